@@ -1,0 +1,68 @@
+import type { FormError } from '../form/model.ts'
+import type { CaseId, CycleId, MutationId, PersonId, TaskId } from '../ids.ts'
+import type { JsonObject } from '../json.ts'
+import type { ScoreResult } from '../scoring/model.ts'
+import type { Instant, Snapshot } from '../workflow/model.ts'
+
+/** One person of a region's office. The NIP stays with HR and with the person (P3). */
+export type Person = {
+  readonly id: PersonId
+  readonly name: string
+  readonly nip: string | null
+  readonly post: string
+  readonly grade: string | null
+  readonly unit: string
+  readonly superior: PersonId | null
+  readonly frontLine: boolean
+  /** Officials who only rate (a regional secretary, say) are not appraised in the office's own cycle. */
+  readonly appraised: boolean
+  readonly hr: boolean
+}
+
+export type Cycle = {
+  readonly id: CycleId
+  readonly name: string
+  readonly period: { readonly from: string; readonly to: string }
+  readonly pack: { readonly id: string; readonly version: number }
+  readonly openedAt: Instant
+  readonly openedBy: PersonId
+}
+
+/** One appraisal of one person in one cycle. */
+export type Case = {
+  readonly id: CaseId
+  readonly cycle: CycleId
+  readonly person: PersonId
+  readonly snapshot: Snapshot
+  readonly submissions: readonly Submission[]
+  /** Every result there was, oldest first; the last one counts. */
+  readonly results: readonly ResultRecord[]
+}
+
+export type ResultRecord = { readonly at: Instant; readonly result: ScoreResult }
+
+export type Submission = {
+  readonly id: MutationId
+  readonly task: TaskId
+  readonly spec: string
+  readonly by: PersonId
+  readonly at: Instant
+  readonly form: { readonly id: string; readonly version: number }
+  /** What counts: visible answers with calculated values. */
+  readonly answers: JsonObject
+}
+
+/** Why a submission was not taken. Nothing is stored, and the draft stays with its owner. */
+export type Refusal =
+  | { readonly kind: 'unknown-task'; readonly task: string }
+  | { readonly kind: 'not-yours'; readonly task: string }
+  | {
+      readonly kind: 'task-closed'
+      readonly task: string
+      readonly status: 'done' | 'cancelled'
+      readonly state: string
+    }
+  | { readonly kind: 'wrong-form'; readonly expected: { readonly id: string; readonly version: number } }
+  | { readonly kind: 'invalid'; readonly errors: readonly FormError[] }
+  | { readonly kind: 'no-transition'; readonly state: string; readonly event: string }
+  | { readonly kind: 'bad-rule'; readonly where: string; readonly problem: string }

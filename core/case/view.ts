@@ -1,0 +1,105 @@
+import type { CaseId, CycleId, PersonId, RegionId, TaskId } from '../ids.ts'
+import type { JsonObject } from '../json.ts'
+import type { Policies, Training } from '../pack/model.ts'
+import type { Behaviour, Indicator, ScoreResult, ScoringDocument } from '../scoring/model.ts'
+import type { Text } from '../text.ts'
+import type { Instant, Step } from '../workflow/model.ts'
+
+export type MeView = {
+  readonly person: {
+    readonly id: PersonId
+    readonly name: string
+    /** Their own, in full. */
+    readonly nip: string | null
+    readonly post: string
+    readonly unit: string
+    readonly hr: boolean
+  }
+  readonly region: { readonly id: RegionId; readonly name: string; readonly timeZone: 'WIB' | 'WITA' | 'WIT' }
+}
+
+/** What everybody of the office may know of each other. No NIP (P3). */
+export type ColleagueView = {
+  readonly id: PersonId
+  readonly name: string
+  readonly post: string
+  readonly unit: string
+  readonly superior: PersonId | null
+  readonly appraised: boolean
+}
+
+/** The published criteria: what a reader needs to understand and to explain a result. Id: `<pack>@<version>`. */
+export type PackView = {
+  readonly id: string
+  readonly version: number
+  readonly policies: Policies
+  readonly indicators: readonly Indicator[]
+  readonly behaviours: readonly Behaviour[]
+  readonly scoring: ScoringDocument
+  readonly trainings: readonly Training[]
+  readonly states: readonly { readonly id: string; readonly title: Text }[]
+}
+
+export type Subject = {
+  readonly id: PersonId
+  readonly name: string
+  readonly post: string
+  readonly unit: string
+}
+
+export type TaskView = {
+  readonly id: TaskId
+  readonly case: CaseId
+  readonly cycle: { readonly id: CycleId; readonly name: string }
+  readonly spec: string
+  readonly title: Text
+  readonly subject: Subject
+  readonly form: { readonly id: string; readonly version: number }
+  readonly pack: string
+  readonly status: 'open' | 'done' | 'cancelled'
+  readonly openedAt: Instant
+  readonly dueAt: Instant | null
+  readonly doneAt: Instant | null
+  /** What the form's rules see as `context`. */
+  readonly context: JsonObject
+  /** Answers an untouched draft starts from. */
+  readonly prefill: JsonObject
+}
+
+/** One appraisal, as its reader may see it: the person, their superiors, HR. */
+export type CaseView = {
+  readonly id: CaseId
+  readonly cycle: { readonly id: CycleId; readonly name: string }
+  readonly pack: string
+  readonly subject: Subject
+  /** Why the reader sees it. */
+  readonly relation: 'self' | 'superior' | 'reviewer' | 'hr'
+  readonly state: { readonly id: string; readonly title: Text; readonly final: boolean }
+  readonly dueAt: Instant | null
+  /** Per task of the course so far: counts only, so that no peer can be told from another. */
+  readonly progress: readonly {
+    readonly spec: string
+    readonly title: Text
+    readonly assigned: number
+    readonly done: number
+  }[]
+  readonly history: readonly Pick<Step, 'at' | 'from' | 'to' | 'transition'>[]
+  /** Null until it is shared with this reader; confidential inputs are cut out of it (P1). */
+  readonly result: { readonly at: Instant; readonly result: ScoreResult } | null
+  readonly feedback: readonly Feedback[]
+}
+
+/** Words of raters. A peer's are there only in groups of at least k, in an order that tells nothing. */
+export type Feedback = {
+  readonly from: 'superior' | 'peer' | 'reviewer'
+  readonly observation: string
+  readonly impact: string
+  readonly suggestion: string
+}
+
+export type NoticeView = {
+  readonly id: string
+  readonly at: Instant
+  readonly case: CaseId
+  readonly message: Text
+}

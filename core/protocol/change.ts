@@ -1,0 +1,25 @@
+import type { CaseView, ColleagueView, MeView, NoticeView, PackView, TaskView } from '../case/view.ts'
+import type { FormDocument } from '../form/model.ts'
+
+/**
+ * One row of what a person may see: the answer of `GET /v1/regions/{region}/changes?cursor=N` lists those
+ * that are newer than the cursor, oldest first. The newest row of a kind and id replaces the older ones;
+ * a null body takes it away.
+ */
+export type Change = { readonly seq: number; readonly id: string } & ChangeBody
+
+export type ChangeBody =
+  | { readonly kind: 'me'; readonly body: MeView | null }
+  | { readonly kind: 'colleague'; readonly body: ColleagueView | null }
+  | { readonly kind: 'pack'; readonly body: PackView | null }
+  | { readonly kind: 'form'; readonly body: FormDocument | null }
+  | { readonly kind: 'task'; readonly body: TaskView | null }
+  | { readonly kind: 'case'; readonly body: CaseView | null }
+  | { readonly kind: 'notice'; readonly body: NoticeView | null }
+
+export type ChangePage = {
+  readonly protocol: number
+  readonly cursor: number
+  readonly more: boolean
+  readonly changes: readonly Change[]
+}

@@ -1,0 +1,147 @@
+import type { PersonId, TaskId } from '../ids.ts'
+import type { Json } from '../json.ts'
+import type { Text } from '../text.ts'
+
+/**
+ * JSON-Logic; sees `{ answers, submissions, tasks, assignments, score, policies, subject }`:
+ * `answers` of the submission at hand, `submissions.<task spec>` the newest of each task that one person does
+ * (never a peer's), `tasks.<task spec>` as `{ assigned, done }`, `assignments.<role>` as person ids,
+ * `score` the newest result or null, `policies` of the pack, `subject` the person appraised.
+ */
+export type Guard = Json
+
+/** `<name>.workflow.json`: the course of one appraisal, a state machine as data. */
+export type WorkflowDocument = {
+  readonly id: string
+  readonly version: number
+  readonly title: Text
+  readonly initial: string
+  readonly roles: { readonly [role: string]: Text }
+  readonly states: { readonly [id: string]: State }
+}
+
+export type State = OpenState | TransientState | FinalState
+
+/** People act here. The first transition whose event and guard hold is taken. */
+export type OpenState = {
+  readonly kind: 'open'
+  readonly title: Text
+  readonly tasks: readonly TaskSpec[]
+  readonly transitions: readonly Transition[]
+  readonly deadline?: Deadline
+}
+
+/** Nobody waits here: its effects run on entry, and the first transition whose guard holds is taken at once. */
+export type TransientState = {
+  readonly kind: 'transient'
+  readonly title: Text
+  readonly effects: readonly EffectSpec[]
+  readonly transitions: readonly Transition[]
+}
+
+export type FinalState = { readonly kind: 'final'; readonly title: Text }
+
+export type TaskSpec = {
+  readonly id: string
+  readonly title: Text
+  /** Everyone who holds this role in the case gets the task. */
+  readonly role: string
+  readonly form: string
+  /** Under which name the scoring rules see the answers; `many` collects a list. */
+  readonly input?: { readonly name: string; readonly many?: true }
+  /** How many of the assigned must submit before the task counts as done; all of them without it. */
+  readonly quorum?: number
+  /** A task that nobody has to do does not hold the state back. */
+  readonly optional?: true
+  /** Opens only once that task of the same state has been submitted. */
+  readonly after?: string
+  /** What its form's rules see as `context`: a rule per name, over the same data as a guard. */
+  readonly context?: { readonly [name: string]: Guard }
+  /** Answers the form starts from: a rule per property of the form's answers. */
+  readonly prefill?: { readonly [property: string]: Guard }
+}
+
+export type Deadline =
+  | { readonly days: number; readonly calendar: 'calendar' | 'working' }
+  | { readonly policy: string }
+
+export type Transition = {
+  readonly id: string
+  readonly title: Text
+  readonly on: Trigger
+  readonly when?: Guard
+  readonly to: string
+  readonly effects?: readonly EffectSpec[]
+}
+
+export type Trigger =
+  /** One submission of that task. */
+  | { readonly event: 'submitted'; readonly task: string }
+  /** Every task of the state that is not optional has reached its quorum. */
+  | { readonly event: 'done' }
+  | { readonly event: 'deadline' }
+  /** Only in a transient state. */
+  | { readonly event: 'always' }
+
+export type EffectSpec =
+  /** The people a rule yields take on a role in this case. */
+  | { readonly kind: 'assign'; readonly role: string; readonly people: Guard }
+  | { readonly kind: 'score' }
+  /** From here on the person appraised may see the result. */
+  | { readonly kind: 'share-result' }
+  | { readonly kind: 'notify'; readonly role: string; readonly message: Text }
+
+/** An instant in UTC as `2026-01-31T16:59:59.999Z`. */
+export type Instant = string
+
+/** Where one appraisal stands. Plain data: stored, replayed and compared as it is. */
+export type Snapshot = {
+  readonly state: string
+  readonly enteredAt: Instant
+  readonly dueAt: Instant | null
+  readonly assignments: { readonly [role: string]: readonly PersonId[] }
+  readonly tasks: readonly Task[]
+  readonly resultShared: boolean
+  readonly history: readonly Step[]
+}
+
+export type Task = {
+  readonly id: TaskId
+  readonly spec: string
+  readonly state: string
+  readonly role: string
+  readonly assignee: PersonId
+  readonly status: 'open' | 'done' | 'cancelled'
+  readonly openedAt: Instant
+  readonly dueAt: Instant | null
+  readonly doneAt: Instant | null
+}
+
+export type Step = {
+  readonly at: Instant
+  readonly from: string
+  readonly to: string
+  readonly transition: string
+  /** Null where the clock acted. */
+  readonly by: PersonId | null
+}
+
+export type WorkflowEvent =
+  | {
+      readonly kind: 'submitted'
+      readonly task: TaskId
+      readonly by: PersonId
+      readonly answers: Json
+      readonly at: Instant
+    }
+  | { readonly kind: 'deadline'; readonly at: Instant }
+  /** Scoring ended; sent by the case itself while the workflow waits in a transient state. */
+  | { readonly kind: 'scored'; readonly score: Json; readonly at: Instant }
+
+/** What the edge must do; deciding it is the core's, doing it is not (W1). */
+export type Effect =
+  | { readonly kind: 'open-task'; readonly task: Task }
+  | { readonly kind: 'cancel-task'; readonly task: TaskId }
+  | { readonly kind: 'score' }
+  | { readonly kind: 'share-result' }
+  | { readonly kind: 'notify'; readonly people: readonly PersonId[]; readonly message: Text }
