@@ -112,6 +112,8 @@ export type Task = {
   readonly role: string
   readonly assignee: PersonId
   readonly status: 'open' | 'done' | 'cancelled'
+  /** How many steps the case had taken when it opened: tells a second round of a state from the first. */
+  readonly visit: number
   readonly openedAt: Instant
   readonly dueAt: Instant | null
   readonly doneAt: Instant | null

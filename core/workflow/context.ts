@@ -1,0 +1,37 @@
+import type { CaseId, PersonId } from '../ids.ts'
+import type { Json, JsonObject } from '../json.ts'
+import type { Calendar } from './calendar.ts'
+import type { Snapshot, WorkflowDocument } from './model.ts'
+import { countTasks } from './tasks.ts'
+
+/** What a step of one case may know besides the workflow and the snapshot. All of it is data (W1). */
+export type WorkflowContext = {
+  /** Task ids derive from it. */
+  readonly caseId: CaseId
+  readonly subject: JsonObject & { readonly id: PersonId }
+  readonly calendar: Calendar
+  readonly policies: JsonObject
+  /** The newest answers of each task that one person does, by task spec; never a peer's (P1). */
+  readonly submissions: JsonObject
+  /** The newest result, or null. */
+  readonly score: Json
+  /** Whether the office has such a person. */
+  readonly knows: (person: PersonId) => boolean
+}
+
+/** What a guard, an assignment, a form's context and its prefill see. */
+export function ruleData(
+  workflow: WorkflowDocument,
+  snapshot: Snapshot,
+  { context, answers }: { readonly context: WorkflowContext; readonly answers: Json },
+): JsonObject {
+  return {
+    answers,
+    submissions: context.submissions,
+    tasks: countTasks(workflow, snapshot),
+    assignments: snapshot.assignments,
+    score: context.score,
+    policies: context.policies,
+    subject: context.subject,
+  }
+}
