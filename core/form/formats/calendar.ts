@@ -1,0 +1,42 @@
+/** A date of RFC 3339: `isDate('2026-02-28')`. */
+export function isDate(text: string): boolean {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
+  if (parts === null) return false
+  return isDayOfMonth({ year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) })
+}
+
+/** True when the calendar has the day: `isDayOfMonth({ year: 2023, month: 2, day: 29 })` is false. */
+export function isDayOfMonth({ year, month, day }: { year: number; month: number; day: number }): boolean {
+  const lengths = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  return day >= 1 && day <= (lengths[month - 1] ?? 0)
+}
+
+/** A time of RFC 3339 with its offset: `isTime('08:30:00+07:00')`. A leap second is one only at 23:59:60 UTC. */
+export function isTime(text: string): boolean {
+  const parts = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:z|([+-])(\d\d):(\d\d))$/i.exec(text)
+  if (parts === null) return false
+  const [hour = 0, minute = 0, second = 0] = parts.slice(1, 4).map(Number)
+  const [offsetHour = 0, offsetMinute = 0] = parts.slice(5, 7).map((part) => Number(part ?? 0))
+  if (hour > 23 || minute > 59 || second > 60 || offsetHour > 23 || offsetMinute > 59) return false
+  if (second < 60) return true
+  const offset = (parts[4] === '-' ? -1 : 1) * (offsetHour * 60 + offsetMinute)
+  return (hour * 60 + minute - offset + 2 * 1440) % 1440 === 1439
+}
+
+/** A moment of RFC 3339: `isDateTime('2026-01-05T08:30:00+07:00')`. */
+export function isDateTime(text: string): boolean {
+  return /^.{10}t/i.test(text) && isDate(text.slice(0, 10)) && isTime(text.slice(11))
+}
+
+/** A duration of RFC 3339, appendix A: `isDuration('P1Y6M')`. */
+export function isDuration(text: string): boolean {
+  return durationPattern.test(text)
+}
+
+const timePart = 'T(?:\\d+H(?:\\d+M(?:\\d+S)?)?|\\d+M(?:\\d+S)?|\\d+S)'
+const datePart = '(?:\\d+Y(?:\\d+M(?:\\d+D)?)?|\\d+M(?:\\d+D)?|\\d+D)'
+const durationPattern = new RegExp(`^P(?:\\d+W|${datePart}(?:${timePart})?|${timePart})$`)
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+}

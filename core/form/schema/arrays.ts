@@ -1,0 +1,180 @@
+import { isObject, own } from '../../json.ts'
+import { isOfType } from './any.ts'
+import { identity } from './equal.ts'
+import { fail, type Run, spend } from './error.ts'
+import type { Check, KeywordCompiler } from './site.ts'
+
+const maxItems: KeywordCompiler = ({ schema, at }) => {
+  const limit = own(schema, 'maxItems')
+  if (typeof limit !== 'number') return null
+  const violation = {
+    schemaPath: at('maxItems'),
+    keyword: 'maxItems',
+    params: { limit },
+    message: `must NOT have more than ${limit} items`,
+  }
+  return (value, run) => !Array.isArray(value) || value.length <= limit || fail(run, violation)
+}
+
+const minItems: KeywordCompiler = ({ schema, at }) => {
+  const limit = own(schema, 'minItems')
+  if (typeof limit !== 'number') return null
+  const violation = {
+    schemaPath: at('minItems'),
+    keyword: 'minItems',
+    params: { limit },
+    message: `must NOT have fewer than ${limit} items`,
+  }
+  return (value, run) => !Array.isArray(value) || value.length >= limit || fail(run, violation)
+}
+
+const prefixItems: KeywordCompiler = ({ schema, child }) => {
+  const prefix = own(schema, 'prefixItems')
+  if (!Array.isArray(prefix)) return null
+  const checks = prefix.map((_, index) => child('prefixItems', index))
+  return (value, run, seen) => {
+    if (!Array.isArray(value)) return true
+    let valid = true
+    for (const [index, check] of checks.entries()) {
+      if (index >= value.length) break
+      if (!inside(check, value, index, run)) valid = false
+    }
+    if (seen !== null) seen.items = Math.max(seen.items, Math.min(checks.length, value.length))
+    return valid
+  }
+}
+
+const items: KeywordCompiler = ({ schema, child, at }) => {
+  const rest = own(schema, 'items')
+  if (rest === undefined) return null
+  const prefix = own(schema, 'prefixItems')
+  const from = Array.isArray(prefix) ? prefix.length : 0
+  const check = child('items')
+  const violation = {
+    schemaPath: at('items'),
+    keyword: 'items',
+    params: { limit: from },
+    message: `must NOT have more than ${from} items`,
+  }
+  const closed = rest === false && from > 0
+  return (value, run, seen) => {
+    if (!Array.isArray(value)) return true
+    if (seen !== null && value.length > from) seen.allItems = true
+    if (closed) return value.length <= from || fail(run, violation)
+    if (!spend(run, value.length)) return false
+    let valid = true
+    for (let index = from; index < value.length; index++) {
+      if (!inside(check, value, index, run)) valid = false
+    }
+    return valid
+  }
+}
+
+const contains: KeywordCompiler = ({ schema, child, at }) => {
+  if (own(schema, 'contains') === undefined) return null
+  const check = child('contains')
+  const min = numberOr(own(schema, 'minContains'), 1)
+  const max = numberOr(own(schema, 'maxContains'), Number.POSITIVE_INFINITY)
+  const bounded = Number.isFinite(max)
+  const violation = {
+    schemaPath: at('contains'),
+    keyword: 'contains',
+    params: bounded ? { minContains: min, maxContains: max } : { minContains: min },
+    message: bounded
+      ? `must contain at least ${min} and no more than ${max} valid item(s)`
+      : `must contain at least ${min} valid item(s)`,
+  }
+  return (value, run, seen) => {
+    if (!Array.isArray(value)) return true
+    if (!spend(run, value.length)) return false
+    const before = run.errors?.length ?? 0
+    let count = 0
+    for (let index = 0; index < value.length; index++) {
+      // enough is enough, unless `unevaluatedItems` asks for every item that matches
+      if (count > max || (!bounded && count >= min && seen === null)) break
+      if (!inside(check, value, index, run)) continue
+      count++
+      seen?.indices.add(index)
+    }
+    if (count < min || count > max) return fail(run, violation)
+    if (run.errors !== null) run.errors.length = before
+    return true
+  }
+}
+
+const uniqueItems: KeywordCompiler = ({ schema, at }) => {
+  if (own(schema, 'uniqueItems') !== true) return null
+  const types = scalarTypes(own(schema, 'items'))
+  const find = types === undefined ? lastDuplicate : scalarDuplicate(types)
+  return (value, run) => {
+    if (!Array.isArray(value) || value.length < 2) return true
+    if (!spend(run, value.length)) return false
+    const pair = find(value, run)
+    if (pair === undefined) return true
+    const { i, j } = pair
+    const message = `must NOT have duplicate items (items ## ${j} and ${i} are identical)`
+    return fail(run, { schemaPath: at('uniqueItems'), keyword: 'uniqueItems', params: { i, j }, message })
+  }
+}
+
+type Pair = { readonly i: number; readonly j: number }
+
+// The last item that has a twin, and its nearest twin before: the pair that Ajv names.
+function lastDuplicate(values: readonly unknown[], run: Run): Pair | undefined {
+  const latest = new Map<string, number>()
+  let pair: Pair | undefined
+  for (const [i, value] of values.entries()) {
+    const key = identity(value, run.limits.maxDepth)
+    if (key === undefined) {
+      run.overrun ??= 'maxDepth'
+      return undefined
+    }
+    const j = latest.get(key)
+    if (j !== undefined) pair = { i, j }
+    latest.set(key, i)
+  }
+  return pair
+}
+
+// Ajv searches lists of scalars from the end, names the pair the other way round and skips items of a wrong type.
+function scalarDuplicate(types: readonly string[]): (values: readonly unknown[]) => Pair | undefined {
+  return (values) => {
+    const later = new Map<unknown, number>()
+    for (let i = values.length - 1; i >= 0; i--) {
+      const value = values[i]
+      if (!types.some((type) => isOfType(value, type))) continue
+      const j = later.get(value)
+      if (j !== undefined) return { i, j }
+      later.set(value, i)
+    }
+    return undefined
+  }
+}
+
+function scalarTypes(rest: unknown): readonly string[] | undefined {
+  const declared = isObject(rest) ? own(rest, 'type') : undefined
+  const types =
+    typeof declared === 'string' ? [declared] : Array.isArray(declared) ? declared.map(String) : []
+  return types.length > 0 && !types.includes('object') && !types.includes('array') ? types : undefined
+}
+
+function numberOr(value: unknown, otherwise: number): number {
+  return typeof value === 'number' ? value : otherwise
+}
+
+function inside(check: Check, values: readonly unknown[], index: number, run: Run): boolean {
+  run.path.push(index)
+  const valid = check(values[index], run, null)
+  run.path.pop()
+  return valid
+}
+
+/** The keywords that judge arrays, one compiler each. */
+export const arrays: readonly KeywordCompiler[] = [
+  maxItems,
+  minItems,
+  prefixItems,
+  items,
+  contains,
+  uniqueItems,
+]

@@ -1,0 +1,176 @@
+import { escapePointer, isObject, type JsonObject, own } from '../../json.ts'
+import { constant, enumeration, type } from './any.ts'
+import { arrays } from './arrays.ts'
+import { combinators } from './combine.ts'
+import { fail } from './error.ts'
+import { numbers } from './numbers.ts'
+import { objects } from './objects.ts'
+import { compilePattern, type Matcher } from './pattern.ts'
+import { dynamicReference, reference } from './references.ts'
+import { childOf, type Place, type Registry } from './registry.ts'
+import { mergeSeen, nothingSeen } from './seen.ts'
+import type { Cell, Check, KeywordCompiler, Site } from './site.ts'
+import { strings } from './strings.ts'
+import { unevaluated } from './unevaluated.ts'
+import { keywords } from './vocabulary.ts'
+
+export type Formats = { readonly [name: string]: (text: string) => boolean }
+
+/** Compiles schemas of one registry to closures, each once: `createCompiler(registry, formats)(registry.root)`. */
+export function createCompiler(registry: Registry, formats: Formats): (place: Place) => Check {
+  const cells = new Map<JsonObject, Cell>()
+  const pending: (() => void)[] = []
+  const patterns = new Map<string, Matcher>()
+
+  function cellOf(place: Place): Cell {
+    const { schema } = place
+    if (!isObject(schema)) return { check: booleanCheck(place, registry) }
+    const known = cells.get(schema)
+    if (known !== undefined) return known
+    const cell: Cell = { check: () => true }
+    cells.set(schema, cell)
+    // later, so that a long chain of references does not become a deep recursion
+    pending.push(() => {
+      cell.check = compileSchemaAt(registry.places.get(schema) ?? place, schema)
+    })
+    return cell
+  }
+
+  function compileSchemaAt(place: Place, schema: JsonObject): Check {
+    const active = activeKeywords(place, schema)
+    const site: Site = {
+      schema: active,
+      place,
+      at: (keyword) => `${schemaPath(place, registry)}/${escapePointer(keyword)}`,
+      child: (keyword, key) => childCheck(place, schema, key === undefined ? [keyword] : [keyword, key]),
+      target: (ref) => {
+        const found = registry.locate(ref, place)
+        return found && { place: found, cell: cellOf(found) }
+      },
+      dynamicTargets: (anchor) => {
+        const named = [...registry.resources.values()].flatMap(({ uri, dynamicAnchors }) => {
+          const target = dynamicAnchors.get(anchor)
+          return target === undefined ? [] : [[uri, cellOf(target)] as const]
+        })
+        return new Map(named)
+      },
+      pattern: matcherOf,
+      format: (name) => own(formats, name),
+    }
+    const check = inOrder(compileAll(first, site), compileAll(unevaluated, site))
+    return place.pointer === '' ? entering(place.resource.uri, check) : check
+  }
+
+  function childCheck(parent: Place, schema: JsonObject, segments: readonly (string | number)[]): Check {
+    const child = childOf(parent, schema, segments)
+    if (!isObject(child.schema)) return booleanCheck(child, registry)
+    const known = cells.get(child.schema)
+    if (known !== undefined) return (value, run, seen) => known.check(value, run, seen)
+    const cell: Cell = { check: () => true }
+    cells.set(child.schema, cell)
+    cell.check = compileSchemaAt(registry.places.get(child.schema) ?? child, child.schema)
+    return cell.check
+  }
+
+  function matcherOf(source: string): Matcher {
+    const known = patterns.get(source)
+    if (known !== undefined) return known
+    const compiled = compilePattern(source)
+    // the check before has refused every other pattern of this document
+    const matcher = compiled.kind === 'ok' ? compiled.value : () => false
+    patterns.set(source, matcher)
+    return matcher
+  }
+
+  return (place) => {
+    const cell = cellOf(place)
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) next()
+    return cell.check
+  }
+}
+
+const first: readonly KeywordCompiler[] = [
+  reference,
+  dynamicReference,
+  type,
+  constant,
+  enumeration,
+  ...numbers,
+  ...strings,
+  ...combinators,
+  ...arrays,
+  ...objects,
+]
+
+function compileAll(compilers: readonly KeywordCompiler[], site: Site): Check[] {
+  return compilers.map((compiler) => compiler(site)).filter((check) => check !== null)
+}
+
+function inOrder(checks: readonly Check[], last: readonly Check[]): Check {
+  if (last.length === 0) return all(checks)
+  const before = all(checks)
+  const after = all(last)
+  return (value, run, seen) => {
+    const own = nothingSeen()
+    const valid = before(value, run, own)
+    const complete = after(value, run, own)
+    if (seen !== null) mergeSeen(seen, own)
+    return valid && complete
+  }
+}
+
+function all(checks: readonly Check[]): Check {
+  const [one, two] = checks
+  if (one === undefined) return () => true
+  if (two === undefined) return one
+  if (checks.length === 2) {
+    return (value, run, seen) => {
+      const valid = one(value, run, seen)
+      return two(value, run, seen) && valid
+    }
+  }
+  return (value, run, seen) => {
+    let valid = true
+    for (const check of checks) if (!check(value, run, seen)) valid = false
+    return valid
+  }
+}
+
+function entering(uri: string, check: Check): Check {
+  return (value, run, seen) => {
+    run.scope.push(uri)
+    const valid = check(value, run, seen)
+    run.scope.pop()
+    return valid
+  }
+}
+
+function booleanCheck(place: Place, registry: Registry): Check {
+  if (place.schema !== false) return () => true
+  const violation = {
+    schemaPath: `${schemaPath(place, registry)}/false schema`,
+    keyword: 'false schema',
+    params: {},
+    message: 'boolean schema is false',
+  }
+  return (_, run) => fail(run, violation)
+}
+
+function schemaPath({ resource, pointer }: Place, registry: Registry): string {
+  return resource === registry.root.resource ? `#${pointer}` : `${resource.uri}#${pointer}`
+}
+
+// Keywords of a vocabulary that the meta-schema leaves out are as good as absent.
+function activeKeywords({ resource }: Place, schema: JsonObject): JsonObject {
+  const isActive = (keyword: string) => {
+    const vocabulary = keywords.get(keyword)?.vocabulary
+    return vocabulary === undefined || resource.vocabularies.has(vocabulary) || isFormat(keyword, resource)
+  }
+  const names = Object.keys(schema)
+  if (names.every(isActive)) return schema
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => isActive(keyword)))
+}
+
+function isFormat(keyword: string, { vocabularies }: Place['resource']): boolean {
+  return keyword === 'format' && vocabularies.has('format-assertion')
+}

@@ -1,0 +1,42 @@
+import { own } from '../../json.ts'
+import { fail } from './error.ts'
+import { isMultiple } from './multiple.ts'
+import type { KeywordCompiler } from './site.ts'
+
+type Comparison = { readonly sign: string; readonly holds: (value: number, limit: number) => boolean }
+
+/** `maximum`, `minimum` and their exclusive kin: `bound('minimum', { sign: '>=', holds: (a, b) => a >= b })`. */
+function bound(keyword: string, { sign, holds }: Comparison): KeywordCompiler {
+  return ({ schema, at }) => {
+    const limit = own(schema, keyword)
+    if (typeof limit !== 'number') return null
+    const violation = {
+      schemaPath: at(keyword),
+      keyword,
+      params: { comparison: sign, limit },
+      message: `must be ${sign} ${limit}`,
+    }
+    return (value, run) => typeof value !== 'number' || holds(value, limit) || fail(run, violation)
+  }
+}
+
+const multipleOf: KeywordCompiler = ({ schema, at }) => {
+  const unit = own(schema, 'multipleOf')
+  if (typeof unit !== 'number') return null
+  const violation = {
+    schemaPath: at('multipleOf'),
+    keyword: 'multipleOf',
+    params: { multipleOf: unit },
+    message: `must be multiple of ${unit}`,
+  }
+  return (value, run) => typeof value !== 'number' || isMultiple(value, unit) || fail(run, violation)
+}
+
+/** The keywords that judge numbers, one compiler each. */
+export const numbers: readonly KeywordCompiler[] = [
+  bound('maximum', { sign: '<=', holds: (value, limit) => value <= limit }),
+  bound('minimum', { sign: '>=', holds: (value, limit) => value >= limit }),
+  bound('exclusiveMaximum', { sign: '<', holds: (value, limit) => value < limit }),
+  bound('exclusiveMinimum', { sign: '>', holds: (value, limit) => value > limit }),
+  multipleOf,
+]

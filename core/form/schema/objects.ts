@@ -1,0 +1,202 @@
+import { isObject, type JsonObject, own } from '../../json.ts'
+import { fail, type Run, spend } from './error.ts'
+import type { Check, KeywordCompiler, Site } from './site.ts'
+
+const maxProperties: KeywordCompiler = ({ schema, at }) => {
+  const limit = own(schema, 'maxProperties')
+  if (typeof limit !== 'number') return null
+  const violation = {
+    schemaPath: at('maxProperties'),
+    keyword: 'maxProperties',
+    params: { limit },
+    message: `must NOT have more than ${limit} properties`,
+  }
+  return (value, run) => !isObject(value) || Object.keys(value).length <= limit || fail(run, violation)
+}
+
+const minProperties: KeywordCompiler = ({ schema, at }) => {
+  const limit = own(schema, 'minProperties')
+  if (typeof limit !== 'number') return null
+  const violation = {
+    schemaPath: at('minProperties'),
+    keyword: 'minProperties',
+    params: { limit },
+    message: `must NOT have fewer than ${limit} properties`,
+  }
+  return (value, run) => !isObject(value) || Object.keys(value).length >= limit || fail(run, violation)
+}
+
+const required: KeywordCompiler = ({ schema, at }) => {
+  const names = own(schema, 'required')
+  if (!Array.isArray(names)) return null
+  const rows = names.map(String).map((name) => ({
+    name,
+    violation: {
+      schemaPath: at('required'),
+      keyword: 'required',
+      params: { missingProperty: name },
+      message: `must have required property '${name}'`,
+    },
+  }))
+  return (value, run) => {
+    if (!isObject(value)) return true
+    let valid = true
+    for (const { name, violation } of rows) if (!has(value, name)) valid = fail(run, violation)
+    return valid
+  }
+}
+
+const dependentRequired: KeywordCompiler = ({ schema, at }) => {
+  const dependencies = own(schema, 'dependentRequired')
+  if (!isObject(dependencies)) return null
+  const rows = Object.entries(dependencies).flatMap(([property, names]) => {
+    if (!Array.isArray(names)) return []
+    const deps = names.join(', ')
+    const message = `must have ${names.length === 1 ? 'property' : 'properties'} ${deps} when property ${property} is present`
+    return names.map(String).map((missingProperty) => ({
+      property,
+      missingProperty,
+      violation: {
+        schemaPath: at('dependentRequired'),
+        keyword: 'dependentRequired',
+        params: { property, missingProperty, depsCount: names.length, deps },
+        message,
+      },
+    }))
+  })
+  return (value, run) => {
+    if (!isObject(value)) return true
+    let valid = true
+    for (const { property, missingProperty, violation } of rows) {
+      if (has(value, property) && !has(value, missingProperty)) valid = fail(run, violation)
+    }
+    return valid
+  }
+}
+
+const propertyNames: KeywordCompiler = ({ schema, child, at }) => {
+  if (own(schema, 'propertyNames') === undefined) return null
+  const check = child('propertyNames')
+  const schemaPath = at('propertyNames')
+  return (value, run) => {
+    if (!isObject(value)) return true
+    const names = Object.keys(value)
+    if (!spend(run, names.length)) return false
+    let valid = true
+    for (const propertyName of names) {
+      const outer = run.propertyName
+      run.propertyName = propertyName
+      const named = check(propertyName, run, null)
+      run.propertyName = outer
+      if (named) continue
+      const message = 'property name must be valid'
+      valid = fail(run, { schemaPath, keyword: 'propertyNames', params: { propertyName }, message })
+    }
+    return valid
+  }
+}
+
+const properties: KeywordCompiler = (site) => {
+  const declared = own(site.schema, 'properties')
+  if (!isObject(declared)) return null
+  const names = Object.keys(declared)
+  const checks = names.map((name) => site.child('properties', name))
+  // a JSON object inherits from Object.prototype alone: other names need no check that they are its own
+  const inheritable = names.map((name) => name in Object.prototype)
+  return (value, run, seen) => {
+    if (!isObject(value)) return true
+    let valid = true
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i] as string // both lists have the length of `names`
+      const check = checks[i] as Check
+      if (inheritable[i] === true && !Object.hasOwn(value, name)) continue
+      const part = value[name]
+      if (part === undefined) continue
+      run.path.push(name)
+      if (!check(part, run, null)) valid = false
+      run.path.pop()
+      if (seen !== null) seen.properties.add(name)
+    }
+    return valid
+  }
+}
+
+const patternProperties: KeywordCompiler = (site) => {
+  const declared = own(site.schema, 'patternProperties')
+  if (!isObject(declared)) return null
+  const rows = Object.keys(declared).map((source) => ({
+    matches: site.pattern(source),
+    check: site.child('patternProperties', source),
+  }))
+  return (value, run, seen) => {
+    if (!isObject(value)) return true
+    const names = Object.keys(value)
+    if (!spend(run, names.length * rows.length)) return false
+    let valid = true
+    for (const name of names) {
+      for (const { matches, check } of rows) {
+        if (!matches(name)) continue
+        if (!inside(check, value, name, run)) valid = false
+        seen?.properties.add(name)
+      }
+    }
+    return valid
+  }
+}
+
+const additionalProperties: KeywordCompiler = (site) => {
+  const rest = own(site.schema, 'additionalProperties')
+  if (rest === undefined) return null
+  const isDeclared = declaredNames(site)
+  const check = site.child('additionalProperties')
+  const schemaPath = site.at('additionalProperties')
+  const message = 'must NOT have additional properties'
+  return (value, run, seen) => {
+    if (!isObject(value)) return true
+    const names = Object.keys(value)
+    if (!spend(run, names.length)) return false
+    let valid = true
+    for (const name of names) {
+      if (isDeclared(name)) continue
+      const params = { additionalProperty: name }
+      const allowed =
+        rest === false
+          ? fail(run, { schemaPath, keyword: 'additionalProperties', params, message })
+          : inside(check, value, name, run)
+      if (!allowed) valid = false
+      seen?.properties.add(name)
+    }
+    return valid
+  }
+}
+
+function declaredNames({ schema, pattern }: Site): (name: string) => boolean {
+  const properties = own(schema, 'properties')
+  const patterns = own(schema, 'patternProperties')
+  const names = new Set(isObject(properties) ? Object.keys(properties) : [])
+  const matchers = isObject(patterns) ? Object.keys(patterns).map(pattern) : []
+  return (name) => names.has(name) || matchers.some((matches) => matches(name))
+}
+
+function has(value: JsonObject, name: string): boolean {
+  return Object.hasOwn(value, name) && value[name] !== undefined
+}
+
+function inside(check: Check, value: JsonObject, name: string, run: Run): boolean {
+  run.path.push(name)
+  const valid = check(value[name], run, null)
+  run.path.pop()
+  return valid
+}
+
+/** The keywords that judge objects, one compiler each. */
+export const objects: readonly KeywordCompiler[] = [
+  maxProperties,
+  minProperties,
+  required,
+  dependentRequired,
+  propertyNames,
+  properties,
+  patternProperties,
+  additionalProperties,
+]
