@@ -12,10 +12,10 @@ const strong = scripts.map((script) => `\\p{Script=${script}}`).join('')
 const arabicDigits = '\\u0660-\\u0669'
 const europeanDigits = '0-9\\u06f0-\\u06f9'
 
-const rightToLeft = new RegExp(`[${strong}]`, 'u')
+const rightToLeft = new RegExp(`(?![${europeanDigits}])[${strong}]`, 'u')
 const startsRightToLeft = new RegExp(`^(?![${arabicDigits}${europeanDigits}])[${strong}]`, 'u')
 const hasLeftToRight = new RegExp(`(?![${strong}${arabicDigits}${europeanDigits}])\\p{L}`, 'u')
-const endsWell = new RegExp(`[\\p{L}${arabicDigits}${europeanDigits}]\\p{Mn}*$`, 'u')
+const endsWell = new RegExp(`[\\p{L}${strong}${arabicDigits}${europeanDigits}]\\p{Mn}*$`, 'u')
 
 function isUnambiguous(label: string): boolean {
   if (startsRightToLeft.test(label)) {
