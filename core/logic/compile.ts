@@ -1,0 +1,200 @@
+import { escapePointer, isObject, type Json, own } from '../json.ts'
+import { err, ok, type Result } from '../result.ts'
+import { type Budget, defaultBudget, overSize } from './budget.ts'
+import { type Frame, resolve } from './frame.ts'
+import { nearest } from './nearest.ts'
+import type { EagerOperator, Evaluate, Operator, Operators, Site } from './operator.ts'
+import { standardOperators } from './operators/standard.ts'
+import type { LogicProblem } from './problem.ts'
+import { type Evaluation, type RunOptions, runRule } from './run.ts'
+import { spend } from './scope.ts'
+import { close, open } from './trace.ts'
+import type { Value } from './value.ts'
+
+export type CompileOptions = {
+  /** Limits that differ from the default budget. */
+  readonly budget?: Partial<Budget>
+  /** Operators beside the standard ones; a same name replaces the standard one. */
+  readonly operators?: Operators
+}
+
+/** What a rule reads of its data. */
+export type Reads = {
+  /** Paths of variables in the rule's own data; `items` stands for all that is read inside its elements. */
+  readonly paths: readonly string[]
+  /** Rule paths of operators whose variables only the data tell; empty when `paths` is everything. */
+  readonly dynamic: readonly string[]
+}
+
+export type CompiledRule = {
+  readonly rule: Json
+  readonly reads: Reads
+  readonly run: (data: Value | undefined, options?: RunOptions) => Evaluation
+}
+
+/**
+ * Turns a rule into closures once, to be run many times; or says everything that is wrong with it:
+ * `compile({ '+': [{ var: 'a' }, 1] })` is ok, and its `value.run({ a: 2 })` is `{ kind: 'value', value: 3, … }`.
+ */
+export function compile(
+  rule: Json,
+  options: CompileOptions = {},
+): Result<CompiledRule, readonly LogicProblem[]> {
+  const budget = { ...defaultBudget, ...options.budget }
+  const over = overSize(rule, budget)
+  if (over !== undefined) return err([over])
+  const context: Context = {
+    operators: options.operators ? { ...standardOperators, ...options.operators } : standardOperators,
+    problems: [],
+    paths: new Set(),
+    dynamic: new Set(),
+  }
+  const evaluate = expression(rule, { context, path: '', frame: { kind: 'root' } })
+  if (context.problems.length > 0) return err(context.problems)
+  return ok({
+    rule,
+    reads: { paths: [...context.paths], dynamic: [...context.dynamic] },
+    run: (data, runOptions = {}) => runRule(evaluate, data ?? null, { budget, ...runOptions }),
+  })
+}
+
+type Context = {
+  readonly operators: Operators
+  readonly problems: LogicProblem[]
+  readonly paths: Set<string>
+  readonly dynamic: Set<string>
+}
+
+type Place = { readonly context: Context; readonly path: string; readonly frame: Frame }
+
+function expression(json: Json, place: Place): Evaluate {
+  if (Array.isArray(json)) return list(json, place)
+  const name = ruleName(json)
+  if (name === undefined || !isObject(json)) return () => json
+  const operator = own(place.context.operators, name)
+  if (operator === undefined) return unknown(name, place)
+  const written = json[name] ?? null
+  const args: readonly Json[] = Array.isArray(written) ? written : [written]
+  const path = `${place.path}/${escapePointer(name)}`
+  const site: Site = { op: name, path, variables: args.map(plainVariable) }
+  const [min, max] = operator.arity
+  if (args.length < min || args.length > max) {
+    place.context.problems.push({ kind: 'wrong-arity', path, op: name, min, max, found: args.length })
+    return nothing
+  }
+  const at = (index: number) => (Array.isArray(written) ? `${path}/${index}` : path)
+  return charged(applied(operator, { args, site, at, place }), site)
+}
+
+/** The operator of a rule: an object with exactly one key is one, as in json-logic-js. */
+export function ruleName(json: Json): string | undefined {
+  if (!isObject(json)) return undefined
+  const keys = Object.keys(json)
+  return keys.length === 1 ? keys[0] : undefined
+}
+
+function list(items: readonly Json[], place: Place): Evaluate {
+  if (items.every(isPlain)) return () => items
+  const steps = items.map((item, index) => expression(item, { ...place, path: `${place.path}/${index}` }))
+  return (scope) => {
+    spend(scope.run, items.length >> 3, place.path)
+    return steps.map((step) => step(scope))
+  }
+}
+
+/** True where there is nothing to evaluate within. */
+function isPlain(json: Json): boolean {
+  return Array.isArray(json) ? json.every(isPlain) : ruleName(json) === undefined
+}
+
+type Use = {
+  readonly args: readonly Json[]
+  readonly site: Site
+  readonly at: (index: number) => string
+  readonly place: Place
+}
+
+function applied(operator: Operator, { args, site, at, place }: Use): Evaluate {
+  const { context, frame } = place
+  if (operator.kind === 'form') {
+    return operator.compile({
+      args,
+      site,
+      frame,
+      expression: (index, names) => {
+        const inner: Frame = names ? { kind: 'names', names, outer: frame } : frame
+        return noted(expression(args[index] ?? null, { context, path: at(index), frame: inner }))
+      },
+      nested: (json, pointer) => expression(json, { context, path: site.path + pointer, frame }),
+      isRule: (json) => own(context.operators, ruleName(json) ?? '') !== undefined,
+      report: (problem) => context.problems.push(problem),
+      reads: (variable) => note(variable, place, site),
+    })
+  }
+  const bodies = operator.kind === 'lazy' ? operator.bodies : []
+  const steps = args.map((arg, index) => {
+    const inner: Frame = bodies.includes(index) ? { kind: 'element', outer: frame } : frame
+    return expression(arg, { context, path: at(index), frame: inner })
+  })
+  if (operator.kind === 'eager') {
+    if (operator.reads) for (const path of operator.reads(args) ?? [undefined]) note(path, place, site)
+    return eagerly(operator.call, steps, site)
+  }
+  return operator.prepare(
+    steps.map((step, index) => (bodies.includes(index) ? step : noted(step))),
+    site,
+  )
+}
+
+function eagerly(call: EagerOperator['call'], steps: readonly Evaluate[], site: Site): Evaluate {
+  return (scope) => {
+    const entry = scope.run.open
+    const args: Value[] = []
+    for (const step of steps) args.push(step(scope))
+    if (entry !== null) entry.inputs = args
+    return call(args, site, scope)
+  }
+}
+
+/** An argument of an operator that picks which it evaluates: its input only when it was. */
+function noted(step: Evaluate): Evaluate {
+  return (scope) => {
+    const entry = scope.run.open
+    const value = step(scope)
+    if (entry !== null) entry.inputs = [...entry.inputs, value]
+    return value
+  }
+}
+
+function charged(evaluate: Evaluate, site: Site): Evaluate {
+  const cost = 1 + (site.variables.length >> 3)
+  return (scope) => {
+    const { run } = scope
+    spend(run, cost, site.path)
+    if (run.open === null) return evaluate(scope)
+    const entry = open(run, site, run.open)
+    return close(run, entry, evaluate(scope))
+  }
+}
+
+function note(variable: string | undefined, { context, frame }: Place, site: Site): void {
+  const found = variable === undefined ? undefined : resolve(frame, variable)
+  if (found === undefined) context.dynamic.add(site.path)
+  else if (found.place === 'root') context.paths.add(found.keys.join('.'))
+}
+
+function unknown(name: string, { context, path }: Place): Evaluate {
+  const near = nearest(name, Object.keys(context.operators)) ?? null
+  context.problems.push({ kind: 'unknown-operator', path: `${path}/${escapePointer(name)}`, op: name, near })
+  return nothing
+}
+
+/** Stands where a problem was reported: such a rule is never run. */
+const nothing: Evaluate = () => null
+
+/** The variable that an argument consists of: `{"var": "a.b"}` is `a.b`. */
+function plainVariable(json: Json): string | null {
+  if (!isObject(json) || ruleName(json) !== 'var') return null
+  const path = Array.isArray(json.var) ? json.var[0] : json.var
+  return typeof path === 'string' || typeof path === 'number' ? String(path) : null
+}

@@ -1,0 +1,47 @@
+import { numberAt } from '../argument.ts'
+import { type At, modulo, over, plus, times } from '../calculate.ts'
+import { compare, type Exact, negate } from '../exact.ts'
+import { eager, type Operators, type Site } from '../operator.ts'
+import { stop } from '../problem.ts'
+import { isList, type Value } from '../value.ts'
+
+const any = Number.POSITIVE_INFINITY
+
+/** `+ - * / % min max`, exact; a missing or unreadable number is a problem (rules L2 and L3). */
+export const arithmetic: Operators = {
+  '+': eager([0, any], (args, site, scope) => fold(args, { site, scope }, { start: 0, step: plus })),
+  '*': eager([1, any], (args, site, scope) => fold(args, { site, scope }, { start: 1, step: times })),
+  '-': eager([1, 2], (args, site, scope) => {
+    const first = numberAt(args, 0, site)
+    return args.length === 1 ? negate(first) : plus(first, negate(numberAt(args, 1, site)), { site, scope })
+  }),
+  '/': eager([2, 2], (args, site, scope) =>
+    over(numberAt(args, 0, site), numberAt(args, 1, site), { site, scope }),
+  ),
+  '%': eager([2, 2], (args, site, scope) =>
+    modulo(numberAt(args, 0, site), numberAt(args, 1, site), { site, scope }),
+  ),
+  min: eager([1, any], (args, site) => extreme(args, site, -1)),
+  max: eager([1, any], (args, site) => extreme(args, site, 1)),
+}
+
+type Fold = { readonly start: Exact; readonly step: (a: Exact, b: Exact, at: At) => Exact }
+
+function fold(args: readonly Value[], at: At, { start, step }: Fold): Exact {
+  let total = start
+  for (let index = 0; index < args.length; index++) total = step(total, numberAt(args, index, at.site), at)
+  return total
+}
+
+/** The smallest or largest; a single list stands for its items, which json-logic-js answers with NaN. */
+function extreme(args: readonly Value[], site: Site, sign: 1 | -1): Exact {
+  const [first] = args
+  const items = args.length === 1 && isList(first) ? first : args
+  if (items.length === 0) return stop({ kind: 'no-values', path: site.path, op: site.op })
+  let best = numberAt(items, 0, site)
+  for (let index = 1; index < items.length; index++) {
+    const next = numberAt(items, index, site)
+    if (compare(next, best) * sign > 0) best = next
+  }
+  return best
+}

@@ -1,0 +1,61 @@
+import { numberAt } from '../argument.ts'
+import { looseEquals, strictEquals } from '../equals.ts'
+import { compare } from '../exact.ts'
+import { type EagerOperator, eager, type Operators, type Site } from '../operator.ts'
+import { type Scope, spend } from '../scope.ts'
+import { truthy, type Value } from '../value.ts'
+
+/** `== === != !== < <= > >= ! !!`: order is exact, and a missing number is neither less nor more (rule L3). */
+export const comparison: Operators = {
+  '==': equality(looseEquals, true),
+  '!=': equality(looseEquals, false),
+  '===': equality((a, b) => strictEquals(a, b), true),
+  '!==': equality((a, b) => strictEquals(a, b), false),
+  '<': ordered((sign) => sign < 0, 3),
+  '<=': ordered((sign) => sign <= 0, 3),
+  '>': ordered((sign) => sign > 0, 2),
+  '>=': ordered((sign) => sign >= 0, 2),
+  '!': eager([1, 1], ([value]) => !truthy(value ?? null)),
+  '!!': eager([1, 1], ([value]) => truthy(value ?? null)),
+}
+
+function equality(equals: typeof looseEquals, wanted: boolean): EagerOperator {
+  return eager([2, 2], (args, site, scope) => {
+    const [a = null, b = null] = args
+    spendOnTexts(a, b, { site, scope })
+    return equals(a, b, { site, scope }) === wanted
+  })
+}
+
+/** Two or, for a "between", three operands: `{"<": [0, {"var": "x"}, 10]}`. */
+function ordered(holds: (sign: number) => boolean, most: 2 | 3): EagerOperator {
+  return eager([2, most], (args, site, scope) => {
+    for (let index = 1; index < args.length; index++) {
+      const sign = order(args, index, { site, scope })
+      if (!holds(sign)) return args.length === 3 && index === 1 ? refuseMissing(args, site) : false
+    }
+    return true
+  })
+}
+
+function order(args: readonly Value[], right: number, at: { site: Site; scope: Scope }): number {
+  const a = args[right - 1] ?? null
+  const b = args[right] ?? null
+  if (typeof a === 'string' && typeof b === 'string') {
+    spendOnTexts(a, b, at)
+    return a < b ? -1 : a > b ? 1 : 0
+  }
+  return compare(numberAt(args, right - 1, at.site), numberAt(args, right, at.site))
+}
+
+/** Already false; but a third operand that is no number must not go unnoticed. */
+function refuseMissing(args: readonly Value[], site: Site): false {
+  if (typeof args[1] !== 'string' || typeof args[2] !== 'string') numberAt(args, 2, site)
+  return false
+}
+
+function spendOnTexts(a: Value, b: Value, { site, scope }: { site: Site; scope: Scope }): void {
+  if (typeof a === 'string' && typeof b === 'string' && a.length > 255) {
+    spend(scope.run, Math.min(a.length, b.length) >> 8, site.path)
+  }
+}

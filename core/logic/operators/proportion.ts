@@ -1,0 +1,41 @@
+import { numberAt, wholeAt } from '../argument.ts'
+import { over, rounded, times } from '../calculate.ts'
+import { compare, toDecimalString } from '../exact.ts'
+import { type Evaluate, eager, lazy, type Operators, type Site } from '../operator.ts'
+import { stop } from '../problem.ts'
+
+/** `pct safeDiv clamp round`; a missing number is a problem in each. */
+export const proportion: Operators = {
+  // {"pct": [part, whole]} is part / whole × 100; a whole of 0 is a problem.
+  pct: eager([2, 2], (args, site, scope) => {
+    const at = { site, scope }
+    return over(times(numberAt(args, 0, site), 100, at), numberAt(args, 1, site), at)
+  }),
+  safeDiv: lazy([3, 3], safeDivide),
+  // {"clamp": [x, low, high]} is x, or the bound that it passes.
+  clamp: eager([3, 3], (args, site) => {
+    const [x, low, high] = [numberAt(args, 0, site), numberAt(args, 1, site), numberAt(args, 2, site)]
+    if (compare(low, high) > 0) {
+      const bounds = { low: toDecimalString(low, 15), high: toDecimalString(high, 15) }
+      return stop({ kind: 'bad-range', path: site.path, op: site.op, ...bounds })
+    }
+    if (compare(x, low) < 0) return low
+    return compare(x, high) > 0 ? high : x
+  }),
+  // {"round": [x, places]} rounds half up, away from zero for negative x; without places to a whole number.
+  round: eager([1, 2], (args, site, scope) => {
+    const x = numberAt(args, 0, site)
+    const places = args.length === 2 ? wholeAt(args, 1, { site, min: -15, max: 15 }) : 0
+    return rounded(x, places, { site, scope })
+  }),
+}
+
+/** `{"safeDiv": [a, b, fallback]}` is a / b, or the fallback where b is 0; a missing a or b stays a problem. */
+function safeDivide([top, bottom, fallback]: readonly Evaluate[], site: Site): Evaluate {
+  return (scope) => {
+    const args = [top?.(scope) ?? null, bottom?.(scope) ?? null]
+    const a = numberAt(args, 0, site)
+    const b = numberAt(args, 1, site)
+    return b === 0 ? (fallback?.(scope) ?? null) : over(a, b, { site, scope })
+  }
+}
