@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import type { Json } from '../json.ts'
+import { parseChangePage } from './parse-change-page.ts'
+import { parseMutation } from './parse-mutation.ts'
+import { parseProblem } from './parse-problem.ts'
+import { parseProvision } from './parse-provision.ts'
+import { parseReceipt } from './parse-receipt.ts'
+import { parseRegionList } from './parse-region-list.ts'
+import { parseTokenRequest } from './parse-token-request.ts'
+import { parseTokenResponse } from './parse-token-response.ts'
+import { isOtherProtocol, type Parser } from './parser.ts'
+import { problemDetails } from './problem-details.ts'
+import {
+  aChangePage,
+  anOpenCycle,
+  aProvision,
+  aReceipt,
+  aRegionList,
+  aSubmitTask,
+  aTokenResponse,
+  tokenRequests,
+} from './testing/samples.ts'
+
+const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
+  ['submit-task', parseMutation, aSubmitTask],
+  ['open-cycle', parseMutation, anOpenCycle],
+  ['activation code', parseTokenRequest, tokenRequests[0]],
+  ['refresh token', parseTokenRequest, tokenRequests[1]],
+  ['token response', parseTokenResponse, aTokenResponse],
+  ['provision', parseProvision, aProvision],
+  ['change page', parseChangePage, aChangePage],
+  ['receipt', parseReceipt, aReceipt],
+  ['region list', parseRegionList, aRegionList],
+  ['problem', parseProblem, problemDetails('bad-code', { status: 401 })],
+]
+
+describe('parsers', () => {
+  test.each(samples)('take a %s as it is typed', (_name, parse, sample) => {
+    expect(parse(structuredClone(sample))).toEqual({ kind: 'ok', value: sample })
+  })
+
+  test.each(samples)('refuse a %s of which any property is missing, and name it', (_name, parse, sample) => {
+    for (const { without, path } of withoutEach(sample)) {
+      const result = parse(without)
+      expect([path, result.kind]).toEqual([path, 'err'])
+    }
+  })
+
+  test.each(samples)('refuse a %s of another protocol before looking at anything else', (_name, parse) => {
+    const result = parse({ protocol: 99, quite: 'different' })
+    expect(result.kind === 'err' && isOtherProtocol(result.error)).toBe(true)
+  })
+
+  test.each([null, undefined, 1, 'text', [], {}, { kind: 'submit-task' }, { kind: '__proto__' }])(
+    'refuse %j with errors, and do not throw',
+    (body) => {
+      for (const [, parse] of samples) expect(parse(body).kind).toBe('err')
+    },
+  )
+
+  test('a request with a property that nobody knows is refused, an answer with one is read', () => {
+    expect(parseMutation({ ...aSubmitTask, sudo: true }).kind).toBe('err')
+    expect(parseTokenResponse({ ...aTokenResponse, later: true }).kind).toBe('ok')
+  })
+
+  test('errors say where and what would be right, and speak of the shape at hand alone', () => {
+    const result = parseMutation({ ...aSubmitTask, form: { id: 'rate', version: 0 }, filledAt: 'today' })
+    if (result.kind === 'ok') throw new Error('taken')
+    expect(result.error.filter(({ keyword }) => keyword !== 'if').map(errorLine)).toEqual(
+      ['/form/version minimum {"comparison":">=","limit":1}', '/filledAt pattern', '/filledAt format'].map(
+        (line) => expect.stringContaining(line),
+      ),
+    )
+  })
+
+  test.each([
+    ['half of a surrogate pair in a text', '{"note":"\\ud800"}'],
+    ['half of a surrogate pair in a name', '{"\\udfff":1}'],
+    ['a number past what a double holds', '{"n":1e999}'],
+    ['deep nesting', `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`],
+  ])('[C3] refuse answers with %s, which could not be hashed', (_what, answers) => {
+    expect(parseMutation({ ...aSubmitTask, answers: JSON.parse(answers) }).kind).toBe('err')
+  })
+
+  test('keep `__proto__` an answer like any other', () => {
+    const answers = JSON.parse('{"__proto__":{"admin":true}}')
+    const result = parseMutation({ ...aSubmitTask, answers })
+    expect(
+      result.kind === 'ok' && result.value.kind === 'submit-task' && Object.keys(result.value.answers),
+    ).toEqual(['__proto__'])
+    expect('admin' in {}).toBe(false)
+  })
+})
+
+function errorLine(error: { instancePath: string; keyword: string; params: Json }): string {
+  return `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`
+}
+
+/** The sample once without each property that the protocol names; a pack's own documents are not its business. */
+function withoutEach(sample: unknown): readonly { without: unknown; path: string }[] {
+  if (typeof sample !== 'object' || sample === null || Array.isArray(sample)) return []
+  return Object.entries(sample).flatMap(([key, value]) => {
+    const { [key]: _dropped, ...rest } = sample as { [key: string]: unknown }
+    const own = [{ without: rest, path: key }]
+    if (['answers', 'pack', 'changes', 'people'].includes(key)) return own
+    const deeper = withoutEach(value).map(({ without, path }) => ({
+      without: { ...sample, [key]: without },
+      path: `${key}/${path}`,
+    }))
+    return [...own, ...deeper]
+  })
+}

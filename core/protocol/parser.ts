@@ -1,0 +1,49 @@
+import { compileSchema, type Validator } from '../form/json-schema.ts'
+import type { SchemaError } from '../form/schema/error.ts'
+import { isObject, type Json } from '../json.ts'
+import { err, ok, type Result } from '../result.ts'
+import { notPlain } from './plain.ts'
+import { PROTOCOL } from './version.ts'
+
+/** What is wrong with a body: where, and what would be right. In the shape of Ajv's errors. */
+export type ProtocolError = SchemaError
+
+export type Parser<T> = (body: unknown) => Result<T, readonly ProtocolError[]>
+
+/** A parser that takes what the schema takes. The schema is compiled when the first body comes. */
+export function parserOf<T>(schema: Json): Parser<T> {
+  let validator: Validator | undefined
+  return (body) => {
+    const strange = notPlain(body)
+    if (strange) return err([strange])
+    const foreign = otherProtocol(body)
+    if (foreign) return err([foreign])
+    validator ??= compiled(schema)
+    const errors = validator(body)
+    // The schema says what the type says: `schemas.test.ts` holds each against a value of its type.
+    return errors.length === 0 ? ok(body as T) : err(errors)
+  }
+}
+
+/** True when the only trouble is that the other side speaks another version of the protocol. */
+export function isOtherProtocol(errors: readonly ProtocolError[]): boolean {
+  return errors.some((error) => error.schemaPath === '#/protocol')
+}
+
+/** Told before anything else: the shape of another version is not ours to judge. */
+function otherProtocol(body: unknown): ProtocolError | null {
+  if (!isObject(body) || !Number.isInteger(body.protocol) || body.protocol === PROTOCOL) return null
+  return {
+    instancePath: '/protocol',
+    schemaPath: '#/protocol',
+    keyword: 'const',
+    params: { allowedValue: PROTOCOL },
+    message: `must be ${PROTOCOL}`,
+  }
+}
+
+function compiled(schema: Json): Validator {
+  const result = compileSchema(schema, { strict: true, maxErrors: 100 })
+  if (result.kind === 'ok') return result.value
+  throw new Error(`a wire schema is not a schema: ${JSON.stringify(result.error)}`)
+}

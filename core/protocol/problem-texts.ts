@@ -1,0 +1,201 @@
+import type { Text } from '../text.ts'
+
+/** Every problem there is, by its stable name. `{name}` stands for a value of the problem at hand. */
+export const problemTexts = {
+  'malformed-body': {
+    title: { id: 'Isi permintaan tidak dapat dibaca', en: 'The body cannot be read' },
+    detail: { id: 'Isi permintaan bukan JSON yang sah.', en: 'The body is not valid JSON.' },
+  },
+  'invalid-request': {
+    title: { id: 'Permintaan tidak sesuai kontrak', en: 'The request does not follow the contract' },
+    detail: {
+      id: 'Perbaiki bagian yang disebut pada daftar kesalahan, lalu kirim lagi.',
+      en: 'Correct what the list of errors names, then send again.',
+    },
+  },
+  'other-protocol': {
+    title: { id: 'Versi aplikasi tidak cocok', en: 'The versions do not match' },
+    detail: {
+      id: 'Perbarui Timbang, lalu kirim lagi. Isian Anda tetap tersimpan.',
+      en: 'Update Timbang, then send again. Your answers are kept.',
+    },
+  },
+  'body-too-large': {
+    title: { id: 'Isi permintaan terlalu besar', en: 'The body is too large' },
+    detail: { id: 'Batasnya {limit}.', en: 'The limit is {limit}.' },
+  },
+  'not-found': {
+    title: { id: 'Tidak ditemukan', en: 'Not found' },
+    detail: { id: 'Tidak ada apa pun di alamat ini.', en: 'There is nothing at this address.' },
+  },
+  'method-not-allowed': {
+    title: { id: 'Cara meminta tidak didukung', en: 'The method is not supported' },
+    detail: { id: 'Alamat ini menerima {allowed}.', en: 'This address takes {allowed}.' },
+  },
+  'unknown-region': {
+    title: { id: 'Daerah tidak dikenal', en: 'Unknown region' },
+    detail: { id: 'Daerah {region} belum disiapkan.', en: 'The region {region} has not been set up.' },
+  },
+  'wrong-region': {
+    title: { id: 'Bukan daerah Anda', en: 'Not your region' },
+    detail: { id: 'Akun Anda terdaftar di daerah lain.', en: 'Your account belongs to another region.' },
+  },
+  'not-allowed': {
+    title: { id: 'Anda tidak berwenang', en: 'You are not allowed to do this' },
+    detail: {
+      id: 'Tindakan ini hanya untuk {role}.',
+      en: 'Only {role} may do this.',
+    },
+  },
+  'not-signed-in': {
+    title: { id: 'Anda belum masuk', en: 'You are not signed in' },
+    detail: {
+      id: 'Sesi tidak ada, sudah berakhir, atau bukan milik perangkat ini. Masuk lagi; isian Anda tetap tersimpan.',
+      en: 'The session is missing, over, or not of this device. Sign in again; your answers are kept.',
+    },
+  },
+  'bad-code': {
+    title: { id: 'Kode aktivasi tidak berlaku', en: 'The activation code is not valid' },
+    detail: {
+      id: 'Kode salah, sudah dipakai, atau kedaluwarsa. Mintalah kode baru kepada pengelola kepegawaian.',
+      en: 'The code is wrong, used, or out of date. Ask human resources for a new one.',
+    },
+  },
+  'too-many-tries': {
+    title: { id: 'Terlalu banyak percobaan', en: 'Too many tries' },
+    detail: { id: 'Coba lagi setelah {until}.', en: 'Try again after {until}.' },
+  },
+  'other-mutation': {
+    title: { id: 'Nomor kiriman sudah dipakai', en: 'The id is taken' },
+    detail: {
+      id: 'Kiriman lain dengan nomor ini sudah diterima, dan isinya berbeda.',
+      en: 'Another mutation with this id was applied, and its content differs.',
+    },
+  },
+  'unknown-case': {
+    title: { id: 'Penilaian tidak ditemukan', en: 'Unknown appraisal' },
+    detail: {
+      id: 'Penilaian ini tidak ada, atau Anda tidak ikut di dalamnya.',
+      en: 'This appraisal does not exist, or you have no part in it.',
+    },
+  },
+  'cycle-exists': {
+    title: { id: 'Periode penilaian sudah dibuka', en: 'The cycle is open already' },
+    detail: { id: 'Periode {cycle} sudah ada.', en: 'The cycle {cycle} exists already.' },
+  },
+  'bad-period': {
+    title: { id: 'Periode terbalik', en: 'The period runs backwards' },
+    detail: {
+      id: 'Tanggal akhir periode mendahului tanggal mulainya.',
+      en: 'The period ends before it begins.',
+    },
+  },
+  'bad-pack': {
+    title: { id: 'Paket daerah bermasalah', en: 'The region pack has faults' },
+    detail: { id: '{problems}', en: '{problems}' },
+  },
+  internal: {
+    title: { id: 'Terjadi gangguan di server', en: 'Something went wrong in the server' },
+    detail: {
+      id: 'Gangguan sudah dicatat. Coba lagi nanti; isian Anda tetap tersimpan.',
+      en: 'It has been recorded. Try again later; your answers are kept.',
+    },
+  },
+
+  'invalid-answers': {
+    title: { id: 'Ada isian yang perlu diperbaiki', en: 'Some answers need correcting' },
+    detail: {
+      id: '{count} isian perlu diperbaiki. Draf Anda tetap tersimpan.',
+      en: 'Answers to correct: {count}. Your draft is kept.',
+    },
+  },
+  'unknown-task': {
+    title: { id: 'Tugas tidak ditemukan', en: 'Unknown task' },
+    detail: { id: 'Penilaian ini tidak memuat tugas {task}.', en: 'This appraisal has no task {task}.' },
+  },
+  'not-yours': {
+    title: { id: 'Bukan tugas Anda', en: 'Not your task' },
+    detail: { id: 'Tugas ini diberikan kepada orang lain.', en: "This task is somebody else's." },
+  },
+  'task-closed': {
+    title: { id: 'Tugas sudah ditutup', en: 'The task is closed' },
+    detail: {
+      id: 'Tugas ini {status}; penilaian kini pada tahap “{state}”. Draf Anda tetap tersimpan.',
+      en: 'This task is {status}; the appraisal is now at “{state}”. Your draft is kept.',
+    },
+  },
+  'wrong-form': {
+    title: { id: 'Formulir sudah diperbarui', en: 'The form has a newer version' },
+    detail: {
+      id: 'Tugas ini diisi dengan formulir {form} versi {version}. Muat ulang, periksa isian Anda, lalu kirim lagi.',
+      en: 'This task is filled with version {version} of the form {form}. Reload, check your answers, send again.',
+    },
+  },
+  'no-transition': {
+    title: { id: 'Langkah ini tidak mungkin sekarang', en: 'This step is not possible now' },
+    detail: {
+      id: 'Pada tahap “{state}” isian ini tidak membawa penilaian ke mana pun. Periksa pilihan Anda.',
+      en: 'At “{state}” these answers lead nowhere. Check what you chose.',
+    },
+  },
+  'not-due': {
+    title: { id: 'Batas waktu belum lewat', en: 'The deadline has not passed' },
+    detail: { id: 'Tahap “{state}” masih berjalan.', en: '“{state}” is still under way.' },
+  },
+  'self-assignment': {
+    title: { id: 'Tidak boleh menilai diri sendiri', en: 'Nobody rates themself' },
+    detail: {
+      id: 'Pegawai yang dinilai tidak dapat menjadi “{role}” dalam penilaiannya sendiri.',
+      en: 'The person appraised cannot be “{role}” in their own appraisal.',
+    },
+  },
+  'unknown-person': {
+    title: { id: 'Orang tidak dikenal', en: 'Unknown person' },
+    detail: {
+      id: '{person} tidak terdaftar di kantor ini, sehingga tidak dapat menjadi “{role}”.',
+      en: '{person} is not in this office and cannot be “{role}”.',
+    },
+  },
+  'too-many-steps': {
+    title: { id: 'Alur kerja berputar', en: 'The workflow runs in a circle' },
+    detail: {
+      id: 'Alur kerja tidak berhenti di tahap “{state}”. Beri tahu pengelola kepegawaian.',
+      en: 'The workflow does not come to rest at “{state}”. Tell human resources.',
+    },
+  },
+  'bad-rule': {
+    title: { id: 'Aturan bermasalah', en: 'A rule has a fault' },
+    detail: {
+      id: 'Aturan di {where} tidak memberi jawaban: {problem}. Beri tahu pengelola kepegawaian.',
+      en: 'The rule at {where} gives no answer: {problem}. Tell human resources.',
+    },
+  },
+
+  'no-such-person': {
+    title: { id: 'Pegawai tidak ditemukan', en: 'Unknown person' },
+    detail: { id: '{person} tidak terdaftar di kantor ini.', en: '{person} is not in this office.' },
+  },
+  'not-appraised': {
+    title: { id: 'Tidak dinilai di kantor ini', en: 'Not appraised in this office' },
+    detail: {
+      id: '{person} hanya menilai dan tidak dinilai di kantor ini.',
+      en: '{person} only rates and is not appraised in this office.',
+    },
+  },
+  'no-superior': {
+    title: { id: 'Atasan langsung belum ada', en: 'There is no direct superior' },
+    detail: {
+      id: 'Lengkapi atasan langsung {person} pada daftar pegawai.',
+      en: 'Enter the direct superior of {person} in the list of staff.',
+    },
+  },
+  'no-reviewer': {
+    title: { id: 'Atasan pejabat penilai belum ada', en: "There is no superior's superior" },
+    detail: {
+      id: 'Lengkapi atasan dari {superior}, sebab dialah yang memutus keberatan {person}.',
+      en: 'Enter the superior of {superior}, who decides objections of {person}.',
+    },
+  },
+} as const satisfies { readonly [type: string]: { readonly title: Text; readonly detail: Text } }
+
+export type ProblemType = keyof typeof problemTexts

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { canonicalJson } from '../canonical-json.ts'
+import { problemSchema, receiptSchema, regionListSchema } from './schemas/answers.ts'
+import { changePageSchema } from './schemas/changes.ts'
+import { mutationSchema } from './schemas/mutation.ts'
+import { provisionSchema } from './schemas/provision.ts'
+import { tokenRequestSchema, tokenResponseSchema } from './schemas/session.ts'
+import { PROTOCOL } from './version.ts'
+
+/** The wire shapes of each version of the protocol. A row is never edited once a version has been released. */
+const released: { readonly [protocol: number]: string } = {
+  1: '430f3b02c9a46f03d7d730a51fc8537ce553fe218ea2c25391914d979ffe85c5',
+}
+
+test('the wire shapes change only together with PROTOCOL', () => {
+  const shapes = [
+    mutationSchema,
+    tokenRequestSchema,
+    tokenResponseSchema,
+    provisionSchema,
+    changePageSchema,
+    receiptSchema,
+    regionListSchema,
+    problemSchema,
+  ]
+  const hash = createHash('sha256').update(canonicalJson(shapes)).digest('hex')
+  expect(hash, 'raise PROTOCOL in version.ts and add a row here').toBe(released[PROTOCOL])
+})

@@ -1,0 +1,106 @@
+import {
+  atLeast,
+  flag,
+  formRef,
+  id,
+  instant,
+  listOf,
+  orNull,
+  protocol,
+  taggedBy,
+  text,
+  version,
+} from './parts.ts'
+
+const words = { type: 'string' }
+const object = { type: 'object' }
+const count = { type: 'integer', minimum: 0 }
+const cycle = atLeast({ id, name: words })
+const subject = atLeast({ id, name: words, post: words, unit: words })
+
+const me = atLeast({
+  person: atLeast({ id, name: words, nip: orNull(words), post: words, unit: words, hr: flag }),
+  region: atLeast({ id, name: words, timeZone: { enum: ['WIB', 'WITA', 'WIT'] } }),
+})
+
+const colleague = atLeast({
+  id,
+  name: words,
+  post: words,
+  unit: words,
+  superior: orNull(id),
+  appraised: flag,
+})
+
+const pack = atLeast({
+  id: words,
+  version,
+  policies: object,
+  indicators: listOf(object),
+  behaviours: listOf(object),
+  scoring: object,
+  trainings: listOf(object),
+  states: listOf(atLeast({ id: words, title: text })),
+})
+
+const form = atLeast({ id, version, title: text, schema: object, layout: object })
+
+const task = atLeast({
+  id,
+  case: id,
+  cycle,
+  spec: words,
+  title: text,
+  subject,
+  form: atLeast(formRef),
+  pack: words,
+  status: { enum: ['open', 'done', 'cancelled'] },
+  openedAt: instant,
+  dueAt: orNull(instant),
+  doneAt: orNull(instant),
+  context: object,
+  prefill: object,
+})
+
+const caseView = atLeast({
+  id,
+  cycle,
+  pack: words,
+  subject,
+  relation: { enum: ['self', 'superior', 'reviewer', 'hr'] },
+  state: atLeast({ id: words, title: text, final: flag }),
+  dueAt: orNull(instant),
+  progress: listOf(atLeast({ spec: words, title: text, assigned: count, done: count })),
+  history: listOf(atLeast({ at: instant, from: words, to: words, transition: words })),
+  result: orNull(atLeast({ at: instant, result: atLeast({ kind: { enum: ['scored', 'unscorable'] } }) })),
+  feedback: listOf(
+    atLeast({
+      from: { enum: ['superior', 'peer', 'reviewer'] },
+      observation: words,
+      impact: words,
+      suggestion: words,
+    }),
+  ),
+})
+
+const notice = atLeast({ id, at: instant, case: id, message: text })
+
+const row = (body: object) => atLeast({ seq: count, id: words, kind: true, body: orNull({ ...body }) })
+
+/** The answer of `GET /v1/regions/{region}/changes`. */
+export const changePageSchema = atLeast({
+  protocol,
+  cursor: count,
+  more: flag,
+  changes: listOf(
+    taggedBy('kind', {
+      me: row(me),
+      colleague: row(colleague),
+      pack: row(pack),
+      form: row(form),
+      task: row(task),
+      case: row(caseView),
+      notice: row(notice),
+    }),
+  ),
+})

@@ -1,0 +1,53 @@
+import type { Json, JsonObject } from '../../json.ts'
+
+export const id = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9-]{0,79}$' }
+export const instant = {
+  type: 'string',
+  format: 'date-time',
+  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$',
+}
+export const date = { type: 'string', format: 'date' }
+export const protocol = { type: 'integer', minimum: 1 }
+export const version = { type: 'integer', minimum: 1 }
+export const line = { type: 'string', minLength: 1, maxLength: 500 }
+export const flag = { type: 'boolean' }
+
+/** An object of exactly these properties: what a request may say. Names that end in `?` may be absent. */
+export function exactly(properties: { readonly [name: string]: Json }): JsonObject {
+  return { ...atLeast(properties), additionalProperties: false }
+}
+
+/** An object that has these properties and perhaps others: an answer from a newer worker is still read. */
+export function atLeast(properties: { readonly [name: string]: Json }): JsonObject {
+  const names = Object.keys(properties)
+  return {
+    type: 'object',
+    required: names.filter((name) => !name.endsWith('?')),
+    properties: Object.fromEntries(names.map((name) => [name.replace(/\?$/, ''), properties[name] ?? true])),
+  }
+}
+
+export function listOf(items: Json, limits: JsonObject = {}): JsonObject {
+  return { type: 'array', items, ...limits }
+}
+
+export function orNull(schema: Json): JsonObject {
+  return { anyOf: [{ type: 'null' }, schema] }
+}
+
+/** Which of several shapes a value has is told by one of its properties, so that errors speak of that shape alone. */
+export function taggedBy(tag: string, shapes: { readonly [value: string]: Json }): JsonObject {
+  return {
+    type: 'object',
+    required: [tag],
+    properties: { [tag]: { enum: Object.keys(shapes) } },
+    allOf: Object.entries(shapes).map(([value, shape]) => ({
+      if: { required: [tag], properties: { [tag]: { const: value } } },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      then: shape,
+    })),
+  }
+}
+
+export const text = atLeast({ id: { type: 'string' }, en: { type: 'string' } })
+export const formRef = { id, version }

@@ -1,0 +1,217 @@
+import type { CaseView, TaskView } from '../../case/view.ts'
+import type { FormDocument } from '../../form/model.ts'
+import { caseId, cycleId, mutationId, personId, regionId, taskId } from '../../ids.ts'
+import type { Pack } from '../../pack/model.ts'
+import type { ChangePage } from '../change.ts'
+import type { MutationReceipt, OpenCycle, SubmitTask } from '../mutation.ts'
+import type { Provision } from '../office.ts'
+import type { RegionList, TokenRequest, TokenResponse } from '../session.ts'
+import { PROTOCOL } from '../version.ts'
+
+const words = { id: 'Kata', en: 'Words' }
+const at = '2026-01-05T05:00:00.000Z'
+const days = { days: 5, calendar: 'working' } as const
+
+/** One value of each wire shape. They are typed, so that shape and type cannot part unseen. */
+export const aSubmitTask: SubmitTask = {
+  protocol: PROTOCOL,
+  kind: 'submit-task',
+  id: mutationId('0198b8f2-6f0e-7000-8000-000000000001'),
+  case: caseId('case-1'),
+  task: taskId('case-1-rate-1'),
+  form: { id: 'rate', version: 1 },
+  answers: { score: 4, words: 'Baik' },
+  filledAt: at,
+}
+
+export const anOpenCycle: OpenCycle = {
+  protocol: PROTOCOL,
+  kind: 'open-cycle',
+  id: mutationId('m-2'),
+  cycle: { id: cycleId('2026'), name: 'Tahun 2026', period: { from: '2026-01-01', to: '2026-12-31' } },
+  people: [personId('ani')],
+}
+
+export const tokenRequests: readonly TokenRequest[] = [
+  { protocol: PROTOCOL, grant: 'activation-code', code: 'ABCD-EFGH', device: 'Firefox' },
+  { protocol: PROTOCOL, grant: 'refresh-token', refreshToken: 'secret' },
+]
+
+export const aTokenResponse: TokenResponse = {
+  protocol: PROTOCOL,
+  tokenType: 'DPoP',
+  accessToken: 'access',
+  expiresIn: 600,
+  refreshToken: 'refresh',
+  person: personId('ani'),
+  region: regionId('kotabumi'),
+}
+
+export const aForm: FormDocument = {
+  id: 'rate',
+  version: 1,
+  title: words,
+  schema: { type: 'object' },
+  layout: { type: 'VerticalLayout', elements: [] },
+}
+
+export const aPack: Pack = {
+  id: 'kotabumi',
+  version: 1,
+  region: { name: words, agency: words },
+  timeZone: 'WIB',
+  languages: ['id', 'en'],
+  policies: {
+    missingRater: 'renormalise',
+    peers: { minimum: 3, maximum: 5, quorum: 3, anonymityK: 3 },
+    planningDays: days,
+    assessmentDays: days,
+    objectionDays: days,
+    decisionDays: days,
+  },
+  holidays: [{ date: '2026-01-01', name: words }],
+  trainings: [{ id: 'time', title: words, competency: 'time', provider: 'regional', hours: 8 }],
+  forms: { rate: aForm },
+  indicators: [],
+  behaviours: [],
+  scoring: {
+    id: 'kotabumi',
+    version: 1,
+    title: words,
+    weights: {},
+    bands: {},
+    matrices: {},
+    outcomes: {},
+    steps: [],
+    outputs: {},
+    followUps: [],
+    noFollowUp: words,
+    sources: {},
+  },
+  workflow: { id: 'appraisal', version: 1, title: words, initial: 'closed', roles: {}, states: {} },
+}
+
+export const aProvision: Provision = {
+  protocol: PROTOCOL,
+  region: { id: regionId('kotabumi'), name: 'Kotabumi' },
+  pack: aPack,
+  people: [
+    {
+      id: personId('ani'),
+      name: 'Ani',
+      nip: null,
+      post: 'Analis',
+      grade: 'III/a',
+      unit: 'Dinas',
+      superior: null,
+      frontLine: true,
+      appraised: true,
+      hr: false,
+    },
+  ],
+}
+
+export const aReceipt: MutationReceipt = {
+  protocol: PROTOCOL,
+  mutation: aSubmitTask.id,
+  appliedAt: at,
+  audit: 'f0e1',
+}
+
+export const aRegionList: RegionList = {
+  protocol: PROTOCOL,
+  regions: [{ id: regionId('kotabumi'), name: 'Kotabumi' }],
+}
+
+const subject = { id: personId('ani'), name: 'Ani', post: 'Analis', unit: 'Dinas' }
+const cycle = { id: cycleId('2026'), name: 'Tahun 2026' }
+
+const aTask: TaskView = {
+  id: taskId('case-1-rate-1'),
+  case: caseId('case-1'),
+  cycle,
+  spec: 'rate',
+  title: words,
+  subject,
+  form: { id: 'rate', version: 1 },
+  pack: 'kotabumi@1',
+  status: 'open',
+  openedAt: at,
+  dueAt: null,
+  doneAt: null,
+  context: {},
+  prefill: {},
+}
+
+const aCase: CaseView = {
+  id: caseId('case-1'),
+  cycle,
+  pack: 'kotabumi@1',
+  subject,
+  relation: 'self',
+  state: { id: 'rating', title: words, final: false },
+  dueAt: at,
+  progress: [{ spec: 'rate', title: words, assigned: 3, done: 1 }],
+  history: [{ at, from: 'planning', to: 'rating', transition: 'approve' }],
+  result: null,
+  feedback: [{ from: 'peer', observation: 'a', impact: 'b', suggestion: 'c' }],
+}
+
+const { timeZone, ...packRest } = aPack
+
+export const aChangePage: ChangePage = {
+  protocol: PROTOCOL,
+  cursor: 7,
+  more: false,
+  changes: [
+    {
+      seq: 1,
+      id: 'ani',
+      kind: 'me',
+      body: {
+        person: {
+          id: personId('ani'),
+          name: 'Ani',
+          nip: '198001012005011001',
+          post: 'Analis',
+          unit: 'Dinas',
+          hr: false,
+        },
+        region: { id: regionId('kotabumi'), name: 'Kotabumi', timeZone },
+      },
+    },
+    {
+      seq: 2,
+      id: 'budi',
+      kind: 'colleague',
+      body: {
+        id: personId('budi'),
+        name: 'Budi',
+        post: 'Kabid',
+        unit: 'Dinas',
+        superior: null,
+        appraised: true,
+      },
+    },
+    {
+      seq: 3,
+      id: 'kotabumi@1',
+      kind: 'pack',
+      body: {
+        id: 'kotabumi@1',
+        version: 1,
+        policies: packRest.policies,
+        indicators: [],
+        behaviours: [],
+        scoring: packRest.scoring,
+        trainings: packRest.trainings,
+        states: [{ id: 'rating', title: words }],
+      },
+    },
+    { seq: 4, id: 'rate@1', kind: 'form', body: aForm },
+    { seq: 5, id: aTask.id, kind: 'task', body: aTask },
+    { seq: 6, id: aCase.id, kind: 'case', body: aCase },
+    { seq: 7, id: 'n-1', kind: 'notice', body: { id: 'n-1', at, case: caseId('case-1'), message: words } },
+    { seq: 8, id: 'old', kind: 'task', body: null },
+  ],
+}
