@@ -3,28 +3,25 @@ import type { Site } from './operator.ts'
 import { stop } from './problem.ts'
 import { bigAdd, bigDivide, bigMultiply, bigRemainder, bigRound } from './ratio.ts'
 import { type Scope, spend } from './scope.ts'
-import { quickAdd, quickDivide, quickMultiply, quickRound } from './small-decimal.ts'
+import { smallAdd, smallDivide, smallMultiply, smallRound } from './small-fraction.ts'
 
 /** Where in a rule, and in which evaluation, something is calculated. */
 export type At = { readonly site: Site; readonly scope: Scope }
 
 /** Exact sum within the budget: long numbers cost more steps, and too long ones stop the evaluation (rule L4). */
 export function plus(a: Exact, b: Exact, at: At): Exact {
-  const quick = quickAdd(a, b)
-  return Number.isNaN(quick) ? bounded(bigAdd, a, { b, at }) : quick
+  return smallAdd(a, b) ?? bounded(bigAdd, a, { b, at })
 }
 
 /** Exact product within the budget. */
 export function times(a: Exact, b: Exact, at: At): Exact {
-  const quick = quickMultiply(a, b)
-  return Number.isNaN(quick) ? bounded(bigMultiply, a, { b, at }) : quick
+  return smallMultiply(a, b) ?? bounded(bigMultiply, a, { b, at })
 }
 
 /** Exact quotient within the budget; a divisor of 0 is a problem. */
 export function over(a: Exact, b: Exact, at: At): Exact {
   if (b === 0) return stop({ kind: 'division-by-zero', path: at.site.path, op: at.site.op })
-  const quick = quickDivide(a, b)
-  return Number.isNaN(quick) ? bounded(bigDivide, a, { b, at }) : quick
+  return smallDivide(a, b) ?? bounded(bigDivide, a, { b, at })
 }
 
 /** Exact remainder within the budget; a divisor of 0 is a problem. */
@@ -36,9 +33,7 @@ export function modulo(a: Exact, b: Exact, at: At): Exact {
 
 /** Half-up rounding within the budget. */
 export function rounded(x: Exact, decimals: number, at: At): Exact {
-  const quick = quickRound(x, decimals)
-  if (!Number.isNaN(quick)) return quick
-  return bounded((value) => bigRound(value, decimals), x, { b: 0, at })
+  return smallRound(x, decimals) ?? bounded((value) => bigRound(value, decimals), x, { b: 0, at })
 }
 
 const longNumberCost = 20
@@ -52,7 +47,7 @@ function bounded(
   spend(run, longNumberCost, at.site.path)
   const result = operation(a, b)
   const max = run.budget.digits
-  if (typeof result !== 'number' && (longer(result.n, max) || longer(result.d, max))) {
+  if (typeof result !== 'number' && (longer(BigInt(result.n), max) || longer(result.d, max))) {
     return stop({ kind: 'over-budget', limit: 'digits', max, path: at.site.path })
   }
   return result

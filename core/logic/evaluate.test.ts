@@ -3,7 +3,7 @@ import type { Json } from '../json.ts'
 import { evaluate } from './evaluate.ts'
 import type { Value } from './value.ts'
 
-const valueOf = (rule: Json, data: Value = {}) => {
+const result = (rule: Json, data: Value = {}) => {
   const evaluation = evaluate(rule, data)
   return evaluation.kind === 'value' ? evaluation.value : evaluation.problem
 }
@@ -11,23 +11,23 @@ const valueOf = (rule: Json, data: Value = {}) => {
 describe('evaluate', () => {
   test('[L2] computes in exact decimals, so that a total of 50 is at least 50', () => {
     const total = { '+': [{ '*': [0.7, 46] }, { '*': [0.1, 8] }, { '*': [0.2, 85] }] }
-    expect(valueOf(total)).toBe(50)
-    expect(valueOf({ '>=': [total, 50] })).toBe(true)
+    expect(result(total)).toBe(50)
+    expect(result({ '>=': [total, 50] })).toBe(true)
   })
 
   test('[L2] keeps a fraction exact until the rule rounds it', () => {
-    expect(valueOf({ '*': [{ '/': [1, 3] }, 3] })).toBe(1)
-    expect(valueOf({ round: [{ '/': [2, 3] }, 2] })).toBe(0.67)
+    expect(result({ '*': [{ '/': [1, 3] }, 3] })).toBe(1)
+    expect(result({ round: [{ '/': [2, 3] }, 2] })).toBe(0.67)
   })
 
   test('[L3] names a missing number instead of counting it as 0', () => {
-    expect(valueOf({ '+': [1, { var: 'nilai.akhir' }] })).toEqual({
+    expect(result({ '+': [1, { var: 'nilai.akhir' }] })).toEqual({
       kind: 'missing-number',
       path: '/+',
       op: '+',
       argument: 1,
       variable: 'nilai.akhir',
     })
-    expect(valueOf({ '+': [1, { coalesce: [{ var: 'nilai.akhir' }, 0] }] })).toBe(1)
+    expect(result({ '+': [1, { coalesce: [{ var: 'nilai.akhir' }, 0] }] })).toBe(1)
   })
 })

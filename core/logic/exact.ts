@@ -11,19 +11,17 @@ import {
   type Ratio,
   ratioToNumber,
 } from './ratio.ts'
-import { quickAdd, quickDivide, quickMultiply, quickRound } from './small-decimal.ts'
+import { smallAdd, smallDivide, smallMultiply, smallRound, smallToNumber } from './small-fraction.ts'
 
 /**
  * An exact number. A plain `number` means its shortest decimal form, so `0.1` is one tenth; a value that no
- * such form can say (1/3, or more than 17 digits) is a `Ratio`. Every value has one form only, so two
- * numbers are equal when `===` says so.
+ * such form can say (1/3, or more than 17 digits) is a `Ratio`, and only such a value is one.
  */
 export type Exact = number | Ratio
 
 /** Exact sum: `add(0.1, 0.2)` is `0.3`. */
 export function add(a: Exact, b: Exact): Exact {
-  const quick = quickAdd(a, b)
-  return Number.isNaN(quick) ? bigAdd(a, b) : quick
+  return smallAdd(a, b) ?? bigAdd(a, b)
 }
 
 /** Exact difference: `subtract(0.3, 0.1)` is `0.2`. */
@@ -33,15 +31,13 @@ export function subtract(a: Exact, b: Exact): Exact {
 
 /** Exact product: `multiply(0.1, 3)` is `0.3`. */
 export function multiply(a: Exact, b: Exact): Exact {
-  const quick = quickMultiply(a, b)
-  return Number.isNaN(quick) ? bigMultiply(a, b) : quick
+  return smallMultiply(a, b) ?? bigMultiply(a, b)
 }
 
 /** Exact quotient: `multiply(divide(1, 3), 3)` is `1`. The divisor must not be 0. */
 export function divide(a: Exact, b: Exact): Exact {
   if (b === 0) throw new Error('divide: the divisor is 0')
-  const quick = quickDivide(a, b)
-  return Number.isNaN(quick) ? bigDivide(a, b) : quick
+  return smallDivide(a, b) ?? bigDivide(a, b)
 }
 
 /** Exact remainder with the sign of the dividend: `remainder(-5.5, 2)` is `-1.5`. The divisor must not be 0. */
@@ -53,14 +49,17 @@ export function remainder(a: Exact, b: Exact): Exact {
 
 /** The number with its sign turned: `negate(2.5)` is `-2.5`, and `negate(0)` is `0`. */
 export function negate(a: Exact): Exact {
-  return typeof a === 'number' ? 0 - a : { n: -a.n, d: a.d }
+  return typeof a === 'number' ? 0 - a : { ...a, n: -a.n }
 }
 
 /** Negative when a < b, 0 when equal, positive when a > b: `compare(divide(1, 3), 0.333)` is `1`. */
 export function compare(a: Exact, b: Exact): number {
   // The shortest forms of two doubles stand in the same order as the doubles themselves.
   if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : a > b ? 1 : 0
-  return bigCompare(a, b)
+  const x = toNumber(a)
+  const y = toNumber(b)
+  // Rounding to doubles keeps the order, unless it makes them equal.
+  return x < y ? -1 : x > y ? 1 : bigCompare(a, b)
 }
 
 /**
@@ -68,8 +67,7 @@ export function compare(a: Exact, b: Exact): number {
  * `2.35`. A negative half goes away from zero, so `roundHalfUp(-2.345, 2)` is `-2.35`. Places may be −15 to 15.
  */
 export function roundHalfUp(x: Exact, decimals: number): Exact {
-  const quick = quickRound(x, decimals)
-  return Number.isNaN(quick) ? bigRound(x, decimals) : quick
+  return smallRound(x, decimals) ?? bigRound(x, decimals)
 }
 
 /** The exact number a text writes in full, or undefined: `fromText(' 0.70 ')` is `0.7`, `fromText('85,5')` is undefined. */
@@ -90,7 +88,7 @@ export function fromNumber(x: number): Exact | undefined {
 
 /** The nearest double: `toNumber(divide(1, 3))` is `0.3333333333333333`. */
 export function toNumber(x: Exact): number {
-  return typeof x === 'number' ? x : ratioToNumber(x)
+  return typeof x === 'number' ? x : (smallToNumber(x) ?? ratioToNumber(x))
 }
 
 /** Decimal text without exponent, rounded half up: `toDecimalString(divide(2, 3), 4)` is `'0.6667'`, `toDecimalString(2.5, 4)` is `'2.5'`. */

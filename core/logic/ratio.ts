@@ -1,12 +1,16 @@
 import type { Exact } from './exact.ts'
+import { makeFraction } from './small-fraction.ts'
 
 /**
- * A fraction in lowest terms with a positive denominator, for the values that no number's shortest decimal
- * form can say. JSON has no BigInt, so no data from outside can pass for one.
+ * The fraction n ÷ (d × 10^scale), for the values that no number's shortest decimal form can say. Small ones
+ * carry `n` as a number, for speed. `d` is a BigInt always: JSON has none, so no data can pass for a fraction.
  */
-export type Ratio = { readonly n: bigint; readonly d: bigint }
+export type Ratio = { readonly n: number | bigint; readonly d: bigint; readonly scale: number }
 
-/** True for a fraction: `isRatio({ n: 1n, d: 3n })`. */
+/** Numerator and positive denominator, whole numbers of any length. */
+export type Fraction = { readonly n: bigint; readonly d: bigint }
+
+/** True for a fraction: `isRatio(divide(1, 3))`, while `isRatio(0.5)` is false. */
 export function isRatio(value: unknown): value is Ratio {
   return typeof value === 'object' && value !== null && 'd' in value && typeof value.d === 'bigint'
 }
@@ -25,7 +29,7 @@ export function bigMultiply(a: Exact, b: Exact): Exact {
   return lowest(x.n * y.n, x.d * y.d)
 }
 
-/** The quotient of two exact numbers: `bigDivide(1, 3)` is `{ n: 1n, d: 3n }`. */
+/** The quotient of two exact numbers: `bigDivide(1, 3)` is a fraction, `bigDivide(1, 4)` is `0.25`. */
 export function bigDivide(a: Exact, b: Exact): Exact {
   const x = fraction(a)
   const y = fraction(b)
@@ -39,7 +43,7 @@ export function bigRemainder(a: Exact, b: Exact): Exact {
   return lowest((x.n * y.d) % (y.n * x.d), x.d * y.d)
 }
 
-/** The order of two exact numbers: `bigCompare({ n: 1n, d: 3n }, 0.3)` is `1`. */
+/** The order of two exact numbers: `bigCompare(divide(1, 3), 0.3)` is `1`. */
 export function bigCompare(a: Exact, b: Exact): number {
   const x = fraction(a)
   const y = fraction(b)
@@ -48,22 +52,59 @@ export function bigCompare(a: Exact, b: Exact): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** Rounds half away from zero at decimal places, which may be negative: `bigRound({ n: 2n, d: 3n }, 2)` is `0.67`. */
+/** Rounds half away from zero at decimal places, which may be negative: `bigRound(divide(2, 3), 2)` is `0.67`. */
 export function bigRound(x: Exact, decimals: number): Exact {
   const { n, d } = fraction(x)
   const unit = 10n ** BigInt(Math.abs(decimals))
   const [top, bottom] = decimals < 0 ? [n, d * unit] : [n * unit, d]
-  const size = top < 0n ? -top : top
-  const rounded = (size * 2n + bottom) / (bottom * 2n)
+  const rounded = (size(top) * 2n + bottom) / (bottom * 2n)
   const whole = n < 0n ? -rounded : rounded
   return decimals < 0 ? lowest(whole * unit, 1n) : lowest(whole, unit)
 }
 
-/** The nearest double, ties to even: `ratioToNumber({ n: 1n, d: 3n })` is `0.3333333333333333`. */
-export function ratioToNumber({ n, d }: Ratio): number {
-  const size = n < 0n ? -n : n
-  const shift = BigInt(Math.max(0, 66 - bits(size) + bits(d)))
-  const scaled = size << shift
+/** The nearest double, ties to even: `ratioToNumber(divide(1, 3))` is `0.3333333333333333`. */
+export function ratioToNumber(ratio: Ratio): number {
+  return nearestNumber(fraction(ratio))
+}
+
+/** Numerator and denominator of any exact number: `fraction(0.25)` is `{ n: 25n, d: 100n }`, not yet reduced. */
+export function fraction(x: Exact): Fraction {
+  if (typeof x !== 'number') return { n: BigInt(x.n), d: x.d * 10n ** BigInt(x.scale) }
+  if (Number.isSafeInteger(x)) return { n: BigInt(x), d: 1n }
+  const [digits = '', exponent = '0'] = String(x).split('e')
+  const [whole = '', decimals = ''] = digits.split('.')
+  return decimalFraction(whole + decimals, Number(exponent) - decimals.length)
+}
+
+/** `digits × 10^exponent` as a fraction: `decimalFraction('25', -2)` is `{ n: 25n, d: 100n }`. */
+export function decimalFraction(digits: string, exponent: number): Fraction {
+  const n = BigInt(digits)
+  return exponent < 0 ? { n, d: 10n ** BigInt(-exponent) } : { n: n * 10n ** BigInt(exponent), d: 1n }
+}
+
+/** A fraction as an exact number: a plain number where its shortest decimal says exactly this, else in lowest terms. */
+export function lowest(n: bigint, d: bigint): Exact {
+  const divisor = greatestCommonDivisor(size(n), d)
+  const reduced = { n: n / divisor, d: d / divisor }
+  const near = nearestNumber(reduced)
+  if (Number.isFinite(near)) {
+    const said = fraction(near)
+    if (said.n * reduced.d === reduced.n * said.d) return near + 0
+  }
+  return small(reduced) ?? { ...reduced, scale: 0 }
+}
+
+/** Back to small numbers where they suffice. */
+function small({ n, d }: Fraction): Exact | undefined {
+  if (size(n) > largest || d > largest) return undefined
+  return makeFraction(Number(n), { d: Number(d), scale: 0 })
+}
+
+const largest = BigInt(Number.MAX_SAFE_INTEGER)
+
+function nearestNumber({ n, d }: Fraction): number {
+  const shift = BigInt(Math.max(0, 66 - bits(size(n)) + bits(d)))
+  const scaled = size(n) << shift
   const quotient = scaled / d
   // A lost remainder is kept as a last odd bit, so that a tie is never mistaken for one.
   const sticky = scaled % d === 0n ? quotient : quotient | 1n
@@ -73,35 +114,14 @@ export function ratioToNumber({ n, d }: Ratio): number {
   return n < 0n ? -near : near
 }
 
-/** Numerator and denominator of any exact number: `fraction(0.25)` is `{ n: 25n, d: 100n }`, not yet reduced. */
-export function fraction(x: Exact): Ratio {
-  if (typeof x !== 'number') return x
-  if (Number.isSafeInteger(x)) return { n: BigInt(x), d: 1n }
-  const [digits = '', exponent = '0'] = String(x).split('e')
-  const [whole = '', decimals = ''] = digits.split('.')
-  return decimalFraction(whole + decimals, Number(exponent) - decimals.length)
-}
-
-/** `digits × 10^exponent` as a fraction: `decimalFraction('25', -2)` is `{ n: 25n, d: 100n }`. */
-export function decimalFraction(digits: string, exponent: number): Ratio {
-  const n = BigInt(digits)
-  return exponent < 0 ? { n, d: 10n ** BigInt(-exponent) } : { n: n * 10n ** BigInt(exponent), d: 1n }
-}
-
-/** The one form of a fraction: a number where its shortest decimal says exactly this, else lowest terms. */
-export function lowest(n: bigint, d: bigint): Exact {
-  const divisor = greatestCommonDivisor(n < 0n ? -n : n, d)
-  const ratio = { n: n / divisor, d: d / divisor }
-  const near = ratioToNumber(ratio)
-  if (!Number.isFinite(near)) return ratio
-  const said = fraction(near)
-  return said.n * ratio.d === ratio.n * said.d ? near + 0 : ratio
-}
-
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b]
   while (y !== 0n) [x, y] = [y, x % y]
   return x
+}
+
+function size(x: bigint): bigint {
+  return x < 0n ? -x : x
 }
 
 function bits(x: bigint): number {

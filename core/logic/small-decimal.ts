@@ -40,19 +40,20 @@ export function quickRound(x: Exact, decimals: number): number {
   return fromMantissa(floor + up, decimals)
 }
 
-function fromMantissa(whole: number, scale: number): number {
+/** whole ÷ 10^scale: `fromMantissa(25, 1)` is `2.5`; NaN past 15 digits. */
+export function fromMantissa(whole: number, scale: number): number {
   // Up to 15 digits a decimal and its double stand for each other, and 10^22 is the last exact power of ten.
   if (!(Math.abs(whole) < 1e15) || scale > 22) return Number.NaN
   return whole / power(scale) + 0
 }
 
 /** Ten to a whole power from 0 to 22, all of them exact doubles: `power(2)` is `100`; past that NaN. */
-function power(exponent: number): number {
+export function power(exponent: number): number {
   return powers[exponent] ?? Number.NaN
 }
 
 /** How many decimals the shortest form of a number has, when that has at most 15 digits: `places(2.5)` is 1; else Infinity. */
-function places(x: number): number {
+export function places(x: number): number {
   if (Number.isInteger(x)) return Math.abs(x) < 1e15 ? 0 : Number.POSITIVE_INFINITY
   for (let scale = 1; scale <= 22; scale++) {
     const unit = powers[scale] ?? Number.NaN
@@ -67,7 +68,7 @@ function places(x: number): number {
  * The whole number that stands before the power of ten: `mantissa(2.5, 2)` is `250`; NaN past 15 digits. The
  * product errs by less than a quarter there, so rounding finds the true digits.
  */
-function mantissa(x: number, scale: number): number {
+export function mantissa(x: number, scale: number): number {
   const whole = Math.round(x * power(scale))
   return Math.abs(whole) < 1e15 ? whole : Number.NaN
 }
