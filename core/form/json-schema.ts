@@ -5,7 +5,7 @@ import { createCompiler, type Formats } from './schema/compile.ts'
 import { type Limits, type SchemaError, startRun } from './schema/error.ts'
 import { draftFormats } from './schema/formats.ts'
 import type { SchemaProblem } from './schema/problem.ts'
-import { createRegistry } from './schema/registry.ts'
+import { createRegistry, type Place } from './schema/registry.ts'
 import type { Check } from './schema/site.ts'
 
 /** Judges an instance: no errors means that it is valid. Never throws, and ends within its limits. */
@@ -38,6 +38,24 @@ export function compileSchema(
   schema: Json,
   options: SchemaOptions = {},
 ): Result<Validator, readonly SchemaProblem[]> {
+  const opened = openSchema(schema, options)
+  return opened.kind === 'ok' ? ok(opened.value.validate) : opened
+}
+
+export type OpenSchema = {
+  readonly validate: Validator
+  /** The validator of the subschema at a JSON Pointer, compiled when first asked for. */
+  readonly at: (pointer: string) => Validator | undefined
+}
+
+/**
+ * Compiles a schema whose parts are validated on their own as well:
+ * `openSchema({ properties: { age: { minimum: 18 } } })`, then `value.at('/properties/age')?.(17)` finds one error.
+ */
+export function openSchema(
+  schema: Json,
+  options: SchemaOptions = {},
+): Result<OpenSchema, readonly SchemaProblem[]> {
   const { strict = false, formats = draftFormats, schemas = {} } = options
   const oversized = [schema, ...Object.values(schemas)].flatMap(checkSize)
   if (oversized.length > 0) return err(oversized)
@@ -45,8 +63,21 @@ export function compileSchema(
   const knowsFormat = (name: string) => Object.hasOwn(formats, name)
   const problems = checkSchema(registry.root, registry, { strict, knowsFormat })
   if (problems.length > 0) return err(problems)
-  const check = createCompiler(registry, formats)(registry.root)
-  return ok((instance) => validate(check, instance, limitsOf(options)))
+  const compile = createCompiler(registry, formats)
+  const limits = limitsOf(options)
+  const validatorAt = (place: Place): Validator => {
+    const check = compile(place)
+    return (instance) => validate(check, instance, limits)
+  }
+  const known = new Map<string, Validator | undefined>()
+  const at = (pointer: string): Validator | undefined => {
+    if (known.has(pointer)) return known.get(pointer)
+    const place = registry.at(pointer)
+    const validator = place === undefined ? undefined : validatorAt(place)
+    known.set(pointer, validator)
+    return validator
+  }
+  return ok({ validate: validatorAt(registry.root), at })
 }
 
 function validate(check: Check, instance: unknown, limits: Limits): SchemaError[] {

@@ -1,0 +1,24 @@
+import { type Json, own } from '../json.ts'
+import { ownerOf } from './answer-tree.ts'
+import { holds } from './form-rule.ts'
+import type { Choice } from './model.ts'
+import type { ControlPart } from './parts.ts'
+import type { Instance, Settled } from './settle.ts'
+
+/** The answer of a field in one place, or undefined. */
+export function answerAt({ names }: ControlPart, { answers }: Instance): Json | undefined {
+  const owner = ownerOf(answers, names)
+  return owner && own(owner, names.at(-1) ?? '')
+}
+
+/** Whether `requiredIf` holds in one place. */
+export function isRequiredHere({ requiredIf }: ControlPart, instance: Instance, settled: Settled): boolean {
+  return requiredIf !== null && holds(requiredIf, settled.dataAt(instance))
+}
+
+/** The choices that apply in one place. */
+export function choicesAt({ choices }: ControlPart, instance: Instance, settled: Settled): readonly Choice[] {
+  return choices
+    .filter(({ visibleIf }) => visibleIf === null || holds(visibleIf, settled.dataAt(instance)))
+    .map(({ choice }) => choice)
+}

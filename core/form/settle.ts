@@ -1,0 +1,107 @@
+import { escapePointer, isObject, type Json, type JsonObject } from '../json.ts'
+import { type AnswerTree, copyAnswers, ownerOf, putAnswer } from './answer-tree.ts'
+import type { CompiledForm } from './compile-form.ts'
+import { holds, outcomeOf, type RuleData } from './form-rule.ts'
+import type { ControlPart, Part } from './parts.ts'
+import { completeStructures } from './structure.ts'
+
+/** What the form's functions work on: the answers so far, and the read-only data that rules see as `context`. */
+export type FormInput = { readonly answers: JsonObject; readonly context: JsonObject }
+
+/** Where scopes start from: the answers themselves, or one item of a repeat. */
+export type Instance = {
+  readonly pointer: string
+  readonly answers: AnswerTree
+  readonly isItem: boolean
+  /** The instance that holds the repeat. */
+  readonly outer: Instance | null
+}
+
+export type Settled = {
+  readonly answers: JsonObject
+  /** Hidden answers by JSON Pointer (F3). */
+  readonly setAside: { readonly [pointer: string]: Json }
+  readonly root: Instance
+  readonly isVisible: (part: Part, instance: Instance) => boolean
+  /** The items of a repeat, or the one place of a part that is in none. */
+  readonly instancesOf: (repeat: ControlPart | null) => readonly Instance[]
+  readonly dataAt: (instance: Instance) => RuleData
+}
+
+/**
+ * Decides what is visible and what calculated fields yield, each part after all that decides over it. Rules see
+ * hidden answers as absent, so what a hidden answer would show is hidden too.
+ */
+export function settle(form: CompiledForm, { answers, context }: FormInput): Settled {
+  const controls = form.order.filter((part) => part.kind === 'control')
+  const tree = copyAnswers(
+    answers,
+    controls.map(({ path }) => path),
+  )
+  const root: Instance = { pointer: '', answers: tree, isItem: false, outer: null }
+  const visible = new Set<string>()
+  const setAside: { [pointer: string]: Json } = {}
+  const items = new Map<ControlPart, readonly Instance[]>()
+
+  const dataAt = (instance: Instance): RuleData =>
+    instance.isItem ? { answers: tree, context, item: instance.answers } : { answers: tree, context }
+  const isVisible = (part: Part, { pointer }: Instance) => visible.has(`${part.index}${pointer}`)
+  const instancesOf = (repeat: ControlPart | null) => (repeat === null ? [root] : (items.get(repeat) ?? []))
+
+  for (const part of form.order) {
+    for (const instance of instancesOf(part.repeat)) {
+      const shown = isParentVisible(part, instance) && isShown(part, dataAt(instance))
+      if (shown) visible.add(`${part.index}${instance.pointer}`)
+      if (part.kind === 'control') settleControl(part, instance, shown)
+    }
+    if (part.kind === 'control' && 'elements' in part.element) items.set(part, itemsOf(part))
+  }
+
+  function isParentVisible({ parent, repeat }: Part, instance: Instance): boolean {
+    if (parent === null) return true
+    const holder = parent === repeat ? instance.outer : instance
+    return holder !== null && isVisible(parent, holder)
+  }
+
+  function settleControl(part: ControlPart, instance: Instance, shown: boolean): void {
+    const owner = ownerOf(instance.answers, part.names)
+    const name = part.names.at(-1) ?? ''
+    const given = owner !== undefined && Object.hasOwn(owner, name) ? owner[name] : undefined
+    if (!shown) {
+      if (given === undefined || owner === undefined) return
+      if (part.calculate === null) setAside[pointerTo(instance, part)] = given
+      delete owner[name]
+      return
+    }
+    if (part.calculate === null) return
+    const value = outcomeOf(part.calculate, dataAt(instance))
+    if (value !== undefined) putAnswer(instance.answers, part.names, value)
+    else if (owner !== undefined) delete owner[name]
+  }
+
+  function itemsOf(part: ControlPart): readonly Instance[] {
+    return instancesOf(part.repeat).flatMap((outer) => {
+      const owner = ownerOf(outer.answers, part.names)
+      const list = owner?.[part.names.at(-1) ?? '']
+      if (!Array.isArray(list) || !isVisible(part, outer)) return []
+      return list.flatMap((item: Json, index): Instance[] => {
+        const pointer = `${pointerTo(outer, part)}/${index}`
+        // copyAnswers has made the item
+        return isObject(item) ? [{ pointer, answers: item as AnswerTree, isItem: true, outer }] : []
+      })
+    })
+  }
+
+  const settled = { answers: tree, setAside, root, isVisible, instancesOf, dataAt }
+  completeStructures(form.structures, settled)
+  return settled
+}
+
+/** Where a field's answer lies: `/rows/0/weight`. */
+export function pointerTo(instance: Instance, { names }: { readonly names: readonly string[] }): string {
+  return instance.pointer + names.map((name) => `/${escapePointer(name)}`).join('')
+}
+
+function isShown({ visibleIf }: Part, data: RuleData): boolean {
+  return visibleIf === null || holds(visibleIf, data)
+}
