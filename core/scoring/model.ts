@@ -1,8 +1,12 @@
-import type { Json } from '../json.ts'
-import type { Trace } from '../logic/trace.ts'
+import type { Json, JsonObject } from '../json.ts'
+import type { TraceNode } from '../logic/trace.ts'
 import type { Text } from '../text.ts'
 
-/** JSON-Logic; sees `{ input, weights, bands, matrices, indicators, steps }`. */
+/**
+ * JSON-Logic; sees `{ input, weights, bands, matrices, indicators, behaviours, policies, steps }`, where
+ * indicators and behaviours are rows by id. In a step or follow-up with `each`, `{each}` stands for the row's
+ * id; anywhere, `{ "rows": ["indicators", { "group": "g" }, rule] }` is the list of that rule's value per row.
+ */
 export type Rule = Json
 
 /** `<name>.scoring.json`: how the submissions of one appraisal become a result. */
@@ -36,21 +40,34 @@ export type Step = {
   readonly id: string
   readonly title: Text
   readonly rule: Rule
-  /** What the rule does, in words for the person it concerns. */
+  /** Runs once per row and is read as `steps.<id>.<row id>`; `{each}` stands for the row's id, `{name}` for its name. */
+  readonly each?: RowSet
+  /** What the rule does, in words for the person it concerns; `{path}` stands for a value, as in `{steps.results}`. */
   readonly explanation: Text
+  /** The first whose `when` holds replaces `explanation`; `when` sees everything but `input`. */
+  readonly variants?: readonly { readonly when: Rule; readonly explanation: Text }[]
+  /** Without a value there is no result, and this says what is missing. */
+  readonly required?: Text
   readonly unit?: Text
   /** Half-up, to this many places; without it the exact value goes on. */
   readonly round?: number
   readonly source?: string
   /** Its inputs are several people's confidential answers: readers get the value and how many, never the inputs (P1). */
   readonly confidential?: true
+  /** Of a confidential step: how many people's answers went in. */
+  readonly count?: Rule
 }
+
+/** What a step can be repeated over. */
+export type RowSet = 'indicators' | 'behaviours'
 
 export type FollowUpRule = {
   readonly id: string
   readonly when: Rule
+  /** As in a step. */
+  readonly each?: RowSet
   readonly action: FollowUpAction
-  /** Why, for the person; `{step-id}` stands for that step's value. */
+  /** Why, for the person; `{path}` stands for a value, as in `{steps.results}`. */
   readonly cause: Text
 }
 
@@ -73,7 +90,10 @@ export type Indicator = {
   readonly unit: Text
   readonly direction: 'higher-is-better' | 'lower-is-better'
   readonly target: number
+  /** Within its group; the weights of a group total 100. */
   readonly weight: number
+  /** What a realisation can be, and with how many decimals. */
+  readonly range: { readonly minimum: number; readonly maximum: number; readonly places: number }
   readonly dataSource: Text
   readonly evidence: Text
   readonly goal: Text
@@ -85,6 +105,14 @@ export type Behaviour = {
   readonly name: Text
   readonly guides: readonly Text[]
   readonly levels: readonly { readonly value: number; readonly label: Text; readonly anchor: Text }[]
+}
+
+/** What an appraisal is judged by. A pack is one, and so is the published view of it. */
+export type Criteria = {
+  readonly scoring: ScoringDocument
+  readonly indicators: readonly Indicator[]
+  readonly behaviours: readonly Behaviour[]
+  readonly policies: JsonObject
 }
 
 /** What was submitted, by the input name that the workflow's tasks declare: one object, or a list. */
@@ -108,7 +136,15 @@ export type Unscorable = {
   readonly steps: readonly StepResult[]
 }
 
-export type StepResult = { readonly id: string; readonly value: Json; readonly trace: Trace }
+/** One step's value; of a repeated step, one row's, with the id `<step>.<row>`. */
+export type StepResult = {
+  readonly id: string
+  readonly value: Json
+  /** Null where the rule is a constant, and where a reader may not see it (P1). */
+  readonly trace: TraceNode | null
+  /** Of a confidential step: how many people's answers went in. */
+  readonly count?: number
+}
 
 export type FollowUp = {
   readonly rule: string

@@ -1,0 +1,63 @@
+import { isObject, type Json } from '../json.ts'
+import type { Text } from '../text.ts'
+import type { Behaviour, Indicator, RowSet } from './model.ts'
+
+export type Row = Indicator | Behaviour
+export type RowSets = { readonly [set in RowSet]: readonly Row[] }
+export type Place = { readonly sets: RowSets; readonly row: Row | null }
+
+/** A rule with `{each}` and every `rows` written out, so that any JSON-Logic engine could run it. */
+export function writeOutRule(rule: Json, place: Place): Json {
+  if (typeof rule === 'string') return place.row ? rule.replaceAll('{each}', place.row.id) : rule
+  if (Array.isArray(rule)) return rule.map((item) => writeOutRule(item, place))
+  if (!isObject(rule)) return rule
+  const list = readList(rule)
+  if (list) {
+    return selectRows(place.sets, list).map((row) => writeOutRule(list.rule, { sets: place.sets, row }))
+  }
+  return Object.fromEntries(Object.entries(rule).map(([key, item]) => [key, writeOutRule(item, place)]))
+}
+
+/** A text with `{each}`, `{name}` and `{unit}` of its row written out; other places are filled with values later. */
+export function writeOutText(text: Text, row: Row | null): Text {
+  if (!row) return text
+  const unit = 'unit' in row ? row.unit : { id: '', en: '' }
+  const inLanguage = (language: keyof Text) =>
+    text[language]
+      .replaceAll('{each}', row.id)
+      .replaceAll('{name}', row.name[language])
+      .replaceAll('{unit}', unit[language])
+  return { id: inLanguage('id'), en: inLanguage('en') }
+}
+
+/** Where a rule's `rows` cannot be written out, and what is wrong; the path is a JSON Pointer into the rule. */
+export function misplacedRows(rule: Json, sets: RowSets, path = ''): readonly string[] {
+  if (Array.isArray(rule)) return rule.flatMap((item, index) => misplacedRows(item, sets, `${path}/${index}`))
+  if (!isObject(rule)) return []
+  if (Object.hasOwn(rule, 'rows')) {
+    const list = readList(rule)
+    return list && selectRows(sets, list).length > 0
+      ? misplacedRows(list.rule, sets, `${path}/rows/2`)
+      : [path]
+  }
+  return Object.entries(rule).flatMap(([key, item]) => misplacedRows(item, sets, `${path}/${key}`))
+}
+
+type List = { readonly set: RowSet; readonly filter: { readonly [field: string]: Json }; readonly rule: Json }
+
+/** `{ "rows": [set, filter, rule] }`, or undefined where an object is something else. */
+function readList(rule: { readonly [key: string]: Json }): List | undefined {
+  const written = Object.keys(rule).length === 1 ? rule.rows : undefined
+  if (!Array.isArray(written) || written.length !== 3) return undefined
+  const [set, filter, inner] = written
+  if ((set !== 'indicators' && set !== 'behaviours') || !isObject(filter)) return undefined
+  return { set, filter, rule: inner ?? null }
+}
+
+function selectRows(sets: RowSets, { set, filter }: Pick<List, 'set' | 'filter'>): readonly Row[] {
+  const wanted = Object.entries(filter)
+  return sets[set].filter((row) => {
+    const fields: { readonly [field: string]: unknown } = row
+    return wanted.every(([field, value]) => Object.hasOwn(fields, field) && fields[field] === value)
+  })
+}
