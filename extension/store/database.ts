@@ -1,0 +1,46 @@
+import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { Cursor } from './cursor.ts'
+import type { AnswerRow, DraftRow } from './drafts.ts'
+import type { OutboxItem } from './outbox.ts'
+import type { Row } from './rows.ts'
+import type { Session } from './session.ts'
+
+/** Everything the extension keeps on this device. A new version is added below, an old one is never edited. */
+export class Database extends Dexie {
+  declare readonly session: Table<Session, string>
+  declare readonly rows: Table<Row, [string, string]>
+  declare readonly cursor: Table<Cursor, string>
+  declare readonly drafts: Table<DraftRow, string>
+  declare readonly answers: Table<AnswerRow, [string, string]>
+  declare readonly outbox: EntityTable<OutboxItem, 'order'>
+
+  constructor(name = 'timbang') {
+    // Strict: a commit is reported once it is on the disk, so that a power cut takes no answer with it (D1).
+    super(name, { chromeTransactionDurability: 'strict' })
+    for (const { version, stores, upgrade } of versions) {
+      const step = this.version(version).stores(stores)
+      if (upgrade !== undefined) step.upgrade(upgrade)
+    }
+  }
+}
+
+type Version = {
+  readonly version: number
+  /** Keys and indexes only; the shapes are the row types. */
+  readonly stores: { readonly [table: string]: string }
+  readonly upgrade?: (transaction: import('dexie').Transaction) => PromiseLike<unknown>
+}
+
+export const versions: readonly Version[] = [
+  {
+    version: 1,
+    stores: {
+      session: 'key',
+      rows: '[kind+id], kind',
+      cursor: 'key',
+      drafts: 'task',
+      answers: '[task+pointer], task',
+      outbox: '++order, &id, task, delivery.kind',
+    },
+  },
+]

@@ -1,0 +1,109 @@
+import type { Mutation, MutationReceipt, SubmitTask } from '../../core/protocol/mutation.ts'
+import type { ProblemDetails } from '../../core/protocol/problem.ts'
+import type { Instant } from '../../core/workflow/model.ts'
+import type { Database } from './database.ts'
+import { untouched } from './drafts.ts'
+
+/** Something the person has done that the server must hear of. */
+export type OutboxItem = {
+  /** Rises by one; what is done first is sent first. */
+  readonly order: number
+  readonly id: string
+  /** Items of one lane go strictly one after the other: the case, or the cycle for HR. */
+  readonly lane: string
+  readonly task: string | null
+  readonly mutation: Mutation
+  readonly addedAt: Instant
+  readonly delivery: Delivery
+}
+
+export type Delivery =
+  | {
+      readonly kind: 'waiting'
+      readonly attempts: number
+      /** Not to be tried by itself before. */
+      readonly notBefore: Instant | null
+      readonly trouble: Trouble | null
+    }
+  | { readonly kind: 'delivered'; readonly at: Instant; readonly receipt: MutationReceipt }
+  | { readonly kind: 'refused'; readonly at: Instant; readonly problem: ProblemDetails }
+
+export type Trouble =
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'failing'; readonly status: number }
+  | { readonly kind: 'signed-out' }
+
+/** Closes the draft, if the mutation is one's, and puts the mutation into the outbox: both or neither. */
+export async function enqueue(db: Database, mutation: Mutation, at: Instant): Promise<void> {
+  await db.transaction('rw', db.drafts, db.outbox, async () => {
+    if (mutation.kind === 'submit-task') await closeDraft(db, mutation, at)
+    await db.outbox.add({
+      id: mutation.id,
+      lane: mutation.kind === 'submit-task' ? mutation.case : mutation.cycle.id,
+      task: mutation.kind === 'submit-task' ? mutation.task : null,
+      mutation,
+      addedAt: at,
+      delivery: { kind: 'waiting', attempts: 0, notBefore: null, trouble: null },
+    })
+  })
+}
+
+/** What still has to go, oldest first. */
+export async function readWaiting(db: Database): Promise<readonly OutboxItem[]> {
+  return db.outbox.where('delivery.kind').equals('waiting').sortBy('order')
+}
+
+/** Everything that was ever sent from this device, oldest first. */
+export async function readOutbox(db: Database): Promise<readonly OutboxItem[]> {
+  return db.outbox.orderBy('order').toArray()
+}
+
+/** The server has it: the receipt stays, the draft goes. */
+export async function markDelivered(
+  db: Database,
+  item: OutboxItem,
+  delivery: { readonly receipt: MutationReceipt; readonly at: Instant },
+): Promise<void> {
+  await db.transaction('rw', db.drafts, db.answers, db.outbox, async () => {
+    await db.outbox.update(item.order, { delivery: { kind: 'delivered', ...delivery } })
+    if (item.task === null) return
+    await db.answers.where('task').equals(item.task).delete()
+    await db.drafts.delete(item.task)
+  })
+}
+
+/** The server says no: the draft is open again, with the reason beside it. */
+export async function markRefused(
+  db: Database,
+  item: OutboxItem,
+  refusal: { readonly problem: ProblemDetails; readonly at: Instant },
+): Promise<void> {
+  await db.transaction('rw', db.drafts, db.outbox, async () => {
+    await db.outbox.update(item.order, { delivery: { kind: 'refused', ...refusal } })
+    if (item.task !== null) await db.drafts.update(item.task, { sent: null, problem: refusal.problem })
+  })
+}
+
+/** It could not be said now; when to try again, and why. */
+export async function markPostponed(
+  db: Database,
+  item: OutboxItem,
+  wait: { readonly attempts: number; readonly notBefore: Instant; readonly trouble: Trouble },
+): Promise<void> {
+  await db.outbox.update(item.order, { delivery: { kind: 'waiting', ...wait } })
+}
+
+async function closeDraft(db: Database, mutation: SubmitTask, at: Instant): Promise<void> {
+  const draft =
+    (await db.drafts.get(mutation.task)) ?? untouched({ task: mutation.task, form: mutation.form, at })
+  // A second press, or a second tab: the first one counts.
+  if (draft.sent !== null) throw new AlreadySent(mutation.task)
+  await db.drafts.put({ ...draft, sent: mutation.id, problem: null })
+}
+
+/** The answers of this task already wait in the outbox. */
+export class AlreadySent extends Error {
+  constructor(task: string) {
+    super(`task ${task} has been sent`)
+  }
+}

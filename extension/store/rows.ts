@@ -1,0 +1,66 @@
+import type { CaseView, ColleagueView, MeView, NoticeView, PackView, TaskView } from '../../core/case/view.ts'
+import type { FormDocument } from '../../core/form/model.ts'
+import type { Change, ChangeBody, ChangePage } from '../../core/protocol/change.ts'
+import type { Instant } from '../../core/workflow/model.ts'
+import { readCursor } from './cursor.ts'
+import type { Database } from './database.ts'
+
+export type Kind = ChangeBody['kind']
+
+/** The newest state of one thing that the person may see. */
+export type Row = Change & { readonly body: NonNullable<ChangeBody['body']> }
+
+type Bodies = {
+  readonly me: MeView
+  readonly colleague: ColleagueView
+  readonly pack: PackView
+  readonly form: FormDocument
+  readonly task: TaskView
+  readonly case: CaseView
+  readonly notice: NoticeView
+}
+
+/** Takes over one page of changes and moves the cursor, both or neither. */
+export async function applyPage(db: Database, page: ChangePage, at: Instant): Promise<void> {
+  await db.transaction('rw', db.rows, db.cursor, async () => {
+    for (const change of page.changes) await applyChange(db, change)
+    const before = await readCursor(db)
+    await db.cursor.put({
+      ...before,
+      position: page.cursor,
+      pulledAt: page.more ? before.pulledAt : at,
+    })
+  })
+}
+
+/** One thing by kind and id. */
+export async function readRow<K extends Kind>(
+  db: Database,
+  kind: K,
+  id: string,
+): Promise<Bodies[K] | undefined> {
+  const row = await db.rows.get([kind, id])
+  // `kind` is part of the key, so the body is of that kind.
+  return row?.body as Bodies[K] | undefined
+}
+
+/** All things of a kind, in the order of their ids. */
+export async function readRows<K extends Kind>(db: Database, kind: K): Promise<readonly Bodies[K][]> {
+  const rows = await db.rows.where('kind').equals(kind).toArray()
+  return rows.map(({ body }) => body as Bodies[K])
+}
+
+/** The person of this device, once the first page has come. */
+export async function readMe(db: Database): Promise<MeView | undefined> {
+  return (await readRows(db, 'me'))[0]
+}
+
+async function applyChange(db: Database, change: Change): Promise<void> {
+  const key: [string, string] = [change.kind, change.id]
+  if (change.body === null) {
+    await db.rows.delete(key)
+    return
+  }
+  // The test above leaves only changes with a body.
+  await db.rows.put(change as Row)
+}

@@ -1,0 +1,51 @@
+import type { PersonId, RegionId } from '../../core/ids.ts'
+import type { Instant } from '../../core/workflow/model.ts'
+import type { Database } from './database.ts'
+
+/** Who uses this device, where, and with which key. There is at most one. */
+export type Session = {
+  readonly key: 'current'
+  /** Origin of the server, without a trailing slash. */
+  readonly server: string
+  readonly region: { readonly id: RegionId; readonly name: string }
+  readonly person: PersonId
+  /** The private key can't be exported: a copied token is useless elsewhere (RFC 9449). */
+  readonly keys: CryptoKeyPair
+  readonly tokens: Tokens
+}
+
+export type Tokens = {
+  readonly access: string
+  readonly accessUntil: Instant
+  readonly refresh: string
+}
+
+/** The session, or undefined where nobody has signed in. */
+export async function readSession(db: Database): Promise<Session | undefined> {
+  return db.session.get('current')
+}
+
+/** Begins a session. Another person's rows, drafts and outbox go first; the same person's stay. */
+export async function beginSession(db: Database, session: Session): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    const before = await db.session.get('current')
+    const same = before?.person === session.person && before.region.id === session.region.id
+    if (before !== undefined && !same) await clearAll(db)
+    await db.session.put(session)
+    await db.cursor.delete('changes')
+  })
+}
+
+/** Replaces the tokens of the session that they were asked for. */
+export async function keepTokens(db: Database, tokens: Tokens): Promise<void> {
+  await db.session.update('current', { tokens })
+}
+
+/** Signs out: everything of this person leaves the device. */
+export async function endSession(db: Database): Promise<void> {
+  await db.transaction('rw', db.tables, () => clearAll(db))
+}
+
+async function clearAll(db: Database): Promise<void> {
+  await Promise.all(db.tables.map((table) => table.clear()))
+}

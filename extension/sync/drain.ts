@@ -1,0 +1,93 @@
+import type { Mutation, MutationReceipt } from '../../core/protocol/mutation.ts'
+import type { ProblemDetails } from '../../core/protocol/problem.ts'
+import { assertNever } from '../../core/result.ts'
+import type { Instant } from '../../core/workflow/model.ts'
+import type { OutboxItem, Trouble } from '../store/outbox.ts'
+import type { Answer } from './answer.ts'
+import { backoff } from './backoff.ts'
+
+/** What draining leans on; the store and the network stand behind it, small fakes in the tests. */
+export type DrainDeps = {
+  readonly waiting: () => Promise<readonly OutboxItem[]>
+  readonly send: (mutation: Mutation) => Promise<Answer<MutationReceipt>>
+  readonly delivered: (item: OutboxItem, receipt: MutationReceipt, at: Instant) => Promise<void>
+  readonly refused: (item: OutboxItem, problem: ProblemDetails, at: Instant) => Promise<void>
+  readonly postponed: (
+    item: OutboxItem,
+    wait: { readonly attempts: number; readonly notBefore: Instant; readonly trouble: Trouble },
+  ) => Promise<void>
+  readonly now: () => number
+  readonly random: () => number
+}
+
+export type Drained = {
+  readonly delivered: number
+  readonly refused: number
+  /** Why the line as a whole is down, if it is: the rest was not tried. */
+  readonly stopped: 'unreachable' | 'signed-out' | null
+}
+
+/**
+ * Sends what waits, lane by lane in the order in which it was done. An item that fails holds back its own lane;
+ * a dead line holds back all. The same item may be sent twice, when its answer was lost: the server then
+ * gives the same answer again (C2). `eager` tries what would still be waiting for its time.
+ */
+export async function drain(deps: DrainDeps, { eager = false } = {}): Promise<Drained> {
+  const held = new Set<string>()
+  let delivered = 0
+  let refused = 0
+  for (const item of await deps.waiting()) {
+    if (held.has(item.lane)) continue
+    if (!eager && !isDue(item, deps.now())) {
+      held.add(item.lane)
+      continue
+    }
+    const answer = await deps.send(item.mutation)
+    switch (answer.kind) {
+      case 'ok':
+        await deps.delivered(item, answer.value, instant(deps.now()))
+        delivered += 1
+        break
+      case 'refused':
+        await deps.refused(item, answer.problem, instant(deps.now()))
+        refused += 1
+        break
+      case 'failing':
+        await postpone(deps, item, {
+          trouble: { kind: 'failing', status: answer.status },
+          after: answer.retryAfter,
+        })
+        held.add(item.lane)
+        break
+      case 'unreachable':
+        await postpone(deps, item, { trouble: { kind: 'unreachable' }, after: null })
+        return { delivered, refused, stopped: 'unreachable' }
+      case 'unauthorised':
+        await postpone(deps, item, { trouble: { kind: 'signed-out' }, after: null })
+        return { delivered, refused, stopped: 'signed-out' }
+      default:
+        return assertNever(answer)
+    }
+  }
+  return { delivered, refused, stopped: null }
+}
+
+async function postpone(
+  deps: DrainDeps,
+  item: OutboxItem,
+  why: { readonly trouble: Trouble; readonly after: number | null },
+): Promise<void> {
+  const attempts = (item.delivery.kind === 'waiting' ? item.delivery.attempts : 0) + 1
+  const own = backoff(attempts, deps.random())
+  const wait = Math.max(own, (why.after ?? 0) * 1000)
+  await deps.postponed(item, { attempts, notBefore: instant(deps.now() + wait), trouble: why.trouble })
+}
+
+function isDue(item: OutboxItem, now: number): boolean {
+  if (item.delivery.kind !== 'waiting' || item.delivery.notBefore === null) return true
+  return Date.parse(item.delivery.notBefore) <= now
+}
+
+function instant(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString()
+}

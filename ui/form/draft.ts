@@ -1,0 +1,202 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { CompiledForm } from '../../core/form/compile-form.ts'
+import { type FormState, formState } from '../../core/form/form-state.ts'
+import { validateForm } from '../../core/form/validate-form.ts'
+import type { Json, JsonObject } from '../../core/json.ts'
+import { answerAt, storedAt, withAnswer } from './answer-pointer.ts'
+import { cleared, type Entry, sameEntry, value } from './entry.ts'
+import { fieldOf, placeOf } from './error-place.ts'
+import { type FieldView, sameView, viewOf } from './field-view.ts'
+import type { Problem } from './problem.ts'
+
+/** A form while somebody fills it. Reads are signals; `write` is the only way to change an answer. */
+export type FormDraft = {
+  readonly form: CompiledForm
+  readonly context: JsonObject
+  /** The answers as they were given, hidden ones included. */
+  readonly answers: ReadonlySignal<JsonObject>
+  readonly state: ReadonlySignal<FormState>
+  /** Everything that keeps the form from being sent, field by field, shown or not. */
+  readonly problems: ReadonlySignal<readonly Problem[]>
+  /** A field as it is drawn; the signal changes only when that field does. */
+  readonly field: (path: string) => ReadonlySignal<FieldView | undefined>
+  /** Whether a group, a page or a note, named by its place in the document, is shown. */
+  readonly isVisible: (at: string) => ReadonlySignal<boolean>
+  readonly write: (path: string, entry: Entry) => void
+  /** The person has left the field: from now on its problems are shown. */
+  readonly touch: (path: string) => void
+  /** All problems of these fields are shown, as after "next" or "send". */
+  readonly show: (paths: readonly string[]) => void
+  /** What another page wrote into the same draft; `rival` where both wrote. */
+  readonly receive: (pointer: string, entry: Entry, rival: Entry | null) => void
+}
+
+export type DraftStart = {
+  readonly form: CompiledForm
+  readonly context: JsonObject
+  /** What an untouched draft starts from. */
+  readonly prefill: JsonObject
+  readonly entries: readonly {
+    readonly pointer: string
+    readonly entry: Entry
+    readonly rival: Entry | null
+  }[]
+  /** Why the last sending was refused, by the field it is about. */
+  readonly refusals: readonly Problem[]
+  readonly onEdit: (pointer: string, entry: Entry) => void
+}
+
+/** Opens a draft where it was left. */
+export function openDraft(start: DraftStart): FormDraft {
+  const { form, context } = start
+  const answers = signal(answersOf(start))
+  const unread = signal(textsOf(start))
+  const rivals = signal<ReadonlyMap<string, Entry>>(rivalsOf(start))
+  const refusals = signal(start.refusals)
+  const shown = signal<ReadonlySet<string>>(new Set(start.refusals.map(({ path }) => path)))
+  const state = computed(() => formState(form, { answers: answers.value, context }))
+  const problems = computed(() => [
+    ...problemsOf(form, { answers: answers.value, context }, state.value),
+    ...[...unread.value]
+      .filter(([path]) => state.value.controls.get(path)?.visible)
+      .map(([path, text]): Problem => ({ kind: 'unread', path, text })),
+    ...refusals.value,
+  ])
+
+  const fields = new Map<string, ReadonlySignal<FieldView | undefined>>()
+  const containers = new Map<string, ReadonlySignal<boolean>>()
+  const hidden = computed(() => hiddenPlaces(state.value))
+
+  const write = (path: string, entry: Entry) => {
+    batch(() => {
+      const pointer = storedAt(path)
+      const before = unread.value.get(path)
+      if (entry.kind === 'unread') unread.value = new Map(unread.value).set(path, entry.text)
+      else if (before !== undefined) unread.value = without(unread.value, path)
+      const answer = entry.kind === 'value' ? entry.value : undefined
+      answers.value = withAnswer(answers.value, path, answer)
+      if (rivals.value.has(path)) rivals.value = without(rivals.value, path)
+      if (refusals.value.some((refusal) => refusal.path === path)) {
+        refusals.value = refusals.value.filter((refusal) => refusal.path !== path)
+      }
+      if (path === pointer) {
+        start.onEdit(path, entry)
+        return
+      }
+      if (entry.kind === 'unread' || before !== undefined)
+        start.onEdit(path, entry.kind === 'unread' ? entry : cleared)
+      start.onEdit(pointer, entryAt(answers.value, pointer))
+    })
+  }
+
+  const receive = (pointer: string, entry: Entry, rival: Entry | null) => {
+    batch(() => {
+      if (entry.kind === 'unread') unread.value = new Map(unread.value).set(pointer, entry.text)
+      else unread.value = without(unread.value, pointer)
+      if (storedAt(pointer) === pointer && !sameEntry(entryAt(answers.value, pointer), entry)) {
+        answers.value = withAnswer(answers.value, pointer, entry.kind === 'value' ? entry.value : undefined)
+      }
+      rivals.value =
+        rival === null ? without(rivals.value, pointer) : new Map(rivals.value).set(pointer, rival)
+    })
+  }
+
+  const field = (path: string) => {
+    const known = fields.get(path)
+    if (known !== undefined) return known
+    let last: FieldView | undefined
+    const made = computed(() => {
+      const control = state.value.controls.get(path)
+      const isShown = shown.value.has(path)
+      const next = viewOf(control, {
+        unread: unread.value.get(path) ?? null,
+        rival: rivals.value.get(path) ?? null,
+        problems: isShown ? problems.value.filter((problem) => problem.path === path) : [],
+      })
+      // An equal view keeps its identity, so that a keystroke redraws one field and not three hundred.
+      if (last === undefined || next === undefined || !sameView(last, next)) last = next
+      return last
+    })
+    fields.set(path, made)
+    return made
+  }
+
+  const isVisible = (at: string) => {
+    const known = containers.get(at) ?? computed(() => !hidden.value.has(at))
+    containers.set(at, known)
+    return known
+  }
+
+  const show = (paths: readonly string[]) => {
+    if (paths.every((path) => shown.value.has(path))) return
+    shown.value = new Set([...shown.value, ...paths])
+  }
+
+  return {
+    form,
+    context,
+    answers,
+    state,
+    problems,
+    field,
+    isVisible,
+    write,
+    touch: (path) => show([path]),
+    show,
+    receive,
+  }
+}
+
+/** The entry that a pointer of the answers amounts to. */
+function entryAt(answers: JsonObject, pointer: string): Entry {
+  const answer = answerAt(answers, pointer)
+  return answer === undefined ? cleared : value(answer)
+}
+
+function answersOf({ prefill, entries }: DraftStart): JsonObject {
+  let answers: JsonObject = prefill
+  for (const { pointer, entry } of entries) {
+    if (storedAt(pointer) !== pointer) continue
+    const answer: Json | undefined = entry.kind === 'value' ? entry.value : undefined
+    answers = withAnswer(answers, pointer, answer)
+  }
+  return answers
+}
+
+function textsOf({ entries }: DraftStart): ReadonlyMap<string, string> {
+  return new Map(
+    entries.flatMap(({ pointer, entry }) => (entry.kind === 'unread' ? [[pointer, entry.text]] : [])),
+  )
+}
+
+function rivalsOf({ entries }: DraftStart): ReadonlyMap<string, Entry> {
+  return new Map(entries.flatMap(({ pointer, rival }) => (rival === null ? [] : [[pointer, rival]])))
+}
+
+function problemsOf(
+  form: CompiledForm,
+  input: { readonly answers: JsonObject; readonly context: JsonObject },
+  { controls }: FormState,
+): readonly Problem[] {
+  const verdict = validateForm(form, input)
+  if (verdict.kind === 'valid') return []
+  return verdict.errors.map((error) => {
+    const place = placeOf(error)
+    return { kind: 'form', path: fieldOf(place, (path) => controls.has(path)) ?? place, error }
+  })
+}
+
+function hiddenPlaces({ root }: FormState): ReadonlySet<string> {
+  const hidden = new Set<string>()
+  const walk = (element: FormState['root']) => {
+    if (element.kind === 'control') return
+    if (!element.visible) hidden.add(element.at)
+    if (element.kind === 'container') element.elements.forEach(walk)
+  }
+  walk(root)
+  return hidden
+}
+
+function without<V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> {
+  return new Map([...map].filter(([each]) => each !== key))
+}

@@ -1,0 +1,16 @@
+import type { Language } from '../../core/text.ts'
+
+const locales = { id: 'id-ID', en: 'en-GB' } as const
+
+/** `writeNumber(1234.5, 'id')` is `1.234,5`. `places` fixes the decimals: `writeNumber(88, 'id', 2)` is `88,00`. */
+export function writeNumber(value: number, language: Language, places?: number): string {
+  return new Intl.NumberFormat(locales[language], {
+    minimumFractionDigits: places ?? 0,
+    maximumFractionDigits: places ?? 12,
+  }).format(value)
+}
+
+/** `writeRupiah(1500000, 'id')` is `Rp 1.500.000`, with a space that does not break. */
+export function writeRupiah(value: number, language: Language): string {
+  return `Rp\u00a0${writeNumber(value, language)}`
+}

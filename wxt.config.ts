@@ -1,0 +1,43 @@
+import { defineConfig } from 'wxt'
+
+/** Stable, so that Firefox keeps the person's data when the extension is updated. */
+const geckoId = 'timbang@timbang.id'
+
+const securityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  // The server's address is chosen at sign-in; plain http only for a server on the same machine.
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+export default defineConfig({
+  srcDir: 'extension',
+  outDir: 'dist/extension',
+  imports: false,
+  targetBrowsers: ['chrome', 'firefox'],
+  manifestVersion: 3,
+  manifest: {
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'id',
+    // No host permission: the server answers the extension's origin by CORS, so nobody grants what nobody needs.
+    permissions: ['alarms'],
+    content_security_policy: { extension_pages: securityPolicy },
+    minimum_chrome_version: '123',
+    browser_specific_settings: {
+      gecko: {
+        id: geckoId,
+        strict_min_version: '121.0',
+        data_collection_permissions: { required: ['personallyIdentifyingInfo', 'authenticationInfo'] },
+      },
+    },
+  },
+  // Modules are small and local: preloading them would only put a helper with its own policy questions into each page.
+  vite: () => ({ build: { modulePreload: false, target: 'es2023' } }),
+})
