@@ -2,7 +2,8 @@ import type { FormError } from '../form/model.ts'
 import type { CaseId, CycleId, MutationId, PersonId, TaskId } from '../ids.ts'
 import type { JsonObject } from '../json.ts'
 import type { ScoreResult } from '../scoring/model.ts'
-import type { Instant, Snapshot } from '../workflow/model.ts'
+import type { Effect, Instant, Snapshot } from '../workflow/model.ts'
+import type { WorkflowProblem } from '../workflow/problem.ts'
 
 /** One person of a region's office. The NIP stays with HR and with the person (P3). */
 export type Person = {
@@ -26,6 +27,12 @@ export type Cycle = {
   readonly pack: { readonly id: string; readonly version: number }
   readonly openedAt: Instant
   readonly openedBy: PersonId
+}
+
+/** What views are written with besides the case. */
+export type Reading = {
+  readonly people: readonly Person[]
+  readonly cycle: Pick<Cycle, 'id' | 'name'>
 }
 
 /** One appraisal of one person in one cycle. */
@@ -54,15 +61,22 @@ export type Submission = {
 
 /** Why a submission was not taken. Nothing is stored, and the draft stays with its owner. */
 export type Refusal =
-  | { readonly kind: 'unknown-task'; readonly task: string }
-  | { readonly kind: 'not-yours'; readonly task: string }
-  | {
-      readonly kind: 'task-closed'
-      readonly task: string
-      readonly status: 'done' | 'cancelled'
-      readonly state: string
-    }
+  | WorkflowProblem
   | { readonly kind: 'wrong-form'; readonly expected: { readonly id: string; readonly version: number } }
   | { readonly kind: 'invalid'; readonly errors: readonly FormError[] }
-  | { readonly kind: 'no-transition'; readonly state: string; readonly event: string }
-  | { readonly kind: 'bad-rule'; readonly where: string; readonly problem: string }
+
+/** Why a case was not opened. */
+export type OpenRefusal =
+  | WorkflowProblem
+  | { readonly kind: 'no-such-person'; readonly person: PersonId }
+  | { readonly kind: 'not-appraised'; readonly person: PersonId }
+  /** Nobody in the office is this person's superior. */
+  | { readonly kind: 'no-superior'; readonly person: PersonId }
+  /** The superior has no superior, so that nobody could decide an objection. */
+  | { readonly kind: 'no-reviewer'; readonly person: PersonId; readonly superior: PersonId }
+
+/** A case after something happened to it, and what the edge must do about it. */
+export type CaseMove = { readonly case: Case; readonly effects: readonly CaseEffect[] }
+
+/** Scoring is done by the case itself. */
+export type CaseEffect = Exclude<Effect, { readonly kind: 'score' }>

@@ -1,0 +1,63 @@
+import type { PersonId } from '../ids.ts'
+import type { Json, JsonObject } from '../json.ts'
+import type { Pack } from '../pack/model.ts'
+import type { ScoreResult } from '../scoring/model.ts'
+import type { Calendar } from '../workflow/calendar.ts'
+import type { WorkflowContext } from '../workflow/context.ts'
+import type { WorkflowDocument } from '../workflow/model.ts'
+import { allSpecs } from '../workflow/tasks.ts'
+import type { Case, Person, Submission } from './model.ts'
+import { byId } from './people.ts'
+
+/** What the workflow may know of a case besides its snapshot. */
+export function courseOf(
+  pack: Pack,
+  opened: Omit<Case, 'snapshot' | 'cycle'>,
+  people: readonly Person[],
+): WorkflowContext {
+  const known = byId(people)
+  return {
+    caseId: opened.id,
+    subject: subjectOf(opened.person, people),
+    calendar: calendarOf(pack),
+    policies: pack.policies,
+    submissions: newestAnswers(pack.workflow, opened.submissions),
+    score: figuresOf(opened.results.at(-1)?.result),
+    knows: (person) => known.has(person),
+  }
+}
+
+/** The roles that a group of raters holds, whose members nobody may tell apart (P1). */
+export function groupRoles(workflow: WorkflowDocument): ReadonlySet<string> {
+  return new Set(allSpecs(workflow).flatMap((spec) => (spec.input?.many ? [spec.role] : [])))
+}
+
+/** What a rule may know of a result: its figures, never the inputs they came from. */
+export function figuresOf(result: ScoreResult | undefined): Json {
+  if (!result) return null
+  return result.kind === 'scored' ? { kind: result.kind, outputs: result.outputs } : { kind: result.kind }
+}
+
+/** The region's days. */
+export function calendarOf(pack: Pack): Calendar {
+  return { timeZone: pack.timeZone, holidays: pack.holidays.map((holiday) => holiday.date) }
+}
+
+function subjectOf(id: PersonId, people: readonly Person[]): WorkflowContext['subject'] {
+  const person = byId(people).get(id)
+  if (!person) return { id }
+  const { name, post, grade, unit, superior, frontLine } = person
+  const subordinates = people.filter((other) => other.superior === id).map((other) => other.id)
+  return { id, name, post, grade, unit, superior, frontLine, subordinates }
+}
+
+/** The newest answers per task spec. A group's are left out: no rule but scoring may read them. */
+function newestAnswers(workflow: WorkflowDocument, submissions: readonly Submission[]): JsonObject {
+  const groups = groupRoles(workflow)
+  const told = allSpecs(workflow).filter((spec) => !groups.has(spec.role))
+  const ids = new Set(told.map((spec) => spec.id))
+  // Later ones overwrite earlier ones.
+  return Object.fromEntries(
+    submissions.filter(({ spec }) => ids.has(spec)).map(({ spec, answers }) => [spec, answers]),
+  )
+}

@@ -1,0 +1,53 @@
+import type { CaseId, CycleId, PersonId } from '../ids.ts'
+import type { Pack } from '../pack/model.ts'
+import { err, ok, type Result } from '../result.ts'
+import type { Instant, Snapshot } from '../workflow/model.ts'
+import { start } from '../workflow/start.ts'
+import { courseOf } from './course.ts'
+import type { CaseMove, OpenRefusal, Person } from './model.ts'
+import { byId } from './people.ts'
+import { withoutScoring } from './proceed.ts'
+
+/** Opens one person's appraisal: who acts in it, and the tasks of the workflow's first state. */
+export function openCase(
+  pack: Pack,
+  given: {
+    readonly id: CaseId
+    readonly cycle: CycleId
+    readonly person: PersonId
+    readonly people: readonly Person[]
+    readonly now: Instant
+  },
+): Result<CaseMove, OpenRefusal> {
+  const { id, cycle, person, people, now } = given
+  const cast = castOf(pack, person, people)
+  if (cast.kind === 'err') return cast
+  const opened = { id, person, submissions: [], results: [] }
+  const started = start(pack.workflow, { assignments: cast.value, at: now }, courseOf(pack, opened, people))
+  if (started.kind === 'err') return started
+  const { snapshot, effects } = started.value
+  return ok({ case: { ...opened, cycle, snapshot }, effects: withoutScoring(effects) })
+}
+
+/** Who acts in one person's appraisal, by role, or why it cannot be appraised. */
+function castOf(
+  pack: Pack,
+  id: PersonId,
+  people: readonly Person[],
+): Result<Snapshot['assignments'], OpenRefusal> {
+  const known = byId(people)
+  const person = known.get(id)
+  if (!person) return err({ kind: 'no-such-person', person: id })
+  if (!person.appraised) return err({ kind: 'not-appraised', person: id })
+  const superior = person.superior === null ? undefined : known.get(person.superior)
+  if (!superior || superior.id === id) return err({ kind: 'no-superior', person: id })
+  const reviewer = superior.superior === null ? undefined : known.get(superior.superior)
+  // A ring of superiors would let somebody decide on their own appraisal, or on their own rating (W3).
+  if (!reviewer || reviewer.id === id || reviewer.id === superior.id) {
+    return err({ kind: 'no-reviewer', person: id, superior: superior.id })
+  }
+  const hr = people.filter((other) => other.hr && other.id !== id).map((other) => other.id)
+  const cast = { employee: [id], superior: [superior.id], reviewer: [reviewer.id], hr }
+  const played = Object.entries(cast).filter(([role]) => Object.hasOwn(pack.workflow.roles, role))
+  return ok(Object.fromEntries(played))
+}

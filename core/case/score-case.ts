@@ -1,0 +1,48 @@
+import type { JsonObject } from '../json.ts'
+import { own } from '../json.ts'
+import type { Pack } from '../pack/model.ts'
+import type { ScoreResult, ScoringInput } from '../scoring/model.ts'
+import { score } from '../scoring/score.ts'
+import type { TaskSpec } from '../workflow/model.ts'
+import { allSpecs } from '../workflow/tasks.ts'
+import { inOrder } from './in-order.ts'
+import type { Case, Submission } from './model.ts'
+
+/** Runs the pack's scoring rules on what was submitted so far. */
+export function scoreCase(pack: Pack, opened: Case): ScoreResult {
+  return score(pack, collectInput(pack, opened))
+}
+
+/**
+ * What was submitted, by the input name that the tasks declare: the newest answers of one person, or a list of a
+ * group's. A group smaller than `anonymityK` counts as missing, or its figures would tell what one of them wrote (P1).
+ */
+export function collectInput(pack: Pack, opened: Case): ScoringInput {
+  const input: { [name: string]: JsonObject | readonly JsonObject[] } = {}
+  for (const spec of allSpecs(pack.workflow)) {
+    if (spec.input?.many) input[spec.input.name] = groupAnswers(pack, opened, spec)
+  }
+  const single = new Map(allSpecs(pack.workflow).map((spec) => [spec.id, spec.input]))
+  for (const { spec, answers } of opened.submissions) {
+    const named = single.get(spec)
+    // Several tasks may fill one input, as when somebody rates in another's place: the newest counts.
+    if (named && !named.many) input[named.name] = answers
+  }
+  return input
+}
+
+/** The newest answers of each who still holds the role, in an order that tells nothing; none below k. */
+export function groupAnswers(pack: Pack, opened: Case, spec: TaskSpec): readonly JsonObject[] {
+  const holders = own(opened.snapshot.assignments, spec.role) ?? []
+  const newest = holders.flatMap((person) => {
+    const found = opened.submissions.findLast(
+      (one) => one.spec === spec.id && ownerOf(opened, one) === person,
+    )
+    return found ? [found.answers] : []
+  })
+  return newest.length < pack.policies.peers.anonymityK ? [] : inOrder(newest)
+}
+
+function ownerOf(opened: Case, submission: Submission) {
+  return opened.snapshot.tasks.find((task) => task.id === submission.task)?.assignee
+}

@@ -1,0 +1,95 @@
+import type { MutationId, PersonId, TaskId } from '../ids.ts'
+import type { JsonObject } from '../json.ts'
+import type { Pack } from '../pack/model.ts'
+import { err, ok, type Result } from '../result.ts'
+import type { Instant, Task, TaskSpec } from '../workflow/model.ts'
+import { specOf } from '../workflow/tasks.ts'
+import { checkAnswers } from './check-answers.ts'
+import type { Case, CaseMove, Person, Refusal, Submission } from './model.ts'
+import { isOverdue, passDeadline } from './pass-deadline.ts'
+import { proceed } from './proceed.ts'
+import { taskContext } from './task-context.ts'
+
+/** A filled form on its way into a case. A `submit-task` mutation of the protocol is one. */
+export type FilledTask = {
+  readonly id: MutationId
+  readonly task: TaskId
+  readonly form: { readonly id: string; readonly version: number }
+  readonly answers: JsonObject
+}
+
+export type Moment = {
+  readonly actor: PersonId
+  readonly now: Instant
+  readonly people: readonly Person[]
+}
+
+/**
+ * Takes a filled task into a case: checks the answers, scores if the workflow asks for that, moves the case on.
+ * It is stored whole or not at all (C3): what comes back is the case after it, or the reason why not.
+ */
+export function submit(
+  pack: Pack,
+  opened: Case,
+  filled: FilledTask,
+  { actor, now, people }: Moment,
+): Result<CaseMove, Refusal> {
+  const punctual = keepDeadline(pack, opened, { now, people })
+  if (punctual.kind === 'err') return punctual
+  const current = punctual.value.case
+
+  const claimed = claim(pack, current, { filled, actor })
+  if (claimed.kind === 'err') return claimed
+  const { task, spec } = claimed.value
+
+  const context = taskContext(pack, current, { spec, people })
+  const checked = checkAnswers(pack, { form: spec.form, answers: filled.answers, context })
+  if (checked.kind === 'err') return checked
+
+  const submission: Submission = {
+    id: filled.id,
+    task: task.id,
+    spec: task.spec,
+    by: actor,
+    at: now,
+    form: filled.form,
+    answers: checked.value,
+  }
+  const recorded: Case = { ...current, submissions: [...current.submissions, submission] }
+  const event = { kind: 'submitted', task: task.id, by: actor, answers: checked.value, at: now } as const
+  const moved = proceed(pack, recorded, { event, people })
+  if (moved.kind === 'err') return moved
+  return ok({ case: moved.value.case, effects: [...punctual.value.effects, ...moved.value.effects] })
+}
+
+/** The worker's clock decides what is late, also when its alarm has not rung yet. */
+function keepDeadline(
+  pack: Pack,
+  opened: Case,
+  { now, people }: Pick<Moment, 'now' | 'people'>,
+): Result<CaseMove, Refusal> {
+  if (!isOverdue(opened, now)) return ok({ case: opened, effects: [] })
+  return passDeadline(pack, opened, { now, people })
+}
+
+/** The task that the actor may do with this form now. */
+function claim(
+  pack: Pack,
+  opened: Case,
+  { filled, actor }: { readonly filled: FilledTask; readonly actor: PersonId },
+): Result<{ readonly task: Task; readonly spec: TaskSpec }, Refusal> {
+  const task = opened.snapshot.tasks.find((one) => one.id === filled.task)
+  const spec = task && specOf(pack.workflow, task)
+  if (!task || !spec) return err({ kind: 'unknown-task', task: filled.task })
+  if (task.assignee !== actor) return err({ kind: 'not-yours', task: task.id })
+  if (task.status !== 'open') {
+    return err({ kind: 'task-closed', task: task.id, status: task.status, state: opened.snapshot.state })
+  }
+  const version = pack.forms[spec.form]?.version
+  if (version === undefined)
+    return err({ kind: 'bad-rule', where: `/forms/${spec.form}`, problem: 'no-form' })
+  if (filled.form.id !== spec.form || filled.form.version !== version) {
+    return err({ kind: 'wrong-form', expected: { id: spec.form, version } })
+  }
+  return ok({ task, spec })
+}
