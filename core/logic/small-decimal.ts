@@ -5,7 +5,7 @@ export function quickAdd(a: Exact, b: Exact): number {
   if (typeof a !== 'number' || typeof b !== 'number') return Number.NaN
   if (Number.isSafeInteger(a) && Number.isSafeInteger(b)) {
     const sum = a + b
-    return Number.isSafeInteger(sum) ? sum : Number.NaN
+    return Number.isSafeInteger(sum) ? sum + 0 : Number.NaN
   }
   const scale = Math.max(places(a), places(b))
   return fromMantissa(mantissa(a, scale) + mantissa(b, scale), scale)

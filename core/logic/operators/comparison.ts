@@ -27,14 +27,11 @@ function equality(equals: typeof looseEquals, wanted: boolean): EagerOperator {
   })
 }
 
-/** Two or, for a "between", three operands: `{"<": [0, {"var": "x"}, 10]}`. */
+/** Two or, for a "between", three operands: `{"<": [0, {"var": "x"}, 10]}`; all of them must be there. */
 function ordered(holds: (sign: number) => boolean, most: 2 | 3): EagerOperator {
   return eager([2, most], (args, site, scope) => {
-    for (let index = 1; index < args.length; index++) {
-      const sign = order(args, index, { site, scope })
-      if (!holds(sign)) return args.length === 3 && index === 1 ? refuseMissing(args, site) : false
-    }
-    return true
+    const first = holds(order(args, 1, { site, scope }))
+    return args.length === 2 ? first : holds(order(args, 2, { site, scope })) && first
   })
 }
 
@@ -46,12 +43,6 @@ function order(args: readonly Value[], right: number, at: { site: Site; scope: S
     return a < b ? -1 : a > b ? 1 : 0
   }
   return compare(numberAt(args, right - 1, at.site), numberAt(args, right, at.site))
-}
-
-/** Already false; but a third operand that is no number must not go unnoticed. */
-function refuseMissing(args: readonly Value[], site: Site): false {
-  if (typeof args[1] !== 'string' || typeof args[2] !== 'string') numberAt(args, 2, site)
-  return false
 }
 
 function spendOnTexts(a: Value, b: Value, { site, scope }: { site: Site; scope: Scope }): void {

@@ -42,14 +42,18 @@ function variable(form: Form): Evaluate {
   if (path === undefined) {
     form.reads(undefined)
     const dynamic = form.expression(0)
-    return (scope) => readPath(scope, pathOf(dynamic(scope), site), site) ?? fallback(scope)
+    return (scope) => {
+      const value = readPath(scope, pathOf(dynamic(scope), site), site)
+      return value === undefined ? fallback(scope) : value
+    }
   }
   const read = reader(path, form)
   const inputs = [path]
   return (scope) => {
-    const value = read(scope) ?? fallback(scope)
+    const value = read(scope)
     if (scope.run.open !== null) scope.run.open.inputs = inputs
-    return value
+    // As in json-logic-js the default stands in for what is absent, not for null: that is what coalesce does.
+    return value === undefined ? fallback(scope) : value
   }
 }
 
