@@ -1,0 +1,21 @@
+import type { JsonObject } from '../json.ts'
+import { type Language, say } from '../text.ts'
+import { catalogue, fallback } from './message-catalogue.ts'
+import type { FormError } from './model.ts'
+
+export type Subject = {
+  /** What the field is called, in the reader's language. */
+  readonly label: string
+  /** The field's own schema, where it is at hand: it lets two bounds become one sentence. */
+  readonly schema?: JsonObject
+}
+
+/**
+ * Says what would be right, in place of Ajv's English message.
+ * `messageOf({ keyword: 'maximum', params: { limit: 5, comparison: '<=' }, … }, 'id', { label: 'Nilai', schema: { minimum: 1, maximum: 5 } })`
+ * is `'Isi “Nilai” dengan angka 1 sampai 5.'`.
+ */
+export function messageOf(error: FormError, language: Language, { label, schema = {} }: Subject): string {
+  const write = Object.hasOwn(catalogue, error.keyword) ? catalogue[error.keyword] : undefined
+  return say((write ?? fallback)({ params: error.params, schema, label }), language)
+}
