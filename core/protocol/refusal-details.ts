@@ -1,0 +1,82 @@
+import type { OpenRefusal, Refusal } from '../case/model.ts'
+import { messageOf } from '../form/message.ts'
+import type { FormDocument, FormError } from '../form/model.ts'
+import { placeOf } from '../form/validate-form.ts'
+import { own } from '../json.ts'
+import type { Pack } from '../pack/model.ts'
+import { assertNever } from '../result.ts'
+import type { Language, Text } from '../text.ts'
+import type { WorkflowDocument } from '../workflow/model.ts'
+import { fieldAt } from './field-at.ts'
+import type { ProblemDetails } from './problem.ts'
+import { problemDetails, type Values } from './problem-details.ts'
+
+export type RefusalParts = {
+  readonly status: number
+  /** Names states, roles and fields in the reader's words. */
+  readonly pack: Pick<Pack, 'workflow' | 'forms'>
+  /** Id of the form that was filled, where one was. */
+  readonly form?: string
+  readonly language?: Language
+}
+
+/** Says in both languages why a submission or a case was not taken; each error of a form with what would be right. */
+export function refusalDetails(refusal: Refusal | OpenRefusal, parts: RefusalParts): ProblemDetails {
+  const { pack, form, ...rest } = parts
+  if (refusal.kind !== 'invalid') {
+    return problemDetails(refusal.kind, { ...rest, values: valuesOf(refusal, pack.workflow) })
+  }
+  const document = form === undefined ? undefined : own(pack.forms, form)
+  const errors = refusal.errors.map((error) => ({ ...error, text: textOf(error, document) }))
+  return problemDetails('invalid-answers', { ...rest, errors, values: { count: errors.length } })
+}
+
+function textOf(error: FormError, form: FormDocument | undefined): Text {
+  const field = form ? fieldAt(form, placeOf(error)) : { label: { id: 'Isian', en: 'Answer' }, schema: {} }
+  const { label, schema } = field
+  return {
+    id: messageOf(error, 'id', { label: label.id, schema }),
+    en: messageOf(error, 'en', { label: label.en, schema }),
+  }
+}
+
+function valuesOf(
+  refusal: Exclude<Refusal | OpenRefusal, { readonly kind: 'invalid' }>,
+  workflow: WorkflowDocument,
+): Values {
+  switch (refusal.kind) {
+    case 'unknown-task':
+    case 'not-yours':
+      return { task: refusal.task }
+    case 'task-closed':
+      return { status: statusWords[refusal.status], state: stateTitle(workflow, refusal.state) }
+    case 'no-transition':
+    case 'not-due':
+    case 'too-many-steps':
+      return { state: stateTitle(workflow, refusal.state) }
+    case 'self-assignment':
+    case 'unknown-person':
+      return { person: refusal.person, role: own(workflow.roles, refusal.role) ?? refusal.role }
+    case 'bad-rule':
+      return { where: refusal.where, problem: refusal.problem }
+    case 'wrong-form':
+      return { form: refusal.expected.id, version: refusal.expected.version }
+    case 'no-such-person':
+    case 'not-appraised':
+    case 'no-superior':
+      return { person: refusal.person }
+    case 'no-reviewer':
+      return { person: refusal.person, superior: refusal.superior }
+    default:
+      return assertNever(refusal)
+  }
+}
+
+const statusWords = {
+  done: { id: 'sudah dikirim', en: 'already submitted' },
+  cancelled: { id: 'dibatalkan', en: 'cancelled' },
+} as const satisfies { readonly [status: string]: Text }
+
+function stateTitle(workflow: WorkflowDocument, state: string): Text | string {
+  return own(workflow.states, state)?.title ?? state
+}
