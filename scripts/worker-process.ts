@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
+import { workerdConfig } from './workerd-config.ts'
+
+export type WorkerProcess = {
+  /** Without a slash at its end. */
+  readonly url: string
+  readonly pid: number
+  /** Lets requests finish, then ends it. */
+  stop(): Promise<void>
+  /** Ends it at once, as a power cut would; what it had promised is on disk. */
+  kill(): Promise<void>
+}
+
+export type WorkerOptions = {
+  /** 0 takes any that is free. */
+  readonly port: number
+  /** Its data; kept between starts. */
+  readonly persistDir: string
+  /** Variables and secrets: `OPERATOR_TOKEN`, `CLOCK_OFFSET_MS`, … */
+  readonly vars: { readonly [name: string]: string }
+  /** Takes what the worker logs, line by line; standard error without it. */
+  readonly log?: (line: string) => void
+}
+
+/** Runs the built bundle in workerd on the loopback address; resolves once it listens. */
+export async function startWorker({ port, persistDir, vars, log }: WorkerOptions): Promise<WorkerProcess> {
+  const configDir = resolve(persistDir)
+  const objectsDir = join(configDir, 'objects')
+  mkdirSync(objectsDir, { recursive: true })
+  const config = join(configDir, 'workerd.capnp')
+  // It holds the secrets of this run: readable by this user alone.
+  writeFileSync(config, workerdConfig({ port, configDir, objectsDir, vars }), { mode: 0o600 })
+
+  const workerd = join(import.meta.dirname, '..', 'node_modules', 'workerd', 'bin', 'workerd')
+  const child = spawn(workerd, ['serve', config, '--control-fd=3'], {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  })
+  const output = follow(child, log ?? ((line) => process.stderr.write(`${line}\n`)))
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  const abandon = () => child.kill('SIGKILL')
+  process.once('exit', abandon)
+  void ended.then(() => process.off('exit', abandon))
+
+  const listening = await Promise.race([portOf(child), ended.then(() => undefined)])
+  if (listening === undefined) throw new Error(`workerd did not start on port ${port}:\n${output.join('\n')}`)
+
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    child.kill(signal)
+    const late = setTimeout(() => child.kill('SIGKILL'), 5_000)
+    await ended
+    clearTimeout(late)
+  }
+  return {
+    url: `http://127.0.0.1:${listening}`,
+    pid: child.pid ?? 0,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  }
+}
+
+/** The port it listens on, from the line that workerd writes to its control pipe. */
+function portOf(child: ChildProcess): Promise<number> {
+  const control = child.stdio[3]
+  if (!control) throw new Error('workerd has no control pipe')
+  return new Promise((resolvePort) => {
+    lines(control as Readable, (line) => {
+      // { "event": "listen", "socket": "http", "port": 8787 }
+      const [, port] = /"port":(\d+)/.exec(line) ?? []
+      if (port !== undefined) resolvePort(Number(port))
+    })
+  })
+}
+
+function follow(child: ChildProcess, log: (line: string) => void): readonly string[] {
+  const first: string[] = []
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream === null) continue
+    lines(stream, (line) => {
+      if (first.length < 50) first.push(line)
+      log(line)
+    })
+  }
+  return first
+}
+
+function lines(stream: Readable, take: (line: string) => void): void {
+  let rest = ''
+  stream.setEncoding('utf8').on('data', (chunk: string) => {
+    const parts = `${rest}${chunk}`.split('\n')
+    rest = parts.pop() ?? ''
+    for (const line of parts) take(line)
+  })
+}

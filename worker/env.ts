@@ -1,0 +1,14 @@
+import type { DirectoryObject } from './objects/directory-object.ts'
+import type { RegionObject } from './objects/region-object.ts'
+
+/** What `wrangler.toml` and the secrets give the worker. */
+export type Env = {
+  readonly REGION: DurableObjectNamespace<RegionObject>
+  readonly DIRECTORY: DurableObjectNamespace<DirectoryObject>
+  /** Secret of the operator; without it no region can be set up. */
+  readonly OPERATOR_TOKEN?: string
+  /** The address that people use, where a proxy in front of the worker makes it see another. */
+  readonly PUBLIC_ORIGIN?: string
+  /** Milliseconds by which the office's clock runs ahead, for rehearsals. */
+  readonly CLOCK_OFFSET_MS?: string
+}

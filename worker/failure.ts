@@ -1,0 +1,33 @@
+import type { ProtocolError } from '../core/protocol/parser.ts'
+import type { ProblemDetails } from '../core/protocol/problem.ts'
+import type { Text } from '../core/text.ts'
+import type { NotAdmitted } from './objects/admit.ts'
+import type { SignInFailure } from './objects/sign-in.ts'
+
+/** Every reason why a request is not granted. Which HTTP status that is, only `problem.ts` says. */
+export type Failure =
+  | { readonly kind: 'unknown-path' }
+  | UnknownRegion
+  | { readonly kind: 'other-media-type' }
+  | { readonly kind: 'not-json' }
+  | { readonly kind: 'invalid-request'; readonly errors: readonly ProtocolError[] }
+  | { readonly kind: 'other-protocol' }
+  | { readonly kind: 'too-large'; readonly limit: number }
+  | { readonly kind: 'not-operator' }
+  | { readonly kind: 'no-token' }
+  | NotAdmitted
+  | SignInFailure
+  | { readonly kind: 'wrong-region' }
+  | { readonly kind: 'not-allowed'; readonly who: Text }
+  /** This mutation id has been used for something else. */
+  | { readonly kind: 'other-mutation' }
+  | { readonly kind: 'unknown-case' }
+  | { readonly kind: 'cycle-exists'; readonly cycle: string }
+  | { readonly kind: 'bad-period' }
+  | { readonly kind: 'bad-pack'; readonly problems: readonly string[] }
+  /** Refused by the rules of the appraisal itself, in the words of its pack. */
+  | { readonly kind: 'refused'; readonly problem: ProblemDetails }
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'unexpected' }
+
+export type UnknownRegion = { readonly kind: 'unknown-region'; readonly region: string }

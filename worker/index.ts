@@ -1,0 +1,43 @@
+import { Hono } from 'hono'
+import type { App } from './app.ts'
+import { logError } from './log.ts'
+import { extensionsOnly, securityHeaders } from './middleware/headers.ts'
+import { refuse } from './respond.ts'
+import { audit } from './routes/audit.ts'
+import { changes } from './routes/changes.ts'
+import { health } from './routes/health.ts'
+import { mutations } from './routes/mutations.ts'
+import { openapi } from './routes/openapi.ts'
+import { provision } from './routes/provision.ts'
+import { regions } from './routes/regions.ts'
+import { tokens } from './routes/tokens.ts'
+import { whatBroke } from './what-broke.ts'
+
+export { DirectoryObject } from './objects/directory-object.ts'
+export { RegionObject } from './objects/region-object.ts'
+
+const app = new Hono<App>()
+  .use(securityHeaders, extensionsOnly)
+  .route('/health', health)
+  .route('/openapi.json', openapi)
+  .route('/v1/regions', regions)
+  .route('/v1/regions/:region', provision)
+  .route('/v1/regions/:region/tokens', tokens)
+  .route('/v1/regions/:region/changes', changes)
+  .route('/v1/regions/:region/mutations', mutations)
+  .route('/v1/regions/:region/audit', audit)
+
+app.notFound((c) => refuse(c, { kind: 'unknown-path' }))
+app.onError((error, c) => {
+  const failure = whatBroke(error)
+  logError('a request broke', {
+    method: c.req.method,
+    route: c.req.routePath,
+    why: String(error),
+    kind: failure.kind,
+  })
+  return refuse(c, failure)
+})
+
+// biome-ignore lint/style/noDefaultExport: the platform asks for one
+export default app

@@ -1,0 +1,4 @@
+/** Somebody must look: one line of JSON, with ids and kinds and never a name, an answer or a secret. */
+export function logError(message: string, facts: { readonly [name: string]: string | number }): void {
+  console.error(JSON.stringify({ level: 'error', message, ...facts }))
+}

@@ -1,0 +1,35 @@
+import { decodeProtectedHeader } from 'jose'
+import type { RegionId } from '../../core/ids.ts'
+import type { Env } from '../env.ts'
+import { regionOf } from '../objects/stubs.ts'
+import { isBadInput } from '../session/proof.ts'
+
+type PublicKey = { readonly id: string; readonly jwk: string }
+
+/** Keys change only when a region is set up anew, so this isolate asks for each once. */
+const known = new Map<RegionId, PublicKey>()
+const MOST_KNOWN = 2_000
+
+/** The public key (JWK as JSON text) that this token of a region must be signed with; undefined where there is none. */
+export async function publicKeyOf(
+  env: Env,
+  { region, token }: { readonly region: RegionId; readonly token: string },
+): Promise<string | undefined> {
+  const id = keyId(token)
+  const held = known.get(region)
+  if (held !== undefined && held.id === id) return held.jwk
+  const key = await regionOf(env, region).publicKey()
+  if (key === null || key.id !== id) return undefined
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(region, key)
+  return key.jwk
+}
+
+function keyId(token: string): string | undefined {
+  try {
+    return decodeProtectedHeader(token).kid
+  } catch (error) {
+    if (isBadInput(error)) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,38 @@
+import type { Case } from '../../core/case/model.ts'
+import type { CaseId } from '../../core/ids.ts'
+import type { Pack } from '../../core/pack/model.ts'
+import type { Store } from '../storage/store.ts'
+
+/** A case with all that was submitted and scored in it. */
+export function loadCase(store: Store, id: CaseId): Case | undefined {
+  const row = store.cases.find(id)
+  if (row === undefined) return undefined
+  return { ...row, submissions: store.submissions.ofCase(id), results: store.results.ofCase(id) }
+}
+
+/** Keeps a case that has just been opened. */
+export function addCase(store: Store, opened: Case): void {
+  store.cases.add(opened)
+  keepAdditions(store, { submissions: [], results: [] }, opened)
+}
+
+/** Keeps where a case has moved to; what was submitted and scored before is only ever added to. */
+export function saveCase(store: Store, before: Case, after: Case): void {
+  store.cases.move(after.id, after.snapshot)
+  keepAdditions(store, before, after)
+}
+
+function keepAdditions(store: Store, before: Pick<Case, 'submissions' | 'results'>, after: Case): void {
+  for (const submission of after.submissions.slice(before.submissions.length)) {
+    store.submissions.add(after.id, submission)
+  }
+  for (const result of after.results.slice(before.results.length)) store.results.add(after.id, result)
+}
+
+/** The pack that a case is appraised by: its cycle's, whatever the region uses by now. */
+export function packOf(store: Store, { cycle }: Pick<Case, 'cycle'>): Pack {
+  const opened = store.cycles.find(cycle)
+  const pack = opened === undefined ? undefined : store.packs.find(opened.pack)
+  if (pack === undefined) throw new Error(`the pack of cycle ${cycle} is not there`)
+  return pack
+}

@@ -1,0 +1,10 @@
+import type { Pack } from '../../core/pack/model.ts'
+import type { Store } from '../storage/store.ts'
+
+/** The pack that the region's next cycle will use. */
+export function currentPack(store: Store): Pack {
+  const region = store.region.find()
+  const pack = region === undefined ? undefined : store.packs.find(region.pack)
+  if (pack === undefined) throw new Error('the region has no pack')
+  return pack
+}

@@ -1,0 +1,81 @@
+import type { CaseMove, Cycle, OpenRefusal } from '../../core/case/model.ts'
+import { openCase } from '../../core/case/open-case.ts'
+import { type CaseId, type CycleId, caseId, type PersonId } from '../../core/ids.ts'
+import type { Pack } from '../../core/pack/model.ts'
+import type { OpenCycle } from '../../core/protocol/mutation.ts'
+import { err, ok, type Result } from '../../core/result.ts'
+import type { Now } from '../clock.ts'
+import { openingProblem } from '../problem.ts'
+import { digest } from '../storage/digest.ts'
+import type { Store } from '../storage/store.ts'
+import { addCase } from './case-record.ts'
+import { currentPack } from './current-pack.ts'
+import type { Asked, PushAnswer } from './push.ts'
+import { receipt } from './receipt.ts'
+import { noteRefusal } from './refusal.ts'
+import { sendNotices } from './send-notices.ts'
+import { showCase } from './show.ts'
+
+/** Opens a cycle with an appraisal for each person that HR named: for all of them or for none. */
+export function openCycle(store: Store, { person, mutation }: Asked<OpenCycle>, now: Now): PushAnswer {
+  const { id, name, period } = mutation.cycle
+  if (!person.hr) {
+    noteRefusal(store, { person: person.id, what: `opening cycle ${id}`, why: 'not-allowed' }, now)
+    return err({ kind: 'not-allowed', who: { id: 'pengelola kepegawaian', en: 'human resources' } })
+  }
+  if (store.cycles.find(id) !== undefined) return err({ kind: 'cycle-exists', cycle: id })
+  if (period.to < period.from) return err({ kind: 'bad-period' })
+
+  const pack = currentPack(store)
+  const opened = openAll(store, { pack, cycle: id, people: [...new Set(mutation.people)] }, now)
+  if (opened.kind === 'err') {
+    return err({ kind: 'refused', problem: openingProblem(opened.error, pack.workflow) })
+  }
+  const cycle: Cycle = {
+    id,
+    name,
+    period,
+    pack: { id: pack.id, version: pack.version },
+    openedAt: now.office,
+    openedBy: person.id,
+  }
+  store.cycles.add(cycle)
+  const row = store.audit.add({
+    at: now.office,
+    action: 'cycle-opened',
+    actor: { kind: 'person', person: person.id },
+    subject: id,
+    detail: { name, period, pack: cycle.pack, people: opened.value.map((move) => move.case.person) },
+  })
+  for (const move of opened.value) {
+    addCase(store, move.case)
+    sendNotices(store, move, row, now)
+    showCase(store, move.case)
+  }
+  return ok(receipt(mutation, row, now))
+}
+
+type Opening = { readonly pack: Pack; readonly cycle: CycleId; readonly people: readonly PersonId[] }
+type Refused = { readonly at: number; readonly why: OpenRefusal }
+
+/** Every case, or everybody who cannot have one. */
+function openAll(
+  store: Store,
+  { pack, cycle, people }: Opening,
+  now: Now,
+): Result<readonly CaseMove[], readonly Refused[]> {
+  const moves: CaseMove[] = []
+  const refused: Refused[] = []
+  for (const [at, person] of people.entries()) {
+    const id = caseOf(cycle, person)
+    const move = openCase(pack, { id, cycle, person, people: store.people.all(), now: now.office })
+    if (move.kind === 'ok') moves.push(move.value)
+    else refused.push({ at, why: move.error })
+  }
+  return refused.length === 0 ? ok(moves) : err(refused)
+}
+
+/** One case a person and cycle; short, for task ids begin with it, and telling nothing. */
+function caseOf(cycle: CycleId, person: PersonId): CaseId {
+  return caseId(digest(`${cycle}/${person}`).slice(0, 24))
+}

@@ -1,0 +1,88 @@
+import { canonicalJson } from '../../core/canonical-json.ts'
+import type { Person } from '../../core/case/model.ts'
+import type { Mutation } from '../../core/protocol/mutation.ts'
+import { assertNever, err, type Result } from '../../core/result.ts'
+import type { Now } from '../clock.ts'
+import type { Failure } from '../failure.ts'
+import { digest } from '../storage/digest.ts'
+import type { Answered } from '../storage/mutations.ts'
+import type { Store } from '../storage/store.ts'
+import { admit, type Caller } from './admit.ts'
+import { openCycle } from './open-cycle.ts'
+import { noteRefusal } from './refusal.ts'
+import { submitTask } from './submit-task.ts'
+
+/** `salt` is a fresh random text, for what the audit log must not tell. */
+export type Push = { readonly caller: Caller; readonly mutation: Mutation; readonly salt: string }
+
+/** What an object answers: the receipt's JSON text, or why not. */
+export type PushAnswer = Result<string, Failure>
+
+/** Applies one mutation, once: asked again, the first answer is given again (C2). */
+export function push(store: Store, { caller, mutation, salt }: Push, now: Now): PushAnswer {
+  const admitted = admit(store, caller, now)
+  if (admitted.kind === 'err') return admitted
+  const person = admitted.value
+  const fingerprint = fingerprintOf(mutation)
+  const before = store.mutations.find(mutation.id)
+  if (before !== undefined) return sameAnswer(store, before, { person, fingerprint, now })
+
+  const answer = apply(store, { person, mutation, salt }, now)
+  if (isFinal(answer)) {
+    const kept = { by: person.id, at: now.office, fingerprint, answer: JSON.stringify(answer) }
+    store.mutations.add({ id: mutation.id, ...kept })
+  }
+  return answer
+}
+
+/** One mutation of one person who is known to be who they say. */
+export type Asked<M extends Mutation> = {
+  readonly person: Person
+  readonly mutation: M
+  readonly salt: string
+}
+
+function apply(store: Store, { person, mutation, salt }: Asked<Mutation>, now: Now): PushAnswer {
+  switch (mutation.kind) {
+    case 'submit-task':
+      return submitTask(store, { person, mutation, salt }, now)
+    case 'open-cycle':
+      return openCycle(store, { person, mutation, salt }, now)
+    default:
+      return assertNever(mutation)
+  }
+}
+
+function sameAnswer(
+  store: Store,
+  before: Answered,
+  asked: { readonly person: Person; readonly fingerprint: string; readonly now: Now },
+): PushAnswer {
+  if (before.by !== asked.person.id) {
+    noteRefusal(
+      store,
+      { person: asked.person.id, what: `mutation ${before.id}`, why: 'not-allowed' },
+      asked.now,
+    )
+    return err({
+      kind: 'not-allowed',
+      who: { id: 'orang yang pertama mengirimnya', en: 'whoever sent it first' },
+    })
+  }
+  if (before.fingerprint !== asked.fingerprint) return err({ kind: 'other-mutation' })
+  // It was a PushAnswer when `push` kept it.
+  return JSON.parse(before.answer) as PushAnswer
+}
+
+/** A new version of the extension sends the same mutation with another protocol number; it is still the same. */
+function fingerprintOf({ protocol: _, ...asked }: Mutation): string {
+  return digest(canonicalJson(asked))
+}
+
+/** A fault in the pack's rules says nothing about the mutation: it may be asked again once that is mended. */
+function isFinal(answer: PushAnswer): boolean {
+  if (answer.kind === 'ok' || answer.error.kind !== 'refused') return true
+  return !faults.has(answer.error.problem.type)
+}
+
+const faults = new Set(['/problems/bad-rule', '/problems/too-many-steps'])

@@ -1,0 +1,29 @@
+import { PROTOCOL } from '../../core/protocol/version.ts'
+import { err, ok, type Result } from '../../core/result.ts'
+import type { Now } from '../clock.ts'
+import type { Failure } from '../failure.ts'
+import { AUDIT_START } from '../storage/audit.ts'
+import type { Store } from '../storage/store.ts'
+import { admit, type Caller } from './admit.ts'
+import type { Page } from './pull.ts'
+import { noteRefusal } from './refusal.ts'
+
+/** A page of the region's audit log as JSON text, for HR: rows as they were sealed, so that anyone can verify them. */
+export function readAudit(
+  store: Store,
+  { caller, page }: { readonly caller: Caller; readonly page: Page },
+  now: Now,
+): Result<string, Failure> {
+  const admitted = admit(store, caller, now)
+  if (admitted.kind === 'err') return admitted
+  const { id, hr } = admitted.value
+  if (!hr) {
+    noteRefusal(store, { person: id, what: 'audit', why: 'not-allowed' }, now)
+    return err({ kind: 'not-allowed', who: { id: 'pengelola kepegawaian', en: 'human resources' } })
+  }
+  const found = store.audit.after(page.cursor, page.limit + 1)
+  const rows = found.slice(0, page.limit)
+  const cursor = rows.at(-1)?.n ?? page.cursor
+  const more = found.length > rows.length
+  return ok(JSON.stringify({ protocol: PROTOCOL, start: AUDIT_START, cursor, more, rows }))
+}

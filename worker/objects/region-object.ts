@@ -1,0 +1,138 @@
+import { DurableObject } from 'cloudflare:workers'
+import type { CaseId, PersonId, RegionId } from '../../core/ids.ts'
+import type { Mutation } from '../../core/protocol/mutation.ts'
+import type { Provision } from '../../core/protocol/office.ts'
+import type { TokenRequest } from '../../core/protocol/session.ts'
+import { err, type Result } from '../../core/result.ts'
+import { clockOffset, type Now, readClock } from '../clock.ts'
+import type { Env } from '../env.ts'
+import type { Failure, UnknownRegion } from '../failure.ts'
+import { logError } from '../log.ts'
+import type { Access } from '../session/access-token.ts'
+import type { Proof } from '../session/proof.ts'
+import { newActivationCode, newSecret } from '../session/secrets.ts'
+import { newSigningKey } from '../session/signing-key.ts'
+import { isMigrated, migrate } from '../storage/migrate.ts'
+import { regionMigrations } from '../storage/region-migrations.ts'
+import { openStore, type Store } from '../storage/store.ts'
+import type { Caller } from './admit.ts'
+import { passOne, putAside } from './deadlines.ts'
+import { durableDatabase } from './durable-database.ts'
+import { provision } from './provision.ts'
+import { type Page, pull } from './pull.ts'
+import { push } from './push.ts'
+import { readAudit } from './read-audit.ts'
+import { noteRefusal } from './refusal.ts'
+import { signIn } from './sign-in.ts'
+import { tokenResponse } from './token-response.ts'
+
+/** How many cases one alarm moves before it lets others in; it rings again at once while there are more. */
+const CASES_PER_ALARM = 50
+
+/** One region with all that it keeps. Each method is one transaction. */
+export class RegionObject extends DurableObject<Env> {
+  readonly #database = durableDatabase(this.ctx.storage)
+  readonly #store = openStore(this.#database)
+  #alarmAt: number | null | undefined
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    // A region that was never set up stays without a single row, whoever asks for it.
+    if (!isMigrated(this.#database.sql)) return
+    migrate(this.#database, regionMigrations, readClock(env).office)
+    this.#setAlarm()
+  }
+
+  async provision(body: Provision, reissue: readonly PersonId[]): Promise<Result<string, Failure>> {
+    const freshKey = await newSigningKey()
+    migrate(this.#database, regionMigrations, readClock(this.env).office)
+    return this.#transact((store, now) =>
+      provision(store, { provision: body, reissue, freshKey, newCode: newActivationCode }, now),
+    )
+  }
+
+  /** The key that this region's access tokens are signed with; null for a region that was never set up. */
+  async publicKey(): Promise<{ readonly id: string; readonly jwk: string } | null> {
+    const key = this.#inUse() ? this.#store.signingKeys.find() : undefined
+    return key === undefined ? null : { id: key.id, jwk: key.public }
+  }
+
+  async signIn(ask: {
+    readonly region: RegionId
+    readonly request: TokenRequest
+    readonly proof: Proof
+    readonly client: string
+  }): Promise<Result<string, Failure>> {
+    const fresh = { device: crypto.randomUUID(), secret: newSecret() }
+    const session = this.#inside(ask.region, (store, now) => signIn(store, { ...ask, fresh }, now))
+    if (session.kind === 'err') return session
+    return tokenResponse(session.value, { store: this.#store, key: ask.proof.key, region: ask.region })
+  }
+
+  async changes(caller: Caller, page: Page): Promise<Result<string, Failure>> {
+    return this.#inside(caller.access.region, (store, now) => pull(store, { caller, page }, now))
+  }
+
+  async push(caller: Caller, mutation: Mutation): Promise<Result<string, Failure>> {
+    const salt = newSecret()
+    return this.#inside(caller.access.region, (store, now) => push(store, { caller, mutation, salt }, now))
+  }
+
+  async audit(caller: Caller, page: Page): Promise<Result<string, Failure>> {
+    return this.#inside(caller.access.region, (store, now) => readAudit(store, { caller, page }, now))
+  }
+
+  /** Writes down that somebody of another region knocked here. */
+  async turnAway(region: RegionId, stranger: Access, what: string): Promise<Failure> {
+    const noted = this.#inside(region, (store, now): Result<never, Failure> => {
+      noteRefusal(store, { person: stranger.person, region: stranger.region, what, why: 'wrong-region' }, now)
+      return err({ kind: 'wrong-region' })
+    })
+    return noted.kind === 'ok' ? noted.value : noted.error
+  }
+
+  override async alarm(): Promise<void> {
+    const { office } = readClock(this.env)
+    for (const id of this.#store.cases.due(office, CASES_PER_ALARM)) this.#pass(id)
+    this.#alarmAt = undefined
+    this.#setAlarm()
+  }
+
+  #pass(id: CaseId): void {
+    try {
+      this.#transact((store, now) => passOne(store, id, now))
+    } catch (error) {
+      logError('a deadline did not pass', { case: id, why: String(error) })
+      this.#transact((store, now) => putAside(store, id, now))
+    }
+  }
+
+  #inside<T, E>(
+    region: RegionId,
+    work: (store: Store, now: Now) => Result<T, E>,
+  ): Result<T, E | UnknownRegion> {
+    if (!this.#inUse()) return err({ kind: 'unknown-region', region })
+    return this.#transact(work)
+  }
+
+  #transact<T>(work: (store: Store, now: Now) => T): T {
+    const now = readClock(this.env)
+    const result = this.#store.transaction(() => work(this.#store, now))
+    this.#setAlarm()
+    return result
+  }
+
+  #inUse(): boolean {
+    return isMigrated(this.#database.sql)
+  }
+
+  /** Rings when the next deadline has gone by on the office's clock. */
+  #setAlarm(): void {
+    const due = this.#store.cases.nextDue()
+    const at = due === null ? null : Date.parse(due) + 1 - clockOffset(this.env)
+    if (at === this.#alarmAt) return
+    this.#alarmAt = at
+    // Nobody waits for it: the platform holds every answer back until what was written before it is safe.
+    void (at === null ? this.ctx.storage.deleteAlarm() : this.ctx.storage.setAlarm(at))
+  }
+}

@@ -1,0 +1,39 @@
+import type { Case, Person } from '../../core/case/model.ts'
+import { officeViews } from '../../core/case/office-views.ts'
+import { viewsOf } from '../../core/case/views.ts'
+import type { Store } from '../storage/store.ts'
+import { loadCase, packOf } from './case-record.ts'
+import { currentPack } from './current-pack.ts'
+
+/** No person's id: rows for everybody of the region. */
+const EVERYBODY = '*'
+
+/** Whose rows a person may see: everybody's and their own, never another's. */
+export function audiencesOf({ id }: Person): readonly string[] {
+  return [EVERYBODY, id]
+}
+
+/** Brings the rows of a case to what each of its readers may see now, and takes away what they no longer may. */
+export function showCase(store: Store, opened: Case): void {
+  const cycle = store.cycles.find(opened.cycle)
+  if (cycle === undefined) throw new Error(`case ${opened.id} has no cycle`)
+  const rows = viewsOf(packOf(store, opened), opened, { people: store.people.all(), cycle })
+  store.views.replace(opened.id, rows)
+}
+
+/** Shows every case anew, after people have changed. */
+export function showCases(store: Store): void {
+  for (const id of store.cases.all()) {
+    const opened = loadCase(store, id)
+    if (opened !== undefined) showCase(store, opened)
+  }
+}
+
+/** Shows the people, the criteria and the forms of the region. Those of earlier packs stay for earlier cycles. */
+export function showOffice(store: Store): void {
+  const region = store.region.find()
+  if (region === undefined) throw new Error('the region is not set up')
+  for (const { audience, ...row } of officeViews(store.people.all(), currentPack(store), region)) {
+    store.views.put({ ...row, audience: audience ?? EVERYBODY, source: null })
+  }
+}

@@ -1,0 +1,109 @@
+import type { PersonId } from '../../core/ids.ts'
+import type { TokenRequest } from '../../core/protocol/session.ts'
+import { assertNever, err, ok, type Result } from '../../core/result.ts'
+import { type Now, shifted } from '../clock.ts'
+import type { BadProof, Proof } from '../session/proof.ts'
+import { readActivationCode } from '../session/secrets.ts'
+import type { Device } from '../storage/devices.ts'
+import { digest } from '../storage/digest.ts'
+import type { Store } from '../storage/store.ts'
+import { revoke } from './revoke.ts'
+
+export type SignIn = {
+  readonly request: TokenRequest
+  readonly proof: Proof
+  /** Where the request comes from, to count wrong codes by. */
+  readonly client: string
+  /** Fresh random values; one is used for a new device, the other for its next refresh token. */
+  readonly fresh: { readonly device: string; readonly secret: string }
+}
+
+/** A device that may have an access token now, and the refresh token for the next one. */
+export type Session = { readonly person: PersonId; readonly device: string; readonly refreshToken: string }
+
+export type SignInFailure =
+  | BadProof
+  | { readonly kind: 'bad-code' }
+  | { readonly kind: 'bad-refresh-token' }
+  | { readonly kind: 'too-many-tries'; readonly retryAfterSeconds: number }
+
+const TRIES = 10
+const TRIES_WINDOW = 15 * 60_000
+const SESSION_LIFE = 90 * 24 * 3_600_000
+
+/** Opens a session for the holder of a code or of a refresh token, bound to the key that the proof shows. */
+export function signIn(store: Store, ask: SignIn, now: Now): Result<Session, SignInFailure> {
+  if (!store.proofs.remember(ask.proof, now.true)) return err({ kind: 'bad-proof', reason: 'replayed' })
+  switch (ask.request.grant) {
+    case 'activation-code':
+      return activate(store, ask, ask.request, now)
+    case 'refresh-token':
+      return refresh(store, ask, ask.request.refreshToken, now)
+    default:
+      return assertNever(ask.request)
+  }
+}
+
+function activate(
+  store: Store,
+  { proof, client, fresh }: SignIn,
+  { code, device: name }: { readonly code: string; readonly device: string },
+  now: Now,
+): Result<Session, SignInFailure> {
+  const since = shifted(now.office, -TRIES_WINDOW)
+  store.codeTries.forgetBefore(since)
+  if (store.codeTries.countSince(client, since) >= TRIES) {
+    return err({ kind: 'too-many-tries', retryAfterSeconds: TRIES_WINDOW / 1000 })
+  }
+  const hash = digest(readActivationCode(code))
+  const again = store.activationCodes.usedFor(hash)
+  const lost = again === undefined ? undefined : store.devices.find(again)
+  if (lost !== undefined && isUntouched(lost, proof)) return renewed(store, lost, fresh.secret, now)
+
+  const person = store.activationCodes.redeem(hash, { device: fresh.device, now: now.office })
+  if (person === undefined) {
+    store.codeTries.add(client, now.office)
+    return err({ kind: 'bad-code' })
+  }
+  const added = { id: fresh.device, person, name, key: proof.key, refreshHash: digest(fresh.secret) }
+  store.devices.add(added, now.office)
+  store.audit.add({
+    at: now.office,
+    action: 'device-added',
+    actor: { kind: 'person', person },
+    subject: fresh.device,
+    detail: {},
+  })
+  return ok({ person, device: fresh.device, refreshToken: `${fresh.device}.${fresh.secret}` })
+}
+
+/** The same key asks again and has not used what it got: the answer was lost on the way, so it gets another. */
+function isUntouched(device: Device, proof: Proof): boolean {
+  return device.key === proof.key && device.revokedAt === null && device.spareHash === null
+}
+
+function refresh(
+  store: Store,
+  { proof, fresh }: SignIn,
+  token: string,
+  now: Now,
+): Result<Session, SignInFailure> {
+  const [id = '', secret = ''] = token.split('.')
+  const device = store.devices.find(id)
+  // A token shown with another key than its own is worth nothing and proves nothing against its owner.
+  if (device === undefined || device.key !== proof.key || device.revokedAt !== null) {
+    return err({ kind: 'bad-refresh-token' })
+  }
+  if (device.renewedAt <= shifted(now.office, -SESSION_LIFE)) return err({ kind: 'bad-refresh-token' })
+  const hash = digest(secret)
+  if (hash !== device.refreshHash && hash !== device.spareHash) {
+    revoke(store, device, { actor: { kind: 'clock' }, why: 'refresh-token-reused', at: now.office })
+    return err({ kind: 'bad-refresh-token' })
+  }
+  return renewed(store, { ...device, spareHash: hash }, fresh.secret, now)
+}
+
+function renewed(store: Store, device: Device, secret: string, now: Now): Result<Session, never> {
+  store.devices.renew({ id: device.id, refreshHash: digest(secret), spareHash: device.spareHash }, now.office)
+  return ok({ person: device.person, device: device.id, refreshToken: `${device.id}.${secret}` })
+}

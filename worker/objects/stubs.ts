@@ -1,0 +1,35 @@
+import { isId, type RegionId, regionId } from '../../core/ids.ts'
+import { err, ok, type Result } from '../../core/result.ts'
+import type { AppContext } from '../app.ts'
+import type { Env } from '../env.ts'
+import type { Failure } from '../failure.ts'
+import type { DirectoryObject } from './directory-object.ts'
+import type { RegionObject } from './region-object.ts'
+
+/** What an object of a class can be asked, as it looks from outside. */
+type Calls<T, Names extends keyof T> = Pick<T, Names>
+
+export type RegionCalls = Calls<
+  RegionObject,
+  'provision' | 'publicKey' | 'signIn' | 'changes' | 'push' | 'audit' | 'turnAway'
+>
+export type DirectoryCalls = Calls<DirectoryObject, 'list' | 'regions'>
+
+/** The object of a region; there is one wherever the call comes from. */
+export function regionOf(env: Env, region: RegionId): RegionCalls {
+  // Arguments and answers are plain JSON, which arrives as it was sent; the platform's own mapped types do not
+  // terminate on a recursive type such as Json.
+  return env.REGION.get(env.REGION.idFromName(region)) as unknown as RegionCalls
+}
+
+/** The one object that lists the regions. */
+export function directoryOf(env: Env): DirectoryCalls {
+  // As above.
+  return env.DIRECTORY.get(env.DIRECTORY.idFromName('directory')) as unknown as DirectoryCalls
+}
+
+/** The region that a path names. */
+export function regionAt(c: AppContext): Result<RegionId, Failure> {
+  const region = c.req.param('region') ?? ''
+  return isId(region) ? ok(regionId(region)) : err({ kind: 'unknown-region', region })
+}

@@ -1,0 +1,81 @@
+import { canonicalJson } from '../../core/canonical-json.ts'
+import { groupRoles } from '../../core/case/course.ts'
+import type { Case, CaseMove } from '../../core/case/model.ts'
+import { submit } from '../../core/case/submit.ts'
+import type { Pack } from '../../core/pack/model.ts'
+import type { SubmitTask } from '../../core/protocol/mutation.ts'
+import { err, ok } from '../../core/result.ts'
+import type { Now } from '../clock.ts'
+import { refusalProblem } from '../problem.ts'
+import type { AuditActor, AuditRow } from '../storage/audit.ts'
+import { commitment } from '../storage/audit-openings.ts'
+import { digest } from '../storage/digest.ts'
+import type { Store } from '../storage/store.ts'
+import { loadCase, packOf, saveCase } from './case-record.ts'
+import type { Asked, PushAnswer } from './push.ts'
+import { receipt } from './receipt.ts'
+import { noteRefusal } from './refusal.ts'
+import { sendNotices } from './send-notices.ts'
+import { showCase } from './show.ts'
+
+/** A filled task: checked, scored, moved on and shown, or refused with nothing stored (C3). */
+export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): PushAnswer {
+  const { person, mutation } = asked
+  const before = loadCase(store, mutation.case)
+  if (before === undefined) return err({ kind: 'unknown-case' })
+  const pack = packOf(store, before)
+  const moved = submit(pack, before, mutation, {
+    actor: person.id,
+    now: now.office,
+    people: store.people.all(),
+  })
+  if (moved.kind === 'err') {
+    const why = moved.error
+    if (why.kind === 'not-yours') {
+      noteRefusal(store, { person: person.id, what: `task of ${before.id}`, why: why.kind }, now)
+    }
+    return err({ kind: 'refused', problem: refusalProblem(why, pack.workflow) })
+  }
+  saveCase(store, before, moved.value.case)
+  const row = record(store, { ...asked, pack, before, moved: moved.value }, now)
+  sendNotices(store, moved.value, row, now)
+  showCase(store, moved.value.case)
+  return ok(receipt(mutation, row, now))
+}
+
+type Submitted = Asked<SubmitTask> & {
+  readonly pack: Pack
+  readonly before: Case
+  readonly moved: CaseMove
+}
+
+/** The audit row of a submission. It seals the answers without telling them, nor who of a group they are from. */
+function record(
+  store: Store,
+  { person, mutation, salt, pack, before, moved }: Submitted,
+  now: Now,
+): AuditRow {
+  const after = moved.case
+  const task = before.snapshot.tasks.find(({ id }) => id === mutation.task)
+  const isHidden = task !== undefined && groupRoles(pack.workflow).has(task.role)
+  const actor: AuditActor = isHidden
+    ? { kind: 'hidden', commitment: commitment({ salt, value: person.id }) }
+    : { kind: 'person', person: person.id }
+  const row = store.audit.add({
+    at: now.office,
+    action: 'task-submitted',
+    actor,
+    subject: after.id,
+    detail: {
+      task: task?.spec ?? '',
+      form: { id: mutation.form.id, version: mutation.form.version },
+      answers: commitment({ salt, value: canonicalJson(after.submissions.at(-1)?.answers ?? {}) }),
+      results: after.results.slice(before.results.length).map((result) => digest(JSON.stringify(result))),
+      transitions: after.snapshot.history
+        .slice(before.snapshot.history.length)
+        .map(({ transition }) => transition),
+    },
+  })
+  store.auditOpenings.add(row.n, { salt, person: person.id })
+  return row
+}

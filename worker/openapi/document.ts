@@ -1,0 +1,129 @@
+import type { Json } from '../../core/json.ts'
+import { problemSchema, receiptSchema, regionListSchema } from '../../core/protocol/schemas/answers.ts'
+import { changePageSchema } from '../../core/protocol/schemas/changes.ts'
+import { mutationSchema } from '../../core/protocol/schemas/mutation.ts'
+import { provisionSchema } from '../../core/protocol/schemas/provision.ts'
+import { tokenRequestSchema, tokenResponseSchema } from '../../core/protocol/schemas/session.ts'
+import { VERSION } from '../version.ts'
+import { answer, body, operation, pathId, query } from './parts.ts'
+import { auditPageSchema, healthSchema, provisionedSchema } from './schemas.ts'
+
+const region = pathId('region', 'The id of a region, as `GET /v1/regions` lists it.')
+const page = [
+  query('cursor', { type: 'integer', minimum: 0, default: 0 }, 'Rows newer than this one.'),
+  query('limit', { type: 'integer', minimum: 1, maximum: 500, default: 200 }, 'At most so many rows.'),
+]
+
+/** The worker's whole contract (OpenAPI 3.1). Its schemas are those that the parsers on both sides run. */
+export const openapiDocument: Json = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Timbang',
+    version: VERSION,
+    summary: 'Appraisal of civil servants: sign-in, sync and audit of one region each.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  paths: {
+    '/health': {
+      get: operation('health', {
+        summary: 'Whether the worker, its objects and their storage answer.',
+        security: [],
+        answers: { '200': answer('It works.', 'Health'), ...problems(503) },
+      }),
+    },
+    '/v1/regions': {
+      get: operation('listRegions', {
+        summary: 'The regions to choose from before signing in.',
+        security: [],
+        answers: { '200': answer('By name.', 'RegionList') },
+      }),
+    },
+    '/v1/regions/{region}': {
+      put: operation('provisionRegion', {
+        summary:
+          'Sets up a region with its pack and people, or brings it up to date. The same again changes nothing.',
+        security: [{ operator: [] }],
+        parameters: [
+          region,
+          query(
+            'reissue',
+            { type: 'array', items: { type: 'string' } },
+            'People whose devices are lost: revoked, and a new code.',
+          ),
+        ],
+        requestBody: body('Provision'),
+        answers: {
+          '200': answer(
+            'A one-time code for each person who has neither a device nor a code.',
+            'Provisioned',
+          ),
+          ...problems(400, 401, 413, 415, 422),
+        },
+      }),
+    },
+    '/v1/regions/{region}/tokens': {
+      post: operation('signIn', {
+        summary:
+          'Tokens for an activation code or a refresh token, bound to the key of the DPoP proof (RFC 9449).',
+        security: [{ proof: [] }],
+        parameters: [region],
+        requestBody: body('TokenRequest'),
+        answers: { '200': answer('A session.', 'TokenResponse'), ...problems(400, 401, 404, 413, 415, 429) },
+      }),
+    },
+    '/v1/regions/{region}/changes': {
+      get: operation('pull', {
+        summary: 'What this person may see and has not seen, oldest first.',
+        parameters: [region, ...page],
+        answers: { '200': answer('A page.', 'ChangePage'), ...problems(400, 401, 403, 404) },
+      }),
+    },
+    '/v1/regions/{region}/mutations/{mutation}': {
+      put: operation('push', {
+        summary: 'One change. The same id asked again gives the same answer and changes nothing.',
+        parameters: [region, pathId('mutation', 'Chosen by the device, the same as in the body.')],
+        requestBody: body('Mutation'),
+        answers: {
+          '200': answer('Applied.', 'MutationReceipt'),
+          ...problems(400, 401, 403, 404, 409, 413, 415, 422),
+        },
+      }),
+    },
+    '/v1/regions/{region}/audit': {
+      get: operation('readAudit', {
+        summary: 'The sealed log, for human resources: `hash` is SHA-256 of `previous` followed by `row`.',
+        parameters: [region, ...page],
+        answers: { '200': answer('A page.', 'AuditPage'), ...problems(400, 401, 403, 404) },
+      }),
+    },
+  },
+  components: {
+    schemas: {
+      AuditPage: auditPageSchema,
+      ChangePage: changePageSchema,
+      Health: healthSchema,
+      Mutation: mutationSchema,
+      MutationReceipt: receiptSchema,
+      Problem: problemSchema,
+      Provision: provisionSchema,
+      Provisioned: provisionedSchema,
+      RegionList: regionListSchema,
+      TokenRequest: tokenRequestSchema,
+      TokenResponse: tokenResponseSchema,
+    },
+    securitySchemes: {
+      operator: { type: 'http', scheme: 'bearer' },
+      proof: { type: 'apiKey', in: 'header', name: 'DPoP' },
+      token: {
+        type: 'http',
+        scheme: 'dpop',
+        description: 'An access token bound to a key, beside a fresh `DPoP` proof of that key.',
+      },
+    },
+  },
+}
+
+function problems(...statuses: readonly number[]) {
+  const problem = answer('RFC 9457 problem details.', 'Problem', 'application/problem+json')
+  return Object.fromEntries(statuses.map((status) => [String(status), problem]))
+}

@@ -1,0 +1,146 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { OpenRefusal, Refusal } from '../core/case/model.ts'
+import type { ProtocolError } from '../core/protocol/parser.ts'
+import type { ProblemDetails } from '../core/protocol/problem.ts'
+import { problemDetails, type Values } from '../core/protocol/problem-details.ts'
+import type { ProblemType } from '../core/protocol/problem-texts.ts'
+import { refusalDetails } from '../core/protocol/refusal-details.ts'
+import { assertNever } from '../core/result.ts'
+import type { WorkflowDocument } from '../core/workflow/model.ts'
+import { challenge } from './challenge.ts'
+import type { Failure } from './failure.ts'
+
+/** What an HTTP answer says about a failure. The statuses of the whole worker are in this file alone. */
+export type Problem = {
+  readonly status: ContentfulStatusCode
+  readonly details: ProblemDetails
+  readonly headers: { readonly [name: string]: string }
+}
+
+/** The one answer to each failure (RFC 9457). */
+export function problemOf(failure: Failure): Problem {
+  switch (failure.kind) {
+    case 'unknown-path':
+      return problem('not-found', 404)
+    case 'unknown-region':
+      return problem('unknown-region', 404, { values: { region: failure.region.slice(0, 80) } })
+    case 'other-media-type':
+      return problem('malformed-body', 415)
+    case 'not-json':
+      return problem('malformed-body', 400)
+    case 'invalid-request':
+      return problem('invalid-request', 400, { errors: failure.errors.map(spoken) })
+    case 'other-protocol':
+      return problem('other-protocol', 400)
+    case 'too-large':
+      return problem('body-too-large', 413, { values: { limit: `${failure.limit / 1024 ** 2} MiB` } })
+    case 'not-operator':
+      return { ...problem('not-signed-in', 401), headers: { 'WWW-Authenticate': 'Bearer' } }
+    case 'no-token':
+    case 'bad-token':
+    case 'bad-proof':
+    case 'device-revoked':
+    case 'bad-refresh-token':
+      return { ...problem('not-signed-in', 401), headers: challenge(failure) }
+    case 'bad-code':
+      return { ...problem('bad-code', 401), headers: challenge(failure) }
+    case 'too-many-tries':
+      return {
+        ...problem('too-many-tries', 429, { values: { until: minutes(failure.retryAfterSeconds) } }),
+        headers: { 'Retry-After': String(failure.retryAfterSeconds) },
+      }
+    case 'wrong-region':
+      return problem('wrong-region', 403)
+    case 'not-allowed':
+      return problem('not-allowed', 403, { values: { role: failure.who } })
+    case 'other-mutation':
+      return problem('other-mutation', 409)
+    case 'unknown-case':
+      return problem('unknown-case', 404)
+    case 'cycle-exists':
+      return problem('cycle-exists', 409, { values: { cycle: failure.cycle } })
+    case 'bad-period':
+      return problem('bad-period', 422)
+    case 'bad-pack':
+      return problem('bad-pack', 422, { values: { problems: failure.problems.join('; ') } })
+    case 'refused':
+      return of(failure.problem)
+    case 'unavailable':
+      return { ...problem('internal', 503), headers: { 'Retry-After': '5' } }
+    case 'unexpected':
+      return problem('internal', 500)
+    default:
+      return assertNever(failure)
+  }
+}
+
+/** A refusal of the core in the words of the case's workflow. */
+export function refusalProblem(refusal: Refusal | OpenRefusal, workflow: WorkflowDocument): ProblemDetails {
+  return refusalDetails(refusal, { status: refusalStatus(refusal), workflow })
+}
+
+/** Why a cycle was not opened: each person who cannot be appraised, at their place in the list. */
+export function openingProblem(
+  refusals: readonly { readonly at: number; readonly why: OpenRefusal }[],
+  workflow: WorkflowDocument,
+): ProblemDetails {
+  const errors = refusals.map(({ at, why }) => {
+    const { text } = refusalProblem(why, workflow)
+    return {
+      instancePath: `/people/${at}`,
+      schemaPath: `#/${why.kind}`,
+      keyword: why.kind,
+      params: 'person' in why ? { person: why.person } : {},
+      message: text.detail.en,
+      text: text.detail,
+    }
+  })
+  return problemDetails('invalid-request', { status: 422, errors })
+}
+
+function refusalStatus({ kind }: Refusal | OpenRefusal): ContentfulStatusCode {
+  switch (kind) {
+    case 'not-yours':
+      return 403
+    case 'unknown-task':
+      return 404
+    case 'task-closed':
+    case 'wrong-form':
+    case 'no-transition':
+    case 'not-due':
+      return 409
+    case 'invalid':
+    case 'self-assignment':
+    case 'unknown-person':
+    case 'too-many-steps':
+    case 'bad-rule':
+    case 'no-such-person':
+    case 'not-appraised':
+    case 'no-superior':
+    case 'no-reviewer':
+      return 422
+    default:
+      return assertNever(kind)
+  }
+}
+
+type Parts = { readonly values?: Values; readonly errors?: ProblemDetails['errors'] & {} }
+
+function problem(type: ProblemType, status: ContentfulStatusCode, parts: Parts = {}): Problem {
+  return of(problemDetails(type, { status, ...parts }))
+}
+
+function of(details: ProblemDetails): Problem {
+  // Every `status` of the details was set in this file.
+  return { status: details.status as ContentfulStatusCode, details, headers: {} }
+}
+
+/** An error of a wire shape speaks to programmers, in the one language that they share. */
+function spoken(error: ProtocolError) {
+  return { ...error, text: { id: error.message, en: error.message } }
+}
+
+function minutes(seconds: number) {
+  const count = Math.ceil(seconds / 60)
+  return { id: `${count} menit`, en: `${count} minutes` }
+}

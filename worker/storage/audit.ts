@@ -1,0 +1,68 @@
+import { canonicalJson } from '../../core/canonical-json.ts'
+import type { PersonId } from '../../core/ids.ts'
+import type { JsonObject } from '../../core/json.ts'
+import type { Instant } from '../../core/workflow/model.ts'
+import { digest } from './digest.ts'
+import { integer, type Sql, text } from './sql.ts'
+
+export type AuditAction =
+  | 'region-provisioned'
+  | 'code-issued'
+  | 'device-added'
+  | 'device-revoked'
+  | 'cycle-opened'
+  | 'task-submitted'
+  | 'deadline-passed'
+  | 'request-refused'
+
+export type AuditActor =
+  | { readonly kind: 'person'; readonly person: PersonId }
+  /** One of several raters whom the log must not tell apart (P1): a salted hash of the person, see audit-openings. */
+  | { readonly kind: 'hidden'; readonly commitment: string }
+  | { readonly kind: 'operator' }
+  | { readonly kind: 'clock' }
+
+/** One thing that happened. */
+export type AuditEntry = {
+  readonly at: Instant
+  readonly action: AuditAction
+  readonly actor: AuditActor
+  /** What it happened to: the id of a case, a cycle, a person, a device. */
+  readonly subject: string | null
+  readonly detail: JsonObject
+}
+
+/** As it is published: `hash` is SHA-256 of `previous` followed by `row`, both taken as text (A1). */
+export type AuditRow = {
+  readonly n: number
+  /** Canonical JSON of the entry and its number. */
+  readonly row: string
+  readonly previous: string
+  readonly hash: string
+}
+
+/** What the first row follows. */
+export const AUDIT_START = '0'.repeat(64)
+
+/** The log of everything that changed a region. Append only; each row seals all that came before it. */
+export function auditTable(sql: Sql) {
+  return {
+    add(entry: AuditEntry): AuditRow {
+      const [last] = sql('SELECT n, hash FROM audit ORDER BY n DESC LIMIT 1')
+      const n = last === undefined ? 1 : integer(last, 'n') + 1
+      const previous = last === undefined ? AUDIT_START : text(last, 'hash')
+      const row = canonicalJson({ n, ...entry })
+      const hash = digest(previous + row)
+      sql('INSERT INTO audit VALUES (?, ?, ?, ?)', n, row, previous, hash)
+      return { n, row, previous, hash }
+    },
+    after(n: number, limit: number): readonly AuditRow[] {
+      return sql('SELECT * FROM audit WHERE n > ? ORDER BY n LIMIT ?', n, limit).map((row) => ({
+        n: integer(row, 'n'),
+        row: text(row, 'row'),
+        previous: text(row, 'previous'),
+        hash: text(row, 'hash'),
+      }))
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import { canonicalJson } from '../../core/canonical-json.ts'
+import type { Pack } from '../../core/pack/model.ts'
+import { digest } from './digest.ts'
+import { document, type Sql, text } from './sql.ts'
+
+export type PackKey = { readonly id: string; readonly version: number }
+
+/** Every version of a pack that a cycle may refer to. A version is never overwritten. */
+export function packsTable(sql: Sql) {
+  // What core compiles from a pack hangs on the very object, so each version is read once.
+  const read = new Map<string, Pack>()
+  return {
+    find({ id, version }: PackKey): Pack | undefined {
+      const known = read.get(`${id}@${version}`)
+      if (known !== undefined) return known
+      const [row] = sql('SELECT body FROM packs WHERE id = ? AND version = ?', id, version)
+      if (row === undefined) return undefined
+      const pack = document<Pack>(row, 'body')
+      read.set(`${id}@${version}`, pack)
+      return pack
+    },
+    /** What was read may no longer be so: a transaction was undone. */
+    forget(): void {
+      read.clear()
+    },
+    /** `conflict`: this version is there with another content, and stays as it is. */
+    add(pack: Pack): 'added' | 'same' | 'conflict' {
+      const fingerprint = digest(canonicalJson(pack))
+      const [known] = sql('SELECT fingerprint FROM packs WHERE id = ? AND version = ?', pack.id, pack.version)
+      if (known !== undefined) return text(known, 'fingerprint') === fingerprint ? 'same' : 'conflict'
+      sql('INSERT INTO packs VALUES (?, ?, ?, ?)', pack.id, pack.version, fingerprint, JSON.stringify(pack))
+      return 'added'
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import type { Person } from '../../core/case/model.ts'
+import type { PersonId } from '../../core/ids.ts'
+import { document, type Sql, text } from './sql.ts'
+
+/** The people of a region's offices. */
+export function peopleTable(sql: Sql) {
+  // Every submission asks for all of them; reading ten thousand rows anew each time would cost more than the rest.
+  let known: readonly Person[] | undefined
+  return {
+    find(id: PersonId): Person | undefined {
+      const [row] = sql('SELECT body FROM people WHERE id = ?', id)
+      return row === undefined ? undefined : document<Person>(row, 'body')
+    },
+    /** The same list until somebody changes. */
+    all(): readonly Person[] {
+      known ??= sql('SELECT body FROM people ORDER BY id').map((row) => document<Person>(row, 'body'))
+      return known
+    },
+    /** What was read may no longer be so: a transaction was undone. */
+    forget(): void {
+      known = undefined
+    },
+    /** True when the person is new or has changed. */
+    put(person: Person): boolean {
+      const body = JSON.stringify(person)
+      const [before] = sql('SELECT body FROM people WHERE id = ?', person.id)
+      if (before !== undefined && text(before, 'body') === body) return false
+      known = undefined
+      sql('INSERT OR REPLACE INTO people VALUES (?, ?)', person.id, body)
+      return true
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { Migration } from './migrate.ts'
+
+/** The history of a region's tables. Append only. */
+export const regionMigrations: readonly Migration[] = [
+  {
+    id: '0001-first-tables',
+    statements: [
+      `CREATE TABLE region (
+        only INTEGER PRIMARY KEY CHECK (only = 1), id TEXT NOT NULL, name TEXT NOT NULL,
+        pack_id TEXT NOT NULL, pack_version INTEGER NOT NULL)`,
+      `CREATE TABLE packs (
+        id TEXT NOT NULL, version INTEGER NOT NULL, fingerprint TEXT NOT NULL, body TEXT NOT NULL,
+        PRIMARY KEY (id, version)) WITHOUT ROWID`,
+      `CREATE TABLE people (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID`,
+      `CREATE TABLE signing_keys (id TEXT PRIMARY KEY, private TEXT NOT NULL, public TEXT NOT NULL) WITHOUT ROWID`,
+      `CREATE TABLE activation_codes (
+        hash TEXT PRIMARY KEY, person TEXT NOT NULL, expires_at TEXT NOT NULL, device TEXT) WITHOUT ROWID`,
+      `CREATE INDEX activation_codes_person ON activation_codes (person)`,
+      `CREATE TABLE code_tries (client TEXT NOT NULL, at TEXT NOT NULL)`,
+      `CREATE INDEX code_tries_at ON code_tries (client, at)`,
+      `CREATE TABLE devices (
+        id TEXT PRIMARY KEY, person TEXT NOT NULL, name TEXT NOT NULL, key TEXT NOT NULL,
+        refresh_hash TEXT NOT NULL, spare_hash TEXT, created_at TEXT NOT NULL, renewed_at TEXT NOT NULL,
+        revoked_at TEXT) WITHOUT ROWID`,
+      `CREATE INDEX devices_person ON devices (person)`,
+      `CREATE TABLE proofs (id TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) WITHOUT ROWID`,
+      `CREATE INDEX proofs_expires_at ON proofs (expires_at)`,
+      `CREATE TABLE cycles (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID`,
+      `CREATE TABLE cases (
+        id TEXT PRIMARY KEY, cycle TEXT NOT NULL, person TEXT NOT NULL, due_at TEXT, snapshot TEXT NOT NULL,
+        UNIQUE (cycle, person))`,
+      `CREATE INDEX cases_due_at ON cases (due_at) WHERE due_at IS NOT NULL`,
+      `CREATE TABLE submissions (
+        n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, case_id TEXT NOT NULL, body TEXT NOT NULL)`,
+      `CREATE INDEX submissions_case ON submissions (case_id)`,
+      `CREATE TABLE results (n INTEGER PRIMARY KEY, case_id TEXT NOT NULL, body TEXT NOT NULL)`,
+      `CREATE INDEX results_case ON results (case_id)`,
+      `CREATE TABLE mutations (
+        id TEXT PRIMARY KEY, asked_by TEXT NOT NULL, asked_at TEXT NOT NULL, fingerprint TEXT NOT NULL,
+        answer TEXT NOT NULL) WITHOUT ROWID`,
+      `CREATE TABLE views (
+        seq INTEGER PRIMARY KEY, audience TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, source TEXT,
+        body TEXT, UNIQUE (audience, kind, id))`,
+      `CREATE INDEX views_source ON views (source) WHERE source IS NOT NULL`,
+      `CREATE INDEX views_audience ON views (audience, seq)`,
+      `CREATE TABLE audit (
+        n INTEGER PRIMARY KEY, row TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL)`,
+      `CREATE TABLE audit_openings (n INTEGER PRIMARY KEY, salt TEXT NOT NULL, person TEXT NOT NULL)`,
+    ],
+  },
+]

@@ -1,0 +1,54 @@
+import { activationCodesTable } from './activation-codes.ts'
+import { auditTable } from './audit.ts'
+import { auditOpeningsTable } from './audit-openings.ts'
+import { casesTable } from './cases.ts'
+import { codeTriesTable } from './code-tries.ts'
+import { cyclesTable } from './cycles.ts'
+import { devicesTable } from './devices.ts'
+import { mutationsTable } from './mutations.ts'
+import { packsTable } from './packs.ts'
+import { peopleTable } from './people.ts'
+import { proofsTable } from './proofs.ts'
+import { regionTable } from './region.ts'
+import { resultsTable } from './results.ts'
+import { signingKeysTable } from './signing-keys.ts'
+import type { Database } from './sql.ts'
+import { submissionsTable } from './submissions.ts'
+import { viewsTable } from './views.ts'
+
+/** All that one region keeps. */
+export type Store = ReturnType<typeof openStore>
+
+/** The tables of a region over its database, which has been migrated. */
+export function openStore(database: Database) {
+  const { sql } = database
+  const packs = packsTable(sql)
+  const people = peopleTable(sql)
+  return {
+    transaction<T>(work: () => T): T {
+      try {
+        return database.transaction(work)
+      } catch (error) {
+        packs.forget()
+        people.forget()
+        throw error
+      }
+    },
+    packs,
+    people,
+    region: regionTable(sql),
+    signingKeys: signingKeysTable(sql),
+    activationCodes: activationCodesTable(sql),
+    codeTries: codeTriesTable(sql),
+    devices: devicesTable(sql),
+    proofs: proofsTable(sql),
+    cycles: cyclesTable(sql),
+    cases: casesTable(sql),
+    submissions: submissionsTable(sql),
+    results: resultsTable(sql),
+    mutations: mutationsTable(sql),
+    views: viewsTable(sql),
+    audit: auditTable(sql),
+    auditOpenings: auditOpeningsTable(sql),
+  }
+}

@@ -1,0 +1,78 @@
+import type { CaseId } from '../../core/ids.ts'
+import type { ChangeBody } from '../../core/protocol/change.ts'
+import { integer, type Row, type Sql, text, textOrNull } from './sql.ts'
+
+/** One row as an audience may see it. A null body takes it away. */
+export type ViewRow = { readonly audience: string; readonly id: string } & ChangeBody
+
+/** The case that a row was made from, null for one that stays whatever happens to a case. */
+type Sourced = { readonly source: CaseId | null }
+
+export type StoredView = {
+  readonly seq: number
+  readonly kind: string
+  readonly id: string
+  /** JSON text, `null` where the row was taken away. */
+  readonly body: string
+}
+
+/**
+ * What each audience sees, ready to be sent. `seq` grows over the whole region with every change, so that a reader
+ * who has seen everything up to a number asks only for what is newer.
+ */
+export function viewsTable(sql: Sql) {
+  const put = ({ audience, kind, id, body, source }: ViewRow & Sourced): void => {
+    const value = body === null ? null : JSON.stringify(body)
+    const [known] = sql(
+      'SELECT body FROM views WHERE audience = ? AND kind = ? AND id = ?',
+      audience,
+      kind,
+      id,
+    )
+    if (known !== undefined && textOrNull(known, 'body') === value) return
+    sql(
+      `INSERT INTO views VALUES ((SELECT ifnull(max(seq), 0) + 1 FROM views), ?, ?, ?, ?, ?)
+        ON CONFLICT (audience, kind, id) DO UPDATE SET seq = excluded.seq, body = excluded.body`,
+      audience,
+      kind,
+      id,
+      source,
+      value,
+    )
+  }
+  return {
+    /** Writes the row with a new `seq` if it differs from what this audience has. */
+    put,
+    /** Makes these rows all that is seen of a case: writes what differs, takes away what is no longer among them. */
+    replace(source: CaseId, rows: readonly ViewRow[]): void {
+      for (const row of rows) put({ ...row, source })
+      const kept = new Set(rows.map(({ audience, kind, id }) => `${audience} ${kind} ${id}`))
+      for (const row of sql(
+        'SELECT audience, kind, id FROM views WHERE source = ? AND body IS NOT NULL',
+        source,
+      )) {
+        const [audience, kind, id] = [text(row, 'audience'), text(row, 'kind'), text(row, 'id')]
+        // The kind comes from a row that `put` wrote.
+        if (!kept.has(`${audience} ${kind} ${id}`))
+          put({ audience, kind: kind as 'case', id, body: null, source })
+      }
+    },
+    /** The rows of these audiences that are newer than the cursor, oldest first, and of no one else. */
+    after(cursor: number, audiences: readonly string[], limit: number): readonly StoredView[] {
+      // One bounded read per audience: a single IN would read and sort all of a large office for every page.
+      const one = 'SELECT * FROM (SELECT * FROM views WHERE audience = ? AND seq > ? ORDER BY seq LIMIT ?)'
+      const statement = `${audiences.map(() => one).join(' UNION ALL ')} ORDER BY seq LIMIT ?`
+      const values = audiences.flatMap((audience) => [audience, cursor, limit])
+      return sql(statement, ...values, limit).map(storedView)
+    },
+  }
+}
+
+function storedView(row: Row): StoredView {
+  return {
+    seq: integer(row, 'seq'),
+    kind: text(row, 'kind'),
+    id: text(row, 'id'),
+    body: textOrNull(row, 'body') ?? 'null',
+  }
+}
