@@ -1,5 +1,5 @@
 import type { FormDocument } from '../form/model.ts'
-import type { Behaviour, Indicator, ScoringDocument } from '../scoring/model.ts'
+import type { Behaviour, Indicator, ScoringDocument, Source } from '../scoring/model.ts'
 import type { Text } from '../text.ts'
 import type { WorkflowDocument } from '../workflow/model.ts'
 
@@ -14,6 +14,8 @@ export type PackManifest = {
   readonly policies: Policies
   readonly holidays: readonly Holiday[]
   readonly trainings: readonly Training[]
+  /** Where the dates and numbers of this file come from. */
+  readonly sources: { readonly [id: string]: Source }
 }
 
 export type Policies = {
@@ -31,7 +33,7 @@ export type Policies = {
 }
 
 export type DayCount = { readonly days: number; readonly calendar: 'calendar' | 'working' }
-export type Holiday = { readonly date: string; readonly name: Text }
+export type Holiday = { readonly date: string; readonly name: Text; readonly source: string }
 
 export type Training = {
   readonly id: string
