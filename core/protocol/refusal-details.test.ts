@@ -71,7 +71,7 @@ describe('refusalDetails', () => {
   test.each(refusals.map((refusal) => [refusal.kind, refusal] as const))(
     'words %s in both languages and leaves no hole',
     (_kind, refusal) => {
-      const details = refusalDetails(refusal, { status: 409, pack })
+      const details = refusalDetails(refusal, { status: 409, workflow: pack.workflow })
       expect(JSON.stringify(details.text)).not.toMatch(/[{]\w+[}]/)
       expect(parseProblem(details)).toEqual({ kind: 'ok', value: details })
     },
@@ -84,7 +84,7 @@ describe('refusalDetails', () => {
       status: 'cancelled',
       state: 'shared',
     } as const
-    expect(refusalDetails(refusal, { status: 409, pack, language: 'en' })).toMatchObject({
+    expect(refusalDetails(refusal, { status: 409, workflow: pack.workflow, language: 'en' })).toMatchObject({
       type: '/problems/task-closed',
       status: 409,
       detail: 'This task is cancelled; the appraisal is now at “Shared”. Your draft is kept.',
@@ -94,7 +94,7 @@ describe('refusalDetails', () => {
   test('[F4] says of each error of a form where it is and what would be right', () => {
     const details = refusalDetails(
       { kind: 'invalid', errors: [tooLarge] },
-      { status: 422, pack, form: 'rate' },
+      { status: 422, workflow: pack.workflow, form: pack.forms.rate },
     )
     expect(details).toMatchObject({
       type: '/problems/invalid-answers',

@@ -3,7 +3,6 @@ import { messageOf } from '../form/message.ts'
 import type { FormDocument, FormError } from '../form/model.ts'
 import { placeOf } from '../form/validate-form.ts'
 import { own } from '../json.ts'
-import type { Pack } from '../pack/model.ts'
 import { assertNever } from '../result.ts'
 import type { Language, Text } from '../text.ts'
 import type { WorkflowDocument } from '../workflow/model.ts'
@@ -13,21 +12,20 @@ import { problemDetails, type Values } from './problem-details.ts'
 
 export type RefusalParts = {
   readonly status: number
-  /** Names states, roles and fields in the reader's words. */
-  readonly pack: Pick<Pack, 'workflow' | 'forms'>
-  /** Id of the form that was filled, where one was. */
-  readonly form?: string
+  /** Names states and roles in the reader's words. */
+  readonly workflow: WorkflowDocument
+  /** Names the fields, where a form was filled. */
+  readonly form?: FormDocument | undefined
   readonly language?: Language
 }
 
 /** Says in both languages why a submission or a case was not taken; each error of a form with what would be right. */
 export function refusalDetails(refusal: Refusal | OpenRefusal, parts: RefusalParts): ProblemDetails {
-  const { pack, form, ...rest } = parts
+  const { workflow, form, ...rest } = parts
   if (refusal.kind !== 'invalid') {
-    return problemDetails(refusal.kind, { ...rest, values: valuesOf(refusal, pack.workflow) })
+    return problemDetails(refusal.kind, { ...rest, values: valuesOf(refusal, workflow) })
   }
-  const document = form === undefined ? undefined : own(pack.forms, form)
-  const errors = refusal.errors.map((error) => ({ ...error, text: textOf(error, document) }))
+  const errors = refusal.errors.map((error) => ({ ...error, text: textOf(error, form) }))
   return problemDetails('invalid-answers', { ...rest, errors, values: { count: errors.length } })
 }
 
