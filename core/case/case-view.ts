@@ -1,0 +1,51 @@
+import { own } from '../json.ts'
+import type { Pack } from '../pack/model.ts'
+import { redact } from '../scoring/redact.ts'
+import { allSpecs, countTasks } from '../workflow/tasks.ts'
+import { feedbackFor } from './feedback.ts'
+import type { Case, Reading } from './model.ts'
+import { packRef, subjectOf } from './refs.ts'
+import type { CaseView } from './view.ts'
+
+/** A case as one kind of reader may see it. */
+export function caseViewFor(
+  pack: Pack,
+  opened: Case,
+  { relation, people, cycle }: Reading & { readonly relation: CaseView['relation'] },
+): CaseView {
+  const { snapshot } = opened
+  const state = own(pack.workflow.states, snapshot.state)
+  return {
+    id: opened.id,
+    cycle: { id: cycle.id, name: cycle.name },
+    pack: packRef(pack),
+    subject: subjectOf(opened.person, people),
+    relation,
+    state: {
+      id: snapshot.state,
+      title: state?.title ?? { id: snapshot.state, en: snapshot.state },
+      final: state?.kind === 'final',
+    },
+    dueAt: snapshot.dueAt,
+    progress: progressOf(pack, opened),
+    // Who moved it on is left out: the last of a group to submit would be told by it (P1).
+    history: snapshot.history.map(({ at, from, to, transition }) => ({ at, from, to, transition })),
+    result: resultFor(pack, opened, relation),
+    feedback: feedbackFor(pack, opened, relation),
+  }
+}
+
+function progressOf(pack: Pack, { snapshot }: Case): CaseView['progress'] {
+  const counts = countTasks(pack.workflow, snapshot)
+  const begun = new Set(snapshot.tasks.map((task) => task.spec))
+  return allSpecs(pack.workflow)
+    .filter((spec) => begun.has(spec.id))
+    .map((spec) => ({ spec: spec.id, title: spec.title, ...(counts[spec.id] ?? { assigned: 0, done: 0 }) }))
+}
+
+/** The person appraised reads it once it is shared, the others as soon as it is there. */
+function resultFor(pack: Pack, opened: Case, relation: CaseView['relation']): CaseView['result'] {
+  const newest = opened.results.at(-1)
+  if (!newest || (relation === 'self' && !opened.snapshot.resultShared)) return null
+  return { at: newest.at, result: redact(newest.result, pack.scoring) }
+}

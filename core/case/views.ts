@@ -1,0 +1,59 @@
+import type { CaseId, PersonId, TaskId } from '../ids.ts'
+import type { Pack } from '../pack/model.ts'
+import { caseViewFor } from './case-view.ts'
+import type { Case, Person, Reading } from './model.ts'
+import { taskView } from './task-view.ts'
+import type { CaseView, TaskView } from './view.ts'
+
+/** One row of what one person may see. The newest of an audience, kind and id replaces the older ones. */
+export type View =
+  | {
+      readonly audience: PersonId
+      readonly kind: 'task'
+      readonly id: TaskId
+      readonly body: TaskView
+    }
+  | {
+      readonly audience: PersonId
+      readonly kind: 'case'
+      readonly id: CaseId
+      readonly body: CaseView
+    }
+
+/**
+ * All that anybody may see of a case: what is not in here goes to no device (P1). Each task goes to whoever does
+ * it, the case to the person, their superiors and human resources. A row that was there before and is no longer
+ * has to be taken away.
+ */
+export function viewsOf(pack: Pack, opened: Case, reading: Reading): readonly View[] {
+  return [...taskRows(pack, opened, reading), ...caseRows(pack, opened, reading)]
+}
+
+function taskRows(pack: Pack, opened: Case, reading: Reading): readonly View[] {
+  return opened.snapshot.tasks.flatMap((task) => {
+    const body = taskView(pack, opened, { task, ...reading })
+    return body ? [{ audience: task.assignee, kind: 'task', id: task.id, body } as const] : []
+  })
+}
+
+function caseRows(pack: Pack, opened: Case, reading: Reading): readonly View[] {
+  const rows: View[] = []
+  for (const [audience, relation] of readersOf(opened, reading.people)) {
+    const body = caseViewFor(pack, opened, { relation, ...reading })
+    rows.push({ audience, kind: 'case', id: opened.id, body })
+  }
+  return rows
+}
+
+/** Who reads a case, each once: by the nearest relation to it. */
+function readersOf(
+  { person, snapshot }: Case,
+  people: readonly Person[],
+): ReadonlyMap<PersonId, CaseView['relation']> {
+  const readers = new Map<PersonId, CaseView['relation']>()
+  for (const one of people) if (one.hr) readers.set(one.id, 'hr')
+  for (const relation of ['reviewer', 'superior'] as const) {
+    for (const id of snapshot.assignments[relation] ?? []) readers.set(id, relation)
+  }
+  return readers.set(person, 'self')
+}
