@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { App } from './app.ts'
-import { logError } from './log.ts'
+import { logError, traceOf } from './log.ts'
 import { extensionsOnly, securityHeaders } from './middleware/headers.ts'
 import { refuse } from './respond.ts'
 import { audit } from './routes/audit.ts'
@@ -33,7 +33,7 @@ app.onError((error, c) => {
   logError('a request broke', {
     method: c.req.method,
     route: c.req.routePath,
-    why: String(error),
+    why: traceOf(error),
     kind: failure.kind,
   })
   return refuse(c, failure)

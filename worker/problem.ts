@@ -1,12 +1,13 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { OpenRefusal, Refusal } from '../core/case/model.ts'
+import { own } from '../core/json.ts'
+import type { Pack } from '../core/pack/model.ts'
 import type { ProtocolError } from '../core/protocol/parser.ts'
 import type { ProblemDetails } from '../core/protocol/problem.ts'
 import { problemDetails, type Values } from '../core/protocol/problem-details.ts'
 import type { ProblemType } from '../core/protocol/problem-texts.ts'
 import { refusalDetails } from '../core/protocol/refusal-details.ts'
 import { assertNever } from '../core/result.ts'
-import type { WorkflowDocument } from '../core/workflow/model.ts'
 import { challenge } from './challenge.ts'
 import type { Failure } from './failure.ts'
 
@@ -74,18 +75,23 @@ export function problemOf(failure: Failure): Problem {
   }
 }
 
-/** A refusal of the core in the words of the case's workflow. */
-export function refusalProblem(refusal: Refusal | OpenRefusal, workflow: WorkflowDocument): ProblemDetails {
-  return refusalDetails(refusal, { status: refusalStatus(refusal), workflow })
+/** A refusal of the core in the words of its pack; `form` is the id of the one that was filled. */
+export function refusalProblem(
+  refusal: Refusal | OpenRefusal,
+  { pack, form }: { readonly pack: Pack; readonly form?: string },
+): ProblemDetails {
+  const { workflow, forms } = pack
+  const filled = form === undefined ? undefined : own(forms, form)
+  return refusalDetails(refusal, { status: refusalStatus(refusal), workflow, form: filled })
 }
 
 /** Why a cycle was not opened: each person who cannot be appraised, at their place in the list. */
 export function openingProblem(
   refusals: readonly { readonly at: number; readonly why: OpenRefusal }[],
-  workflow: WorkflowDocument,
+  pack: Pack,
 ): ProblemDetails {
   const errors = refusals.map(({ at, why }) => {
-    const { text } = refusalProblem(why, workflow)
+    const { text } = refusalProblem(why, { pack })
     return {
       instancePath: `/people/${at}`,
       schemaPath: `#/${why.kind}`,

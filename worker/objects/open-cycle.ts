@@ -29,7 +29,7 @@ export function openCycle(store: Store, { person, mutation }: Asked<OpenCycle>, 
   const pack = currentPack(store)
   const opened = openAll(store, { pack, cycle: id, people: [...new Set(mutation.people)] }, now)
   if (opened.kind === 'err') {
-    return err({ kind: 'refused', problem: openingProblem(opened.error, pack.workflow) })
+    return err({ kind: 'refused', problem: openingProblem(opened.error, pack) })
   }
   const cycle: Cycle = {
     id,

@@ -7,7 +7,7 @@ import { err, type Result } from '../../core/result.ts'
 import { clockOffset, type Now, readClock } from '../clock.ts'
 import type { Env } from '../env.ts'
 import type { Failure, UnknownRegion } from '../failure.ts'
-import { logError } from '../log.ts'
+import { logError, traceOf } from '../log.ts'
 import type { Access } from '../session/access-token.ts'
 import type { Proof } from '../session/proof.ts'
 import { newActivationCode, newSecret } from '../session/secrets.ts'
@@ -102,7 +102,7 @@ export class RegionObject extends DurableObject<Env> {
     try {
       this.#transact((store, now) => passOne(store, id, now))
     } catch (error) {
-      logError('a deadline did not pass', { case: id, why: String(error) })
+      logError('a deadline did not pass', { case: id, why: traceOf(error) })
       this.#transact((store, now) => putAside(store, id, now))
     }
   }

@@ -34,7 +34,7 @@ export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): Pu
     if (why.kind === 'not-yours') {
       noteRefusal(store, { person: person.id, what: `task of ${before.id}`, why: why.kind }, now)
     }
-    return err({ kind: 'refused', problem: refusalProblem(why, pack.workflow) })
+    return err({ kind: 'refused', problem: refusalProblem(why, { pack, form: mutation.form.id }) })
   }
   saveCase(store, before, moved.value.case)
   const row = record(store, { ...asked, pack, before, moved: moved.value }, now)
