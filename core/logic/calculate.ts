@@ -36,7 +36,7 @@ export function rounded(x: Exact, decimals: number, at: At): Exact {
   return smallRound(x, decimals) ?? bounded((value) => bigRound(value, decimals), x, { b: 0, at })
 }
 
-const longNumberCost = 20
+const longNumberCost = 40
 
 function bounded(
   operation: (a: Exact, b: Exact) => Exact,

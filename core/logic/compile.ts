@@ -97,7 +97,7 @@ function list(items: readonly Json[], place: Place): Evaluate {
   if (items.every(isPlain)) return () => items
   const steps = items.map((item, index) => expression(item, { ...place, path: `${place.path}/${index}` }))
   return (scope) => {
-    spend(scope.run, items.length >> 3, place.path)
+    spend(scope.run, items.length >> 2, place.path)
     return steps.map((step) => step(scope))
   }
 }
@@ -167,7 +167,7 @@ function noted(step: Evaluate): Evaluate {
 }
 
 function charged(evaluate: Evaluate, site: Site): Evaluate {
-  const cost = 1 + (site.variables.length >> 3)
+  const cost = 1 + (site.variables.length >> 2)
   return (scope) => {
     const { run } = scope
     spend(run, cost, site.path)

@@ -35,4 +35,4 @@ export function runRule(
 }
 
 /** A value may share parts with itself, so that its JSON text would be endless though its making was short. */
-const resultLimits = { size: 4_000_000, depth: 256 }
+const resultLimits = { size: 500_000, depth: 256 }

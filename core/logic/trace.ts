@@ -1,8 +1,9 @@
 import type { Json } from '../json.ts'
+import { sizeWithin } from './budget.ts'
 import type { Site } from './operator.ts'
 import { isRatio } from './ratio.ts'
 import type { Run } from './scope.ts'
-import { exactToJson, type Value } from './value.ts'
+import { exactToJson, isList, type Value } from './value.ts'
 
 /** One operator at work, as it is noted down: light, since a scoring run makes hundreds. */
 export type TraceEntry = {
@@ -27,16 +28,39 @@ export type TraceNode = {
   readonly children: readonly TraceNode[]
 }
 
-/** Makes a trace plain JSON: `{ op: '+', path: '/+', inputs: [1, 2], value: 3, children: [] }`. */
+/**
+ * Makes a trace plain JSON: `{ op: '+', path: '/+', inputs: [1, 2], value: 3, children: [] }`. A list or object
+ * that is too large to show is cut to `{ "cut": "list", "length": 5000 }`, and a long text ends in "…".
+ */
 export function readTrace(entry: TraceEntry): TraceNode {
+  return readEntry(entry, { room: 200_000 })
+}
+
+/** Characters that the values of a trace may still take: a value may hold itself many times over. */
+type Reading = { room: number }
+
+function readEntry(entry: TraceEntry, reading: Reading): TraceNode {
   return {
     op: entry.site.op,
     path: entry.site.path,
-    inputs: entry.inputs.map(exactToJson),
-    ...(entry.value === undefined ? {} : { value: exactToJson(entry.value) }),
+    inputs: entry.inputs.map((input) => readValue(input, reading)),
+    ...(entry.value === undefined ? {} : { value: readValue(entry.value, reading) }),
     ...(isRatio(entry.value) ? { exact: false as const } : {}),
-    children: (entry.children ?? []).map(readTrace),
+    children: (entry.children ?? []).map((child) => readEntry(child, reading)),
   }
+}
+
+function readValue(value: Value, reading: Reading): Json {
+  if (typeof value === 'string') return value.length > 200 ? `${value.slice(0, 200)}…` : value
+  if (typeof value !== 'object' || value === null || isRatio(value)) return exactToJson(value)
+  const size = sizeWithin(value, { size: Math.min(reading.room, 5000), depth: 16 })
+  if (size !== undefined) {
+    reading.room -= size
+    return exactToJson(value)
+  }
+  // Measuring what is then cut costs time too.
+  reading.room = Math.max(0, reading.room - 1000)
+  return isList(value) ? { cut: 'list', length: value.length } : { cut: 'object' }
 }
 
 /** Begins a trace: everything noted becomes its child. */

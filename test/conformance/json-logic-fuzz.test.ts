@@ -24,9 +24,12 @@ test(`[L1] 20,000 generated rules answer as json-logic-js, or with the differenc
   expect(counts.value).toBeGreaterThan(turns / 2)
 })
 
+/** Every rule runs with and without a trace, which must not change what comes out. */
 function compared(rule: Json, data: Json) {
   const answer = ask(rule, data)
   const evaluation = evaluate(rule, data)
+  const traced = evaluate(rule, data, { trace: true })
+  expect({ ...traced, trace: null }).toEqual(evaluation)
   const ours = evaluation.kind === 'value' ? exactToJson(evaluation.value) : evaluation.problem
   if (answer.kind === 'value') {
     const right = evaluation.kind === 'value' && JSON.stringify(ours) === JSON.stringify(answer.value)

@@ -1,10 +1,11 @@
+import { createRequire } from 'node:module'
 import jsonLogic, { type RulesLogic } from 'json-logic-js'
 import type { Json } from '../../core/json.ts'
 
 /**
  * What json-logic-js answers, told of our deliberate differences from outside: its operators are wrapped so
  * that where a difference applies, the answer is the named problem (or "fraction", where no double can say the
- * exact result). Everything else is its own.
+ * exact result). Wherever none applies, a second, untouched json-logic-js must agree with the wrapper.
  */
 export type Answer =
   | { readonly kind: 'value'; readonly value: Json }
@@ -160,7 +161,7 @@ function part(source: unknown, start: unknown, ...rest: unknown[]): string {
 }
 
 function inside(needle: unknown, haystack: unknown): boolean {
-  if (typeof haystack === 'string') return haystack.indexOf(textOf(needle)) !== -1
+  if (typeof haystack === 'string' && haystack !== '') return haystack.indexOf(textOf(needle)) !== -1
   return Array.isArray(haystack) && haystack.indexOf(needle) !== -1
 }
 
@@ -186,4 +187,57 @@ const wrapped = {
   in: inside,
   log: (value: unknown) => value,
 }
-for (const [name, operation] of Object.entries(wrapped)) jsonLogic.add_operation(name, operation as never)
+for (const [name, operation] of Object.entries(wrapped)) {
+  jsonLogic.add_operation(name, agreed(name, operation as Operation) as never)
+}
+
+type Operation = (this: unknown, ...args: unknown[]) => unknown
+
+/** The wrapper's answer, once the untouched json-logic-js has given the same, but for the rounding of doubles. */
+function agreed(name: string, operation: Operation): Operation {
+  return function (...args) {
+    const answer = operation.apply(this, args)
+    if (!args.every(isLiteral) || isExtension(name, args)) return answer
+    const theirs: unknown = untouched().apply({ [name]: args } as unknown as RulesLogic, this)
+    // Its own var goes on into prototypes, where ours ends.
+    const same = isNear(answer, theirs) || (name === 'var' && answer === (args[1] ?? null))
+    if (!same) throw new Error(`${name}(${JSON.stringify(args)}): ${String(answer)}, not ${String(theirs)}`)
+    return answer
+  }
+}
+
+let second: typeof jsonLogic | undefined
+
+function untouched(): typeof jsonLogic {
+  const require = createRequire(import.meta.url)
+  // Its operators are one registry per module, so that an untouched one needs a module of its own.
+  if (second === undefined) delete require.cache[require.resolve('json-logic-js')]
+  second ??= require('json-logic-js') as typeof jsonLogic
+  return second
+}
+
+function isLiteral(value: unknown): boolean {
+  return Array.isArray(value) ? value.every(isLiteral) : typeof value !== 'object' || value === null
+}
+
+/** Where the answers differ by design: the extreme of a list, blank text beside a number, what log prints. */
+function isExtension(name: string, args: readonly unknown[]): boolean {
+  const blank = (arg: unknown) => String(arg).trim() === ''
+  if (name === 'min' || name === 'max') return Array.isArray(args[0])
+  // Asking the untouched one copies lists, which equal only themselves.
+  if (name === '==' || name === '!=') return args.some(blank) || args.every(Array.isArray)
+  // Its product of one factor is that factor as it was written, even as text.
+  if (name === '*') return args.length === 1
+  if (name === 'in') return Array.isArray(args[0]) && Array.isArray(args[1])
+  // A remainder of doubles may miss a whole divisor: 0.3 % 0.1 is not 0.
+  if (name === '%') return !args.every((arg) => Number.isInteger(Number(arg)))
+  // It joins a length that is text with another number instead of adding them.
+  if (name === 'substr') return typeof args[2] === 'string'
+  return name === 'log'
+}
+
+function isNear(a: unknown, b: unknown): boolean {
+  if (typeof a === 'number' && typeof b === 'number')
+    return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a))
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+}

@@ -23,7 +23,9 @@ export const texts: Operators = {
   in: eager([2, 2], (args, site, scope) => {
     const [needle = null, haystack = null] = args
     if (isList(haystack)) return inList(needle, haystack, { site, scope })
-    return typeof haystack === 'string' && inText(text(args, 0, { site, scope }), haystack, { site, scope })
+    // As in json-logic-js nothing is in an empty text, not even an empty one.
+    if (typeof haystack !== 'string' || haystack === '') return false
+    return inText(text(args, 0, { site, scope }), haystack, { site, scope })
   }),
 }
 

@@ -90,7 +90,7 @@ function pathOf(value: Value, site: Site): string {
 
 /** The paths at which there is nothing, or only blank text. */
 function missing(keys: readonly Value[], { site, scope }: { site: Site; scope: Scope }): readonly Value[] {
-  spend(scope.run, keys.length >> 2, site.path)
+  spend(scope.run, keys.length, site.path)
   return keys.filter((key) => !present(readPath(scope, pathOf(key, site), site) ?? null))
 }
 
