@@ -1,7 +1,8 @@
 import type { PersonId } from '../ids.ts'
 import { isId, personId } from '../ids.ts'
 import type { Json, JsonObject } from '../json.ts'
-import { evaluate } from '../logic/evaluate.ts'
+import { type CompiledRule, compile } from '../logic/compile.ts'
+import type { LogicProblem } from '../logic/problem.ts'
 import { exactToJson } from '../logic/value.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { Guard } from './model.ts'
@@ -11,9 +12,26 @@ export type RuleInput = { readonly where: string; readonly data: JsonObject }
 
 /** The value of a workflow's rule, or the named problem with the place it stands at. */
 export function ask(rule: Guard, { where, data }: RuleInput): Result<Json, WorkflowProblem> {
-  const answer = evaluate(rule, data)
+  const ready = readyRule(rule)
+  if (ready.kind === 'err')
+    return err({ kind: 'bad-rule', where, problem: ready.error[0]?.kind ?? 'bad-form' })
+  const answer = ready.value.run(data)
   if (answer.kind === 'value') return ok(exactToJson(answer.value))
   return err({ kind: 'bad-rule', where, problem: answer.problem.kind })
+}
+
+type ReadyRule = Result<CompiledRule, readonly LogicProblem[]>
+
+const compiled = new WeakMap<object, ReadyRule>()
+
+/** A rule made ready to run, once for as long as its document lives. */
+export function readyRule(rule: Guard): ReadyRule {
+  if (typeof rule !== 'object' || rule === null) return compile(rule)
+  const known = compiled.get(rule)
+  if (known) return known
+  const ready = compile(rule)
+  compiled.set(rule, ready)
+  return ready
 }
 
 /** A guard is true, false or null (not answered); any other value is a mistake of its author and is said so. */

@@ -9,6 +9,11 @@ export function tasksOf(workflow: WorkflowDocument, state: string): readonly Tas
   return found?.kind === 'open' ? found.tasks : []
 }
 
+/** Every task spec of a workflow. */
+export function allSpecs(workflow: WorkflowDocument): readonly TaskSpec[] {
+  return Object.values(workflow.states).flatMap((state) => (state.kind === 'open' ? state.tasks : []))
+}
+
 /** The spec that a task was made from, or undefined where the workflow no longer has it. */
 export function specOf(workflow: WorkflowDocument, task: Pick<Task, 'spec' | 'state'>): TaskSpec | undefined {
   return tasksOf(workflow, task.state).find((spec) => spec.id === task.spec)
@@ -70,12 +75,7 @@ export function countTasks(
   workflow: WorkflowDocument,
   snapshot: Snapshot,
 ): { readonly [spec: string]: { readonly assigned: number; readonly done: number } } {
-  const counts = new Map<string, { readonly assigned: number; readonly done: number }>()
-  for (const state of Object.values(workflow.states)) {
-    if (state.kind !== 'open') continue
-    for (const spec of state.tasks) counts.set(spec.id, countNewest(snapshot, spec))
-  }
-  return Object.fromEntries(counts)
+  return Object.fromEntries(allSpecs(workflow).map((spec) => [spec.id, countNewest(snapshot, spec)]))
 }
 
 function countNewest(snapshot: Snapshot, spec: TaskSpec): { assigned: number; done: number } {
