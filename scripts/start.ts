@@ -8,13 +8,13 @@ import { startWorker } from './worker-process.ts'
 
 /** `npm start`: build, run the worker, provision an office once, open a browser, wait for Ctrl-C. */
 async function start(): Promise<void> {
-  const home = process.env['TIMBANG_HOME'] ?? join(import.meta.dirname, '..', '.timbang')
+  const home = process.env.TIMBANG_HOME ?? join(import.meta.dirname, '..', '.timbang')
   mkdirSync(home, { recursive: true })
 
   await buildAll(say)
   say('Starting the worker …')
   const worker = await startWorker({
-    port: Number(process.env['PORT'] ?? 8787),
+    port: Number(process.env.PORT ?? 8787),
     persistDir: join(home, 'worker'),
     vars: { OPERATOR_TOKEN: operatorToken },
   })
@@ -45,7 +45,7 @@ async function start(): Promise<void> {
 }
 
 /** Guards provisioning only; this worker listens on the loopback address alone. */
-const operatorToken = process.env['OPERATOR_TOKEN'] ?? 'local-operator'
+const operatorToken = process.env.OPERATOR_TOKEN ?? 'local-operator'
 
 function print(office: OfficeCodes): void {
   say(`\n${office.region.name} — region "${office.region.id}"\n`)
@@ -62,7 +62,7 @@ async function openBrowser(home: string, server: string): Promise<(() => Promise
   const display =
     process.platform === 'darwin' ||
     process.platform === 'win32' ||
-    Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+    Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
   const executablePath = await findBrowser('chromium')
   const dir = extensionDir('chrome')
   say(`\nThe extension: open chrome://extensions, turn on developer mode, "Load unpacked", choose\n  ${dir}`)
@@ -70,7 +70,7 @@ async function openBrowser(home: string, server: string): Promise<(() => Promise
     `In Firefox: about:debugging, "This Firefox", "Load Temporary Add-on", choose\n  ${join(extensionDir('firefox'), 'manifest.json')}`,
   )
   say(`Server address to sign in with: ${server}`)
-  if (process.env['TIMBANG_NO_BROWSER'] !== undefined || !display || executablePath === undefined)
+  if (process.env.TIMBANG_NO_BROWSER !== undefined || !display || executablePath === undefined)
     return undefined
   if (!existsSync(dir)) return undefined
 
