@@ -17,7 +17,6 @@ export function readJson(limit: number) {
 }
 
 async function readBody(request: Request, limit: number): Promise<Result<unknown, Failure>> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return err({ kind: 'too-large', limit })
   const bytes = await readBytes(request, limit)
   if (bytes === undefined) return err({ kind: 'too-large', limit })
   try {
@@ -27,31 +26,32 @@ async function readBody(request: Request, limit: number): Promise<Result<unknown
   }
 }
 
-/** The whole body, or undefined as soon as it grows past the limit, whatever its length header said. */
+/** What is read past the limit and thrown away: a sender that is cut off in the middle never reads the refusal. */
+const PATIENCE = 16 * 1024 ** 2
+
+/** The whole body, or undefined where it is larger than the limit, whatever its length header says. */
 async function readBytes(request: Request, limit: number): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = []
+  let whole = new Uint8Array(64 * 1024)
   let size = 0
-  // Only `getReader` is there in workerd and in Node alike.
   const reader = request.body?.getReader()
   for (;;) {
     const chunk = await reader?.read()
     if (chunk === undefined || chunk.done) break
+    const at = size
     size += chunk.value.byteLength
-    if (size > limit) {
+    if (size > limit + PATIENCE) {
       await reader?.cancel()
-      return undefined
+      break
     }
-    chunks.push(chunk.value)
+    if (size > limit) continue
+    if (size > whole.byteLength) whole = grown(whole, Math.min(limit, Math.max(size, 2 * whole.byteLength)))
+    whole.set(chunk.value, at)
   }
-  return concatenated(chunks, size)
+  return size > limit ? undefined : whole.subarray(0, size)
 }
 
-function concatenated(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return whole
+function grown(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(length)
+  larger.set(bytes)
+  return larger
 }

@@ -1,30 +1,21 @@
+import { isObject } from '../../core/json.ts'
 import type { Parser, ProtocolError } from '../../core/protocol/parser.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
-import { err, ok, type Result } from '../../core/result.ts'
+import { err, type Result } from '../../core/result.ts'
 import type { Failure } from '../failure.ts'
 
-/** What a parser makes of a body, in a protocol that this worker speaks. */
-export function accept<T extends { readonly protocol: number }>(
-  parser: Parser<T>,
-  body: unknown,
-): Result<T, Failure> {
+/** What a parser makes of a body, in the protocol that this worker speaks. */
+export function accept<T>(parser: Parser<T>, body: unknown): Result<T, Failure> {
+  // First of all: in another protocol, the errors would speak of what its sender has never heard of.
+  if (isObject(body) && typeof body.protocol === 'number' && body.protocol !== PROTOCOL) {
+    return err({ kind: 'other-protocol' })
+  }
   const parsed = parser(body)
-  if (parsed.kind === 'err') return err({ kind: 'invalid-request', errors: parsed.error })
-  return parsed.value.protocol === PROTOCOL ? parsed : err({ kind: 'other-protocol' })
+  return parsed.kind === 'ok' ? parsed : err({ kind: 'invalid-request', errors: parsed.error })
 }
 
-/** A body whose part at `path` has to be what the address says. */
-export function named<T>(
-  value: T,
-  { path, is, says }: { path: string; is: string; says: string },
-): Result<T, Failure> {
-  if (is === says) return ok(value)
-  const error: ProtocolError = {
-    instancePath: path,
-    schemaPath: '#/const',
-    keyword: 'const',
-    params: { allowedValue: says },
-    message: 'must be what the address says',
-  }
+/** The refusal of a request that is wrong at one place, in a way that no schema says. */
+export function wrongAt(instancePath: string, keyword: string, message: string): Result<never, Failure> {
+  const error: ProtocolError = { instancePath, schemaPath: `#/${keyword}`, keyword, params: {}, message }
   return err({ kind: 'invalid-request', errors: [error] })
 }

@@ -1,7 +1,7 @@
-import type { ProtocolError } from '../../core/protocol/parser.ts'
-import { err, ok, type Result } from '../../core/result.ts'
+import { ok, type Result } from '../../core/result.ts'
 import type { Failure } from '../failure.ts'
 import type { Page } from '../objects/pull.ts'
+import { wrongAt } from './accept.ts'
 
 const MOST_ROWS = 500
 const ROWS = 200
@@ -10,22 +10,12 @@ const ROWS = 200
 export function pageOf(query: { readonly cursor?: string; readonly limit?: string }): Result<Page, Failure> {
   const cursor = wholeNumber(query.cursor ?? '0')
   const limit = wholeNumber(query.limit ?? String(ROWS))
-  if (cursor === undefined) return wrong('cursor', 'must be a whole number from 0 on')
-  if (limit === undefined || limit === 0) return wrong('limit', 'must be a whole number from 1 on')
+  if (cursor === undefined) return wrongAt('/cursor', 'minimum', 'must be a whole number from 0 on')
+  if (limit === undefined || limit === 0)
+    return wrongAt('/limit', 'minimum', 'must be a whole number from 1 on')
   return ok({ cursor, limit: Math.min(limit, MOST_ROWS) })
 }
 
 function wholeNumber(text: string): number | undefined {
   return /^\d{1,15}$/.test(text) ? Number(text) : undefined
-}
-
-function wrong(name: string, message: string): Result<never, Failure> {
-  const error: ProtocolError = {
-    instancePath: `/${name}`,
-    schemaPath: `#/properties/${name}`,
-    keyword: 'query',
-    params: {},
-    message,
-  }
-  return err({ kind: 'invalid-request', errors: [error] })
 }

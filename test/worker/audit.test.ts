@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AuditRow } from '../../worker/storage/audit.ts'
+import { anOffice, type Office } from '../support/worker.ts'
+import { does, openYear, toRating } from '../support/worker-journey.ts'
+
+type AuditPage = { start: string; cursor: number; more: boolean; rows: AuditRow[] }
+
+let office: Office
+beforeAll(async () => {
+  office = await anOffice()
+  await openYear(office, ['ani'])
+  await toRating(office)
+  for (const name of ['dewi', 'eka']) await does(await office.as(name), 'rate-peer', { score: 4 })
+})
+afterAll(() => office.server.close())
+
+async function pageAt(cursor: number, limit: number): Promise<AuditPage> {
+  const hr = await office.as('gita')
+  const response = await hr.request('GET', `/audit?cursor=${cursor}&limit=${limit}`)
+  expect(response.status).toBe(200)
+  return (await response.json()) as AuditPage
+}
+
+describe('GET /v1/regions/{region}/audit', () => {
+  test('[A1] is a chain that anyone can verify with SHA-256 alone, page by page', async () => {
+    let previous = (await pageAt(0, 1)).start
+    let [cursor, n] = [0, 0]
+    for (let more = true; more; ) {
+      const page = await pageAt(cursor, 4)
+      for (const row of page.rows) {
+        n += 1
+        expect([row.n, row.previous]).toEqual([n, previous])
+        expect(
+          createHash('sha256')
+            .update(row.previous + row.row)
+            .digest('hex'),
+        ).toBe(row.hash)
+        expect(JSON.parse(row.row)).toMatchObject({ n })
+        previous = row.hash
+      }
+      cursor = page.cursor
+      more = page.more
+    }
+    expect(n).toBeGreaterThan(15)
+  })
+
+  test('[A1] holds the row that a receipt names', async () => {
+    const receipt = await does(await office.as('fajar'), 'rate-peer', { score: 3 })
+    const { rows } = await pageAt(0, 500)
+    const row = rows.find(({ hash }) => hash === receipt.audit)
+    expect(JSON.parse(row?.row ?? '')).toMatchObject({ action: 'task-submitted', at: receipt.appliedAt })
+  })
+
+  test('[P1] tells that a peer rated and neither which nor what', async () => {
+    const { rows } = await pageAt(0, 500)
+    const ratings = rows.map(({ row }) => JSON.parse(row)).filter(({ detail }) => detail.task === 'rate-peer')
+    expect(ratings).toHaveLength(3)
+    for (const rating of ratings) {
+      expect(rating.actor).toEqual({ kind: 'hidden', commitment: expect.stringMatching(/^[0-9a-f]{64}$/) })
+      expect(JSON.stringify(rating)).not.toMatch(/dewi|eka|fajar|rate-peer-\d/)
+    }
+    expect(new Set(ratings.map(({ detail }) => detail.answers)).size).toBe(3)
+  })
+
+  test('is for HR alone, and whoever else asks is written down', async () => {
+    const ani = await office.as('ani')
+    const response = await ani.request('GET', '/audit?cursor=0')
+    expect([response.status, await response.json()]).toMatchObject([403, { type: '/problems/not-allowed' }])
+    const { rows } = await pageAt(0, 500)
+    expect(JSON.parse(rows.at(-1)?.row ?? '')).toMatchObject({
+      action: 'request-refused',
+      actor: { kind: 'person', person: 'ani' },
+      detail: { what: 'audit', why: 'not-allowed' },
+    })
+  })
+})

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aPack, office as people } from '../../core/case/testing/an-office.ts'
+import { regionId } from '../../core/ids.ts'
+import { signIn } from '../../scripts/api-client.ts'
+import { aProvision, aServer, codesOf, OPERATOR, provision, type Server } from '../support/worker.ts'
+import { aDevice, send, sessionOf } from '../support/worker-device.ts'
+
+let server: Server
+beforeAll(async () => {
+  server = await aServer()
+})
+afterAll(() => server.close())
+
+/** Each test sets up a region of its own. */
+function aRegion(id: string) {
+  return aProvision({ region: { id: regionId(id), name: `Region ${id}` } })
+}
+
+describe('PUT /v1/regions/{region}', () => {
+  test('takes only the operator', async () => {
+    const url = `${server.url}/v1/regions/guarded`
+    for (const authorization of ['', 'Bearer ', 'Bearer wrong', `Basic ${OPERATOR}`, `DPoP ${OPERATOR}`]) {
+      const answer = await send(url, 'PUT', { authorization }, aRegion('guarded'))
+      expect([authorization, answer.status, answer.problem.type]).toEqual([
+        authorization,
+        401,
+        '/problems/not-signed-in',
+      ])
+      expect(answer.headers.get('www-authenticate')).toBe('Bearer')
+    }
+  })
+
+  test('gives everybody a code that works once, and lists the region', async () => {
+    const codes = codesOf(await provision(server.url, aRegion('first')))
+    expect([...codes.keys()]).toEqual(people.map(({ id }) => id))
+    for (const code of codes.values())
+      expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/)
+    const { json } = await send(`${server.url}/v1/regions`, 'GET', {})
+    expect(json).toMatchObject({ protocol: 1, regions: [{ id: 'first', name: 'Region first' }] })
+  })
+
+  test('asked again, changes nothing and issues no new codes to who has one or a device', async () => {
+    const codes = codesOf(await provision(server.url, aRegion('again')))
+    await signIn({ server: server.url, region: 'again', code: codes.get('gita') ?? '' })
+    const hr = await signIn({ server: server.url, region: 'again', code: codes.get('ani') ?? '' })
+    const before = await hr.pull()
+    const again = await provision(server.url, aRegion('again'))
+    expect([again.status, again.json]).toEqual([200, { protocol: 1, codes: [] }])
+    expect(await hr.pull()).toEqual(before)
+  })
+
+  test('reissues a code on loss: the old device is out at once, the old code is void', async () => {
+    const codes = codesOf(await provision(server.url, aRegion('lost')))
+    const device = await aDevice(server.url, 'lost')
+    const session = sessionOf(await device.activate(codes.get('ani') ?? ''))
+    const answer = await provision(server.url, aRegion('lost'), '?reissue=ani&reissue=budi')
+    const reissued = codesOf(answer)
+    expect([...reissued.keys()]).toEqual(['budi', 'ani'])
+
+    const pulled = await device.ask('GET', '/changes', { token: session.accessToken })
+    expect([pulled.status, pulled.headers.get('www-authenticate')]).toEqual([
+      401,
+      'DPoP error="invalid_token", error_description="revoked", algs="ES256"',
+    ])
+    expect((await device.refresh(session.refreshToken)).status).toBe(401)
+    const other = await aDevice(server.url, 'lost')
+    expect((await other.activate(codes.get('budi') ?? '')).status).toBe(401)
+    expect((await other.activate(reissued.get('budi') ?? '')).status).toBe(200)
+  })
+
+  test('shows changed people to everybody, and new ones get a code', async () => {
+    const codes = codesOf(await provision(server.url, aRegion('moves')))
+    const ani = await signIn({ server: server.url, region: 'moves', code: codes.get('ani') ?? '' })
+    await ani.pull()
+    const [first, ...others] = people
+    if (first === undefined) throw new Error('nobody')
+    const body = {
+      ...aRegion('moves'),
+      people: [{ ...first, post: 'Bupati' }, ...others, { ...first, id: 'hana' }],
+    }
+    const added = await provision(server.url, body as ReturnType<typeof aRegion>)
+    expect([...codesOf(added).keys()]).toEqual(['hana'])
+    const rows = await ani.pull()
+    expect(rows.get('colleague/citra')?.body).toMatchObject({ post: 'Bupati' })
+    expect(rows.get('colleague/hana')?.body).toMatchObject({ id: 'hana' })
+  })
+
+  test('never changes a version of a pack that exists', async () => {
+    await provision(server.url, aRegion('packed'))
+    const changed = aProvision({ ...aRegion('packed'), pack: aPack({ timeZone: 'WIT' }) })
+    const answer = await provision(server.url, changed)
+    expect([answer.status, answer.problem.type]).toEqual([422, '/problems/bad-pack'])
+    const next = aProvision({ ...aRegion('packed'), pack: aPack({ timeZone: 'WIT', version: 2 }) })
+    expect((await provision(server.url, next)).status).toBe(200)
+  })
+
+  test('refuses a body that is not the contract, with each error and its path', async () => {
+    const headers = { authorization: `Bearer ${OPERATOR}` }
+    const put = (region: string, body: unknown) =>
+      send(`${server.url}/v1/regions/${region}`, 'PUT', headers, body)
+    const nameless = await put('bad', { ...aRegion('bad'), region: { id: 'bad' } })
+    expect(nameless.status).toBe(400)
+    expect(nameless.problem).toMatchObject({
+      type: '/problems/invalid-request',
+      errors: [{ instancePath: '/region', keyword: 'required', params: { missingProperty: 'name' } }],
+    })
+    const elsewhere = await put('bad', aRegion('other'))
+    expect(elsewhere.problem).toMatchObject({ status: 400, errors: [{ instancePath: '/region/id' }] })
+    const twice = await put('bad', { ...aRegion('bad'), people: [people[0], people[0]] })
+    expect(twice.problem).toMatchObject({ status: 400, errors: [{ instancePath: '/people/1/id' }] })
+    const newer = await put('bad', { ...aRegion('bad'), protocol: 99 })
+    expect(newer.problem).toMatchObject({ status: 400, type: '/problems/other-protocol' })
+    expect((await put('bad', '{"a":')).status).toBe(400)
+  })
+
+  test('[A1] leaves nothing behind for a region that nobody set up', async () => {
+    const device = await aDevice(server.url, 'ghost')
+    const answer = await device.activate('AAAA-BBBB-CCCC')
+    expect([answer.status, answer.problem.type]).toEqual([404, '/problems/unknown-region'])
+    const strange = await send(`${server.url}/v1/regions/${'x'.repeat(200)}/changes`, 'GET', {})
+    expect(strange.status).toBe(401)
+  })
+})
