@@ -15,7 +15,7 @@ export type PackManifest = {
   readonly holidays: readonly Holiday[]
   readonly trainings: readonly Training[]
   /** Where the dates and numbers of this file come from. */
-  readonly sources: { readonly [id: string]: Source }
+  readonly sources?: { readonly [id: string]: Source }
 }
 
 export type Policies = {
@@ -33,7 +33,7 @@ export type Policies = {
 }
 
 export type DayCount = { readonly days: number; readonly calendar: 'calendar' | 'working' }
-export type Holiday = { readonly date: string; readonly name: Text; readonly source: string }
+export type Holiday = { readonly date: string; readonly name: Text; readonly source?: string }
 
 export type Training = {
   readonly id: string

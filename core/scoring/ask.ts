@@ -1,6 +1,6 @@
 import type { CompiledRule } from '../logic/compile.ts'
-import type { LogicProblem } from '../logic/problem.ts'
 import { describe } from '../logic/describe.ts'
+import type { LogicProblem } from '../logic/problem.ts'
 import { readTrace, type TraceNode } from '../logic/trace.ts'
 import type { Value } from '../logic/value.ts'
 import type { Result } from '../result.ts'

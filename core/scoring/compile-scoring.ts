@@ -16,6 +16,9 @@ export type ReadyPart = {
   readonly rule: ReadyRule
   readonly count: ReadyRule | null
   readonly required: Text | null
+  readonly title: Text
+  readonly explanation: Text
+  readonly variants: readonly { readonly when: ReadyRule; readonly explanation: Text }[]
 }
 
 export type ReadyFollowUp = {
@@ -80,6 +83,12 @@ function readyPart(step: Step, sets: RowSets, row: Row | null): ReadyPart {
     rule: compile(step.round === undefined ? rule : { round: [rule, step.round] }),
     count: step.count === undefined ? null : compile(writeOutRule(step.count, { sets, row })),
     required: step.required ? writeOutText(step.required, row) : null,
+    title: writeOutText(step.title, row),
+    explanation: writeOutText(step.explanation, row),
+    variants: (step.variants ?? []).map(({ when, explanation }) => ({
+      when: compile(writeOutRule(when, { sets, row })),
+      explanation: writeOutText(explanation, row),
+    })),
   }
 }
 

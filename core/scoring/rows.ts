@@ -13,7 +13,8 @@ export function writeOutRule(rule: Json, place: Place): Json {
   if (!isObject(rule)) return rule
   const list = readList(rule)
   if (list) {
-    return selectRows(place.sets, list).map((row) => writeOutRule(list.rule, { sets: place.sets, row }))
+    const rows = selectRows(place.sets[list.set], list.filter)
+    return rows.map((row) => writeOutRule(list.rule, { sets: place.sets, row }))
   }
   return Object.fromEntries(Object.entries(rule).map(([key, item]) => [key, writeOutRule(item, place)]))
 }
@@ -22,11 +23,12 @@ export function writeOutRule(rule: Json, place: Place): Json {
 export function writeOutText(text: Text, row: Row | null): Text {
   if (!row) return text
   const unit = 'unit' in row ? row.unit : { id: '', en: '' }
+  // Functions, since a replacement text may hold `$`.
   const inLanguage = (language: keyof Text) =>
     text[language]
-      .replaceAll('{each}', row.id)
-      .replaceAll('{name}', row.name[language])
-      .replaceAll('{unit}', unit[language])
+      .replaceAll('{each}', () => row.id)
+      .replaceAll('{name}', () => row.name[language])
+      .replaceAll('{unit}', () => unit[language])
   return { id: inLanguage('id'), en: inLanguage('en') }
 }
 
@@ -36,7 +38,7 @@ export function misplacedRows(rule: Json, sets: RowSets, path = ''): readonly st
   if (!isObject(rule)) return []
   if (Object.hasOwn(rule, 'rows')) {
     const list = readList(rule)
-    return list && selectRows(sets, list).length > 0
+    return list && selectRows(sets[list.set], list.filter).length > 0
       ? misplacedRows(list.rule, sets, `${path}/rows/2`)
       : [path]
   }
@@ -54,10 +56,14 @@ function readList(rule: { readonly [key: string]: Json }): List | undefined {
   return { set, filter, rule: inner ?? null }
 }
 
-function selectRows(sets: RowSets, { set, filter }: Pick<List, 'set' | 'filter'>): readonly Row[] {
+/** The rows of a set whose fields are as the filter says: `{ "group": "efficiency" }`. */
+export function selectRows<R extends object>(
+  rows: readonly R[],
+  filter: { readonly [field: string]: Json },
+): readonly R[] {
   const wanted = Object.entries(filter)
-  return sets[set].filter((row) => {
-    const fields: { readonly [field: string]: unknown } = row
-    return wanted.every(([field, value]) => Object.hasOwn(fields, field) && fields[field] === value)
+  return rows.filter((row) => {
+    const fields = new Map<string, unknown>(Object.entries(row))
+    return wanted.every(([field, value]) => fields.get(field) === value)
   })
 }

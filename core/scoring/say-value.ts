@@ -1,3 +1,4 @@
+import { numberText } from '../form/say-number.ts'
 import { toDecimalString } from '../logic/exact.ts'
 import { exactToJson, isExact, isList, type Value } from '../logic/value.ts'
 import type { Language, Text } from '../text.ts'
@@ -11,7 +12,7 @@ export function sayValue(
   { language, words }: { readonly language: Language; readonly words: Words },
 ): string {
   if (value === null) return none[language]
-  if (isExact(value)) return sayNumber(toDecimalString(value, 2), language)
+  if (isExact(value)) return numberText(toDecimalString(value, 2))[language]
   if (typeof value === 'boolean') return (value ? yes : no)[language]
   if (typeof value === 'string')
     return Object.hasOwn(words, value) ? (words[value]?.[language] ?? value) : value
@@ -22,14 +23,6 @@ export function sayValue(
         value.map((item) => sayValue(item, { language, words })),
         language,
       )
-}
-
-/** Groups thousands and sets the decimal sign: Indonesian writes `1.234,5`, English `1,234.5`. */
-export function sayNumber(decimal: string, language: Language): string {
-  const [whole = '', decimals] = decimal.split('.')
-  const [group, point] = language === 'id' ? ['.', ','] : [',', '.']
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group)
-  return decimals === undefined ? grouped : grouped + point + decimals
 }
 
 function sayList(items: readonly string[], language: Language): string {

@@ -1,0 +1,136 @@
+import { propertyOf } from '../form/scope.ts'
+import { own } from '../json.ts'
+import { nearest } from '../logic/nearest.ts'
+import type { Inputs } from '../scoring/check-rules.ts'
+import { compileScoring } from '../scoring/compile-scoring.ts'
+import type { Text } from '../text.ts'
+import type { WorkflowDocument } from '../workflow/model.ts'
+import { allSpecs } from '../workflow/tasks.ts'
+import type { Pack } from './model.ts'
+import type { PackProblem } from './problem.ts'
+
+/** In which file each part of a pack is. */
+export type Files = { readonly [part in 'pack' | 'indicators' | 'scoring' | 'workflow']: string }
+
+/** The inputs that a workflow's tasks declare for scoring. */
+export function inputsOf(workflow: WorkflowDocument): Inputs {
+  const named = allSpecs(workflow).flatMap(({ input }) =>
+    input ? [[input.name, { many: input.many === true }] as const] : [],
+  )
+  return Object.fromEntries(named)
+}
+
+/** Names in one document of a pack that another one does not have, and policies that contradict each other. */
+export function checkLinks(pack: Pack, files: Files): readonly PackProblem[] {
+  return [
+    ...checkTrainings(pack, files),
+    ...checkAnswersRead(pack, files),
+    ...checkPeers(pack, files),
+    ...checkSources(pack, files),
+  ]
+}
+
+function checkTrainings(pack: Pack, { scoring }: Files): readonly PackProblem[] {
+  const ids = pack.trainings.map(({ id }) => id)
+  return compileScoring(pack).followUps.flatMap(({ id, action }) => {
+    if (action.kind !== 'training' || ids.includes(action.training)) return []
+    const near = nearest(action.training, ids)
+    return [
+      {
+        file: scoring,
+        path: '/followUps',
+        kind: 'unknown-training',
+        text: suggest(near, {
+          id: `Tindak lanjut “${id}” menyebut pelatihan “${action.training}”, yang tidak ada pada “trainings”.`,
+          en: `The follow-up “${id}” names the training “${action.training}”, which is not in “trainings”.`,
+        }),
+      },
+    ]
+  })
+}
+
+/** Scoring rules must read answers that a form can give. */
+function checkAnswersRead(pack: Pack, { scoring }: Files): readonly PackProblem[] {
+  const { steps, followUps } = compileScoring(pack)
+  const rules = [
+    ...steps.flatMap(({ parts }) => parts.map(({ rule }) => rule)),
+    ...followUps.map(({ when }) => when),
+  ]
+  const read = rules.flatMap((rule) => (rule.kind === 'ok' ? rule.value.reads.paths : []))
+  const inputs = inputsOf(pack.workflow)
+  return [...new Set(read)].flatMap((path): readonly PackProblem[] => {
+    const [first, name = '', ...names] = path.split('.')
+    // A list's items are read inside the rule; which of their answers is not told by the path.
+    if (first !== 'input' || names.length === 0 || inputs[name]?.many !== false) return []
+    if (formsOf(pack, name).some(({ schema }) => propertyOf(schema, { schema, pointer: '' }, names)))
+      return []
+    const text = {
+      id: `Aturan membaca “${path}”, tetapi tidak ada formulir untuk “${name}” yang menanyakannya.`,
+      en: `A rule reads “${path}”, but no form for “${name}” asks for it.`,
+    }
+    return [{ file: scoring, path: '/steps', kind: 'unasked-answer', text }]
+  })
+}
+
+function formsOf({ workflow, forms }: Pack, input: string) {
+  return allSpecs(workflow).flatMap((spec) => {
+    const form = spec.input?.name === input ? own(forms, spec.form) : undefined
+    return form ? [form] : []
+  })
+}
+
+function checkPeers({ policies, workflow }: Pack, files: Files): readonly PackProblem[] {
+  const { minimum, maximum, quorum, anonymityK } = policies.peers
+  const problem = (kind: string, text: Text) => [{ file: files.pack, path: '/policies/peers', kind, text }]
+  const groups = allSpecs(workflow).filter(({ input }) => input?.many)
+  const other = groups.find((spec) => spec.quorum !== undefined && spec.quorum !== quorum)
+  return [
+    ...(minimum > maximum
+      ? problem('bad-range', {
+          id: `“minimum” (${minimum}) tidak boleh melebihi “maximum” (${maximum}).`,
+          en: `“minimum” (${minimum}) may not be above “maximum” (${maximum}).`,
+        })
+      : []),
+    ...(quorum > maximum
+      ? problem('quorum-above-maximum', {
+          id: `“quorum” (${quorum}) tidak akan tercapai bila paling banyak ${maximum} rekan yang menilai.`,
+          en: `“quorum” (${quorum}) cannot be reached with ${maximum} peers at most.`,
+        })
+      : []),
+    ...(quorum < anonymityK
+      ? problem('quorum-below-k', {
+          id: `“quorum” (${quorum}) di bawah “anonymityK” (${anonymityK}): penilaian rekan tidak akan pernah dihitung.`,
+          en: `“quorum” (${quorum}) is under “anonymityK” (${anonymityK}): peers' ratings would never count.`,
+        })
+      : []),
+    ...(other
+      ? [
+          {
+            file: files.workflow,
+            path: '/states',
+            kind: 'other-quorum',
+            text: {
+              id: `Tugas “${other.id}” memakai kuorum ${other.quorum}, sedangkan kebijakan paket ${quorum}. Samakan.`,
+              en: `The task “${other.id}” has a quorum of ${other.quorum}, but the pack's policy says ${quorum}. Make them agree.`,
+            },
+          },
+        ]
+      : []),
+  ]
+}
+
+function checkSources({ holidays, sources = {} }: Pack, { pack }: Files): readonly PackProblem[] {
+  return holidays.flatMap(({ source }, index): readonly PackProblem[] => {
+    if (source === undefined || Object.hasOwn(sources, source)) return []
+    const text = suggest(nearest(source, Object.keys(sources)), {
+      id: `Sumber “${source}” tidak ada pada “sources”.`,
+      en: `The source “${source}” is not in “sources”.`,
+    })
+    return [{ file: pack, path: `/holidays/${index}/source`, kind: 'unknown-source', text }]
+  })
+}
+
+function suggest(near: string | undefined, text: Text): Text {
+  if (near === undefined) return text
+  return { id: `${text.id} Mungkin maksudnya “${near}”.`, en: `${text.en} Did you mean “${near}”?` }
+}

@@ -1,0 +1,44 @@
+import { numberText } from '../form/say-number.ts'
+import type { JsonObject } from '../json.ts'
+import type { Behaviour, Indicator } from '../scoring/model.ts'
+import type { Language, Text } from '../text.ts'
+
+/** Rows as a form's `each` sees them. */
+export type FormRows = {
+  readonly indicators: readonly JsonObject[]
+  readonly behaviours: readonly JsonObject[]
+}
+
+/** Rows with what a form shows of them: an indicator's `step` and `hint`, a behaviour's `choices` and `hint`. */
+export function formRows(rows: {
+  readonly indicators: readonly Indicator[]
+  readonly behaviours: readonly Behaviour[]
+}): FormRows {
+  return {
+    indicators: rows.indicators.map((row) => ({
+      ...row,
+      // Ten to a negative whole power is the double nearest to that decimal, which is how JSON writes it.
+      step: 10 ** -row.range.places,
+      hint: inBoth((language) => targetHint(row, language)),
+    })),
+    behaviours: rows.behaviours.map((row) => ({
+      ...row,
+      hint: inBoth((language) => `${row.guides.map((guide) => guide[language]).join('; ')}.`),
+      choices: row.levels.map(({ value, label, anchor }) => ({ value, label, description: anchor })),
+    })),
+  }
+}
+
+function targetHint({ direction, target, unit, dataSource }: Indicator, language: Language): string {
+  const limit = `${numberText(target)[language]} ${unit[language]}`
+  const words: Text =
+    direction === 'higher-is-better'
+      ? { id: `Target ${limit}`, en: `Target: ${limit}` }
+      : { id: `Standar ${limit}, makin kecil makin baik`, en: `Standard: ${limit}, the lower the better` }
+  const source: Text = { id: `Sumber data: ${dataSource.id}`, en: `Data source: ${dataSource.en}` }
+  return `${words[language]}. ${source[language]}.`
+}
+
+function inBoth(words: (language: Language) => string): Text {
+  return { id: words('id'), en: words('en') }
+}

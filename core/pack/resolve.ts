@@ -1,0 +1,80 @@
+import type { Json } from '../json.ts'
+import { err, ok, type Result } from '../result.ts'
+import { checkCriteria } from '../scoring/check.ts'
+import { lintIndicators } from '../scoring/lint-indicators.ts'
+import type { Behaviour, Indicator, ScoringDocument } from '../scoring/model.ts'
+import type { ScoringProblem } from '../scoring/problem.ts'
+import { describeScoringProblem } from '../scoring/problem-text.ts'
+import type { WorkflowDocument } from '../workflow/model.ts'
+import { checkLinks, type Files, inputsOf } from './check-links.ts'
+import { checkDocuments, type Documents, sortDocuments } from './documents.ts'
+import type { Pack, PackManifest } from './model.ts'
+import type { PackProblem } from './problem.ts'
+import { readForms } from './read-forms.ts'
+import { checkShape, type DocumentKind } from './shapes.ts'
+
+/**
+ * Puts a pack together from its files, or says everything that is wrong with them: each against its shape, and
+ * against each other. Forms come out written for the pack's rows and policies.
+ *
+ * ```ts
+ * const pack = resolvePack({ 'schemas/kotabumi/pack.json': { … }, 'workflows/kotabumi/a.workflow.json': { … }, … })
+ * if (pack.kind === 'ok') score(pack.value, input)
+ * ```
+ */
+export function resolvePack(files: { readonly [path: string]: Json }): Result<Pack, readonly PackProblem[]> {
+  const documents = sortDocuments(files)
+  const unfit = [...checkDocuments(documents), ...shapeProblems(documents)]
+  // What does not have its shape cannot be held against the others.
+  if (unfit.length > 0) return err(unfit)
+  const manifest = only<PackManifest>(documents, 'pack')
+  const { indicators } = only<{ indicators: readonly Indicator[] }>(documents, 'indicators')
+  const { behaviours } = only<{ behaviours: readonly Behaviour[] }>(documents, 'behaviours')
+  const read = readForms(documents.form, { indicators, behaviours, policies: manifest.policies })
+  const pack: Pack = {
+    ...manifest,
+    forms: Object.fromEntries(read.forms.map((form) => [form.id, form])),
+    indicators,
+    behaviours,
+    scoring: only<ScoringDocument>(documents, 'scoring'),
+    workflow: only<WorkflowDocument>(documents, 'workflow'),
+  }
+  const problems = [...read.problems, ...judge(pack, filesOf(documents))]
+  return problems.length > 0 ? err(problems) : ok(pack)
+}
+
+function shapeProblems(documents: Documents): readonly PackProblem[] {
+  const kinds = ['pack', 'indicators', 'behaviours', 'scoring', 'workflow', 'cases'] as const
+  return kinds.flatMap((kind) => documents[kind].flatMap(({ file, json }) => checkShape(kind, file, json)))
+}
+
+/** The one document of a kind. */
+function only<T>(documents: Documents, kind: DocumentKind): T {
+  // checkDocuments has found exactly one, and checkShape that it has the shape of its kind.
+  return documents[kind][0]?.json as T
+}
+
+function filesOf(documents: Documents): Files {
+  const file = (kind: DocumentKind) => documents[kind][0]?.file ?? ''
+  return {
+    pack: file('pack'),
+    indicators: file('indicators'),
+    scoring: file('scoring'),
+    workflow: file('workflow'),
+  }
+}
+
+function judge(pack: Pack, files: Files): readonly PackProblem[] {
+  const criteria = checkCriteria(pack, inputsOf(pack.workflow))
+  return [
+    ...criteria.scoring.map((problem) => told(problem, files.scoring)),
+    ...[...criteria.indicators, ...lintIndicators(pack.indicators)].map((problem) =>
+      told(problem, files.indicators),
+    ),
+    ...checkLinks(pack, files),
+  ]
+}
+
+function told(problem: ScoringProblem, file: string): PackProblem {
+  return { file, path: problem.path, kind: problem.kind, text: describeScoringProblem(problem) }
+}

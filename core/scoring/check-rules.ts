@@ -1,0 +1,115 @@
+import { isObject } from '../json.ts'
+import { nearest } from '../logic/nearest.ts'
+import type { Text } from '../text.ts'
+import { compileScoring, type ReadyRule, type ReadyStep } from './compile-scoring.ts'
+import { placesIn } from './fill-text.ts'
+import type { Criteria } from './model.ts'
+import type { ScoringProblem } from './problem.ts'
+import { misplacedRows } from './rows.ts'
+
+/** What a group's answers are called, and what one person's are: the inputs that the workflow's tasks declare. */
+export type Inputs = { readonly [name: string]: { readonly many: boolean } }
+
+/**
+ * Rules that do not compile or read what is not there, texts with places that nothing fills, and steps that
+ * would show a group's answers (P1).
+ */
+export function checkRules(criteria: Criteria, inputs: Inputs): ScoringProblem[] {
+  const { steps, followUps, tables } = compileScoring(criteria)
+  const sets = { indicators: criteria.indicators, behaviours: criteria.behaviours }
+  const all: readonly string[] = criteria.scoring.steps.map(({ id }) => id)
+  const problems = steps.flatMap((ready, index): ScoringProblem[] => {
+    const path = `/steps/${index}`
+    const before = { tables, inputs, taken: new Set(all.slice(0, index)), all }
+    const after = { ...before, taken: new Set(all.slice(0, index + 1)) }
+    const rows = misplacedRows(ready.step.rule, sets, `${path}/rule`)
+    return [
+      ...rows.map((at): ScoringProblem => ({ kind: 'bad-rows', path: at })),
+      ...ready.parts.flatMap((part) => [
+        // What `rows` could not write out is named once, not again as an unknown operator.
+        ...(rows.length > 0 ? [] : checkRule(part.rule, `${path}/rule`, before)),
+        ...(part.count ? checkRule(part.count, `${path}/count`, before) : []),
+        ...checkText(part.explanation, `${path}/explanation`, after),
+        ...(part.required ? checkText(part.required, `${path}/required`, before) : []),
+        ...part.variants.flatMap(({ when, explanation }, at) => [
+          ...checkRule(when, `${path}/variants/${at}/when`, { ...after, inputs: {} }),
+          ...checkText(explanation, `${path}/variants/${at}/explanation`, after),
+        ]),
+      ]),
+      ...checkConfidence(ready, path, inputs),
+    ]
+  })
+  const end = { tables, inputs, taken: new Set(all), all }
+  const indexes = followUpIndexes(criteria)
+  const after = followUps.flatMap((rule, at) => {
+    const path = `/followUps/${indexes[at] ?? 0}`
+    return [...checkRule(rule.when, `${path}/when`, end), ...checkText(rule.cause, `${path}/cause`, end)]
+  })
+  return [...problems, ...after]
+}
+
+type Known = {
+  readonly tables: { readonly [name: string]: unknown }
+  readonly inputs: Inputs
+  /** Steps that have been taken where the rule runs. */
+  readonly taken: ReadonlySet<string>
+  readonly all: readonly string[]
+}
+
+function checkRule(rule: ReadyRule, path: string, known: Known): ScoringProblem[] {
+  if (rule.kind === 'err') return rule.error.map((problem) => ({ kind: 'bad-rule', path, problem }))
+  const { paths, dynamic } = rule.value.reads
+  return [
+    ...dynamic.map((): ScoringProblem => ({ kind: 'dynamic-variable', path })),
+    ...paths.flatMap((variable) => checkVariable(variable, path, known)),
+  ]
+}
+
+function checkVariable(
+  variable: string,
+  path: string,
+  { tables, inputs, taken, all }: Known,
+): ScoringProblem[] {
+  const [first = '', second = '', ...rest] = variable.split('.')
+  const missing = (near: readonly string[], prefix = ''): ScoringProblem[] => {
+    const found = nearest(prefix === '' ? first : second, near)
+    return [{ kind: 'unknown-variable', path, variable, near: found === undefined ? null : prefix + found }]
+  }
+  if (first === 'input') return Object.hasOwn(inputs, second) ? [] : missing(Object.keys(inputs), 'input.')
+  if (first !== 'steps')
+    return isThere(tables, [first, second, ...rest])
+      ? []
+      : missing([...Object.keys(tables), 'input', 'steps'])
+  if (taken.has(second)) return []
+  return all.includes(second) ? [{ kind: 'later-step', path, step: second }] : missing(all, 'steps.')
+}
+
+function isThere(value: unknown, keys: readonly string[]): boolean {
+  const [key, ...rest] = keys
+  if (key === undefined || key === '') return true
+  return isObject(value) && Object.hasOwn(value, key) && isThere(value[key], rest)
+}
+
+function checkText(text: Text, path: string, known: Known): ScoringProblem[] {
+  return placesIn(text)
+    .filter((place) => place.startsWith('input.') || checkVariable(place, path, known).length > 0)
+    .map((place) => ({ kind: 'unknown-place', path, place }))
+}
+
+/** A trace shows whatever the rule reads. */
+function checkConfidence({ step, parts }: ReadyStep, path: string, inputs: Inputs): ScoringProblem[] {
+  const reads = parts.flatMap(({ rule }) => (rule.kind === 'ok' ? rule.value.reads.paths : []))
+  const read = Object.keys(inputs).find(
+    (name) =>
+      inputs[name]?.many &&
+      reads.some((variable) => `${variable}.`.startsWith(`input.${name}.`) || variable === 'input'),
+  )
+  if (read !== undefined && !step.confidential) return [{ kind: 'not-confidential', path, input: read }]
+  return step.confidential && step.count === undefined ? [{ kind: 'no-count', path }] : []
+}
+
+/** Of each follow-up written out, the index of its rule in the document. */
+function followUpIndexes({ scoring, indicators, behaviours }: Criteria): readonly number[] {
+  const sizes = { indicators: indicators.length, behaviours: behaviours.length }
+  return scoring.followUps.flatMap(({ each }, index) => Array<number>(each ? sizes[each] : 1).fill(index))
+}
