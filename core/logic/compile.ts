@@ -6,6 +6,7 @@ import { nearest } from './nearest.ts'
 import type { EagerOperator, Evaluate, Operator, Operators, Site } from './operator.ts'
 import { standardOperators } from './operators/standard.ts'
 import type { LogicProblem } from './problem.ts'
+import { plainVariable, ruleName } from './rule-name.ts'
 import { type Evaluation, type RunOptions, runRule } from './run.ts'
 import { spend } from './scope.ts'
 import { close, open } from './trace.ts'
@@ -84,13 +85,6 @@ function expression(json: Json, place: Place): Evaluate {
   }
   const at = (index: number) => (Array.isArray(written) ? `${path}/${index}` : path)
   return charged(applied(operator, { args, site, at, place }), site)
-}
-
-/** The operator of a rule: an object with exactly one key is one, as in json-logic-js. */
-export function ruleName(json: Json): string | undefined {
-  if (!isObject(json)) return undefined
-  const keys = Object.keys(json)
-  return keys.length === 1 ? keys[0] : undefined
 }
 
 function list(items: readonly Json[], place: Place): Evaluate {
@@ -191,10 +185,3 @@ function unknown(name: string, { context, path }: Place): Evaluate {
 
 /** Stands where a problem was reported: such a rule is never run. */
 const nothing: Evaluate = () => null
-
-/** The variable that an argument consists of: `{"var": "a.b"}` is `a.b`. */
-function plainVariable(json: Json): string | null {
-  if (!isObject(json) || ruleName(json) !== 'var') return null
-  const path = Array.isArray(json.var) ? json.var[0] : json.var
-  return typeof path === 'string' || typeof path === 'number' ? String(path) : null
-}

@@ -85,6 +85,52 @@ export function describe(problem: LogicProblem): Text {
         id: `Matriks tidak punya sel untuk baris “${problem.row}” dan kolom “${problem.column}”.`,
         en: `The matrix has no cell for row “${problem.row}” and column “${problem.column}”.`,
       }
+    case 'unknown-variable': {
+      const { variable, near } = problem
+      return {
+        id: `Tidak ada data bernama “${variable}”.${near === null ? '' : ` Mungkin maksudnya “${near}”.`}`,
+        en: `There is no data named “${variable}”.${near === null ? '' : ` Did you mean “${near}”?`}`,
+      }
+    }
+    case 'unknown-choice': {
+      const { value, near } = problem
+      return {
+        id: `“${value}” bukan pilihan yang ada.${near === null ? '' : ` Mungkin maksudnya “${near}”.`}`,
+        en: `“${value}” is not one of the choices.${near === null ? '' : ` Did you mean “${near}”?`}`,
+      }
+    }
+    case 'unreachable':
+      return {
+        id: `Argumen ke-${problem.argument + 1} “${problem.op}” tidak pernah terpakai: syarat sebelumnya sudah memutuskan.`,
+        en: `Argument ${problem.argument + 1} of “${problem.op}” is never used: what stands before it decides already.`,
+      }
+    case 'band-gap':
+      return {
+        id: `Tidak ada rentang untuk nilai dari ${problem.from} sampai ${problem.to}.`,
+        en: `No band holds the values from ${problem.from} to ${problem.to}.`,
+      }
+    case 'band-overlap':
+      return {
+        id: `Rentang “${problem.bands[0]}” dan “${problem.bands[1]}” bertumpang tindih mulai ${problem.from}.`,
+        en: `The bands “${problem.bands[0]}” and “${problem.bands[1]}” overlap from ${problem.from} on.`,
+      }
+    case 'weights-total':
+      return {
+        id: `Jumlah bobot ${problem.total}, seharusnya 100.`,
+        en: `The weights total ${problem.total} where 100 is expected.`,
+      }
+    case 'possible-zero': {
+      const [id, en] = subject(problem)
+      return {
+        id: `Pembagi ${id} mungkin nol. Pakai “safeDiv” untuk menentukan hasilnya.`,
+        en: `The divisor ${en} may be zero. Use “safeDiv” to say what comes out then.`,
+      }
+    }
+    case 'heavy':
+      return {
+        id: `Aturan ini diperkirakan butuh ${problem.steps} langkah, lebih dari ${problem.max}.`,
+        en: `This rule is estimated to take ${problem.steps} steps, more than ${problem.max}.`,
+      }
     case 'over-budget': {
       const limit = limits[problem.limit]
       return {

@@ -40,6 +40,27 @@ export type LogicProblem =
   | (AtOperator & { readonly kind: 'bad-range'; readonly low: string; readonly high: string })
   | (AtOperator & { readonly kind: 'no-band'; readonly value: string })
   | (AtOperator & { readonly kind: 'no-cell'; readonly row: string; readonly column: string })
+  | (AtOperator & {
+      readonly kind: 'unknown-variable'
+      readonly variable: string
+      readonly near: string | null
+    })
+  | (AtOperator & {
+      readonly kind: 'unknown-choice'
+      readonly variable: string | null
+      readonly value: string
+      readonly near: string | null
+    })
+  | { readonly kind: 'unreachable'; readonly path: string; readonly op: string; readonly argument: number }
+  | (AtOperator & { readonly kind: 'band-gap'; readonly from: string; readonly to: string })
+  | (AtOperator & {
+      readonly kind: 'band-overlap'
+      readonly bands: readonly [string, string]
+      readonly from: string
+    })
+  | (AtOperator & { readonly kind: 'weights-total'; readonly total: string })
+  | (AtArgument & { readonly kind: 'possible-zero' })
+  | { readonly kind: 'heavy'; readonly path: string; readonly steps: number; readonly max: number }
   | { readonly kind: 'over-budget'; readonly path: string; readonly limit: Limit; readonly max: number }
 
 /** A problem on its way from deep inside a rule to `evaluate`, which catches it; nothing else throws it. */

@@ -1,0 +1,77 @@
+import { plainVariable } from '../rule-name.ts'
+import { noFacts } from './facts.ts'
+import { elementScope, type Known, type Place, type Use, type Walk, walkArgument } from './place.ts'
+import { range } from './range.ts'
+import { anyBoolean, either, type ListShape, unknown } from './shape.ts'
+
+/** How many items a list is taken to have where nothing says so. */
+const assumedItems = 50
+
+/** The body's shape for each item of the list. */
+export function walkMap(use: Use, place: Place, walk: Walk): Known {
+  const { list, body, cost } = walkEach(use, { place, walk })
+  const most = list.most === undefined ? {} : { most: list.most }
+  return { shape: { kind: 'list', items: body, ...most, required: true }, cost }
+}
+
+/** The list itself, with fewer items. */
+export function walkFilter(use: Use, place: Place, walk: Walk): Known {
+  const { list, cost } = walkEach(use, { place, walk })
+  return { shape: { ...list, required: true }, cost }
+}
+
+/** True or false. */
+export function walkTest(use: Use, place: Place, walk: Walk): Known {
+  return { shape: anyBoolean, cost: walkEach(use, { place, walk }).cost }
+}
+
+/** A number from 0 to as many items as there are. */
+export function walkCount(use: Use, place: Place, walk: Walk): Known {
+  const { list, cost } = walkEach(use, { place, walk })
+  return { shape: range(0, list.most), cost }
+}
+
+/** Its value is the start or what the body makes; an accumulator may be anything. */
+export function walkReduce(use: Use, place: Place, walk: Walk): Known {
+  const list = listAt(use, { place, walk })
+  const start: Known =
+    use.args.length > 2 ? walkArgument(2, { use, place, walk }) : { shape: { kind: 'null' }, cost: 0 }
+  const properties = { current: list.shape.items, accumulator: unknown }
+  const scope = elementScope(place.scope, { kind: 'object', properties, required: true })
+  const body = walkArgument(1, { use, place: { ...place, scope, facts: noFacts }, walk })
+  const cost = list.cost + start.cost + times(list.shape) * (body.cost + 1)
+  return { shape: either(start.shape, body.shape), cost }
+}
+
+type Walking = { readonly place: Place; readonly walk: Walk }
+
+function walkEach(use: Use, { place, walk }: Walking) {
+  const list = listAt(use, { place, walk })
+  const scope = elementScope(place.scope, list.shape.items)
+  const body = walkArgument(1, { use, place: { ...place, scope, facts: noFacts }, walk })
+  return { list: list.shape, body: body.shape, cost: list.cost + times(list.shape) * (body.cost + 1) }
+}
+
+/** The list at the first argument; what can be none is reported. */
+function listAt(use: Use, { place, walk }: Walking): { readonly shape: ListShape; readonly cost: number } {
+  const { shape, cost } = walkArgument(0, { use, place, walk })
+  if (shape.kind === 'list') return { shape, cost }
+  if (shape.kind !== 'unknown' && shape.kind !== 'null') {
+    const variable = plainVariable(use.args[0] ?? null)
+    const found = shape.kind === 'date' ? 'text' : shape.kind
+    place.report({
+      kind: 'wrong-type',
+      path: use.path,
+      op: use.op,
+      argument: 0,
+      variable,
+      want: 'list',
+      found,
+    })
+  }
+  return { shape: { kind: 'list', items: unknown }, cost }
+}
+
+function times({ most = assumedItems }: ListShape): number {
+  return most
+}

@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest'
+import type { Json } from '../../core/json.ts'
+import { check } from '../../core/logic/check.ts'
+import { evaluate } from '../../core/logic/evaluate.ts'
+import { readTrace } from '../../core/logic/trace.ts'
+import { exactToJson, type Value } from '../../core/logic/value.ts'
+import { randomFrom, ruleMaker } from './json-logic-rules.ts'
+
+const seed = Number(process.env.TIMBANG_FUZZ_SEED ?? Date.now() % 1_000_000)
+const random = randomFrom(seed)
+const pick = <T>(items: readonly [T, ...T[]]): T => items[Math.floor(random() * items.length)] ?? items[0]
+const repeat = (times: number, item: Json): Json[] => Array(times).fill(item)
+const nest = (depth: number, wrap: (inner: Json) => Json, start: Json = { var: 'a' }): Json =>
+  Array.from({ length: depth }).reduce<Json>((inner) => wrap(inner), start)
+
+const long = 'a'.repeat(20_000)
+const data: Value = {
+  a: 3,
+  text: long,
+  tooLong: long.repeat(60),
+  list: Array.from({ length: 5000 }, (_, index) => index + 0.37),
+  dense: Array.from({ length: 5000 }, (_, index) => index % 7),
+  tooMany: Array(200_000).fill(1),
+  deep: nest(3000, (inner) => [inner], 1) as Value,
+}
+
+/** Rules that would hang, overflow, run out of memory or leave the sandbox in an engine without a budget. */
+const attacks: { readonly [name: string]: () => Json } = {
+  'nested deeply': () => nest(pick([63, 64, 65, 5000, 100_000]), (inner) => ({ '!': [inner] })),
+  'lists nested deeply': () => nest(pick([63, 65, 50_000]), (inner) => [inner]),
+  'very wide': () => ({ '+': repeat(pick([1000, 20_000, 200_000]), 1.1) }),
+  'a long chain of conditions': () => ({
+    if: Array.from({ length: 1500 }, (_, index) => ({ '<': [{ var: pick(['a', 'b']) }, index] })),
+  }),
+  'a product of long numbers': () => ({ '*': repeat(3000, 1.123456789) }),
+  'a long text': () => ({ cat: [long.repeat(pick([1, 3, 10])), 'b'] }),
+  'a text doubled over and over': () => ({
+    reduce: [{ var: 'list' }, { cat: [{ var: 'accumulator' }, { var: 'accumulator' }] }, 'ab'],
+  }),
+  'a list doubled over and over': () => ({
+    reduce: [{ var: 'list' }, { merge: [{ var: 'accumulator' }, { var: 'accumulator' }] }, [1]],
+  }),
+  'a list that holds itself twice, over and over': () => ({
+    [pick(['cat', '==', 'if', 'in'])]: [
+      { reduce: [{ var: 'dense' }, [{ var: 'accumulator' }, { var: 'accumulator' }], 1] },
+      'a',
+    ],
+  }),
+  'a list inside a list, over and over': () => ({ reduce: [{ var: 'list' }, [{ var: 'accumulator' }], 1] }),
+  'a number squared over and over': () => ({
+    reduce: [
+      { var: 'dense' },
+      { '*': [{ var: 'accumulator' }, { var: 'accumulator' }] },
+      pick([1.1, 3, 0.7]),
+    ],
+  }),
+  'fractions of growing denominators': () => ({
+    reduce: [{ var: 'list' }, { '+': [{ var: 'accumulator' }, { '/': [1, { var: 'current' }] }] }, 0],
+  }),
+  'long fractions compared': () => ({
+    countWhere: [{ var: 'list' }, { '<': [{ '/': [{ var: '' }, 7] }, { '/': [{ var: '' }, 3.3333333333] }] }],
+  }),
+  'loops in loops': () => nest(4, (inner) => ({ map: [{ var: 'list' }, inner] }), 1),
+  'loops in loops over outer data': () => ({
+    map: [{ var: 'list' }, { map: [{ var: '../list' }, { sum: { var: '../../list' } }] }],
+  }),
+  'sums in a loop': () => ({
+    map: [{ var: 'list' }, { [pick(['sum', 'median', 'mean'])]: { var: '../list' } }],
+  }),
+  'searches in a loop': () => ({
+    map: [
+      { var: 'list' },
+      { in: [{ cat: [{ substr: [{ var: '../text' }, 0, 9999] }, 'b'] }, { var: '../text' }] },
+    ],
+  }),
+  'texts compared in a loop': () => ({
+    map: [{ var: 'list' }, { '==': [{ var: '../text' }, { var: '../text' }] }],
+  }),
+  'list literals in a loop': () => ({
+    map: [{ var: 'list' }, repeat(5000, pick<Json>([1, [1], { var: '' }]))],
+  }),
+  'many arguments in a loop': () => ({ map: [{ var: 'list' }, { '+': repeat(5000, 0.1) }] }),
+  'oversized data': () => ({
+    [pick(['map', 'sum', 'cat', 'in'])]: [{ var: pick(['tooMany', 'tooLong']) }, 'a'],
+  }),
+  'deep data': () => ({ [pick(['cat', '==', 'merge', 'if'])]: [{ var: 'deep' }, 'a'] }),
+  prototypes: () => ({
+    var: pick([
+      '__proto__',
+      'constructor.constructor',
+      'list.constructor',
+      'text.__proto__.x',
+      '__proto__.polluted',
+    ]),
+  }),
+  'operators of a prototype': () => ({
+    [pick(['constructor', '__proto__', 'toString', 'hasOwnProperty'])]: [1],
+  }),
+  'a __proto__ key': () => JSON.parse('{"__proto__": [1, {"var": "a"}]}'),
+  'names of a prototype': () => ({
+    let: [JSON.parse('{"__proto__": 1, "constructor": 2}'), { var: 'constructor' }],
+  }),
+  'a matrix of a prototype': () => ({
+    matrix: [pick(['__proto__', 'constructor']), 'name', { a: {}, b: {} }],
+  }),
+  'huge exponents': () => ({
+    [pick(['+', '*', '%', '/'])]: [pick([1e308, '1e999', '1e-320', 5e-324]), pick([1e-308, 3, '9e99'])],
+  }),
+  'long number texts': () => ({ '+': ['9'.repeat(pick([50, 99, 101, 20_000])), '0.1'] }),
+  'endless scopes': () => ({ var: '../'.repeat(pick([1, 100, 20_000])) }),
+  'long paths': () => ({ var: 'a.'.repeat(pick([10, 20_000])) }),
+  'dynamic paths': () => ({ map: [{ var: 'list' }, { var: { cat: ['../'.repeat(3000), 'a'] } }] }),
+  'wide missing': () => ({ map: [{ var: 'list' }, { missing: repeat(3000, 'x.y.z') }] }),
+  'rounding to nowhere': () => ({ round: [{ '/': [1, 3] }, pick<Json>([1e9, -1e9, 1.5, '2', null, 400])] }),
+  'wide bands': () => ({
+    map: [{ var: 'list' }, { band: [{ var: '' }, repeat(800, { id: 'a', from: 1, to: 2 })] }],
+  }),
+  'dates at the ends': () => ({ workdaysBetween: ['0001-01-01', '9999-12-31', repeat(2000, '2024-01-01')] }),
+}
+
+test(`[L4] 10,000 hostile rules end in a value or a named problem within 50 ms (seed ${seed})`, () => {
+  const names = Object.keys(attacks)
+  const maker = ruleMaker(random)
+  const slow: string[] = []
+  for (let turn = 0; turn < 10_000; turn++) {
+    const name = names[turn % names.length] ?? ''
+    const attack = attacks[name]?.() ?? null
+    const rule: Json = random() < 0.2 ? { if: [maker.rule(), attack, attack] } : attack
+    const trace = turn % 3 === 0
+    if (elapsed(rule, trace) <= 50) continue
+    // A shared machine may pause any one run, so only what is slow each time counts.
+    const again = Math.min(elapsed(rule, trace), elapsed(rule, trace), elapsed(rule, trace))
+    if (again > 50) slow.push(`${name}: ${Math.round(again)} ms`)
+  }
+  expect(slow).toEqual([])
+})
+
+function elapsed(rule: Json, trace: boolean): number {
+  const start = performance.now()
+  const evaluation = evaluate(rule, data, { trace })
+  if (evaluation.kind === 'value') JSON.stringify(exactToJson(evaluation.value))
+  if (evaluation.trace !== null) readTrace(evaluation.trace)
+  return performance.now() - start
+}
+
+test('[L4] hostile rules are checked without a throw or a hang too', () => {
+  for (const attack of Object.values(attacks)) {
+    const start = performance.now()
+    check(attack(), {})
+    expect(performance.now() - start).toBeLessThan(500)
+  }
+})
+
+test('[L5] nothing that a rule does leaves a mark on a prototype', () => {
+  expect(Object.keys(Object.prototype)).toEqual([])
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+})
