@@ -4,7 +4,7 @@ import type { CaseId, PersonId } from '../core/ids.ts'
 import { mutationId } from '../core/ids.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Change, ChangePage } from '../core/protocol/change.ts'
-import type { Mutation, MutationReceipt, OpenCycle } from '../core/protocol/mutation.ts'
+import type { Mutation, MutationReceipt, OpenCycle, SubmitTask } from '../core/protocol/mutation.ts'
 import type { ProblemDetails } from '../core/protocol/problem.ts'
 import type { TokenResponse } from '../core/protocol/session.ts'
 import { PROTOCOL } from '../core/protocol/version.ts'
@@ -16,7 +16,7 @@ export type Client = {
   pull(): Promise<ReadonlyMap<string, Change>>
   push(mutation: Mutation): Promise<Answer<MutationReceipt>>
   /** Sends answers for a task of this person. */
-  submit(task: TaskView, answers: JsonObject, id?: string): Promise<Answer<MutationReceipt>>
+  submit(task: TaskView, answers: JsonObject): Promise<Answer<MutationReceipt>>
   openCycle(cycle: OpenCycle['cycle'], people: readonly PersonId[]): Promise<Answer<MutationReceipt>>
   /** A request with this device's token and proof, for everything else. */
   request(method: string, path: string, body?: unknown): Promise<Response>
@@ -39,7 +39,7 @@ export async function signIn(at: {
 
   const proof = async (method: string, url: string, accessToken?: string) => {
     const claims: Record<string, unknown> = { htm: method, htu: url.split('?')[0], jti: crypto.randomUUID() }
-    if (accessToken !== undefined) claims['ath'] = await sha256(accessToken)
+    if (accessToken !== undefined) claims.ath = await sha256(accessToken)
     return new SignJWT(claims)
       .setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk })
       .setIssuedAt()
@@ -88,18 +88,7 @@ export async function signIn(at: {
         if (!page.more) return rows
       }
     },
-    submit(task, answers, id = crypto.randomUUID()) {
-      return push({
-        protocol: PROTOCOL,
-        kind: 'submit-task',
-        id: mutationId(id),
-        case: task.case,
-        task: task.id,
-        form: task.form,
-        answers,
-        filledAt: new Date().toISOString(),
-      })
-    },
+    submit: (task, answers) => push(submission(task, answers)),
     openCycle(cycle, people) {
       return push({
         protocol: PROTOCOL,
@@ -109,6 +98,20 @@ export async function signIn(at: {
         people,
       })
     },
+  }
+}
+
+/** The mutation that submits answers for a task; pushed again, it stays the same one. */
+export function submission(task: TaskView, answers: JsonObject): SubmitTask {
+  return {
+    protocol: PROTOCOL,
+    kind: 'submit-task',
+    id: mutationId(crypto.randomUUID()),
+    case: task.case,
+    task: task.id,
+    form: task.form,
+    answers,
+    filledAt: new Date().toISOString(),
   }
 }
 
