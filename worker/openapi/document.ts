@@ -11,7 +11,7 @@ import { auditPageSchema, healthSchema, provisionedSchema } from './schemas.ts'
 const region = pathId('region', 'The id of a region, as `GET /v1/regions` lists it.')
 const page = [
   query('cursor', { type: 'integer', minimum: 0, default: 0 }, 'Rows newer than this one.'),
-  query('limit', { type: 'integer', minimum: 1, maximum: 500, default: 200 }, 'At most so many rows.'),
+  query('limit', { type: 'integer', minimum: 1, maximum: 1000, default: 500 }, 'At most so many rows.'),
 ]
 
 /** The worker's whole contract (OpenAPI 3.1). Its schemas are those that the parsers on both sides run. */

@@ -3,10 +3,10 @@ import type { Failure } from '../failure.ts'
 import type { Page } from '../objects/pull.ts'
 import { wrongAt } from './accept.ts'
 
-const MOST_ROWS = 500
-const ROWS = 200
+const MOST_ROWS = 1_000
+const ROWS = 500
 
-/** The page that a query asks for: `?cursor=12&limit=50`; from the beginning and 200 rows without them. */
+/** The page that a query asks for: `?cursor=12&limit=50`; from the beginning and 500 rows without them. */
 export function pageOf(query: { readonly cursor?: string; readonly limit?: string }): Result<Page, Failure> {
   const cursor = wholeNumber(query.cursor ?? '0')
   const limit = wholeNumber(query.limit ?? String(ROWS))

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { aDatabase } from '../../test/support/worker-database.ts'
+import { directoryMigrations } from './directory-migrations.ts'
+import { fingerprint, isMigrated, type Migration, migrate } from './migrate.ts'
+import { regionMigrations } from './region-migrations.ts'
+
+const noon = '2026-01-05T05:00:00.000Z'
+const first: Migration = { id: '0001-a', statements: ['CREATE TABLE a (x)'] }
+const second: Migration = { id: '0002-b', statements: ['CREATE TABLE b (x)', 'INSERT INTO b VALUES (1)'] }
+
+describe('migrate', () => {
+  test('runs what a database has not been through, once, in order', () => {
+    const database = aDatabase()
+    expect(isMigrated(database.sql)).toBe(false)
+    migrate(database, [first], noon)
+    database.sql("INSERT INTO a VALUES ('kept')")
+    migrate(database, [first, second], noon)
+    migrate(database, [first, second], noon)
+    expect(isMigrated(database.sql)).toBe(true)
+    expect(database.sql('SELECT x FROM a UNION ALL SELECT x FROM b').map(({ x }) => x)).toEqual(['kept', 1])
+    expect(database.sql('SELECT id FROM migrations ORDER BY n').map(({ id }) => id)).toEqual([
+      '0001-a',
+      '0002-b',
+    ])
+  })
+
+  test('refuses to start on a history that was edited, or that a newer version wrote', () => {
+    const database = aDatabase()
+    migrate(database, [first, second], noon)
+    const edited = { ...first, statements: ['CREATE TABLE a (x, y)'] }
+    expect(() => migrate(database, [edited, second], noon)).toThrow('0001-a')
+    expect(() => migrate(database, [first], noon)).toThrow('0002-b')
+  })
+
+  test('leaves nothing of a migration that fails in the middle', () => {
+    const database = aDatabase()
+    const broken = { id: '0002-c', statements: ['CREATE TABLE c (x)', 'INSERT INTO nowhere VALUES (1)'] }
+    expect(() => migrate(database, [first, broken], noon)).toThrow('nowhere')
+    migrate(database, [first, second], noon)
+    expect(database.sql("SELECT name FROM sqlite_master WHERE name = 'c'")).toEqual([])
+  })
+
+  test('released migrations are never edited: a change is a new one at the end of the list', () => {
+    const history = [...regionMigrations, ...directoryMigrations].map((one) => [
+      one.id,
+      fingerprint(one).slice(0, 12),
+    ])
+    expect(history).toMatchInlineSnapshot(`
+      [
+        [
+          "0001-first-tables",
+          "8e6c8fc03658",
+        ],
+        [
+          "0001-regions",
+          "ad87222640a3",
+        ],
+      ]
+    `)
+  })
+})
