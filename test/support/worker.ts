@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { aPack, office as people } from '../../core/case/testing/an-office.ts'
+import { office as people } from '../../core/case/testing/an-office.ts'
 import { regionId } from '../../core/ids.ts'
 import type { Provision, Provisioned } from '../../core/protocol/office.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
@@ -9,6 +9,7 @@ import { type Client, signIn } from '../../scripts/api-client.ts'
 import { startWorker } from '../../scripts/worker-process.ts'
 import { freshWorker } from './worker-build.ts'
 import { type Answer, send } from './worker-device.ts'
+import { aSoundPack } from './worker-pack.ts'
 
 export const OPERATOR = 'the-operator-of-the-tests'
 
@@ -55,7 +56,7 @@ export function aProvision(changes: Partial<Provision> = {}): Provision {
   return {
     protocol: PROTOCOL,
     region: { id: regionId('small'), name: 'Small' },
-    pack: aPack(),
+    pack: aSoundPack(),
     people,
     ...changes,
   }

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aPack, office as people } from '../../core/case/testing/an-office.ts'
+import { office as people } from '../../core/case/testing/an-office.ts'
 import { regionId } from '../../core/ids.ts'
 import { signIn } from '../../scripts/api-client.ts'
 import { aProvision, aServer, codesOf, OPERATOR, provision, type Server } from '../support/worker.ts'
 import { aDevice, send, sessionOf } from '../support/worker-device.ts'
+import { aSoundPack } from '../support/worker-pack.ts'
 
 let server: Server
 beforeAll(async () => {
@@ -87,11 +88,27 @@ describe('PUT /v1/regions/{region}', () => {
 
   test('never changes a version of a pack that exists', async () => {
     await provision(server.url, aRegion('packed'))
-    const changed = aProvision({ ...aRegion('packed'), pack: aPack({ timeZone: 'WIT' }) })
+    const changed = aProvision({ ...aRegion('packed'), pack: aSoundPack({ timeZone: 'WIT' }) })
     const answer = await provision(server.url, changed)
     expect([answer.status, answer.problem.type]).toEqual([422, '/problems/bad-pack'])
-    const next = aProvision({ ...aRegion('packed'), pack: aPack({ timeZone: 'WIT', version: 2 }) })
+    const next = aProvision({ ...aRegion('packed'), pack: aSoundPack({ timeZone: 'WIT', version: 2 }) })
     expect((await provision(server.url, next)).status).toBe(200)
+  })
+
+  test('refuses a pack with faults, names them, and sets nothing up', async () => {
+    const pack = aSoundPack()
+    const broken = { ...pack, workflow: { ...pack.workflow, initial: 'nowhere', states: { open: null } } }
+    const unsound = aProvision({ ...aRegion('faulty'), pack: broken as unknown as typeof pack })
+    const answer = await provision(server.url, unsound)
+    expect([answer.status, answer.problem.type]).toEqual([422, '/problems/bad-pack'])
+    expect(answer.problem.detail).toContain('pack.workflow.json#/states')
+    const misnamed = aProvision({
+      ...aRegion('faulty'),
+      pack: { ...pack, forms: { ...pack.forms, other: pack.forms.rate } } as typeof pack,
+    })
+    expect((await provision(server.url, misnamed)).problem.detail).toContain('forms/other')
+    const device = await aDevice(server.url, 'faulty')
+    expect((await device.activate('AAAA-BBBB-CCCC')).status).toBe(404)
   })
 
   test('refuses a body that is not the contract, with each error and its path', async () => {

@@ -9,6 +9,7 @@ import { readActivationCode } from '../session/secrets.ts'
 import { digest } from '../storage/digest.ts'
 import type { SigningKey } from '../storage/signing-keys.ts'
 import type { Store } from '../storage/store.ts'
+import { checkPack } from './check-pack.ts'
 import { revoke } from './revoke.ts'
 import { showCases, showOffice } from './show.ts'
 
@@ -30,6 +31,8 @@ const CODE_LIFE = 30 * 24 * 3_600_000
  */
 export function provision(store: Store, ask: ProvisionAsk, now: Now): Result<string, Failure> {
   const { region, pack, people } = ask.provision
+  const faults = store.packs.find(pack) === undefined ? checkPack(pack) : []
+  if (faults.length > 0) return err({ kind: 'bad-pack', problems: faults.slice(0, 20) })
   const added = store.packs.add(pack)
   if (added === 'conflict') {
     return err({

@@ -123,7 +123,7 @@ export class RegionObject extends DurableObject<Env> {
   }
 
   #inUse(): boolean {
-    return isMigrated(this.#database.sql)
+    return isMigrated(this.#database.sql) && this.#store.region.find() !== undefined
   }
 
   /** Rings when the next deadline has gone by on the office's clock. */

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { aPack, noon, office, playCase } from '../../core/case/testing/an-office.ts'
+import { noon, office, playCase } from '../../core/case/testing/an-office.ts'
 import { regionId } from '../../core/ids.ts'
 import { aDatabase } from '../../test/support/worker-database.ts'
+import { aSoundPack } from '../../test/support/worker-pack.ts'
 import { migrate } from '../storage/migrate.ts'
 import { regionMigrations } from '../storage/region-migrations.ts'
 import { openStore, type Store } from '../storage/store.ts'
@@ -17,7 +18,11 @@ beforeEach(() => {
   const database = aDatabase()
   migrate(database, regionMigrations, noon)
   store = openStore(database)
-  const ask = { provision: { protocol: 1, region, pack: aPack(), people: office }, reissue: [], freshKey }
+  const ask = {
+    provision: { protocol: 1, region, pack: aSoundPack(), people: office },
+    reissue: [],
+    freshKey,
+  }
   store.transaction(() => provision(store, { ...ask, newCode: () => crypto.randomUUID() }, now))
 })
 
