@@ -8,7 +8,7 @@ import type { Case, CaseEffect, CaseMove, Person } from './model.ts'
 import { scoreCase } from './score-case.ts'
 
 /** A workflow may ask for a score this often before people act again. */
-const mostScorings = 4
+const mostScorings = 16
 
 /** Tells the workflow what happened, scores when it asks for that, and tells it the score. */
 export function proceed(

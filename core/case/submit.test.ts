@@ -151,7 +151,7 @@ describe('submit', () => {
   })
 
   test('[S1] what cannot be scored is recorded with its reason, and the workflow decides what then', () => {
-    const { case: moved } = ratingCase().deadline(late)
+    const { case: moved } = ratingCase(scoringUnrated()).deadline(late)
     expect(moved.results).toMatchObject([
       {
         at: late,
@@ -164,6 +164,18 @@ describe('submit', () => {
     expect(moved.snapshot.state).toBe('closed')
   })
 })
+
+/** A pack whose workflow scores at the deadline, whoever has rated. */
+function scoringUnrated() {
+  const { workflow } = aPack()
+  const { rating } = workflow.states
+  if (rating?.kind !== 'open') throw new Error('no rating')
+  const transitions = rating.transitions.map((way) =>
+    way.id === 'unrated' ? { ...way, to: 'scoring' } : way,
+  )
+  const states = { ...workflow.states, rating: { ...rating, transitions } }
+  return aPack({ workflow: { ...workflow, states } })
+}
 
 /** Everybody but the person has rated. */
 function rated(game: ReturnType<typeof ratingCase>) {

@@ -174,6 +174,7 @@ describe('advance', () => {
 
   test('waits in a transient state for the score, then passes through the next ones to where people act', () => {
     const game = rating()
+    game.submit('case-1-rate-1', budi)
     game.deadline('2026-01-08T17:00:00.000Z')
     expect(game.snapshot.state).toBe('scoring')
     const { snapshot, effects } = game.scored({ kind: 'scored' })
@@ -194,6 +195,7 @@ describe('advance', () => {
 
   test('takes the first transition whose guard holds', () => {
     const game = rating()
+    game.submit('case-1-rate-1', budi)
     game.deadline('2026-01-08T17:00:00.000Z')
     expect(game.scored({ kind: 'unscorable' }).snapshot.state).toBe('closed')
   })
@@ -215,6 +217,7 @@ describe('advance', () => {
 
   test('records who moved the case and when, null for the clock', () => {
     const game = rating()
+    game.submit('case-1-rate-1', budi)
     game.deadline('2026-01-09T00:00:00.000Z')
     expect(game.snapshot.history).toEqual([
       { at: noon, from: 'nominating', to: 'rating', transition: 'approved', by: budi },
@@ -266,6 +269,7 @@ describe('advance', () => {
       }) as const
     const game = play(aWorkflow({ sharing: ring('more'), more: ring('sharing') }))
     game.deadline('2026-01-12T00:00:00.000Z')
+    game.submit('case-1-rate-1', budi)
     game.deadline('2026-01-31T00:00:00.000Z')
     expect(() => game.scored({ kind: 'scored' })).toThrow('too-many-steps')
   })

@@ -67,7 +67,14 @@ export function aWorkflow(states: Partial<WorkflowDocument['states']> = {}): Wor
         deadline: { policy: 'ratingDays' },
         transitions: [
           { id: 'rated', title: text('Rated'), on: { event: 'done' }, to: 'scoring' },
-          { id: 'time-up', title: text('Time up'), on: { event: 'deadline' }, to: 'scoring' },
+          {
+            id: 'time-up',
+            title: text('Time up'),
+            on: { event: 'deadline' },
+            when: { '>=': [{ var: 'tasks.rate.done' }, 1] },
+            to: 'scoring',
+          },
+          { id: 'unrated', title: text('Unrated'), on: { event: 'deadline' }, to: 'closed' },
         ],
       },
       scoring: {

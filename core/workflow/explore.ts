@@ -1,0 +1,181 @@
+import { isObject, type JsonObject, own } from '../json.ts'
+import { answerSpace } from './answer-space.ts'
+import { judge } from './judge.ts'
+import type { Guard, TaskSpec, Transition } from './model.ts'
+import {
+  enter,
+  type Field,
+  factsOf,
+  fieldOf,
+  firstNode,
+  isDone,
+  keyed,
+  type Node,
+  openSpecs,
+  type PathStep,
+  perform,
+  submitOne,
+  type Unkeyed,
+  type World,
+} from './node.ts'
+import { tasksOf } from './tasks.ts'
+
+export type Edge = { readonly from: string; readonly to: string; readonly step: PathStep }
+
+/** An event after which it is not sure that any transition holds. */
+export type Doubt = {
+  readonly node: Node
+  readonly event: PathStep['event']
+  /** No guard can hold, by what is known. */
+  readonly certain: boolean
+}
+
+/** Two guards that hold for the same answers. */
+export type Overlap = {
+  readonly node: Node
+  readonly answers: JsonObject
+  readonly first: string
+  readonly second: string
+}
+
+export type Exploration = {
+  readonly nodes: ReadonlyMap<string, Node>
+  readonly edges: readonly Edge[]
+  readonly doubts: readonly Doubt[]
+  readonly overlaps: readonly Overlap[]
+  readonly complete: boolean
+}
+
+export const mostNodes = 20_000
+export const mostHops = 16
+
+/** Plays every course that a workflow could take, breadth first, so that the first way to a node is a shortest one. */
+export function explore(given: World): Exploration {
+  const world = fieldOf(given)
+  const first = firstNode(world)
+  const nodes = new Map<string, Node>([[first.key, first]])
+  const found: Found = { edges: [], doubts: [], overlaps: [] }
+  for (const node of nodes.values()) {
+    if (nodes.size > mostNodes) return { nodes, ...found, complete: false }
+    for (const { step, next } of stepsFrom(world, node, found)) {
+      const reached = keyed({ ...next, path: [...node.path, step] })
+      if (!nodes.has(reached.key)) nodes.set(reached.key, reached)
+      found.edges.push({ from: node.key, to: reached.key, step })
+    }
+  }
+  return { nodes, ...found, complete: true }
+}
+
+type Found = { readonly edges: Edge[]; readonly doubts: Doubt[]; readonly overlaps: Overlap[] }
+type Taken = { readonly step: PathStep; readonly next: Unkeyed }
+
+function stepsFrom(world: Field, node: Node, found: Found): readonly Taken[] {
+  const state = world.workflow.states[node.state]
+  if (!state || state.kind === 'final' || node.hops > mostHops) return []
+  if (state.kind === 'open') {
+    const submitted = openSpecs(node, state.tasks).flatMap((spec) =>
+      submissions(world, node, { spec, found }),
+    )
+    const { deadline } = state
+    return deadline
+      ? [...submitted, ...react(world, node, { event: { kind: 'deadline' }, found })]
+      : submitted
+  }
+  if (!node.awaitsScore) return react(world, node, { event: { kind: 'always' }, found })
+  return (['scored', 'unscorable'] as const).flatMap((score) =>
+    react(world, { ...node, score, awaitsScore: false }, { event: { kind: 'scored', score }, found }),
+  )
+}
+
+function submissions(
+  world: Field,
+  node: Node,
+  { spec, found }: { readonly spec: TaskSpec; readonly found: Found },
+): readonly Taken[] {
+  const state = world.workflow.states[node.state]
+  if (state?.kind !== 'open') return []
+  const opened = submitOne(world, node, { spec, specs: state.tasks })
+  const ways = state.transitions.filter((transition) => answersTo(transition, spec.id))
+  const guards = ways.flatMap((transition) => (transition.when === undefined ? [] : [transition.when]))
+  return answerSpace(world.forms[spec.form], guards).flatMap((answers) =>
+    react(world, opened, { event: { kind: 'submitted', task: spec.id, answers }, found }),
+  )
+}
+
+/** The transitions that may follow an event; staying where others are still awaited. */
+function react(
+  world: Field,
+  node: Unkeyed,
+  { event, found }: { readonly event: PathStep['event']; readonly found: Found },
+): readonly Taken[] {
+  const state = world.workflow.states[node.state]
+  if (!state || state.kind === 'final') return []
+  const facts = factsOf(world, node, event)
+  const ways = state.transitions.filter((transition) => matches(world, node, { transition, event }))
+  const taken: Taken[] = []
+  let sure: Transition | null = null
+  for (const transition of ways) {
+    const verdict = judge(transition.when, facts)
+    if (verdict === 'no') continue
+    if (sure) {
+      noteOverlap(node, { first: sure, second: transition, event, verdict, found })
+      continue
+    }
+    const step = { event, transition: transition.id, to: transition.to }
+    taken.push({ step, next: enter(world, perform(node, transition.effects ?? []), transition.to) })
+    if (verdict === 'yes') sure = transition
+  }
+  if (sure) return taken
+  const waits = state.kind === 'open' && event.kind === 'submitted' && openSpecs(node, state.tasks).length > 0
+  if (waits || (event.kind === 'submitted' && ways.length === 0)) {
+    const step = { event, transition: null, to: node.state }
+    return [...taken, { step, next: node }]
+  }
+  found.doubts.push({ node: keyed(node), event, certain: taken.length === 0 })
+  return taken
+}
+
+function noteOverlap(
+  node: Unkeyed,
+  pair: {
+    readonly first: Transition
+    readonly second: Transition
+    readonly event: PathStep['event']
+    readonly verdict: 'yes' | 'perhaps'
+    readonly found: Found
+  },
+): void {
+  const { first, second, event, verdict, found } = pair
+  // A last way without a guard is an "else", and that is how it is meant.
+  if (verdict !== 'yes' || event.kind !== 'submitted' || !first.when || !second.when) return
+  if (first.on.event !== second.on.event || isNarrower(first.when, second.when)) return
+  found.overlaps.push({ node: keyed(node), answers: event.answers, first: first.id, second: second.id })
+}
+
+/** The particular before the general: the first asks all that the second asks, and more. */
+function isNarrower(first: Guard, second: Guard): boolean {
+  const parts = isObject(first) ? own(first, 'and') : undefined
+  return Array.isArray(parts) && parts.some((part) => JSON.stringify(part) === JSON.stringify(second))
+}
+
+function answersTo({ on }: Transition, task: string): boolean {
+  return on.event === 'done' || (on.event === 'submitted' && on.task === task)
+}
+
+function matches(
+  world: Field,
+  node: Unkeyed,
+  { transition, event }: { readonly transition: Transition; readonly event: PathStep['event'] },
+): boolean {
+  const { on } = transition
+  switch (event.kind) {
+    case 'deadline':
+      return on.event === 'deadline'
+    case 'scored':
+    case 'always':
+      return on.event === 'always'
+    case 'submitted':
+      if (on.event === 'submitted') return on.task === event.task
+      return on.event === 'done' && isDone(node, tasksOf(world.workflow, node.state))
+  }
+}
