@@ -6,7 +6,7 @@ import type { Want } from '../problem.ts'
 import { plainVariable } from '../rule-name.ts'
 import type { Place, Use } from './place.ts'
 import { excludesZero, type ListShape, type Shape, type TextShape } from './shape.ts'
-import type { Needs, Signature } from './signatures.ts'
+import { constant, isPlaces, type Needs, type Signature } from './signatures.ts'
 
 type Checked = { readonly shapes: readonly Shape[]; readonly signature: Signature; readonly place: Place }
 
@@ -47,6 +47,8 @@ function unmet(shape: Shape, needs: Needs, shapes: readonly Shape[]): Want | und
     case 'extremes':
       if (shapes.length === 1 && shape.kind === 'list') return isNumeric(shape.items) ? undefined : 'number'
       return isNumeric(shape) ? undefined : 'number'
+    case 'places':
+      return isPlaces(constant(shape) ?? 0) && isNumeric(shape) ? undefined : 'whole-number'
     case 'list':
       return shape.kind === 'list' || shape.kind === 'unknown' ? undefined : 'list'
     default:

@@ -62,13 +62,12 @@ function walkUntil(deciding: boolean, { use, place, walk }: Walking): Known {
   return { shape: decided(shapes, deciding), cost }
 }
 
-/** One decided part decides the whole; the value itself may be any of them. */
+/** One decided part decides the truth of the whole; the value itself may be any of them. */
 function decided(shapes: readonly Shape[], deciding: boolean): Shape {
   const truths = shapes.map(truthOf)
-  if (truths.some((truth) => truth === deciding)) return { kind: 'boolean', value: deciding, required: true }
-  if (truths.every((truth) => truth === !deciding))
-    return { kind: 'boolean', value: !deciding, required: true }
-  return joined(shapes)
+  const shape = joined(shapes)
+  if (truths.some((truth) => truth === deciding)) return { ...shape, truth: deciding }
+  return truths.every((truth) => truth === !deciding) ? { ...shape, truth: !deciding } : shape
 }
 
 function joined(shapes: readonly Shape[]): Shape {

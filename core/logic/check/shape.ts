@@ -15,7 +15,14 @@ export type Shape = (
   | { readonly kind: 'boolean'; readonly value?: boolean }
   | ListShape
   | { readonly kind: 'object'; readonly properties: { readonly [name: string]: Shape } }
-) & { readonly required?: boolean }
+) &
+  Common
+
+type Common = {
+  readonly required?: boolean
+  /** Whether it counts as true, where that is known apart from its kind. */
+  readonly truth?: boolean
+}
 
 export type NumberShape = {
   readonly kind: 'number'
@@ -24,21 +31,18 @@ export type NumberShape = {
   readonly above?: boolean
   readonly below?: boolean
   readonly nonZero?: boolean
-  readonly required?: boolean
-}
+} & Common
 
 export type TextShape = {
   readonly kind: 'text'
   readonly choices?: readonly string[]
-  readonly required?: boolean
-}
+} & Common
 
 export type ListShape = {
   readonly kind: 'list'
   readonly items: Shape
   readonly most?: number
-  readonly required?: boolean
-}
+} & Common
 
 export const unknown: Shape = { kind: 'unknown' }
 export const anyNumber: NumberShape = { kind: 'number', required: true }
@@ -65,6 +69,12 @@ export function listOf(items: readonly Shape[]): ListShape {
 
 /** The shape of a value that has one shape or the other. */
 export function either(a: Shape, b: Shape): Shape {
+  const shape = eitherKind(a, b)
+  const { truth: _, ...rest } = shape
+  return a.truth !== undefined && a.truth === b.truth ? { ...rest, truth: a.truth } : rest
+}
+
+function eitherKind(a: Shape, b: Shape): Shape {
   if (a.kind === 'null') return { ...b, required: false }
   if (b.kind === 'null') return { ...a, required: false }
   const required = a.required === true && b.required === true
@@ -87,6 +97,7 @@ export function excludesZero({ min, max, above, below, nonZero }: NumberShape): 
 
 /** Whether a value of this shape counts as true; undefined when it may or may not. */
 export function truthOf(shape: Shape): boolean | undefined {
+  if (shape.truth !== undefined) return shape.truth
   const truth = truthWhenPresent(shape)
   // What is missing counts as false.
   return truth === true && shape.required !== true ? undefined : truth

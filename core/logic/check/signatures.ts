@@ -13,7 +13,16 @@ import {
 import { anyBoolean, anyNumber, anyText, type NumberShape, type Shape, truthOf, unknown } from './shape.ts'
 
 /** What an argument has to be; `numbers` is a list of numbers, and `extremes` is that or several arguments. */
-export type Needs = 'any' | 'number' | 'numbers' | 'extremes' | 'list' | 'date' | 'order' | 'divisor'
+export type Needs =
+  | 'any'
+  | 'number'
+  | 'numbers'
+  | 'extremes'
+  | 'list'
+  | 'date'
+  | 'order'
+  | 'divisor'
+  | 'places'
 
 /** What an operator needs of each argument (the last one stands for all that follow), and what it makes. */
 export type Signature = {
@@ -57,7 +66,7 @@ export const signatures: { readonly [op: string]: Signature } = {
     needs: ['number'],
     makes: ([x, low, high]) => clampRange(numeric(x), numeric(low), numeric(high)),
   },
-  round: { needs: ['number'], makes: ([x, places]) => roundRange(numeric(x), constant(places) ?? 0) },
+  round: { needs: ['number', 'places'], makes: ([x, places]) => roundedRange(numeric(x), places) },
   isPresent: { needs: ['any'], makes: () => anyBoolean },
   daysBetween: { needs: ['date'], makes: () => anyNumber },
   monthsBetween: { needs: ['date'], makes: () => anyNumber },
@@ -98,8 +107,19 @@ function clampRange(x: NumberShape, low: NumberShape, high: NumberShape): Shape 
   return maxRange([minRange([x, high]), low])
 }
 
-function constant(shape: Shape | undefined): number | undefined {
-  if (shape === undefined) return 0
+/** True for the decimal places that a rounding can have. */
+export function isPlaces(places: number): boolean {
+  return Number.isInteger(places) && Math.abs(places) <= 15
+}
+
+function roundedRange(x: NumberShape, places: Shape | undefined): Shape {
+  const decimals = places === undefined ? 0 : constant(places)
+  return decimals === undefined || !isPlaces(decimals) ? anyNumber : roundRange(x, decimals)
+}
+
+/** The one number that a shape is, where it is just one. */
+export function constant(shape: Shape | undefined): number | undefined {
+  if (shape === undefined) return undefined
   return shape.kind === 'number' && typeof shape.min === 'number' && shape.min === shape.max
     ? shape.min
     : undefined

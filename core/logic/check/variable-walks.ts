@@ -34,7 +34,7 @@ export function walkMissing(use: Use, place: Place, walk: Walk): Known {
   const keys = use.op === 'missing_some' ? use.args[1] : Array.isArray(use.args[0]) ? use.args[0] : use.args
   const paths = Array.isArray(keys) ? keys.map(plainPath) : []
   for (const path of paths) if (path !== undefined) shapeOfVariable(path, use, place)
-  return { shape: { kind: 'list', items: { kind: 'text' }, required: true }, cost: totalCost(args) }
+  return { shape: { kind: 'list', items: unknown, required: true }, cost: totalCost(args) }
 }
 
 /** The first shape that is present: missing only where the last one may be. */
