@@ -19,6 +19,7 @@ const securityPolicy = [
 export default defineConfig({
   srcDir: 'extension',
   outDir: 'dist/extension',
+  publicDir: 'extension/public',
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,

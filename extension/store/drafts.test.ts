@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { taskId } from '../../core/ids.ts'
 import type { ProblemDetails } from '../../core/protocol/problem.ts'
 import type { Entry } from '../../ui/form/entry.ts'
-import { type Edit, readDraft, saveEdits, settle } from './drafts.ts'
+import { type Edit, readDraft, saveEdits } from './drafts.ts'
 import { aDatabase, aSubmission } from './fixtures.ts'
 import { AlreadySent, enqueue, markDelivered, markRefused, readOutbox, readWaiting } from './outbox.ts'
 
@@ -48,7 +48,8 @@ describe('drafts', () => {
     expect(row?.entry).toEqual(typed('theirs'))
     expect(row?.rival).toEqual({ entry: typed('mine'), at })
 
-    await settle(db, { task: task.id, pointer: '/a', keep: 'rival', writer: 'tab-b' })
+    const chosen = { ...edit('/a', typed('mine'), 2), settles: true }
+    await saveEdits(db, { task, writer: 'tab-b', edits: [chosen], progress, at: later })
     expect((await readDraft(db, task.id))?.answers[0]).toMatchObject({ entry: typed('mine'), rival: null })
   })
 

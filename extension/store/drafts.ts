@@ -37,6 +37,8 @@ export type Edit = {
   readonly entry: Entry
   /** The revision that the writer had seen when the person typed; 0 for an untouched field. */
   readonly seen: number
+  /** The person has chosen between two entries, and this is the one. */
+  readonly settles?: boolean
 }
 
 export type Draft = { readonly row: DraftRow; readonly answers: readonly AnswerRow[] }
@@ -72,24 +74,6 @@ export async function saveEdits(
   })
 }
 
-/** Settles a field that two pages wrote: the chosen entry stays, the other goes. */
-export async function settle(
-  db: Database,
-  field: {
-    readonly task: string
-    readonly pointer: string
-    readonly keep: 'own' | 'rival'
-    readonly writer: string
-  },
-): Promise<void> {
-  await db.transaction('rw', db.answers, async () => {
-    const row = await db.answers.get([field.task, field.pointer])
-    if (row === undefined || row.rival === null) return
-    const entry = field.keep === 'own' ? row.entry : row.rival.entry
-    await db.answers.put({ ...row, entry, rival: null, writer: field.writer, revision: row.revision + 1 })
-  })
-}
-
 /** Throws a draft away. */
 export async function discardDraft(db: Database, task: string): Promise<void> {
   await db.transaction('rw', db.drafts, db.answers, async () => {
@@ -112,7 +96,7 @@ async function answerRow(
     writer: save.writer,
     revision: (before?.revision ?? 0) + 1,
   }
-  if (before === undefined) return { ...row, rival: null }
+  if (before === undefined || edit.settles === true) return { ...row, rival: null }
   const unseen = before.writer !== save.writer && before.revision > edit.seen
   if (unseen && !sameEntry(before.entry, edit.entry)) {
     return { ...row, rival: before.rival ?? { entry: before.entry, at: before.at } }

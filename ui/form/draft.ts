@@ -1,8 +1,10 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { CompiledForm } from '../../core/form/compile-form.ts'
 import { type FormState, formState } from '../../core/form/form-state.ts'
+import type { FormError } from '../../core/form/model.ts'
 import { validateForm } from '../../core/form/validate-form.ts'
 import type { Json, JsonObject } from '../../core/json.ts'
+import type { Text } from '../../core/text.ts'
 import { answerAt, storedAt, withAnswer } from './answer-pointer.ts'
 import { cleared, type Entry, sameEntry, value } from './entry.ts'
 import { fieldOf, placeOf } from './error-place.ts'
@@ -23,6 +25,8 @@ export type FormDraft = {
   /** Whether a group, a page or a note, named by its place in the document, is shown. */
   readonly isVisible: (at: string) => ReadonlySignal<boolean>
   readonly write: (path: string, entry: Entry) => void
+  /** Settles a field that two pages wrote: this entry stays. */
+  readonly choose: (path: string, entry: Entry) => void
   /** The person has left the field: from now on its problems are shown. */
   readonly touch: (path: string) => void
   /** All problems of these fields are shown, as after "next" or "send". */
@@ -41,9 +45,14 @@ export type DraftStart = {
     readonly entry: Entry
     readonly rival: Entry | null
   }[]
-  /** Why the last sending was refused, by the field it is about. */
-  readonly refusals: readonly Problem[]
-  readonly onEdit: (pointer: string, entry: Entry) => void
+  /** Why the last sending was refused. */
+  readonly refusals: readonly (FormError & { readonly text: Text })[]
+  /** Called with each change, to be kept; `settles` once the person has chosen between two entries. */
+  readonly onEdit: (edit: {
+    readonly pointer: string
+    readonly entry: Entry
+    readonly settles: boolean
+  }) => void
 }
 
 /** Opens a draft where it was left. */
@@ -52,9 +61,9 @@ export function openDraft(start: DraftStart): FormDraft {
   const answers = signal(answersOf(start))
   const unread = signal(textsOf(start))
   const rivals = signal<ReadonlyMap<string, Entry>>(rivalsOf(start))
-  const refusals = signal(start.refusals)
-  const shown = signal<ReadonlySet<string>>(new Set(start.refusals.map(({ path }) => path)))
   const state = computed(() => formState(form, { answers: answers.value, context }))
+  const refusals = signal(refusalsOf(start, state.peek()))
+  const shown = signal<ReadonlySet<string>>(new Set(refusals.peek().map(({ path }) => path)))
   const problems = computed(() => [
     ...problemsOf(form, { answers: answers.value, context }, state.value),
     ...[...unread.value]
@@ -67,7 +76,7 @@ export function openDraft(start: DraftStart): FormDraft {
   const containers = new Map<string, ReadonlySignal<boolean>>()
   const hidden = computed(() => hiddenPlaces(state.value))
 
-  const write = (path: string, entry: Entry) => {
+  const put = (path: string, entry: Entry, settles: boolean) => {
     batch(() => {
       const pointer = storedAt(path)
       const before = unread.value.get(path)
@@ -75,17 +84,18 @@ export function openDraft(start: DraftStart): FormDraft {
       else if (before !== undefined) unread.value = without(unread.value, path)
       const answer = entry.kind === 'value' ? entry.value : undefined
       answers.value = withAnswer(answers.value, path, answer)
-      if (rivals.value.has(path)) rivals.value = without(rivals.value, path)
+      if (settles) rivals.value = without(rivals.value, path)
       if (refusals.value.some((refusal) => refusal.path === path)) {
         refusals.value = refusals.value.filter((refusal) => refusal.path !== path)
       }
       if (path === pointer) {
-        start.onEdit(path, entry)
+        start.onEdit({ pointer, entry, settles })
         return
       }
-      if (entry.kind === 'unread' || before !== undefined)
-        start.onEdit(path, entry.kind === 'unread' ? entry : cleared)
-      start.onEdit(pointer, entryAt(answers.value, pointer))
+      if (entry.kind === 'unread' || before !== undefined) {
+        start.onEdit({ pointer: path, entry: entry.kind === 'unread' ? entry : cleared, settles })
+      }
+      start.onEdit({ pointer, entry: entryAt(answers.value, pointer), settles })
     })
   }
 
@@ -140,7 +150,8 @@ export function openDraft(start: DraftStart): FormDraft {
     problems,
     field,
     isVisible,
-    write,
+    write: (path, entry) => put(path, entry, false),
+    choose: (path, entry) => put(path, entry, true),
     touch: (path) => show([path]),
     show,
     receive,
@@ -183,6 +194,13 @@ function problemsOf(
   return verdict.errors.map((error) => {
     const place = placeOf(error)
     return { kind: 'form', path: fieldOf(place, (path) => controls.has(path)) ?? place, error }
+  })
+}
+
+function refusalsOf({ refusals }: DraftStart, { controls }: FormState): readonly Problem[] {
+  return refusals.map(({ text, ...error }) => {
+    const place = placeOf(error)
+    return { kind: 'refused', path: fieldOf(place, (path) => controls.has(path)) ?? place, text }
   })
 }
 

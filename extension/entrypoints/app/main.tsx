@@ -1,4 +1,12 @@
-import { render } from 'preact'
+import { App } from '../../shell/app.tsx'
+import { mount } from '../../shell/mount.tsx'
+import { watchRoute } from '../../shell/route.ts'
 
-const root = document.getElementById('root')
-if (root) render(<p>hi</p>, root)
+const route = watchRoute(window)
+
+mount({
+  go: (target) => {
+    location.hash = target
+  },
+  draw: () => <App route={route} defaultServer={import.meta.env.WXT_SERVER ?? 'http://127.0.0.1:8787'} />,
+})

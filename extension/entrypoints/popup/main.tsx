@@ -1,4 +1,11 @@
-import { render } from 'preact'
+import { browser } from 'wxt/browser'
+import { Popup } from '../../inbox/popup.tsx'
+import { mount } from '../../shell/mount.tsx'
 
-const root = document.getElementById('root')
-if (root) render(<p>hi</p>, root)
+mount({
+  go: (route) => {
+    void browser.tabs.create({ url: `${location.origin}/app.html${route}` })
+    window.close()
+  },
+  draw: () => <Popup />,
+})

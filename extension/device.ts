@@ -1,0 +1,29 @@
+import type { ReadonlySignal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Instant } from '../core/workflow/model.ts'
+import type { Database } from './store/database.ts'
+import type { Wire } from './sync/server.ts'
+
+/** What a page of the extension stands on; the entry points make it, components find it here. */
+export type Device = {
+  readonly db: Database
+  readonly wire: Wire
+  readonly now: () => Instant
+  readonly newId: () => string
+  readonly online: ReadonlySignal<boolean>
+  /** Asks the background for a turn of syncing; ends when the turn has ended. */
+  readonly syncNow: () => Promise<void>
+  /** Goes to a route: within the full tab, or from the popup into it. */
+  readonly go: (route: string) => void
+  readonly version: string
+}
+
+export const DeviceContext = createContext<Device | null>(null)
+
+/** The device of this page. */
+export function useDevice(): Device {
+  const device = useContext(DeviceContext)
+  if (device === null) throw new Error('a component was drawn outside of the device')
+  return device
+}

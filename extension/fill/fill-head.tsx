@@ -1,0 +1,32 @@
+import { say } from '../../core/text.ts'
+import { language, words } from '../../ui/text/messages.ts'
+import { useDevice } from '../device.ts'
+import { DueBadge } from '../inbox/due-badge.tsx'
+import { useLive } from '../store/live.ts'
+import { readMe } from '../store/rows.ts'
+import type { Fill } from './open-fill.ts'
+import { SaveState } from './save-state.tsx'
+
+/** What is being filled, about whom, until when, and whether it is on disk. It stays in sight. */
+export function FillHead({ fill }: { readonly fill: Fill }) {
+  const { db } = useDevice()
+  const me = useLive(() => readMe(db))
+  const { task } = fill
+  const self = task.subject.id === me?.person.id
+  const { fill: texts } = words.value
+  return (
+    <header class="fill-head">
+      <div class="fill-title">
+        <h1>{say(task.title, language.value)}</h1>
+        <p class="soft">
+          {self ? texts.aboutSelf : texts.about(`${task.subject.name}, ${task.subject.post}`)} ·{' '}
+          {task.cycle.name}
+        </p>
+      </div>
+      <div class="fill-state">
+        <DueBadge dueAt={task.dueAt} />
+        <SaveState keeper={fill.keeper} draft={fill.draft} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,166 @@
+import { ArrowLeft, ArrowRight, CircleAlert, Send } from 'lucide-preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { say } from '../../core/text.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { ElementsView } from '../../ui/form/elements-view.tsx'
+import { ErrorSummary } from '../../ui/form/error-summary.tsx'
+import { focusField } from '../../ui/form/focus-field.ts'
+import { isOn, pagesOf } from '../../ui/form/pages.ts'
+import { Review } from '../../ui/form/review.tsx'
+import { language, words } from '../../ui/text/messages.ts'
+import { useDevice } from '../device.ts'
+import { readDraft } from '../store/drafts.ts'
+import { useLive } from '../store/live.ts'
+import { FillHead } from './fill-head.tsx'
+import type { Fill } from './open-fill.ts'
+import { PageSteps } from './page-steps.tsx'
+import { type SendEnd, send } from './send.ts'
+
+type FormPagesProps = { readonly fill: Fill; readonly page: number | 'review' | null }
+
+/** The form page by page, then everything once more, then away with it. */
+export function FormPages({ fill, page }: FormPagesProps) {
+  const device = useDevice()
+  const { draft, task } = fill
+  const [asked, setAsked] = useState(0)
+  const [end, setEnd] = useState<SendEnd | 'busy' | null>(null)
+  const jump = useRef<string | null>(null)
+  const pages = pagesOf(draft.state.peek()).filter(({ at }) => draft.isVisible(at).value)
+  const reviewing = page === 'review'
+  const number = typeof page === 'number' ? Math.min(Math.max(page, 1), pages.length) : 1
+  const current = pages[number - 1]
+  const goTo = (target: number | 'review') => {
+    location.hash = `#/task/${task.id}/${target}`
+  }
+  const problems = draft.problems.value
+  const here = problems.filter(({ path }) => reviewing || (current !== undefined && isOn(current, path)))
+  const texts = words.value
+
+  // A new page has its own errors, and may have been jumped to.
+  useEffect(() => {
+    setAsked(0)
+    if (jump.current !== null) focusField(jump.current)
+    jump.current = null
+  }, [page])
+
+  const toField = (path: string) => {
+    const target = pages.findIndex((each) => isOn(each, path)) + 1
+    if (!reviewing && target === number) {
+      focusField(path)
+      return
+    }
+    jump.current = path
+    goTo(Math.max(1, target))
+  }
+  const goOn = () => {
+    draft.show(here.map(({ path }) => path))
+    if (here.length > 0) setAsked(asked + 1)
+    else goTo(number === pages.length ? 'review' : number + 1)
+  }
+  const sendNow = async () => {
+    draft.show(problems.map(({ path }) => path))
+    if (problems.length > 0) {
+      setAsked(asked + 1)
+      return
+    }
+    setEnd('busy')
+    setEnd(await send(device, fill))
+  }
+
+  return (
+    <div class="page fill">
+      <FillHead fill={fill} />
+      <div class="fill-body">
+        <PageSteps draft={draft} pages={pages} current={reviewing ? 'review' : number} onGo={goTo} />
+        <div class="fill-main">
+          <Refused task={task.id} />
+          {asked > 0 && <ErrorSummary draft={draft} problems={here} asked={asked} onJump={toField} />}
+          {reviewing ? (
+            <section class="stack">
+              <div>
+                <h2>{texts.review.title}</h2>
+                <p class="soft">{texts.review.lead}</p>
+              </div>
+              {problems.length > 0 && asked === 0 && (
+                <Banner tone="warning" icon={CircleAlert} title={texts.fill.missing(problems.length)}>
+                  <p>
+                    <button
+                      type="button"
+                      class="link-button"
+                      onClick={() => toField(problems[0]?.path ?? '')}
+                    >
+                      {texts.fill.showMissing}
+                    </button>
+                  </p>
+                </Banner>
+              )}
+              <Review draft={draft} onChange={toField} />
+            </section>
+          ) : (
+            current && (
+              <section
+                class="form"
+                aria-label={current.label ? say(current.label, language.value) : undefined}
+              >
+                {current.label && <h2>{say(current.label, language.value)}</h2>}
+                {number === 1 && draft.form.document.intro && (
+                  <p class="soft intro">{say(draft.form.document.intro, language.value)}</p>
+                )}
+                <ElementsView draft={draft} elements={current.elements} />
+              </section>
+            )
+          )}
+          <div class="fill-foot">
+            {(reviewing || number > 1) && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => goTo(reviewing ? pages.length : number - 1)}
+              >
+                <ArrowLeft size={18} aria-hidden="true" />
+                {reviewing ? texts.review.back : texts.fill.previous}
+              </button>
+            )}
+            {reviewing ? (
+              <button
+                type="button"
+                class="button button-main"
+                aria-disabled={end === 'busy'}
+                onClick={sendNow}
+              >
+                <Send size={18} aria-hidden="true" />
+                {device.online.value ? texts.review.send : texts.review.sendOffline}
+              </button>
+            ) : (
+              <button type="button" class="button button-main" onClick={goOn}>
+                {number === pages.length ? texts.fill.review : texts.fill.next}
+                <ArrowRight size={18} aria-hidden="true" />
+              </button>
+            )}
+          </div>
+          <div aria-live="assertive">
+            {end !== null && end !== 'busy' && end.kind === 'not-saved' && (
+              <Banner tone="trouble" icon={CircleAlert} title={texts.fill.saveFailed}>
+                <p>{texts.fill.saveFailedHint}</p>
+              </Banner>
+            )}
+          </div>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** Why the server did not take it. */
+function Refused({ task }: { readonly task: string }) {
+  const { db } = useDevice()
+  const problem = useLive(async () => (await readDraft(db, task))?.row.problem ?? null, [task])
+  if (!problem) return null
+  const { fill } = words.value
+  return (
+    <Banner tone="trouble" icon={CircleAlert} title={fill.refusedTitle}>
+      <p>{say(problem.text.detail, language.value)}</p>
+      <p class="soft">{fill.refusedHint}</p>
+    </Banner>
+  )
+}

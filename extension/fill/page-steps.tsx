@@ -1,0 +1,74 @@
+import { CircleCheck, CircleDot, Circle as CircleIcon } from 'lucide-preact'
+import { say } from '../../core/text.ts'
+import type { FormDraft } from '../../ui/form/draft.ts'
+import { type FormPage, isOn } from '../../ui/form/pages.ts'
+import { progressOf } from '../../ui/form/progress.ts'
+import { language, words } from '../../ui/text/messages.ts'
+
+type StepsProps = {
+  readonly draft: FormDraft
+  readonly pages: readonly FormPage[]
+  readonly current: number | 'review'
+  readonly onGo: (page: number | 'review') => void
+}
+
+/** The pages of the form with how far each is; any can be gone to at any time. */
+export function PageSteps({ draft, pages, current, onGo }: StepsProps) {
+  const { fill } = words.value
+  const all = progressOf(draft.state.value)
+  return (
+    <nav class="steps" aria-label={fill.pages}>
+      <div class="steps-sum">
+        <span class="steps-count">{words.value.inbox.answered(all.answered, all.asked)}</span>
+        <progress
+          class="progress"
+          max={Math.max(1, all.asked)}
+          value={all.answered}
+          aria-label={fill.progress}
+        />
+      </div>
+      <ol class="steps-list">
+        {pages.map((page, index) => (
+          <Step
+            key={page.at}
+            label={page.label ? say(page.label, language.value) : fill.onlyPage}
+            progress={progressOf(draft.state.value, (path) => isOn(page, path))}
+            current={current === index + 1}
+            onGo={() => onGo(index + 1)}
+          />
+        ))}
+        <Step
+          label={fill.review}
+          progress={null}
+          current={current === 'review'}
+          onGo={() => onGo('review')}
+        />
+      </ol>
+    </nav>
+  )
+}
+
+type StepProps = {
+  readonly label: string
+  readonly progress: { readonly answered: number; readonly asked: number } | null
+  readonly current: boolean
+  readonly onGo: () => void
+}
+
+function Step({ label, progress, current, onGo }: StepProps) {
+  const complete = progress !== null && progress.asked > 0 && progress.answered === progress.asked
+  const Icon = complete ? CircleCheck : current ? CircleDot : CircleIcon
+  return (
+    <li>
+      <button type="button" class="step" aria-current={current ? 'step' : undefined} onClick={onGo}>
+        <Icon size={18} aria-hidden="true" class={complete ? 'step-complete' : ''} />
+        <span class="step-label">{label}</span>
+        {progress && progress.asked > 0 && (
+          <span class="step-count">
+            {progress.answered}/{progress.asked}
+          </span>
+        )}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,42 @@
+import { validateForm } from '../../core/form/validate-form.ts'
+import { mutationId } from '../../core/ids.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
+import type { Device } from '../device.ts'
+import { AlreadySent, enqueue } from '../store/outbox.ts'
+import type { Fill } from './open-fill.ts'
+
+export type SendEnd =
+  | { readonly kind: 'queued' }
+  | { readonly kind: 'not-ready' }
+  | { readonly kind: 'not-saved' }
+
+/** Judges the form as the server will, closes the draft and puts it into the outbox. Needs no network. */
+export async function send(
+  { db, now, newId, syncNow }: Device,
+  { task, draft, keeper }: Pick<Fill, 'task' | 'draft' | 'keeper'>,
+): Promise<SendEnd> {
+  const input = { answers: draft.answers.peek(), context: draft.context }
+  const verdict = validateForm(draft.form, input)
+  const unread = draft.problems.peek().some(({ kind }) => kind === 'unread')
+  if (verdict.kind === 'invalid' || unread) return { kind: 'not-ready' }
+  if (!(await keeper.flush())) return { kind: 'not-saved' }
+  const at = now()
+  const mutation = {
+    protocol: PROTOCOL,
+    kind: 'submit-task',
+    id: mutationId(newId()),
+    case: task.case,
+    task: task.id,
+    form: task.form,
+    answers: verdict.answers,
+    filledAt: at,
+  } as const
+  try {
+    await enqueue(db, mutation, at)
+  } catch (error) {
+    // Another tab was quicker; what it sent is what counts.
+    if (!(error instanceof AlreadySent)) return { kind: 'not-saved' }
+  }
+  void syncNow()
+  return { kind: 'queued' }
+}

@@ -1,0 +1,54 @@
+import { CircleCheckBig, CloudUpload } from 'lucide-preact'
+import type { TaskView } from '../../core/case/view.ts'
+import { say } from '../../core/text.ts'
+import { language, words } from '../../ui/text/messages.ts'
+import { writeMoment } from '../../ui/time/write-time.ts'
+import { useZone } from '../shell/use-zone.ts'
+import type { OutboxItem } from '../store/outbox.ts'
+
+type SentProps = { readonly task: TaskView; readonly item: OutboxItem | undefined }
+
+/** What became of a sent form: still here, or received, with its receipt. */
+export function SentPage({ task, item }: SentProps) {
+  const zone = useZone()
+  const { sent } = words.value
+  const moment = (at: string) => writeMoment(at, language.value, zone)
+  const waiting = item?.delivery.kind === 'waiting' ? item.delivery : null
+  const receipt = item?.delivery.kind === 'delivered' ? item.delivery.receipt : null
+  const Icon = waiting ? CloudUpload : CircleCheckBig
+  return (
+    <div class="page page-narrow">
+      <header class="page-head">
+        <p class="soft">{say(task.title, language.value)}</p>
+        <h1 class="sent-title" role="status">
+          <Icon size={28} aria-hidden="true" />
+          {waiting ? sent.queuedTitle : sent.deliveredTitle}
+        </h1>
+      </header>
+      <div class="sheet sheet-padded stack">
+        {waiting && <p>{sent.queuedHint}</p>}
+        {item && <p>{sent.filledAt(moment(item.addedAt))}</p>}
+        {waiting && waiting.attempts > 0 && <p class="soft">{sent.trouble(waiting.attempts)}</p>}
+        {!waiting && (receipt || task.doneAt) && (
+          <p>{sent.deliveredAt(moment(receipt?.appliedAt ?? task.doneAt ?? ''))}</p>
+        )}
+        {receipt && (
+          <dl class="facts receipt">
+            <dt>{sent.receipt}</dt>
+            <dd>{receipt.mutation}</dd>
+            <dt>{sent.audit}</dt>
+            <dd class="hash">{receipt.audit}</dd>
+          </dl>
+        )}
+        <div class="row">
+          <a class="button button-main" href="#/">
+            {sent.toInbox}
+          </a>
+          <a class="button" href={`#/case/${task.case}`}>
+            {sent.toResult}
+          </a>
+        </div>
+      </div>
+    </div>
+  )
+}

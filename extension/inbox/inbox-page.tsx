@@ -1,0 +1,77 @@
+import { Check } from 'lucide-preact'
+import { say } from '../../core/text.ts'
+import { language, words } from '../../ui/text/messages.ts'
+import { writeMoment, writeShortDay } from '../../ui/time/write-time.ts'
+import { useDevice } from '../device.ts'
+import { useZone } from '../shell/use-zone.ts'
+import { useLive } from '../store/live.ts'
+import { readRows } from '../store/rows.ts'
+import { readInbox } from './read-inbox.ts'
+import { TaskList } from './task-list.tsx'
+
+/** The inbox in full: what waits, what was said, what is done. */
+export function InboxPage() {
+  const { db } = useDevice()
+  const inbox = useLive(() => readInbox(db))
+  const texts = words.value.inbox
+  return (
+    <div class="page">
+      <header class="page-head">
+        <h1>{texts.title}</h1>
+        {inbox && <p class="soft">{texts.open(inbox.open.length)}</p>}
+      </header>
+      <TaskList />
+      <Notices />
+      {inbox && inbox.done.length > 0 && <Done inbox={inbox} />}
+    </div>
+  )
+}
+
+/** How many are worth a look. */
+const newest = 5
+
+function Notices() {
+  const { db } = useDevice()
+  const zone = useZone()
+  const notices = useLive(() => readRows(db, 'notice'))
+  if (notices === undefined || notices.length === 0) return null
+  const latest = notices.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, newest)
+  return (
+    <section class="stack stack-tight">
+      <h2 class="list-title">{words.value.inbox.notices}</h2>
+      <ul class="notices">
+        {latest.map((notice) => (
+          <li key={notice.id} class="notice">
+            <time
+              class="notice-time"
+              dateTime={notice.at}
+              title={writeMoment(notice.at, language.value, zone)}
+            >
+              {writeShortDay(notice.at, language.value, zone)}
+            </time>
+            <a href={`#/case/${notice.case}`}>{say(notice.message, language.value)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Done({ inbox }: { readonly inbox: NonNullable<Awaited<ReturnType<typeof readInbox>>> }) {
+  const zone = useZone()
+  return (
+    <details class="done">
+      <summary>{words.value.inbox.doneCount(inbox.done.length)}</summary>
+      <ul class="done-list">
+        {inbox.done.map((task) => (
+          <li key={task.id} class="done-row">
+            <Check size={16} aria-hidden="true" />
+            <a href={`#/task/${task.id}`}>{say(task.title, language.value)}</a>
+            <span class="soft">{task.subject.name}</span>
+            <span class="soft">{task.doneAt && writeShortDay(task.doneAt, language.value, zone)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,65 @@
+import type { CaseView } from '../../core/case/view.ts'
+import type { Text } from '../../core/text.ts'
+import type { Instant } from '../../core/workflow/model.ts'
+
+export type Stage = {
+  readonly id: string
+  readonly title: Text
+  readonly final: boolean
+  readonly count: number
+}
+export type UnitProgress = {
+  readonly unit: string
+  readonly total: number
+  readonly closed: number
+  readonly late: number
+}
+
+export type CycleProgress = {
+  readonly id: string
+  readonly name: string
+  readonly cases: readonly CaseView[]
+  readonly closed: number
+  readonly late: number
+  /** In the order in which the first case of each was met; finished ones last. */
+  readonly stages: readonly Stage[]
+  readonly units: readonly UnitProgress[]
+}
+
+/** The cycles that HR follows, with how far each has come. */
+export function cyclesOf(cases: readonly CaseView[], now: Instant): readonly CycleProgress[] {
+  const groups = Map.groupBy(cases, ({ cycle }) => cycle.id)
+  return [...groups].map(([id, all]) => ({
+    id,
+    name: all[0]?.cycle.name ?? id,
+    cases: all.toSorted((a, b) => a.subject.name.localeCompare(b.subject.name, 'id')),
+    closed: all.filter(({ state }) => state.final).length,
+    late: all.filter((view) => isLate(view, now)).length,
+    stages: stagesOf(all),
+    units: unitsOf(all, now),
+  }))
+}
+
+/** True for a case whose present stage is past its deadline. */
+export function isLate({ dueAt, state }: CaseView, now: Instant): boolean {
+  return !state.final && dueAt !== null && dueAt < now
+}
+
+function stagesOf(cases: readonly CaseView[]): readonly Stage[] {
+  const groups = Map.groupBy(cases, ({ state }) => state.id)
+  return [...groups]
+    .flatMap(([id, all]) => (all[0] === undefined ? [] : [{ ...all[0].state, id, count: all.length }]))
+    .toSorted((a, b) => Number(a.final) - Number(b.final))
+}
+
+function unitsOf(cases: readonly CaseView[], now: Instant): readonly UnitProgress[] {
+  const groups = Map.groupBy(cases, ({ subject }) => subject.unit)
+  return [...groups]
+    .map(([unit, all]) => ({
+      unit,
+      total: all.length,
+      closed: all.filter(({ state }) => state.final).length,
+      late: all.filter((view) => isLate(view, now)).length,
+    }))
+    .toSorted((a, b) => a.unit.localeCompare(b.unit, 'id'))
+}

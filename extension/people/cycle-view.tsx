@@ -1,0 +1,109 @@
+import { useId, useState } from 'preact/hooks'
+import { say } from '../../core/text.ts'
+import { matches } from '../../ui/fields/matches.ts'
+import { language, words } from '../../ui/text/messages.ts'
+import type { CycleProgress } from './cycle-progress.ts'
+import { CaseTable } from './team-page.tsx'
+
+/** One cycle: how many are where, which units are behind, and everyone by name. */
+export function CycleView({ progress }: { readonly progress: CycleProgress }) {
+  const texts = words.value.hr
+  const { cases, closed, late } = progress
+  return (
+    <section class="stack" aria-label={progress.name}>
+      <div class="sheet sheet-padded stack">
+        <div class="row row-apart">
+          <h2>{progress.name}</h2>
+          <span class="row">
+            {late > 0 && <span class="status status-trouble">{texts.late(late)}</span>}
+            <span class="soft">{texts.closed(closed, cases.length)}</span>
+          </span>
+        </div>
+        <progress
+          class="progress"
+          max={cases.length}
+          value={closed}
+          aria-label={texts.closed(closed, cases.length)}
+        />
+        <div class="cycle-tables">
+          <Stages progress={progress} />
+          <Units progress={progress} />
+        </div>
+      </div>
+      <People progress={progress} />
+    </section>
+  )
+}
+
+function Stages({ progress }: { readonly progress: CycleProgress }) {
+  const texts = words.value.hr
+  const all = progress.cases.length
+  return (
+    <div>
+      <h3 class="small-title">{texts.stages}</h3>
+      <ul class="stages">
+        {progress.stages.map((stage) => (
+          <li key={stage.id} class="stage">
+            <span>{say(stage.title, language.value)}</span>
+            <span class="stage-count">{stage.count}</span>
+            <meter class="meter" min={0} max={all} value={stage.count} aria-hidden="true" />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Units({ progress }: { readonly progress: CycleProgress }) {
+  const texts = words.value.hr
+  return (
+    <div>
+      <h3 class="small-title">{texts.perUnit}</h3>
+      <ul class="stages">
+        {progress.units.map(({ unit, total, closed, late }) => (
+          <li key={unit} class="stage">
+            <span>
+              {unit}
+              {late > 0 && <span class="unit-late"> · {texts.late(late)}</span>}
+            </span>
+            <span class="stage-count">
+              {closed}/{total}
+            </span>
+            <meter class="meter" min={0} max={total} value={closed} aria-hidden="true" />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function People({ progress }: { readonly progress: CycleProgress }) {
+  const [query, setQuery] = useState('')
+  const id = useId()
+  const texts = words.value.hr
+  const found = progress.cases.filter(({ subject }) =>
+    matches(query, [subject.name, subject.unit, subject.post]),
+  )
+  return (
+    <section class="sheet">
+      <div class="sheet-title row row-apart">
+        <h3>{texts.perPerson}</h3>
+        <span class="filter">
+          <label class="visually-hidden" for={id}>
+            {texts.filter}
+          </label>
+          <input
+            id={id}
+            class="input"
+            type="search"
+            autocomplete="off"
+            placeholder={texts.filter}
+            value={query}
+            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+          />
+        </span>
+      </div>
+      <CaseTable cases={found} mine={new Set()} />
+    </section>
+  )
+}

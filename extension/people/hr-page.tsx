@@ -1,0 +1,53 @@
+import { CalendarRange, Plus } from 'lucide-preact'
+import { Empty } from '../../ui/empty.tsx'
+import { words } from '../../ui/text/messages.ts'
+import { useDevice } from '../device.ts'
+import { UnknownPage } from '../shell/other-pages.tsx'
+import { useNow } from '../shell/use-now.ts'
+import { useLive } from '../store/live.ts'
+import { readMe, readRows } from '../store/rows.ts'
+import { CycleDispatch } from './cycle-dispatch.tsx'
+import { cyclesOf } from './cycle-progress.ts'
+import { CycleView } from './cycle-view.tsx'
+import { OpenCyclePage } from './open-cycle-page.tsx'
+
+/** Where HR opens cycles and sees how far they are. */
+export function HrPage({ cycle }: { readonly cycle: string | null }) {
+  const { db } = useDevice()
+  const now = useNow()
+  const known = useLive(async () => ({
+    me: await readMe(db),
+    cases: (await readRows(db, 'case')).filter(({ relation }) => relation === 'hr'),
+  }))
+  if (known === undefined) return null
+  if (!known.me?.person.hr) return <UnknownPage />
+  if (cycle === 'new') return <OpenCyclePage />
+  const cycles = cyclesOf(known.cases, now)
+  const texts = words.value.hr
+  return (
+    <div class="page">
+      <header class="page-head row row-apart">
+        <h1>{texts.title}</h1>
+        {cycles.length > 0 && (
+          <a class="button" href="#/hr/new">
+            <Plus size={18} aria-hidden="true" />
+            {texts.open}
+          </a>
+        )}
+      </header>
+      <CycleDispatch />
+      {cycles.length === 0 && (
+        <div class="sheet">
+          <Empty icon={CalendarRange} title={texts.none} hint={texts.noneHint}>
+            <a class="button button-main" href="#/hr/new">
+              {texts.open}
+            </a>
+          </Empty>
+        </div>
+      )}
+      {cycles.map((progress) => (
+        <CycleView key={progress.id} progress={progress} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { CircleAlert } from 'lucide-preact'
+import { useMemo, useRef, useState } from 'preact/hooks'
+import { cycleId, mutationId } from '../../core/ids.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { language, words } from '../../ui/text/messages.ts'
+import { type DateParts, datePartsOf, readDate } from '../../ui/time/read-date.ts'
+import { dayOf } from '../../ui/time/zone.ts'
+import { useDevice } from '../device.ts'
+import { useZone } from '../shell/use-zone.ts'
+import { SimpleField } from '../sign-in/simple-field.tsx'
+import { useLive } from '../store/live.ts'
+import { enqueue } from '../store/outbox.ts'
+import { readRows } from '../store/rows.ts'
+import { candidatesIn } from './appraisable.ts'
+import { CandidateList } from './candidate-list.tsx'
+import { ConfirmCycle } from './confirm-cycle.tsx'
+import { PeriodField } from './period-field.tsx'
+import { type CyclePlan, planErrors } from './plan-errors.ts'
+
+/** The page on which HR opens a cycle: what it is called, which period, and who. */
+export function OpenCyclePage() {
+  const device = useDevice()
+  const zone = useZone()
+  const people = useLive(() => readRows(device.db, 'colleague'))
+  const candidates = useMemo(() => candidatesIn(people ?? []), [people])
+  const year = dayOf(device.now(), zone).slice(0, 4)
+  const texts = words.value.hr
+  const [name, setName] = useState(() => texts.defaultName(year))
+  const [from, setFrom] = useState<DateParts>(() => datePartsOf(`${year}-01-01`))
+  const [to, setTo] = useState<DateParts>(() => datePartsOf(`${year}-12-31`))
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [checked, setChecked] = useState(false)
+  const dialog = useRef<HTMLDialogElement>(null)
+  if (people === undefined) return null
+
+  const able = candidates.filter(({ obstacle }) => obstacle === null).map(({ person }) => person.id)
+  const chosen = able.filter((id) => !left.has(id))
+  const plan: CyclePlan = { name, from: readDate(from), to: readDate(to), people: chosen.length }
+  const errors = planErrors(plan)
+  const say = (error: keyof typeof errors) => {
+    const kind = checked ? errors[error] : null
+    return kind === null ? null : texts[kind]
+  }
+
+  const ask = (event: Event) => {
+    event.preventDefault()
+    setChecked(true)
+    if (Object.values(errors).every((error) => error === null)) dialog.current?.showModal()
+  }
+  const open = async () => {
+    if (plan.from.kind !== 'date' || plan.to.kind !== 'date') return
+    const period = { from: plan.from.date, to: plan.to.date }
+    const cycle = { id: cycleId(`c-${device.newId()}`), name: name.trim(), period }
+    const id = mutationId(device.newId())
+    await enqueue(
+      device.db,
+      { protocol: PROTOCOL, kind: 'open-cycle', id, cycle, people: chosen },
+      device.now(),
+    )
+    void device.syncNow()
+    dialog.current?.close()
+    device.go('#/hr')
+  }
+
+  return (
+    <form class="page page-narrow" noValidate onSubmit={ask} lang={language.value}>
+      <header class="page-head">
+        <p>
+          <a href="#/hr">{texts.title}</a>
+        </p>
+        <h1>{texts.open}</h1>
+      </header>
+      <section class="sheet sheet-padded form">
+        <SimpleField id="cycle-name" label={texts.name} hint={texts.nameHint} error={say('name')}>
+          {(field) => (
+            <input
+              {...field}
+              class="input"
+              type="text"
+              autocomplete="off"
+              maxLength={120}
+              value={name}
+              onInput={({ currentTarget }) => setName(currentTarget.value)}
+            />
+          )}
+        </SimpleField>
+        <div class="period">
+          <PeriodField
+            id="cycle-from"
+            label={texts.from}
+            parts={from}
+            error={say('from')}
+            onChange={setFrom}
+          />
+          <PeriodField id="cycle-to" label={texts.to} parts={to} error={say('to')} onChange={setTo} />
+        </div>
+      </section>
+      {say('people') && <Banner tone="trouble" icon={CircleAlert} title={say('people') ?? ''} />}
+      <CandidateList
+        candidates={candidates}
+        left={left}
+        chosen={chosen.length}
+        able={able.length}
+        onLeave={setLeft}
+      />
+      <div class="fill-foot">
+        <a class="button" href="#/hr">
+          {words.value.app.cancel}
+        </a>
+        <button type="submit" class="button button-main">
+          {texts.start(chosen.length)}
+        </button>
+      </div>
+      <ConfirmCycle ref={dialog} count={chosen.length} onConfirm={open} />
+    </form>
+  )
+}

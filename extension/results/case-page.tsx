@@ -1,0 +1,108 @@
+import { ArrowRight, Hourglass } from 'lucide-preact'
+import { useMemo } from 'preact/hooks'
+import type { CaseView, PackView } from '../../core/case/view.ts'
+import { explain } from '../../core/scoring/explain.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { BehaviourFigures } from '../../ui/result/behaviour-figures.tsx'
+import { ExplanationTree } from '../../ui/result/explanation-tree.tsx'
+import { FeedbackList } from '../../ui/result/feedback-list.tsx'
+import { FollowUpList } from '../../ui/result/follow-up-list.tsx'
+import { IndicatorFigures } from '../../ui/result/indicator-figures.tsx'
+import { ResultSummary } from '../../ui/result/result-summary.tsx'
+import { language, words } from '../../ui/text/messages.ts'
+import { writeMoment } from '../../ui/time/write-time.ts'
+import { useDevice } from '../device.ts'
+import { readInbox } from '../inbox/read-inbox.ts'
+import { TaskCard } from '../inbox/task-card.tsx'
+import { UnknownPage } from '../shell/other-pages.tsx'
+import { useZone } from '../shell/use-zone.ts'
+import { useLive } from '../store/live.ts'
+import { readMe, readRow } from '../store/rows.ts'
+import { Course } from './course.tsx'
+
+/** One appraisal: where it stands, what came out, and why. */
+export function CasePage({ id }: { readonly id: string }) {
+  const { db } = useDevice()
+  const known = useLive(async () => {
+    const view = await readRow(db, 'case', id)
+    return { view, pack: view && (await readRow(db, 'pack', view.pack)) }
+  }, [id])
+  if (known === undefined) return null
+  const { view, pack } = known
+  if (view === undefined) return <UnknownPage />
+  const texts = words.value.result
+  return (
+    <div class="page">
+      <header class="page-head">
+        <p class="soft">{view.cycle.name}</p>
+        <h1>{view.relation === 'self' ? texts.title : texts.of(view.subject.name)}</h1>
+        {view.relation !== 'self' && (
+          <p class="soft">
+            {view.subject.post} · {view.subject.unit}
+          </p>
+        )}
+      </header>
+      <OwnTasks view={view} />
+      {view.result && pack ? <Outcome view={view} pack={pack} /> : <NotYet />}
+      <Course view={view} />
+    </div>
+  )
+}
+
+/** What the reader has to do in this appraisal: to acknowledge or to object, above all. */
+function OwnTasks({ view }: { readonly view: CaseView }) {
+  const { db } = useDevice()
+  const inbox = useLive(() => readInbox(db))
+  const me = useLive(() => readMe(db))
+  const items = inbox?.open.filter(({ task }) => task.case === view.id) ?? []
+  if (items.length === 0) return null
+  return (
+    <section class="stack stack-tight">
+      <h2 class="list-title">
+        <ArrowRight size={16} aria-hidden="true" /> {words.value.result.yourTask}
+      </h2>
+      <ul class="cards">
+        {items.map((item) => (
+          <TaskCard key={item.task.id} item={item} me={me?.person.id} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Outcome({ view, pack }: { readonly view: CaseView; readonly pack: PackView }) {
+  const zone = useZone()
+  const { result: record } = view
+  const why = useMemo(
+    () =>
+      record ? explain(record.result, { ...pack, policies: { ...pack.policies } }, language.value) : null,
+    [record, pack, language.value],
+  )
+  if (record === null || why === null) return null
+  const { result } = record
+  const computedAt = words.value.result.computedAt(writeMoment(record.at, language.value, zone))
+  return (
+    <>
+      <ResultSummary
+        result={result}
+        scoring={pack.scoring}
+        computedAt={computedAt}
+        mine={view.relation === 'self'}
+      />
+      {result.kind === 'scored' && <FollowUpList followUps={result.followUps} trainings={pack.trainings} />}
+      <ExplanationTree why={why} />
+      <IndicatorFigures result={result} indicators={pack.indicators} />
+      <BehaviourFigures result={result} behaviours={pack.behaviours} />
+      <FeedbackList feedback={view.feedback} />
+    </>
+  )
+}
+
+function NotYet() {
+  const texts = words.value.result
+  return (
+    <div class="sheet">
+      <Empty icon={Hourglass} title={texts.notYet} hint={texts.notYetHint} />
+    </div>
+  )
+}

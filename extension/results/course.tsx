@@ -1,0 +1,55 @@
+import type { CaseView } from '../../core/case/view.ts'
+import { say } from '../../core/text.ts'
+import { language, words } from '../../ui/text/messages.ts'
+import { writeMoment } from '../../ui/time/write-time.ts'
+import { useDevice } from '../device.ts'
+import { DueBadge } from '../inbox/due-badge.tsx'
+import { useZone } from '../shell/use-zone.ts'
+import { useLive } from '../store/live.ts'
+import { readRow } from '../store/rows.ts'
+
+/** Where an appraisal stands, how far each task is, and the way so far. */
+export function Course({ view }: { readonly view: CaseView }) {
+  const { db } = useDevice()
+  const zone = useZone()
+  const pack = useLive(() => readRow(db, 'pack', view.pack), [view.pack])
+  const texts = words.value.result
+  const stateName = (id: string) => {
+    const state = pack?.states.find((each) => each.id === id)
+    return state ? say(state.title, language.value) : id
+  }
+  return (
+    <section class="sheet">
+      <h2 class="sheet-title">{texts.progress}</h2>
+      <div class="course">
+        <p class="row">
+          <span class="status status-good">{say(view.state.title, language.value)}</span>
+          <DueBadge dueAt={view.dueAt} />
+        </p>
+        {view.progress.length > 0 && (
+          <dl class="facts">
+            {view.progress.map(({ spec, title, assigned, done }) => (
+              <div key={spec} class="facts-row">
+                <dt>{say(title, language.value)}</dt>
+                <dd>{texts.done(done, assigned)}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {view.history.length > 0 && (
+          <details>
+            <summary>{texts.history}</summary>
+            <ol class="history">
+              {view.history.map((step) => (
+                <li key={`${step.at}${step.transition}`}>
+                  <time dateTime={step.at}>{writeMoment(step.at, language.value, zone)}</time>
+                  <span>{stateName(step.to)}</span>
+                </li>
+              ))}
+            </ol>
+          </details>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import { CalendarRange, ChartNoAxesColumn, Inbox, Settings, Users } from 'lucide-preact'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { words } from '../../ui/text/messages.ts'
+import { useDevice } from '../device.ts'
+import { readInbox } from '../inbox/read-inbox.ts'
+import { useLive } from '../store/live.ts'
+import { readMe, readRows } from '../store/rows.ts'
+import { Mark } from './mark.tsx'
+import type { Route } from './route.ts'
+import { SyncStatus } from './sync-status.tsx'
+
+type FrameProps = { readonly route: Route; readonly children: ComponentChildren }
+
+/** What stands around every page: who one is, where one can go, how things stand with the server. */
+export function Frame({ route, children }: FrameProps) {
+  const { db } = useDevice()
+  const me = useLive(() => readMe(db))
+  const main = useRef<HTMLElement>(null)
+  const where = 'task' in route ? `${route.kind}/${route.task}/${route.page}` : JSON.stringify(route)
+  const first = useRef(true)
+  // A new place moves the focus to its beginning.
+  useEffect(() => {
+    if (!first.current) main.current?.focus({ preventScroll: true })
+    first.current = false
+    window.scrollTo(0, 0)
+  }, [where])
+  return (
+    <div class="frame">
+      <button type="button" class="button skip" onClick={() => main.current?.focus()}>
+        {words.value.app.skip}
+      </button>
+      <header class="rail">
+        <a class="brand" href="#/">
+          <Mark />
+          <span>
+            {words.value.app.name}
+            {me && <span class="brand-region">{me.region.name}</span>}
+          </span>
+        </a>
+        <Navigation route={route} />
+        <div class="rail-foot">
+          <SyncStatus />
+          {me && (
+            <a class="rail-person" href="#/settings">
+              <span class="rail-name">{me.person.name}</span>
+              <span class="rail-post">{me.person.post}</span>
+            </a>
+          )}
+        </div>
+      </header>
+      <main id="content" ref={main} class="content" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}
+
+function Navigation({ route }: { readonly route: Route }) {
+  const { db } = useDevice()
+  const known = useLive(async () => {
+    const [me, cases, inbox] = await Promise.all([readMe(db), readRows(db, 'case'), readInbox(db)])
+    const leads = cases.some(({ relation }) => relation === 'superior' || relation === 'reviewer')
+    return { hr: me?.person.hr ?? false, leads, open: inbox.open.length }
+  })
+  const { nav, app } = words.value
+  const places = [
+    { kinds: ['inbox', 'task'], href: '#/', label: nav.inbox, icon: Inbox, count: known?.open ?? 0 },
+    { kinds: ['results', 'case'], href: '#/results', label: nav.results, icon: ChartNoAxesColumn, count: 0 },
+    ...(known?.leads ? [{ kinds: ['team'], href: '#/team', label: nav.team, icon: Users, count: 0 }] : []),
+    ...(known?.hr ? [{ kinds: ['hr'], href: '#/hr', label: nav.hr, icon: CalendarRange, count: 0 }] : []),
+    { kinds: ['settings'], href: '#/settings', label: nav.settings, icon: Settings, count: 0 },
+  ]
+  return (
+    <nav class="nav" aria-label={app.menu}>
+      {places.map(({ kinds, href, label, icon: Icon, count }) => (
+        <a
+          key={href}
+          class="nav-link"
+          href={href}
+          aria-current={kinds.includes(route.kind) ? 'page' : undefined}
+        >
+          <Icon size={18} aria-hidden="true" />
+          <span>{label}</span>
+          {count > 0 && <span class="count">{count}</span>}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { hashOf, type Route, routeOf } from './route.ts'
+
+const routes: readonly Exclude<Route, { readonly kind: 'unknown' }>[] = [
+  { kind: 'inbox' },
+  { kind: 'task', task: 't-1', page: null },
+  { kind: 'task', task: 't-1', page: 3 },
+  { kind: 'task', task: 't-1', page: 'review' },
+  { kind: 'results' },
+  { kind: 'case', case: 'c-1' },
+  { kind: 'team' },
+  { kind: 'hr', cycle: null },
+  { kind: 'hr', cycle: 'new' },
+  { kind: 'settings' },
+]
+
+test.each(routes)('[U7] an address leads back to where it was made: %j', (route) => {
+  expect(routeOf(hashOf(route))).toEqual(route)
+})
+
+test.each(['#/task', '#/case', '#/nothing', '#/__proto__'])('[U7] %s is no place', (hash) => {
+  expect(routeOf(hash)).toEqual({ kind: 'unknown' })
+})

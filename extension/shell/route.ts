@@ -1,0 +1,69 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+
+/** Where the full tab is. The hash of its address is the only thing that says so. */
+export type Route =
+  | { readonly kind: 'inbox' }
+  | { readonly kind: 'task'; readonly task: string; readonly page: number | 'review' | null }
+  | { readonly kind: 'results' }
+  | { readonly kind: 'case'; readonly case: string }
+  | { readonly kind: 'team' }
+  | { readonly kind: 'hr'; readonly cycle: string | 'new' | null }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'unknown' }
+
+/** `routeOf('#/task/t1/2')` is page 2 of a task. */
+export function routeOf(hash: string): Route {
+  const [first = '', second, third] = hash
+    .replace(/^#\/?/, '')
+    .split('/')
+    .map((part) => decodeURIComponent(part))
+  switch (first) {
+    case '':
+    case 'inbox':
+      return { kind: 'inbox' }
+    case 'task':
+      return second === undefined ? { kind: 'unknown' } : { kind: 'task', task: second, page: pageOf(third) }
+    case 'case':
+      return second === undefined ? { kind: 'unknown' } : { kind: 'case', case: second }
+    case 'results':
+      return { kind: 'results' }
+    case 'team':
+      return { kind: 'team' }
+    case 'hr':
+      return { kind: 'hr', cycle: second ?? null }
+    case 'settings':
+      return { kind: 'settings' }
+    default:
+      return { kind: 'unknown' }
+  }
+}
+
+/** The address of a route, for links. */
+export function hashOf(route: Exclude<Route, { readonly kind: 'unknown' }>): string {
+  switch (route.kind) {
+    case 'inbox':
+      return '#/'
+    case 'task':
+      return `#/task/${encodeURIComponent(route.task)}${route.page === null ? '' : `/${route.page}`}`
+    case 'case':
+      return `#/case/${encodeURIComponent(route.case)}`
+    case 'hr':
+      return route.cycle === null ? '#/hr' : `#/hr/${encodeURIComponent(route.cycle)}`
+    default:
+      return `#/${route.kind}`
+  }
+}
+
+/** The route of this tab, now and after each change of the address. */
+export function watchRoute(window: Window): ReadonlySignal<Route> {
+  const route = signal(routeOf(window.location.hash))
+  window.addEventListener('hashchange', () => {
+    route.value = routeOf(window.location.hash)
+  })
+  return route
+}
+
+function pageOf(segment: string | undefined): number | 'review' | null {
+  if (segment === 'review') return 'review'
+  return segment !== undefined && /^\d{1,3}$/.test(segment) ? Number(segment) : null
+}

@@ -1,0 +1,19 @@
+import { liveQuery } from 'dexie'
+import { useEffect, useState } from 'preact/hooks'
+
+/**
+ * What a query of the store yields now and after every change to what it read, in whichever tab; undefined until
+ * the first answer. A query that fails is thrown to the page's own error view.
+ */
+export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[] = []): T | undefined {
+  const [state, setState] = useState<{ readonly value?: T; readonly error?: unknown }>({})
+  useEffect(() => {
+    const subscription = liveQuery(query).subscribe({
+      next: (value) => setState({ value }),
+      error: (error) => setState({ error }),
+    })
+    return () => subscription.unsubscribe()
+  }, inputs)
+  if (state.error !== undefined) throw state.error
+  return state.value
+}

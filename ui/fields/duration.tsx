@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks'
+import type { PlainControl } from '../../core/form/model.ts'
+import type { Json, JsonObject } from '../../core/json.ts'
+import { cleared, type Entry, value } from '../form/entry.ts'
+import { words } from '../text/messages.ts'
+import { DateBox } from './date-boxes.tsx'
+import type { FieldProps } from './field-props.ts'
+
+type Parts = { readonly hours: string; readonly minutes: string }
+
+/** Hours and minutes; the answer is minutes where the schema asks for a number, else `PT1H30M` (ISO 8601). */
+export function DurationField({ field, schema, ids, write, touch }: FieldProps<PlainControl>) {
+  const [typing, setTyping] = useState<Parts | null>(null)
+  const parts = typing ?? partsOf(field.value, field.unread)
+  const { hours, minutes } = words.value.field
+
+  const change = (part: Partial<Parts>) => {
+    const next = { ...parts, ...part }
+    setTyping(next)
+    write(entryOf(next, schema))
+  }
+  const shared = {
+    invalid: ids.invalid,
+    required: field.required,
+    describedBy: ids.describedBy,
+    onBlur: touch,
+  }
+  return (
+    <div class="date-boxes">
+      <DateBox
+        {...shared}
+        id={ids.input}
+        label={hours}
+        value={parts.hours}
+        length={4}
+        onChange={(text) => change({ hours: text })}
+      />
+      <DateBox
+        {...shared}
+        label={minutes}
+        value={parts.minutes}
+        length={2}
+        onChange={(text) => change({ minutes: text })}
+      />
+    </div>
+  )
+}
+
+function partsOf(answer: Json | undefined, unread: string | null): Parts {
+  const minutes = minutesOf(answer)
+  if (minutes !== undefined) return { hours: String(Math.floor(minutes / 60)), minutes: String(minutes % 60) }
+  const [hours = '', rest = ''] = (unread ?? '').split(':')
+  return { hours, minutes: rest }
+}
+
+/** Minutes of a stored duration. */
+export function minutesOf(answer: Json | undefined): number | undefined {
+  if (typeof answer === 'number') return answer
+  const parts = typeof answer === 'string' ? /^PT(?:(\d+)H)?(?:(\d+)M)?$/.exec(answer) : null
+  return parts === null ? undefined : Number(parts[1] ?? 0) * 60 + Number(parts[2] ?? 0)
+}
+
+function entryOf({ hours, minutes }: Parts, schema: JsonObject): Entry {
+  if (hours.trim() === '' && minutes.trim() === '') return cleared
+  const [h, m] = [Number(hours || 0), Number(minutes || 0)]
+  if (!Number.isInteger(h) || !Number.isInteger(m) || h < 0 || m < 0 || m > 59) {
+    return { kind: 'unread', text: `${hours}:${minutes}` }
+  }
+  return schema.type === 'string' ? value(`PT${h}H${m}M`) : value(h * 60 + m)
+}

@@ -1,0 +1,32 @@
+import type { PlainControl } from '../../core/form/model.ts'
+import { value } from '../form/entry.ts'
+import { words } from '../text/messages.ts'
+import type { FieldProps } from './field-props.ts'
+import { Radio } from './radio.tsx'
+
+/** Yes or no; neither is chosen beforehand. */
+export function YesNoField({ field, ids, write, touch }: FieldProps<PlainControl>) {
+  const { yes, no } = words.value.field
+  const options = [
+    { answer: true, label: yes },
+    { answer: false, label: no },
+  ]
+  return (
+    <div class="options options-inline">
+      {options.map(({ answer, label }, index) => (
+        <Radio
+          key={label}
+          {...(index === 0 ? { id: ids.input } : {})}
+          name={ids.input}
+          checked={field.value === answer}
+          required={field.required}
+          describedBy={ids.describedBy}
+          onChoose={() => write(value(answer))}
+          onBlur={touch}
+        >
+          {label}
+        </Radio>
+      ))}
+    </div>
+  )
+}

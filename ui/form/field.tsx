@@ -1,0 +1,102 @@
+import { CircleAlert } from 'lucide-preact'
+import type { Control } from '../../core/form/model.ts'
+import { say } from '../../core/text.ts'
+import type { DrawItem, FieldIds, FieldProps } from '../fields/field-props.ts'
+import { kinds } from '../fields/kinds.ts'
+import { language, words } from '../text/messages.ts'
+import type { FormDraft } from './draft.ts'
+import type { FieldView } from './field-view.ts'
+import { inputIdOf } from './input-id.ts'
+import { problemText } from './problem-text.ts'
+import { RivalNotice } from './rival-notice.tsx'
+import { schemaOf } from './schema-of.ts'
+
+type FieldPlace = { readonly draft: FormDraft; readonly path: string; readonly drawItem: DrawItem }
+
+/** One field: its label, its hint, what is wrong, and the box that its kind draws. */
+export function Field({ draft, path, drawItem }: FieldPlace) {
+  const field = draft.field(path).value
+  if (field === undefined || !field.visible) return null
+  const { draw: Draw, frame } = kinds[field.element.kind]
+  const schema = schemaOf(draft.form, field.element)
+  const problems = [...new Set(field.problems.map((problem) => problemText(problem, field.element, schema)))]
+  const ids = idsOf(field, problems.length > 0)
+  const box = (
+    <Draw
+      // The kind that was looked up is this field's own.
+      field={field as FieldProps<never>['field']}
+      schema={schema}
+      ids={ids}
+      draft={draft}
+      write={(entry) => draft.write(path, entry)}
+      touch={() => draft.touch(path)}
+      drawItem={drawItem}
+    />
+  )
+  return (
+    <div
+      class={`field field-${field.element.kind} ${problems.length > 0 ? 'field-wrong' : ''}`}
+      data-path={path}
+      data-kind={field.element.kind}
+    >
+      {frame === 'legend' ? (
+        <fieldset aria-describedby={ids.describedBy}>
+          <legend id={ids.label} class="field-label">
+            <FieldLabel field={field} />
+          </legend>
+          <Beside field={field} problems={problems} />
+          {box}
+        </fieldset>
+      ) : (
+        <>
+          {frame === 'label' && (
+            <label id={ids.label} class="field-label" for={ids.input}>
+              <FieldLabel field={field} />
+            </label>
+          )}
+          <Beside field={field} problems={problems} />
+          {box}
+        </>
+      )}
+      {field.rival && <RivalNotice draft={draft} field={field} rival={field.rival} />}
+    </div>
+  )
+}
+
+function idsOf(field: FieldView, invalid: boolean): FieldIds {
+  const input = inputIdOf(field.path)
+  const described = [field.element.hint && `${input}-hint`, invalid && `${input}-error`].filter(Boolean)
+  return { input, label: `${input}-label`, describedBy: described.join(' ') || undefined, invalid }
+}
+
+function FieldLabel({ field }: { readonly field: FieldView }) {
+  const optional = !field.required && !field.readOnly
+  return (
+    <>
+      {say(field.element.label, language.value)}
+      {optional && <span class="field-optional"> ({words.value.field.optional})</span>}
+    </>
+  )
+}
+
+function Beside({ field, problems }: { readonly field: FieldView; readonly problems: readonly string[] }) {
+  const input = inputIdOf(field.path)
+  const hint = field.element.hint as Control['hint']
+  return (
+    <>
+      {hint && (
+        <p id={`${input}-hint`} class="field-hint">
+          {say(hint, language.value)}
+        </p>
+      )}
+      <div id={`${input}-error`} class="field-errors">
+        {problems.map((text) => (
+          <p key={text} class="field-error">
+            <CircleAlert size={16} aria-hidden="true" />
+            {text}
+          </p>
+        ))}
+      </div>
+    </>
+  )
+}

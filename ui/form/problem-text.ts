@@ -1,0 +1,49 @@
+import { messageOf } from '../../core/form/message.ts'
+import type { Control } from '../../core/form/model.ts'
+import type { JsonObject } from '../../core/json.ts'
+import { assertNever } from '../../core/result.ts'
+import { say } from '../../core/text.ts'
+import { readNumber } from '../number/read-number.ts'
+import { language, words } from '../text/messages.ts'
+import { readDate } from '../time/read-date.ts'
+import type { Problem } from './problem.ts'
+
+/** What would be right, in the reader's language. */
+export function problemText(problem: Problem, control: Control | undefined, schema: JsonObject): string {
+  switch (problem.kind) {
+    case 'form': {
+      const label = control === undefined ? problem.path : say(control.label, language.value)
+      return messageOf(problem.error, language.value, { label, schema })
+    }
+    case 'unread':
+      return unreadText(problem.text, control)
+    case 'refused':
+      return say(problem.text, language.value)
+    default:
+      return assertNever(problem)
+  }
+}
+
+function unreadText(text: string, control: Control | undefined): string {
+  const { field } = words.value
+  switch (control?.kind) {
+    case 'date':
+    case 'month': {
+      const [first = '', second = '', third] = text.split('/')
+      const parts =
+        third === undefined
+          ? { day: '1', month: first, year: second }
+          : { day: first, month: second, year: third }
+      return readDate(parts).kind === 'no-such-day' ? field.noSuchDay : field.dateIncomplete
+    }
+    case 'time':
+      return field.notATime
+    case 'duration':
+      return field.notADuration
+    default: {
+      const reading = readNumber(text, language.value)
+      if (reading.kind === 'ambiguous') return field.which(text)
+      return reading.kind === 'too-precise' ? field.tooPrecise : field.notANumber
+    }
+  }
+}

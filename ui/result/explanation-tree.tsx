@@ -1,0 +1,88 @@
+import { BookOpen, Users } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import type { Explanation } from '../../core/scoring/explain.ts'
+import { words } from '../text/messages.ts'
+
+/** "Why this score?": each figure opens into the figures that it comes from. */
+export function ExplanationTree({ why }: { readonly why: Explanation }) {
+  // Opening all draws the tree anew, since what a person opened by hand is the browser's own state.
+  const [all, setAll] = useState<boolean | null>(null)
+  const texts = words.value.result
+  return (
+    <section class="sheet why" id="why">
+      <header class="why-head">
+        <div>
+          <h2>{texts.why}</h2>
+          <p class="soft">{texts.whyLead}</p>
+        </div>
+        <button type="button" class="button button-small" onClick={() => setAll(all !== true)}>
+          {all === true ? texts.closeAll : texts.openAll}
+        </button>
+      </header>
+      <ul key={String(all)} class="why-list">
+        {why.children.map((child) => (
+          <Branch key={child.step} node={child} open={all ?? true} deep={all === true} />
+        ))}
+      </ul>
+      <p class="why-rules soft">{why.title}</p>
+    </section>
+  )
+}
+
+type BranchProps = { readonly node: Explanation; readonly open: boolean; readonly deep: boolean }
+
+function Branch({ node, open, deep }: BranchProps) {
+  if (node.children.length === 0 && node.formula === null && node.source === null) {
+    return (
+      <li class="why-leaf">
+        <Head node={node} />
+        <p class="why-sentence">{node.sentence}</p>
+        <People node={node} />
+      </li>
+    )
+  }
+  return (
+    <li>
+      <details class="why-branch" open={open}>
+        <summary>
+          <Head node={node} />
+        </summary>
+        <div class="why-inner">
+          <p class="why-sentence">{node.sentence}</p>
+          {node.formula && <p class="why-formula">{node.formula}</p>}
+          <People node={node} />
+          {node.source && (
+            <p class="why-note soft">
+              <BookOpen size={14} aria-hidden="true" /> {words.value.result.source}: {node.source.title}
+            </p>
+          )}
+          {node.children.length > 0 && (
+            <ul class="why-list">
+              {node.children.map((child) => (
+                <Branch key={child.step} node={child} open={deep} deep={deep} />
+              ))}
+            </ul>
+          )}
+        </div>
+      </details>
+    </li>
+  )
+}
+
+function Head({ node }: { readonly node: Explanation }) {
+  return (
+    <span class="why-line">
+      <span class="why-title">{node.title}</span>
+      <span class="why-value">{node.value}</span>
+    </span>
+  )
+}
+
+function People({ node }: { readonly node: Explanation }) {
+  if (node.people === null) return null
+  return (
+    <p class="why-note soft">
+      <Users size={14} aria-hidden="true" /> {words.value.result.confidential(node.people)}
+    </p>
+  )
+}
