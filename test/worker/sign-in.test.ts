@@ -229,6 +229,16 @@ describe('refresh tokens', () => {
     expect((await mine.ask('GET', '/changes', { token: third.accessToken })).status).toBe(200)
   })
 
+  test('[T5] asked for by two windows at once serve both, whichever answer the browser keeps', async () => {
+    const mine = await aDevice(office.url)
+    const { refreshToken } = sessionOf(await mine.activate(await codeFor('dewi')))
+    const windows = await Promise.all([mine.refresh(refreshToken), mine.refresh(refreshToken)])
+    const [one, other] = windows.map(sessionOf)
+    const next = sessionOf(await mine.refresh(one?.refreshToken ?? ''))
+    expect((await mine.refresh(other?.refreshToken ?? '')).status).toBe(200)
+    expect((await mine.refresh(next.refreshToken)).status).toBe(200)
+  })
+
   test('[T5] used again after their successor was used put the device out at once', async () => {
     const mine = await aDevice(office.url)
     const first = sessionOf(await mine.activate(await codeFor('dewi')))

@@ -56,16 +56,16 @@ function activate(
     return err({ kind: 'too-many-tries', retryAfterSeconds: TRIES_WINDOW / 1000 })
   }
   const hash = digest(readActivationCode(code))
-  const again = store.activationCodes.usedFor(hash)
-  const lost = again === undefined ? undefined : store.devices.find(again)
-  if (lost !== undefined && isUntouched(lost, proof)) return renewed(store, lost, fresh.secret, now)
+  const usedFor = store.activationCodes.usedFor(hash)
+  const lost = usedFor === undefined ? undefined : store.devices.find(usedFor)
+  if (lost !== undefined && isUntouched(lost, proof)) return ok(sessionOf(store, lost, fresh.secret))
 
   const person = store.activationCodes.redeem(hash, { device: fresh.device, now: now.office })
   if (person === undefined) {
     store.codeTries.add(client, now.office)
     return err({ kind: 'bad-code' })
   }
-  const added = { id: fresh.device, person, name, key: proof.key, refreshHash: digest(fresh.secret) }
+  const added = { id: fresh.device, person, name, key: proof.key }
   store.devices.add(added, now.office)
   store.audit.add({
     at: now.office,
@@ -74,14 +74,18 @@ function activate(
     subject: fresh.device,
     detail: {},
   })
-  return ok({ person, device: fresh.device, refreshToken: `${fresh.device}.${fresh.secret}` })
+  return ok(sessionOf(store, { ...added, generation: 1 }, fresh.secret))
 }
 
 /** The same key asks again and has not used what it got: the answer was lost on the way, so it gets another. */
 function isUntouched(device: Device, proof: Proof): boolean {
-  return device.key === proof.key && device.revokedAt === null && device.spareHash === null
+  return device.key === proof.key && device.revokedAt === null && device.generation === 1
 }
 
+/**
+ * The next session for a refresh token. Its own token stays good until a newer one is used: the answer may be lost
+ * on the way, and two windows of one browser may ask at once. Older ones are good for nothing but giving a thief away.
+ */
 function refresh(
   store: Store,
   { proof, fresh }: SignIn,
@@ -95,15 +99,22 @@ function refresh(
     return err({ kind: 'bad-refresh-token' })
   }
   if (device.renewedAt <= shifted(now.office, -SESSION_LIFE)) return err({ kind: 'bad-refresh-token' })
-  const hash = digest(secret)
-  if (hash !== device.refreshHash && hash !== device.spareHash) {
+  const used = store.refreshTokens.generationOf(digest(secret), id)
+  if (used === undefined) {
     revoke(store, device, { actor: { kind: 'clock' }, why: 'refresh-token-reused', at: now.office })
     return err({ kind: 'bad-refresh-token' })
   }
-  return renewed(store, { ...device, spareHash: hash }, fresh.secret, now)
+  store.refreshTokens.forgetBefore(used, id)
+  store.devices.renew(id, used + 1, now.office)
+  return ok(sessionOf(store, { ...device, generation: used + 1 }, fresh.secret))
 }
 
-function renewed(store: Store, device: Device, secret: string, now: Now): Result<Session, never> {
-  store.devices.renew({ id: device.id, refreshHash: digest(secret), spareHash: device.spareHash }, now.office)
-  return ok({ person: device.person, device: device.id, refreshToken: `${device.id}.${secret}` })
+/** A session with a refresh token of the device's generation. */
+function sessionOf(
+  store: Store,
+  { id, person, generation }: Pick<Device, 'id' | 'person' | 'generation'>,
+  secret: string,
+): Session {
+  store.refreshTokens.add(digest(secret), { device: id, generation })
+  return { person, device: id, refreshToken: `${id}.${secret}` }
 }

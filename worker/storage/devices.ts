@@ -1,6 +1,6 @@
 import { type PersonId, personId } from '../../core/ids.ts'
 import type { Instant } from '../../core/workflow/model.ts'
-import { type Row, type Sql, text, textOrNull } from './sql.ts'
+import { integer, type Row, type Sql, text, textOrNull } from './sql.ts'
 
 /** A browser that a person signed in with. */
 export type Device = {
@@ -9,10 +9,8 @@ export type Device = {
   readonly name: string
   /** Thumbprint of its public key (RFC 7638). */
   readonly key: string
-  /** SHA-256 of the refresh token given last. */
-  readonly refreshHash: string
-  /** The one before it: still good until its successor is used, for the successor may be lost on the way. */
-  readonly spareHash: string | null
+  /** Of its newest refresh tokens; rises by one when one of those is used. */
+  readonly generation: number
   readonly renewedAt: Instant
   readonly revokedAt: Instant | null
 }
@@ -24,28 +22,12 @@ export function devicesTable(sql: Sql) {
       const [row] = sql('SELECT * FROM devices WHERE id = ?', id)
       return row === undefined ? undefined : device(row)
     },
-    add(added: Pick<Device, 'id' | 'person' | 'name' | 'key' | 'refreshHash'>, now: Instant): void {
-      const { id, person, name, key, refreshHash } = added
-      sql(
-        'INSERT INTO devices VALUES (?, ?, ?, ?, ?, NULL, ?, ?, NULL)',
-        id,
-        person,
-        name,
-        key,
-        refreshHash,
-        now,
-        now,
-      )
+    /** A new device, whose first refresh tokens are of generation 1. */
+    add({ id, person, name, key }: Pick<Device, 'id' | 'person' | 'name' | 'key'>, now: Instant): void {
+      sql('INSERT INTO devices VALUES (?, ?, ?, ?, 1, ?, ?, NULL)', id, person, name, key, now, now)
     },
-    renew(renewed: Pick<Device, 'id' | 'refreshHash' | 'spareHash'>, now: Instant): void {
-      const { id, refreshHash, spareHash } = renewed
-      sql(
-        'UPDATE devices SET refresh_hash = ?, spare_hash = ?, renewed_at = ? WHERE id = ?',
-        refreshHash,
-        spareHash,
-        now,
-        id,
-      )
+    renew(id: string, generation: number, now: Instant): void {
+      sql('UPDATE devices SET generation = ?, renewed_at = ? WHERE id = ?', generation, now, id)
     },
     revoke(id: string, now: Instant): void {
       sql('UPDATE devices SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL', now, id)
@@ -63,8 +45,7 @@ function device(row: Row): Device {
     person: personId(text(row, 'person')),
     name: text(row, 'name'),
     key: text(row, 'key'),
-    refreshHash: text(row, 'refresh_hash'),
-    spareHash: textOrNull(row, 'spare_hash'),
+    generation: integer(row, 'generation'),
     renewedAt: text(row, 'renewed_at'),
     revokedAt: textOrNull(row, 'revoked_at'),
   }

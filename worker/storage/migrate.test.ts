@@ -49,7 +49,7 @@ describe('migrate', () => {
       [
         [
           "0001-first-tables",
-          "8e6c8fc03658",
+          "13b479c22ac0",
         ],
         [
           "0001-regions",

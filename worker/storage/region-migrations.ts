@@ -20,9 +20,12 @@ export const regionMigrations: readonly Migration[] = [
       `CREATE INDEX code_tries_at ON code_tries (client, at)`,
       `CREATE TABLE devices (
         id TEXT PRIMARY KEY, person TEXT NOT NULL, name TEXT NOT NULL, key TEXT NOT NULL,
-        refresh_hash TEXT NOT NULL, spare_hash TEXT, created_at TEXT NOT NULL, renewed_at TEXT NOT NULL,
+        generation INTEGER NOT NULL, created_at TEXT NOT NULL, renewed_at TEXT NOT NULL,
         revoked_at TEXT) WITHOUT ROWID`,
       `CREATE INDEX devices_person ON devices (person)`,
+      `CREATE TABLE refresh_tokens (
+        hash TEXT PRIMARY KEY, device TEXT NOT NULL, generation INTEGER NOT NULL) WITHOUT ROWID`,
+      `CREATE INDEX refresh_tokens_device ON refresh_tokens (device, generation)`,
       `CREATE TABLE proofs (id TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) WITHOUT ROWID`,
       `CREATE INDEX proofs_expires_at ON proofs (expires_at)`,
       `CREATE TABLE cycles (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID`,

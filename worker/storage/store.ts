@@ -9,6 +9,7 @@ import { mutationsTable } from './mutations.ts'
 import { packsTable } from './packs.ts'
 import { peopleTable } from './people.ts'
 import { proofsTable } from './proofs.ts'
+import { refreshTokensTable } from './refresh-tokens.ts'
 import { regionTable } from './region.ts'
 import { resultsTable } from './results.ts'
 import { signingKeysTable } from './signing-keys.ts'
@@ -41,6 +42,7 @@ export function openStore(database: Database) {
     activationCodes: activationCodesTable(sql),
     codeTries: codeTriesTable(sql),
     devices: devicesTable(sql),
+    refreshTokens: refreshTokensTable(sql),
     proofs: proofsTable(sql),
     cycles: cyclesTable(sql),
     cases: casesTable(sql),
