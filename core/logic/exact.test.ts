@@ -49,6 +49,16 @@ describe('exact numbers', () => {
     }
   })
 
+  test('[L1] have one form for each value, however they were come by', () => {
+    const random = numbersFrom(71)
+    for (let turn = 0; turn < 5000; turn++) {
+      const [a, b, c] = [random(), random(), random()]
+      expect(add(add(a, b), c)).toEqual(add(a, add(b, c)))
+      expect(multiply(multiply(a, b), c)).toEqual(multiply(a, multiply(b, c)))
+      if (c !== 0) expect(divide(multiply(a, c), c)).toEqual(a)
+    }
+  })
+
   test('[L2] never write a negative zero', () => {
     for (const zero of [multiply(-1, 0), negate(0), roundHalfUp(-0.001, 2), remainder(-4, 2), add(-0, -0)]) {
       expect(Object.is(zero, 0)).toBe(true)

@@ -1,5 +1,5 @@
 import type { Exact } from './exact.ts'
-import { makeFraction } from './small-fraction.ts'
+import { largestSmallDivisor, largestSmallScale } from './small-fraction.ts'
 
 /**
  * The fraction n ÷ (d × 10^scale), for the values that no number's shortest decimal form can say. Small ones
@@ -91,13 +91,17 @@ export function lowest(n: bigint, d: bigint): Exact {
     const said = fraction(near)
     if (said.n * reduced.d === reduced.n * said.d) return near + 0
   }
-  return small(reduced) ?? { ...reduced, scale: 0 }
+  return ratioOf(reduced)
 }
 
-/** Back to small numbers where they suffice. */
-function small({ n, d }: Fraction): Exact | undefined {
-  if (size(n) > largest || d > largest) return undefined
-  return makeFraction(Number(n), { d: Number(d), scale: 0 })
+/** The one form of a fraction, so that equal ones are alike: `d` without factors 2 and 5, in numbers where they do. */
+function ratioOf({ n, d }: Fraction): Ratio {
+  let [top, rest, scale] = [n, d, 0]
+  for (; rest % 10n === 0n; rest /= 10n) scale++
+  for (; rest % 2n === 0n; rest /= 2n, top *= 5n) scale++
+  for (; rest % 5n === 0n; rest /= 5n, top *= 2n) scale++
+  const isSmall = size(top) <= largest && rest <= largestSmallDivisor && scale <= largestSmallScale
+  return { n: isSmall ? Number(top) : top, d: rest, scale }
 }
 
 const largest = BigInt(Number.MAX_SAFE_INTEGER)

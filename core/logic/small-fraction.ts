@@ -78,7 +78,7 @@ export function smallToNumber({ n, d, scale }: Ratio): number | undefined {
 }
 
 /** n ÷ (d × 10^scale) as an exact number, for any d above 0; undefined past small numbers. */
-export function makeFraction(n: number, { d, scale }: Omit<Small, 'n'>): Exact | undefined {
+function makeFraction(n: number, { d, scale }: Omit<Small, 'n'>): Exact | undefined {
   if (!(d <= Number.MAX_SAFE_INTEGER)) return undefined
   let rest = d
   let top = n
@@ -91,19 +91,29 @@ export function makeFraction(n: number, { d, scale }: Omit<Small, 'n'>): Exact |
 }
 
 function make(n: number, { d, scale }: Omit<Small, 'n'>): Exact | undefined {
-  if (!(Math.abs(n) <= Number.MAX_SAFE_INTEGER) || !(d <= largest) || scale > 22) return undefined
+  if (!(Math.abs(n) <= Number.MAX_SAFE_INTEGER) || !(d <= largestSmallDivisor) || scale > largestSmallScale)
+    return undefined
   const divisor = d === 1 ? 1 : greatestCommonDivisor(Math.abs(n) % d, d)
-  if (divisor < d) return { n: n / divisor, d: BigInt(d / divisor), scale }
+  if (divisor < d) return shortest(n / divisor, { d: d / divisor, scale })
   const decimal = fromMantissa(n / d, scale)
   return Number.isNaN(decimal) ? undefined : decimal
 }
 
-const largest = 2 ** 31
+/** The one form of a fraction, so that equal ones are alike: the smallest scale. */
+function shortest(n: number, { d, scale }: Omit<Small, 'n'>): Ratio {
+  let [top, tens] = [n, scale]
+  for (; tens > 0 && top % 10 === 0; top /= 10) tens--
+  return { n: top, d: BigInt(d), scale: tens }
+}
+
+/** Past these a fraction carries BigInts. */
+export const largestSmallDivisor = 2 ** 31
+export const largestSmallScale = 22
 
 function small(x: Exact): Small | undefined {
   if (typeof x !== 'number') return typeof x.n === 'number' ? smallRatio(x.n, x) : undefined
   const scale = places(x)
-  return scale > 22 ? undefined : { n: mantissa(x, scale), d: 1, scale }
+  return scale > largestSmallScale ? undefined : { n: mantissa(x, scale), d: 1, scale }
 }
 
 function smallRatio(n: number, { d, scale }: Ratio): Small {
