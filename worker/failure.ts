@@ -7,6 +7,7 @@ import type { SignInFailure } from './objects/sign-in.ts'
 /** Every reason why a request is not granted. Which HTTP status that is, only `problem.ts` says. */
 export type Failure =
   | { readonly kind: 'unknown-path' }
+  | { readonly kind: 'other-method'; readonly allowed: readonly string[] }
   | UnknownRegion
   | { readonly kind: 'other-media-type' }
   | { readonly kind: 'not-json' }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { App } from './app.ts'
 import { logError, traceOf } from './log.ts'
 import { extensionsOnly, securityHeaders } from './middleware/headers.ts'
+import { methodsAt } from './openapi/methods-at.ts'
 import { refuse } from './respond.ts'
 import { audit } from './routes/audit.ts'
 import { changes } from './routes/changes.ts'
@@ -27,7 +28,10 @@ const app = new Hono<App>()
   .route('/v1/regions/:region/mutations', mutations)
   .route('/v1/regions/:region/audit', audit)
 
-app.notFound((c) => refuse(c, { kind: 'unknown-path' }))
+app.notFound((c) => {
+  const allowed = methodsAt(c.req.path)
+  return refuse(c, allowed.length === 0 ? { kind: 'unknown-path' } : { kind: 'other-method', allowed })
+})
 app.onError((error, c) => {
   const failure = whatBroke(error)
   logError('a request broke', {

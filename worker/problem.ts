@@ -23,6 +23,10 @@ export function problemOf(failure: Failure): Problem {
   switch (failure.kind) {
     case 'unknown-path':
       return problem('not-found', 404)
+    case 'other-method': {
+      const allowed = failure.allowed.join(', ')
+      return { ...problem('method-not-allowed', 405, { values: { allowed } }), headers: { Allow: allowed } }
+    }
     case 'unknown-region':
       return problem('unknown-region', 404, { values: { region: failure.region.slice(0, 80) } })
     case 'other-media-type':

@@ -43,6 +43,15 @@ describe('the worker', () => {
     })
   })
 
+  test('says which methods an address takes', async () => {
+    const answer = await send(`${server.url}/v1/regions/small`, 'DELETE', {})
+    expect([answer.status, answer.problem.type, answer.headers.get('allow')]).toEqual([
+      405,
+      '/problems/method-not-allowed',
+      'PUT',
+    ])
+  })
+
   test('sends headers that keep its answers from being shown, cached or sniffed, refusals included', async () => {
     for (const path of ['/health', '/nothing', '/v1/regions/small/changes']) {
       const { headers } = await send(`${server.url}${path}`, 'GET', {})

@@ -15,7 +15,7 @@ const page = [
 ]
 
 /** The worker's whole contract (OpenAPI 3.1). Its schemas are those that the parsers on both sides run. */
-export const openapiDocument: Json = {
+export const openapiDocument = {
   openapi: '3.1.0',
   info: {
     title: 'Timbang',
@@ -121,7 +121,7 @@ export const openapiDocument: Json = {
       },
     },
   },
-}
+} satisfies Json
 
 function problems(...statuses: readonly number[]) {
   const problem = answer('RFC 9457 problem details.', 'Problem', 'application/problem+json')
