@@ -140,6 +140,8 @@ export type Unscorable = {
 export type StepResult = {
   readonly id: string
   readonly value: Json
+  /** `'11/3'` where the value is a fraction that no decimal says, and `value` only its nearest number. */
+  readonly fraction?: string
   /** Null where the rule is a constant, and where a reader may not see it (P1). */
   readonly trace: TraceNode | null
   /** Of a confidential step: how many people's answers went in. */

@@ -1,3 +1,4 @@
+import { fraction, isRatio, type Ratio } from '../logic/ratio.ts'
 import { exactToJson, type Value } from '../logic/value.ts'
 import type { Text } from '../text.ts'
 import { type Answer, ask } from './ask.ts'
@@ -73,6 +74,7 @@ function takePart(run: Run, part: ReadyPart): readonly { part: ReadyPart; value:
   run.results.push({
     id: part.id,
     value: exactToJson(answer.value),
+    ...(isRatio(answer.value) ? { fraction: fractionText(answer.value) } : {}),
     trace: answer.trace,
     ...(count?.kind === 'value' && typeof count.value === 'number' ? { count: count.value } : {}),
   })
@@ -117,4 +119,9 @@ function noFollowUp({ scoring }: Criteria): FollowUp {
 
 function fill({ criteria, seen }: Run, text: Text): Text {
   return fillText(text, { seen, words: criteria.scoring.outcomes })
+}
+
+function fractionText(value: Ratio): string {
+  const { n, d } = fraction(value)
+  return `${n}/${d}`
 }
