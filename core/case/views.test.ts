@@ -89,6 +89,21 @@ describe('viewsOf', () => {
     expect(viewFor(rows(two), 'ani').feedback).toEqual([])
   })
 
+  test("[P1] a form's context cannot name the members of a group, whatever its rule asks for", () => {
+    const { workflow } = aPack()
+    const { rating } = workflow.states
+    if (rating?.kind !== 'open') throw new Error('no rating')
+    const context = { who: { var: 'assignments.peer' }, what: { var: 'submissions.rate-peer.score' } }
+    const tasks = rating.tasks.map((spec) => (spec.id === 'remark' ? { ...spec, context } : spec))
+    const pack = aPack({
+      workflow: { ...workflow, states: { ...workflow.states, rating: { ...rating, tasks } } },
+    })
+    const game = ratingCase(pack)
+    game.submit('rate-peer', 'dewi', { score: 3 })
+    const asked = rows(game).find((row) => row.id === 'case-1-remark-1')
+    expect(asked?.kind === 'task' && asked.body.context).toEqual({ who: null, what: null })
+  })
+
   test('[P1] nobody else sees who a peer is, nor what one peer answered, at any point of any course', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...steps]), (done) => {
