@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { RegionId } from '../core/ids.ts'
 import type { Env } from './env.ts'
 import type { Caller } from './objects/admit.ts'
 
@@ -6,6 +7,8 @@ import type { Caller } from './objects/admit.ts'
 export type App = {
   Bindings: Env
   Variables: {
+    /** Set by `knownRegion`. */
+    region: RegionId
     /** Set by `signedIn`. */
     caller: Caller
     /** Set by `readJson`: parsed, not yet accepted by any parser. */

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { office as people } from '../../core/case/testing/an-office.ts'
 import { regionId } from '../../core/ids.ts'
@@ -11,6 +13,9 @@ beforeAll(async () => {
   server = await aServer()
 })
 afterAll(() => server.close())
+
+/** `faulty` and `bad`: the operator may name what is then refused. */
+const refusedRegions = 1
 
 /** Each test sets up a region of its own. */
 function aRegion(id: string) {
@@ -135,6 +140,10 @@ describe('PUT /v1/regions/{region}', () => {
     const answer = await device.activate('AAAA-BBBB-CCCC')
     expect([answer.status, answer.problem.type]).toEqual([404, '/problems/unknown-region'])
     const strange = await send(`${server.url}/v1/regions/${'x'.repeat(200)}/changes`, 'GET', {})
-    expect(strange.status).toBe(401)
+    expect(strange.status).toBe(404)
+    const objects = readdirSync(join(server.persistDir, 'objects', 'timbang-RegionObject'))
+    const regions = (await send(`${server.url}/v1/regions`, 'GET', {})).json as { regions: unknown[] }
+    const databases = objects.filter((name) => /^[0-9a-f]+\.sqlite$/.test(name))
+    expect(databases).toHaveLength(regions.regions.length + refusedRegions)
   })
 })

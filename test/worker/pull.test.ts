@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Change } from '../../core/protocol/change.ts'
+import type { Change, ChangePage } from '../../core/protocol/change.ts'
 import { parseChangePage } from '../../core/protocol/parse-change-page.ts'
 import type { Client } from '../../scripts/api-client.ts'
-import { anOffice, type Office } from '../support/worker.ts'
+import { anOffice, aProvision, type Office, provision } from '../support/worker.ts'
 import { does, openYear, toRating } from '../support/worker-journey.ts'
 
 let office: Office
@@ -80,6 +80,22 @@ describe('GET /v1/regions/{region}/changes', () => {
     expect(after.changes).toMatchObject([{ kind: 'task', body: { status: 'done' } }])
     const other = await pageAt(await office.as('dewi'), `?cursor=${bystander.cursor}`)
     expect(other.changes).toEqual([])
+  })
+
+  test('[P1] takes away what somebody may no longer see, and gives it to who may now', async () => {
+    const [gita, dewi] = [await office.as('gita'), await office.as('dewi')]
+    const before = [await pageAt(gita, '?limit=500'), await pageAt(dewi, '?limit=500')]
+    const changed = aProvision()
+    const people = changed.people.map((one) => ({ ...one, hr: one.id === 'dewi' }))
+    expect((await provision(office.url, { ...changed, people })).status).toBe(200)
+    const cases = ({ changes }: ChangePage) =>
+      changes
+        .filter(({ kind }) => kind === 'case')
+        .map(({ body }) => (body !== null && 'subject' in body ? body.subject.id : null))
+    expect(cases(await pageAt(gita, `?cursor=${before[0]?.cursor}&limit=500`))).toEqual([null, null])
+    expect(cases(await pageAt(dewi, `?cursor=${before[1]?.cursor}&limit=500`))).toEqual(['ani'])
+    const log = await gita.request('GET', '/audit?cursor=0')
+    expect(log.status).toBe(403)
   })
 
   test('refuses a cursor or a limit that is none', async () => {

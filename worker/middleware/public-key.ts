@@ -3,6 +3,7 @@ import type { RegionId } from '../../core/ids.ts'
 import type { Env } from '../env.ts'
 import { regionOf } from '../objects/stubs.ts'
 import { isBadInput } from '../session/proof.ts'
+import { isListed } from './known-region.ts'
 
 type PublicKey = { readonly id: string; readonly jwk: string }
 
@@ -18,6 +19,7 @@ export async function publicKeyOf(
   const id = keyId(token)
   const held = known.get(region)
   if (held !== undefined && held.id === id) return held.jwk
+  if (!(await isListed(env, region))) return undefined
   const key = await regionOf(env, region).publicKey()
   if (key === null || key.id !== id) return undefined
   if (known.size >= MOST_KNOWN) known.clear()

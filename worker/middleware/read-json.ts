@@ -4,7 +4,10 @@ import type { App } from '../app.ts'
 import type { Failure } from '../failure.ts'
 import { refuse } from '../respond.ts'
 
-/** Reads a JSON body of at most `limit` bytes, and refuses what is none. What it must hold is the parsers' to say. */
+/**
+ * Reads a JSON body of at most `limit` bytes, and refuses what is none. What it must hold is the parsers' to say.
+ * It comes before all that may refuse: whoever is answered while still sending may never read the answer.
+ */
 export function readJson(limit: number) {
   return createMiddleware<App>(async (c, next) => {
     const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()

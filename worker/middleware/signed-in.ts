@@ -3,14 +3,14 @@ import { err, ok, type Result } from '../../core/result.ts'
 import type { App, AppContext } from '../app.ts'
 import type { Failure } from '../failure.ts'
 import type { Caller } from '../objects/admit.ts'
-import { regionAt, regionOf } from '../objects/stubs.ts'
+import { regionOf } from '../objects/stubs.ts'
 import { requestUrl } from '../request-url.ts'
 import { refuse } from '../respond.ts'
 import { type Access, claimedRegion, verifyAccessToken } from '../session/access-token.ts'
 import { verifyProof } from '../session/proof.ts'
 import { publicKeyOf } from './public-key.ts'
 
-/** Lets only holders of a valid token of this very region pass, and sets `caller`. */
+/** After `knownRegion`: lets only holders of a valid token of this very region pass, and sets `caller`. */
 export const signedIn = createMiddleware<App>(async (c, next) => {
   const caller = await authenticate(c)
   if (caller.kind === 'err') return refuse(c, caller.error)
@@ -33,12 +33,9 @@ async function authenticate(c: AppContext): Promise<Result<Caller, Failure>> {
   })
   if (proof.kind === 'err') return proof
   if (proof.value.key !== access.value.key) return err({ kind: 'bad-proof', reason: 'other-key' })
-  const region = regionAt(c)
-  if (region.kind === 'err') return region
-  if (access.value.region === region.value) return ok({ access: access.value, proof: proof.value })
-  return err(
-    await regionOf(c.env, region.value).turnAway(region.value, access.value, `${method} ${c.req.path}`),
-  )
+  const { region } = c.var
+  if (access.value.region === region) return ok({ access: access.value, proof: proof.value })
+  return err(await regionOf(c.env, region).turnAway(region, access.value, `${method} ${c.req.path}`))
 }
 
 async function readToken(c: AppContext, token: string, now: number): Promise<Result<Access, Failure>> {

@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
+import type { RegionId } from '../../core/ids.ts'
 import type { RegionList } from '../../core/protocol/session.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { readClock } from '../clock.ts'
@@ -20,6 +21,10 @@ export class DirectoryObject extends DurableObject<Env> {
 
   async list(region: ListedRegion): Promise<void> {
     this.#regions.list(region, readClock(this.env).office)
+  }
+
+  async has(region: RegionId): Promise<boolean> {
+    return this.#regions.has(region)
   }
 
   /** A `RegionList` as JSON text. */

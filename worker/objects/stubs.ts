@@ -1,8 +1,5 @@
-import { isId, type RegionId, regionId } from '../../core/ids.ts'
-import { err, ok, type Result } from '../../core/result.ts'
-import type { AppContext } from '../app.ts'
+import type { RegionId } from '../../core/ids.ts'
 import type { Env } from '../env.ts'
-import type { Failure } from '../failure.ts'
 import type { DirectoryObject } from './directory-object.ts'
 import type { RegionObject } from './region-object.ts'
 
@@ -13,7 +10,7 @@ export type RegionCalls = Calls<
   RegionObject,
   'provision' | 'publicKey' | 'signIn' | 'changes' | 'push' | 'audit' | 'turnAway'
 >
-export type DirectoryCalls = Calls<DirectoryObject, 'list' | 'regions'>
+export type DirectoryCalls = Calls<DirectoryObject, 'has' | 'list' | 'regions'>
 
 /** The object of a region; there is one wherever the call comes from. */
 export function regionOf(env: Env, region: RegionId): RegionCalls {
@@ -26,10 +23,4 @@ export function regionOf(env: Env, region: RegionId): RegionCalls {
 export function directoryOf(env: Env): DirectoryCalls {
   // As above.
   return env.DIRECTORY.get(env.DIRECTORY.idFromName('directory')) as unknown as DirectoryCalls
-}
-
-/** The region that a path names. */
-export function regionAt(c: AppContext): Result<RegionId, Failure> {
-  const region = c.req.param('region') ?? ''
-  return isId(region) ? ok(regionId(region)) : err({ kind: 'unknown-region', region })
 }

@@ -13,6 +13,9 @@ export function regionsTable(sql: Sql) {
         name: text(row, 'name'),
       }))
     },
+    has(id: RegionId): boolean {
+      return sql('SELECT 1 FROM regions WHERE id = ?', id).length > 0
+    },
     list(region: ListedRegion, now: Instant): void {
       sql(
         `INSERT INTO regions VALUES (?, ?, ?)
