@@ -22,7 +22,7 @@ export function check(rule: Json, options: CheckOptions = {}): readonly LogicPro
   const compiled = compile(rule, options)
   if (compiled.kind === 'err') return compiled.error
   const problems: LogicProblem[] = []
-  const { cost } = walked(rule, options, (problem) => problems.push(problem))
+  const { cost } = walked(rule, options, problems)
   const { steps: max }: Budget = { ...defaultBudget, ...options.budget }
   if (cost > max) problems.push({ kind: 'heavy', path: '', steps: cost, max })
   return problems
@@ -31,7 +31,7 @@ export function check(rule: Json, options: CheckOptions = {}): readonly LogicPro
 /** At most how many steps a rule takes, with 50 items assumed in a list of unknown length: of `{ '+': [1, 2] }` it is 1. */
 export function estimateSteps(rule: Json, options: CheckOptions = {}): number {
   const compiled = compile(rule, options)
-  return compiled.kind === 'err' ? 0 : walked(rule, options, () => {}).cost
+  return compiled.kind === 'err' ? 0 : walked(rule, options, []).cost
 }
 
 /** Problems that do not keep a rule from being published, but that its author should know. */
@@ -44,7 +44,10 @@ export function isWarning(problem: LogicProblem): boolean {
   )
 }
 
-function walked(rule: Json, options: CheckOptions, report: (problem: LogicProblem) => void) {
+/** Enough to mend at a time. */
+const most = 100
+
+function walked(rule: Json, options: CheckOptions, problems: LogicProblem[]) {
   const shape: Shape =
     options.variables === undefined
       ? unknown
@@ -54,6 +57,9 @@ function walked(rule: Json, options: CheckOptions, report: (problem: LogicProble
     scope: { frame: { kind: 'root' }, shape, outer: null },
     facts: noFacts,
     operators: { ...standardOperators, ...options.operators },
-    report,
+    report: (problem) => {
+      if (problems.length < most) problems.push(problem)
+    },
+    isFull: () => problems.length >= most,
   })
 }

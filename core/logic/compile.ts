@@ -1,15 +1,15 @@
 import { escapePointer, isObject, type Json, own } from '../json.ts'
 import { err, ok, type Result } from '../result.ts'
 import { type Budget, defaultBudget, overSize } from './budget.ts'
+import { charged, eagerly, noted } from './closures.ts'
 import { type Frame, resolve } from './frame.ts'
 import { nearest } from './nearest.ts'
-import type { EagerOperator, Evaluate, Operator, Operators, Site } from './operator.ts'
+import type { Evaluate, Form, Operator, Operators, Site } from './operator.ts'
 import { standardOperators } from './operators/standard.ts'
 import type { LogicProblem } from './problem.ts'
 import { plainVariable, ruleName } from './rule-name.ts'
 import { type Evaluation, type RunOptions, runRule } from './run.ts'
 import { spend } from './scope.ts'
-import { close, open } from './trace.ts'
 import type { Value } from './value.ts'
 
 export type CompileOptions = {
@@ -84,7 +84,7 @@ function expression(json: Json, place: Place): Evaluate {
     return nothing
   }
   const at = (index: number) => (Array.isArray(written) ? `${path}/${index}` : path)
-  return charged(applied(operator, { args, site, at, place }), site)
+  return applied(operator, { args, site, at, place })
 }
 
 function list(items: readonly Json[], place: Place): Evaluate {
@@ -108,67 +108,35 @@ type Use = {
   readonly place: Place
 }
 
-function applied(operator: Operator, { args, site, at, place }: Use): Evaluate {
+function applied(operator: Operator, { args: written, site, at, place }: Use): Evaluate {
   const { context, frame } = place
   if (operator.kind === 'form') {
-    return operator.compile({
-      args,
+    const form: Form = {
+      args: written,
       site,
       frame,
       expression: (index, names) => {
         const inner: Frame = names ? { kind: 'names', names, outer: frame } : frame
-        return noted(expression(args[index] ?? null, { context, path: at(index), frame: inner }))
+        return noted(expression(written[index] ?? null, { context, path: at(index), frame: inner }))
       },
       nested: (json, pointer) => expression(json, { context, path: site.path + pointer, frame }),
       isRule: (json) => own(context.operators, ruleName(json) ?? '') !== undefined,
       report: (problem) => context.problems.push(problem),
       reads: (variable) => note(variable, place, site),
-    })
+    }
+    return charged(operator.compile(form), site)
   }
   const bodies = operator.kind === 'lazy' ? operator.bodies : []
-  const steps = args.map((arg, index) => {
+  const steps = written.map((arg, index) => {
     const inner: Frame = bodies.includes(index) ? { kind: 'element', outer: frame } : frame
     return expression(arg, { context, path: at(index), frame: inner })
   })
   if (operator.kind === 'eager') {
-    if (operator.reads) for (const path of operator.reads(args) ?? [undefined]) note(path, place, site)
+    if (operator.reads) for (const path of operator.reads(written) ?? [undefined]) note(path, place, site)
     return eagerly(operator.call, steps, site)
   }
-  return operator.prepare(
-    steps.map((step, index) => (bodies.includes(index) ? step : noted(step))),
-    site,
-  )
-}
-
-function eagerly(call: EagerOperator['call'], steps: readonly Evaluate[], site: Site): Evaluate {
-  return (scope) => {
-    const entry = scope.run.open
-    const args: Value[] = []
-    for (const step of steps) args.push(step(scope))
-    if (entry !== null) entry.inputs = args
-    return call(args, site, scope)
-  }
-}
-
-/** An argument of an operator that picks which it evaluates: its input only when it was. */
-function noted(step: Evaluate): Evaluate {
-  return (scope) => {
-    const entry = scope.run.open
-    const value = step(scope)
-    if (entry !== null) entry.inputs = [...entry.inputs, value]
-    return value
-  }
-}
-
-function charged(evaluate: Evaluate, site: Site): Evaluate {
-  const cost = 1 + (site.variables.length >> 2)
-  return (scope) => {
-    const { run } = scope
-    spend(run, cost, site.path)
-    if (run.open === null) return evaluate(scope)
-    const entry = open(run, site, run.open)
-    return close(run, entry, evaluate(scope))
-  }
+  const args = steps.map((step, index) => (bodies.includes(index) ? step : noted(step)))
+  return charged(operator.prepare(args, site), site)
 }
 
 function note(variable: string | undefined, { context, frame }: Place, site: Site): void {
@@ -177,7 +145,11 @@ function note(variable: string | undefined, { context, frame }: Place, site: Sit
   else if (found.place === 'root') context.paths.add(found.keys.join('.'))
 }
 
+/** Enough to mend; looking for what was meant takes time for each. */
+const mostProblems = 100
+
 function unknown(name: string, { context, path }: Place): Evaluate {
+  if (context.problems.length >= mostProblems) return nothing
   const near = nearest(name, Object.keys(context.operators)) ?? null
   context.problems.push({ kind: 'unknown-operator', path: `${path}/${escapePointer(name)}`, op: name, near })
   return nothing

@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts'
 import { sizeWithin } from './budget.ts'
+import { toNumber } from './exact.ts'
 import type { Site } from './operator.ts'
 import { isRatio } from './ratio.ts'
 import type { Run } from './scope.ts'
@@ -39,20 +40,23 @@ export function readTrace(entry: TraceEntry): TraceNode {
 /** Characters that the values of a trace may still take: a value may hold itself many times over. */
 type Reading = { room: number }
 
-function readEntry(entry: TraceEntry, reading: Reading): TraceNode {
-  return {
-    op: entry.site.op,
-    path: entry.site.path,
-    inputs: entry.inputs.map((input) => readValue(input, reading)),
-    ...(entry.value === undefined ? {} : { value: readValue(entry.value, reading) }),
-    ...(isRatio(entry.value) ? { exact: false as const } : {}),
-    children: (entry.children ?? []).map((child) => readEntry(child, reading)),
+function readEntry({ site, inputs, value, children }: TraceEntry, reading: Reading): TraceNode {
+  const { op, path } = site
+  const read = {
+    op,
+    path,
+    inputs: inputs.map((input) => readValue(input, reading)),
+    children: children === null ? [] : children.map((child) => readEntry(child, reading)),
   }
+  if (value === undefined) return read
+  const shown = readValue(value, reading)
+  return isRatio(value) ? { ...read, value: shown, exact: false } : { ...read, value: shown }
 }
 
 function readValue(value: Value, reading: Reading): Json {
   if (typeof value === 'string') return value.length > 200 ? `${value.slice(0, 200)}…` : value
-  if (typeof value !== 'object' || value === null || isRatio(value)) return exactToJson(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (isRatio(value)) return toNumber(value)
   const size = sizeWithin(value, { size: Math.min(reading.room, 5000), depth: 16 })
   if (size !== undefined) {
     reading.room -= size

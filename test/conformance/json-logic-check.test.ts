@@ -42,7 +42,14 @@ test(`what a check claims of 20,000 generated rules is so when they run (seed ${
     const rule = turn % 2 === 0 ? make() : branches(random, make)
     const problems: LogicProblem[] = []
     const report = (problem: LogicProblem) => problems.push(problem)
-    const { shape } = walk(rule, { path: '', scope, facts: noFacts, operators: standardOperators, report })
+    const { shape } = walk(rule, {
+      path: '',
+      scope,
+      facts: noFacts,
+      operators: standardOperators,
+      report,
+      isFull: () => false,
+    })
     const never = problems.flatMap((problem) => (problem.kind === 'unreachable' ? [problem] : []))
     unreachable += never.length
     for (let run = 0; run < 5; run++) {

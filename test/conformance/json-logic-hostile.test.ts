@@ -29,6 +29,7 @@ const attacks: { readonly [name: string]: () => Json } = {
   'nested deeply': () => nest(pick([63, 64, 65, 5000, 100_000]), (inner) => ({ '!': [inner] })),
   'lists nested deeply': () => nest(pick([63, 65, 50_000]), (inner) => [inner]),
   'very wide': () => ({ '+': repeat(pick([1000, 20_000, 200_000]), 1.1) }),
+  'many unknown operators': () => Array.from({ length: 4000 }, (_, index) => ({ [`weighted${index}`]: 1 })),
   'a long chain of conditions': () => ({
     if: Array.from({ length: 1500 }, (_, index) => ({ '<': [{ var: pick(['a', 'b']) }, index] })),
   }),

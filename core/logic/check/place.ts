@@ -16,6 +16,8 @@ export type Place = {
   readonly facts: Facts
   readonly operators: Operators
   readonly report: (problem: LogicProblem) => void
+  /** True once so much is found that looking for more is no use. */
+  readonly isFull: () => boolean
 }
 
 /** What the check knows of an expression: its shape, and at most how many steps it takes. */
@@ -31,7 +33,11 @@ export type Use = {
 }
 
 /** The shape of a variable; a name that its data does not have is reported. */
-export function shapeOfVariable(variable: string, { op, path }: Use, { scope, report }: Place): Shape {
+export function shapeOfVariable(
+  variable: string,
+  { op, path }: Use,
+  { scope, report, isFull }: Place,
+): Shape {
   const found = resolve(scope.frame, variable)
   if (found === undefined) return unknown
   let at = scope
@@ -40,6 +46,7 @@ export function shapeOfVariable(variable: string, { op, path }: Use, { scope, re
   let required = true
   for (const key of found.keys) {
     const next = inside(shape, key)
+    if (next === undefined && isFull()) return unknown
     if (next === undefined) {
       const names = shape.kind === 'object' ? Object.keys(shape.properties) : []
       report({ kind: 'unknown-variable', path, op, variable, near: nearest(key, names) ?? null })
