@@ -6,6 +6,8 @@ export type PackProblem = {
   readonly path: string
   /** A stable name: `unknown-form`, `weights-total`, … */
   readonly kind: string
+  /** Set where the pack may be published all the same. */
+  readonly severity?: 'warning'
   readonly text: Text
 }
 

@@ -5,9 +5,12 @@ import { lintIndicators } from '../scoring/lint-indicators.ts'
 import type { Behaviour, Indicator, ScoringDocument } from '../scoring/model.ts'
 import type { ScoringProblem } from '../scoring/problem.ts'
 import { describeScoringProblem } from '../scoring/problem-text.ts'
+import { check } from '../workflow/check.ts'
+import type { Finding } from '../workflow/finding.ts'
 import type { WorkflowDocument } from '../workflow/model.ts'
 import { checkLinks, type Files, inputsOf } from './check-links.ts'
 import { checkDocuments, type Documents, sortDocuments } from './documents.ts'
+import { describeFinding } from './finding-text.ts'
 import type { Pack, PackManifest } from './model.ts'
 import type { PackProblem } from './problem.ts'
 import { readForms } from './read-forms.ts'
@@ -23,10 +26,24 @@ import { checkShape, type DocumentKind } from './shapes.ts'
  * ```
  */
 export function resolvePack(files: { readonly [path: string]: Json }): Result<Pack, readonly PackProblem[]> {
+  const { pack, problems } = judgePack(files)
+  const errors = problems.filter(({ severity }) => severity !== 'warning')
+  return pack && errors.length === 0 ? ok(pack) : err(errors)
+}
+
+export type Judgement = {
+  /** Null where documents are missing or have not their shape. */
+  readonly pack: Pack | null
+  /** Warnings too, which do not keep a pack from being published. */
+  readonly problems: readonly PackProblem[]
+}
+
+/** As `resolvePack`, with what is found of a pack that can be put together, for its author to look at. */
+export function judgePack(files: { readonly [path: string]: Json }): Judgement {
   const documents = sortDocuments(files)
   const unfit = [...checkDocuments(documents), ...shapeProblems(documents)]
   // What does not have its shape cannot be held against the others.
-  if (unfit.length > 0) return err(unfit)
+  if (unfit.length > 0) return { pack: null, problems: unfit }
   const manifest = only<PackManifest>(documents, 'pack')
   const { indicators } = only<{ indicators: readonly Indicator[] }>(documents, 'indicators')
   const { behaviours } = only<{ behaviours: readonly Behaviour[] }>(documents, 'behaviours')
@@ -39,8 +56,7 @@ export function resolvePack(files: { readonly [path: string]: Json }): Result<Pa
     scoring: only<ScoringDocument>(documents, 'scoring'),
     workflow: only<WorkflowDocument>(documents, 'workflow'),
   }
-  const problems = [...read.problems, ...judge(pack, filesOf(documents))]
-  return problems.length > 0 ? err(problems) : ok(pack)
+  return { pack, problems: [...read.problems, ...problemsOf(pack, filesOf(documents))] }
 }
 
 function shapeProblems(documents: Documents): readonly PackProblem[] {
@@ -64,15 +80,22 @@ function filesOf(documents: Documents): Files {
   }
 }
 
-function judge(pack: Pack, files: Files): readonly PackProblem[] {
-  const criteria = checkCriteria(pack, inputsOf(pack.workflow))
+function problemsOf(pack: Pack, files: Files): readonly PackProblem[] {
+  const { forms, policies, workflow } = pack
+  const criteria = checkCriteria(pack, inputsOf(workflow))
   return [
     ...criteria.scoring.map((problem) => told(problem, files.scoring)),
     ...[...criteria.indicators, ...lintIndicators(pack.indicators)].map((problem) =>
       told(problem, files.indicators),
     ),
     ...checkLinks(pack, files),
+    ...check(workflow, { forms, policies }).map((finding) => found(finding, files.workflow)),
   ]
+}
+
+function found(finding: Finding, file: string): PackProblem {
+  const problem = { file, path: finding.at, kind: finding.kind, text: describeFinding(finding) }
+  return finding.severity === 'warning' ? { ...problem, severity: 'warning' } : problem
 }
 
 function told(problem: ScoringProblem, file: string): PackProblem {

@@ -1,4 +1,5 @@
 import { isObject } from '../json.ts'
+import { check, isWarning } from '../logic/check.ts'
 import { nearest } from '../logic/nearest.ts'
 import type { Text } from '../text.ts'
 import { compileScoring, type ReadyRule, type ReadyStep } from './compile-scoring.ts'
@@ -59,7 +60,9 @@ type Known = {
 function checkRule(rule: ReadyRule, path: string, known: Known): ScoringProblem[] {
   if (rule.kind === 'err') return rule.error.map((problem) => ({ kind: 'bad-rule', path, problem }))
   const { paths, dynamic } = rule.value.reads
+  const faults = check(rule.value.rule).filter((problem) => !isWarning(problem))
   return [
+    ...faults.map((problem): ScoringProblem => ({ kind: 'bad-rule', path, problem })),
     ...dynamic.map((): ScoringProblem => ({ kind: 'dynamic-variable', path })),
     ...paths.flatMap((variable) => checkVariable(variable, path, known)),
   ]
