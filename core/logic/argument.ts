@@ -13,7 +13,8 @@ export function numberAt(args: readonly Value[], argument: number, site: Site): 
 
 /** As `numberAt`, for a value found inside an argument. */
 export function toExact(value: Value, argument: number, site: Site): Exact {
-  if (typeof value === 'number' && Number.isFinite(value)) return value
+  // Adding 0 makes a negative zero plain.
+  if (typeof value === 'number' && Number.isFinite(value)) return value + 0
   const variable = site.variables[argument] ?? null
   if (value === null || (typeof value === 'string' && value.trim() === '')) {
     return stop({ kind: 'missing-number', path: site.path, op: site.op, argument, variable })

@@ -47,7 +47,7 @@ function bounded(
   spend(run, longNumberCost, at.site.path)
   const result = operation(a, b)
   const max = run.budget.digits
-  if (typeof result !== 'number' && (longer(BigInt(result.n), max) || longer(result.d, max))) {
+  if (typeof result !== 'number' && (longer(BigInt(result.n), max) || longer(BigInt(result.d), max))) {
     return stop({ kind: 'over-budget', limit: 'digits', max, path: at.site.path })
   }
   return result

@@ -49,7 +49,7 @@ export function remainder(a: Exact, b: Exact): Exact {
 
 /** The number with its sign turned: `negate(2.5)` is `-2.5`, and `negate(0)` is `0`. */
 export function negate(a: Exact): Exact {
-  return typeof a === 'number' ? 0 - a : { ...a, n: -a.n }
+  return typeof a === 'number' ? 0 - a : multiply(a, -1)
 }
 
 /** Negative when a < b, 0 when equal, positive when a > b: `compare(divide(1, 3), 0.333)` is `1`. */

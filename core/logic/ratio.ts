@@ -3,16 +3,23 @@ import { largestSmallDivisor, largestSmallScale } from './small-fraction.ts'
 
 /**
  * The fraction n ÷ (d × 10^scale), for the values that no number's shortest decimal form can say. Small ones
- * carry `n` as a number, for speed. `d` is a BigInt always: JSON has none, so no data can pass for a fraction.
+ * carry plain numbers, for speed. The BigInt `ratio` marks it: JSON has none, so no data can pass for a fraction.
  */
-export type Ratio = { readonly n: number | bigint; readonly d: bigint; readonly scale: number }
+export type Ratio = SmallRatio | LongRatio
+export type SmallRatio = {
+  readonly ratio: 1n
+  readonly n: number
+  readonly d: number
+  readonly scale: number
+}
+export type LongRatio = { readonly ratio: 1n; readonly n: bigint; readonly d: bigint; readonly scale: number }
 
 /** Numerator and positive denominator, whole numbers of any length. */
 export type Fraction = { readonly n: bigint; readonly d: bigint }
 
 /** True for a fraction: `isRatio(divide(1, 3))`, while `isRatio(0.5)` is false. */
 export function isRatio(value: unknown): value is Ratio {
-  return typeof value === 'object' && value !== null && 'd' in value && typeof value.d === 'bigint'
+  return typeof value === 'object' && value !== null && 'ratio' in value && value.ratio === 1n
 }
 
 /** The sum of two exact numbers by whole-number arithmetic: `bigAdd(0.1, 0.2)` is `0.3`. */
@@ -69,7 +76,7 @@ export function ratioToNumber(ratio: Ratio): number {
 
 /** Numerator and denominator of any exact number: `fraction(0.25)` is `{ n: 25n, d: 100n }`, not yet reduced. */
 export function fraction(x: Exact): Fraction {
-  if (typeof x !== 'number') return { n: BigInt(x.n), d: x.d * 10n ** BigInt(x.scale) }
+  if (typeof x !== 'number') return { n: BigInt(x.n), d: BigInt(x.d) * 10n ** BigInt(x.scale) }
   if (Number.isSafeInteger(x)) return { n: BigInt(x), d: 1n }
   const [digits = '', exponent = '0'] = String(x).split('e')
   const [whole = '', decimals = ''] = digits.split('.')
@@ -101,7 +108,8 @@ function ratioOf({ n, d }: Fraction): Ratio {
   for (; rest % 2n === 0n; rest /= 2n, top *= 5n) scale++
   for (; rest % 5n === 0n; rest /= 5n, top *= 2n) scale++
   const isSmall = size(top) <= largest && rest <= largestSmallDivisor && scale <= largestSmallScale
-  return { n: isSmall ? Number(top) : top, d: rest, scale }
+  if (isSmall) return { ratio: 1n, n: Number(top), d: Number(rest), scale }
+  return { ratio: 1n, n: top, d: rest, scale }
 }
 
 const largest = BigInt(Number.MAX_SAFE_INTEGER)

@@ -19,14 +19,6 @@ export function quickMultiply(a: Exact, b: Exact): number {
   return fromMantissa(mantissa(a, scaleA) * mantissa(b, scaleB), scaleA + scaleB)
 }
 
-/** The quotient where it ends within small decimals, else NaN: the quick half of `divide`. */
-export function quickDivide(a: Exact, b: Exact): number {
-  if (typeof a !== 'number' || typeof b !== 'number') return Number.NaN
-  const quotient = a / b
-  // The double may only be near the quotient: multiplying back tells.
-  return quickMultiply(quotient, b) === a ? quotient + 0 : Number.NaN
-}
-
 /** The rounded value where small decimals can say it, else NaN: the quick half of `roundHalfUp`. */
 export function quickRound(x: Exact, decimals: number): number {
   if (typeof x !== 'number' || decimals < 0) return Number.NaN
@@ -52,14 +44,17 @@ export function power(exponent: number): number {
   return powers[exponent] ?? Number.NaN
 }
 
-/** How many decimals the shortest form of a number has, when that has at most 15 digits: `places(2.5)` is 1; else Infinity. */
+/**
+ * An even number of decimals that hold a number's shortest form, when that has at most 15 digits: `places(2.5)` is
+ * 2, since two at a time finds them sooner; else Infinity.
+ */
 export function places(x: number): number {
   if (Number.isInteger(x)) return Math.abs(x) < 1e15 ? 0 : Number.POSITIVE_INFINITY
-  for (let scale = 1; scale <= 22; scale++) {
-    const unit = powers[scale] ?? Number.NaN
+  for (let scale = 2; scale <= 22; scale += 2) {
+    const unit = power(scale)
     const whole = Math.round(x * unit)
-    if (whole / unit === x) return Math.abs(whole) < 1e15 ? scale : Number.POSITIVE_INFINITY
     if (!(Math.abs(whole) < 1e15)) return Number.POSITIVE_INFINITY
+    if (whole / unit === x) return scale
   }
   return Number.POSITIVE_INFINITY
 }

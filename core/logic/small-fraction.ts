@@ -1,12 +1,11 @@
 import type { Exact } from './exact.ts'
-import type { Ratio } from './ratio.ts'
+import type { Ratio, SmallRatio } from './ratio.ts'
 import {
   fromMantissa,
   mantissa,
   places,
   power,
   quickAdd,
-  quickDivide,
   quickMultiply,
   quickRound,
 } from './small-decimal.ts'
@@ -43,8 +42,6 @@ export function smallMultiply(a: Exact, b: Exact): Exact | undefined {
 
 /** The quotient in small numbers, or undefined: `smallDivide(1, 6)` is the fraction 5 ÷ (3 × 10). */
 export function smallDivide(a: Exact, b: Exact): Exact | undefined {
-  const quick = quickDivide(a, b)
-  if (!Number.isNaN(quick)) return quick
   const x = small(a)
   const y = small(b)
   if (x === undefined || y === undefined) return undefined
@@ -71,10 +68,11 @@ export function smallRound(x: Exact, decimals: number): Exact | undefined {
 }
 
 /** The nearest double of a fraction in small numbers, or undefined: of 1 ÷ 3 it is `0.3333333333333333`. */
-export function smallToNumber({ n, d, scale }: Ratio): number | undefined {
-  const below = checked(Number(d) * power(scale))
+export function smallToNumber(ratio: Ratio): number | undefined {
+  if (!isSmall(ratio)) return undefined
+  const below = checked(ratio.d * power(ratio.scale))
   // Both are exact, so that the quotient is rounded once.
-  return typeof n === 'number' && !Number.isNaN(below) ? n / below : undefined
+  return Number.isNaN(below) ? undefined : ratio.n / below
 }
 
 /** n ÷ (d × 10^scale) as an exact number, for any d above 0; undefined past small numbers. */
@@ -100,10 +98,10 @@ function make(n: number, { d, scale }: Omit<Small, 'n'>): Exact | undefined {
 }
 
 /** The one form of a fraction, so that equal ones are alike: the smallest scale. */
-function shortest(n: number, { d, scale }: Omit<Small, 'n'>): Ratio {
+function shortest(n: number, { d, scale }: Omit<Small, 'n'>): SmallRatio {
   let [top, tens] = [n, scale]
   for (; tens > 0 && top % 10 === 0; top /= 10) tens--
-  return { n: top, d: BigInt(d), scale: tens }
+  return { ratio: 1n, n: top, d, scale: tens }
 }
 
 /** Past these a fraction carries BigInts. */
@@ -111,13 +109,13 @@ export const largestSmallDivisor = 2 ** 31
 export const largestSmallScale = 22
 
 function small(x: Exact): Small | undefined {
-  if (typeof x !== 'number') return typeof x.n === 'number' ? smallRatio(x.n, x) : undefined
+  if (typeof x !== 'number') return isSmall(x) ? x : undefined
   const scale = places(x)
   return scale > largestSmallScale ? undefined : { n: mantissa(x, scale), d: 1, scale }
 }
 
-function smallRatio(n: number, { d, scale }: Ratio): Small {
-  return { n, d: Number(d), scale }
+function isSmall(ratio: Ratio): ratio is SmallRatio {
+  return typeof ratio.n === 'number'
 }
 
 /** NaN past the safe integers, which `make` refuses. */

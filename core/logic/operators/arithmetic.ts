@@ -9,8 +9,8 @@ const any = Number.POSITIVE_INFINITY
 
 /** `+ - * / % min max`, exact; a missing or unreadable number is a problem (rules L2 and L3). */
 export const arithmetic: Operators = {
-  '+': eager([0, any], (args, site, scope) => fold(args, { site, scope }, { start: 0, step: plus })),
-  '*': eager([1, any], (args, site, scope) => fold(args, { site, scope }, { start: 1, step: times })),
+  '+': eager([0, any], (args, site, scope) => fold(args, { site, scope }, plus)),
+  '*': eager([1, any], (args, site, scope) => fold(args, { site, scope }, times)),
   '-': eager([1, 2], (args, site, scope) => {
     const first = numberAt(args, 0, site)
     return args.length === 1 ? negate(first) : plus(first, negate(numberAt(args, 1, site)), { site, scope })
@@ -25,11 +25,11 @@ export const arithmetic: Operators = {
   max: eager([1, any], (args, site) => extreme(args, site, 1)),
 }
 
-type Fold = { readonly start: Exact; readonly step: (a: Exact, b: Exact, at: At) => Exact }
-
-function fold(args: readonly Value[], at: At, { start, step }: Fold): Exact {
-  let total = start
-  for (let index = 0; index < args.length; index++) total = step(total, numberAt(args, index, at.site), at)
+/** A sum of nothing is 0; a product of nothing is refused when the rule is compiled. */
+function fold(args: readonly Value[], at: At, step: (a: Exact, b: Exact, at: At) => Exact): Exact {
+  if (args.length === 0) return 0
+  let total = numberAt(args, 0, at.site)
+  for (let index = 1; index < args.length; index++) total = step(total, numberAt(args, index, at.site), at)
   return total
 }
 
