@@ -6,6 +6,7 @@ import { isExact, present, typeName, type Value } from './value.ts'
 /**
  * The exact number that an argument is: a number, or a text that writes one in full. A missing one is never 0
  * (rule L3), and nothing else passes for one: where JavaScript would guess, a problem says so.
+ * `numberAt(['2.50'], 0, site)` is `2.5`.
  */
 export function numberAt(args: readonly Value[], argument: number, site: Site): Exact {
   return toExact(args[argument] ?? null, argument, site)
@@ -24,7 +25,10 @@ export function toExact(value: Value, argument: number, site: Site): Exact {
   return read ?? wrongType(value, { argument, site, want: 'number' })
 }
 
-/** A whole number between two bounds: the places of a rounding, the start of a part of a text. */
+/**
+ * A whole number between two bounds: the places of a rounding, the start of a part of a text.
+ * `wholeAt([2.345, 2], 1, { site, min: -15, max: 15 })` is `2`.
+ */
 export function wholeAt(
   args: readonly Value[],
   argument: number,
@@ -35,7 +39,10 @@ export function wholeAt(
   return wrongType(value, { argument, site, want: 'whole-number' })
 }
 
-/** Stops with what the argument should have been; a missing value is called missing. */
+/**
+ * Stops with what the argument should have been: `wrongType('dua', { argument: 0, site, want: 'number' })`. A
+ * missing value is called missing.
+ */
 export function wrongType(
   value: Value,
   { argument, site, want }: { readonly argument: number; readonly site: Site; readonly want: Want },

@@ -12,8 +12,8 @@ export function parseBands(value: Value): readonly Band[] | undefined {
 }
 
 /**
- * The band that holds a value: `from` belongs to a band and `to` to the next one, only the highest `to` of all
- * belongs to its own band. Where bands overlap, the first one holds.
+ * The band that holds a value: `from` belongs to a band and `to` to the next one, only the highest `to` of
+ * all belongs to its own band. Where bands overlap, the first one holds.
  */
 export function findBand(bands: readonly Band[], value: Exact): Band | undefined {
   const inside = bands.find(

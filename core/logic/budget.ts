@@ -25,20 +25,29 @@ export const defaultBudget: Budget = {
 
 type Bounds = Pick<Budget, 'size' | 'depth'>
 
-/** Says which limit a JSON value passes: `overSize([[[]]], { size: 100, depth: 2 })` is an `over-budget` problem for `depth`. */
+/**
+ * Says which limit a JSON value passes: `overSize([[[]]], { size: 100, depth: 2 })` is an `over-budget`
+ * problem for `depth`.
+ */
 export function overSize(value: unknown, bounds: Bounds): LogicProblem | undefined {
   const measured = measure(value, bounds)
   if (typeof measured === 'number') return undefined
   return { kind: 'over-budget', limit: measured, max: bounds[measured], path: '' }
 }
 
-/** The characters of a JSON value's text, or undefined past the bounds: `sizeWithin([1, 2], { size: 9, depth: 9 })` is 6. */
+/**
+ * The characters of a JSON value's text, or undefined past the bounds:
+ * `sizeWithin([1, 2], { size: 9, depth: 9 })` is 6.
+ */
 export function sizeWithin(value: unknown, bounds: Bounds): number | undefined {
   const measured = measure(value, bounds)
   return typeof measured === 'number' ? measured : undefined
 }
 
-/** Without recursion, so that no nesting exhausts the stack, and only up to the bounds, since a value may share parts. */
+/**
+ * Without recursion, so that no nesting exhausts the stack, and only up to the bounds, since a value may
+ * share parts.
+ */
 function measure(value: unknown, { size, depth }: Bounds): number | 'size' | 'depth' {
   const waiting: { readonly value: unknown; readonly level: number }[] = [{ value, level: 0 }]
   let room = size

@@ -8,30 +8,33 @@ import { smallAdd, smallDivide, smallMultiply, smallRound } from './small-fracti
 /** Where in a rule, and in which evaluation, something is calculated. */
 export type At = { readonly site: Site; readonly scope: Scope }
 
-/** Exact sum within the budget: long numbers cost more steps, and too long ones stop the evaluation (rule L4). */
+/**
+ * Exact sum within the budget: long numbers cost more steps, and too long ones stop the evaluation (rule L4).
+ * `plus(0.1, 0.2, at)` is `0.3`.
+ */
 export function plus(a: Exact, b: Exact, at: At): Exact {
   return smallAdd(a, b) ?? bounded(bigAdd, a, { b, at })
 }
 
-/** Exact product within the budget. */
+/** Exact product within the budget: `times(0.1, 3, at)` is `0.3`. */
 export function times(a: Exact, b: Exact, at: At): Exact {
   return smallMultiply(a, b) ?? bounded(bigMultiply, a, { b, at })
 }
 
-/** Exact quotient within the budget; a divisor of 0 is a problem. */
+/** Exact quotient within the budget: `over(1, 4, at)` is `0.25`; a divisor of 0 is a problem. */
 export function over(a: Exact, b: Exact, at: At): Exact {
   if (b === 0) return stop({ kind: 'division-by-zero', path: at.site.path, op: at.site.op })
   return smallDivide(a, b) ?? bounded(bigDivide, a, { b, at })
 }
 
-/** Exact remainder within the budget; a divisor of 0 is a problem. */
+/** Exact remainder within the budget: `modulo(0.3, 0.1, at)` is `0`; a divisor of 0 is a problem. */
 export function modulo(a: Exact, b: Exact, at: At): Exact {
   if (b === 0) return stop({ kind: 'division-by-zero', path: at.site.path, op: at.site.op })
   if (Number.isSafeInteger(a) && Number.isSafeInteger(b)) return (Number(a) % Number(b)) + 0
   return bounded(bigRemainder, a, { b, at })
 }
 
-/** Half-up rounding within the budget. */
+/** Half-up rounding within the budget: `rounded(2.345, 2, at)` is `2.35`. */
 export function rounded(x: Exact, decimals: number, at: At): Exact {
   return smallRound(x, decimals) ?? bounded((value) => bigRound(value, decimals), x, { b: 0, at })
 }

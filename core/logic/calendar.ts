@@ -8,7 +8,10 @@ export type Day = {
 
 const form = /^(\d{4})-(\d{2})-(\d{2})$/
 
-/** Reads a full date, or undefined when there is no such day: `parseDay('2024-02-29')` is, `parseDay('2023-02-29')` is not. */
+/**
+ * Reads a full date, or undefined when there is no such day: `parseDay('2024-02-29')` is,
+ * `parseDay('2023-02-29')` is not.
+ */
 export function parseDay(text: string): Day | undefined {
   const match = form.exec(text)
   if (match === null) return undefined
@@ -17,7 +20,10 @@ export function parseDay(text: string): Day | undefined {
   return { year, month, date, number: dayNumber(year, month, date) }
 }
 
-/** Whole months that have passed: a month is complete when its day of the month is reached again. */
+/**
+ * Whole months that have passed: a month is complete when its day of the month is reached again. From 31
+ * January to 28 February it is `0`, as in java.time's `ChronoUnit.MONTHS`.
+ */
 export function wholeMonths(from: Day, to: Day): number {
   if (to.number < from.number) return 0 - wholeMonths(to, from)
   const months = (to.year - from.year) * 12 + to.month - from.month

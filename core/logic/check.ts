@@ -13,10 +13,10 @@ export type CheckOptions = CompileOptions & {
 }
 
 /**
- * Finds what is wrong with a rule before any data: unknown operators and variables, wrong types, branches that
- * are never reached, bands with gaps, weights that do not total 100, divisors that may be 0, and rules that are
- * too heavy. `check({ '+': [{ var: 'nilia' }] }, { variables: { nilai: { kind: 'number' } } })` is one
- * `unknown-variable` with `near: 'nilai'`. Where nothing is sure it is silent.
+ * Finds what is wrong with a rule before any data: unknown operators and variables, wrong types, branches
+ * that are never reached, bands with gaps, weights that do not total 100, divisors that may be 0, and rules
+ * that are too heavy. `check({ '+': [{ var: 'nilia' }] }, { variables: { nilai: { kind: 'number' } } })` is
+ * one `unknown-variable` with `near: 'nilai'`. Where nothing is sure it is silent.
  */
 export function check(rule: Json, options: CheckOptions = {}): readonly LogicProblem[] {
   const compiled = compile(rule, options)
@@ -28,13 +28,19 @@ export function check(rule: Json, options: CheckOptions = {}): readonly LogicPro
   return problems
 }
 
-/** At most how many steps a rule takes, with 50 items assumed in a list of unknown length: of `{ '+': [1, 2] }` it is 1. */
+/**
+ * At most how many steps a rule takes, with 50 items assumed in a list of unknown length: of
+ * `{ '+': [1, 2] }` it is 1.
+ */
 export function estimateSteps(rule: Json, options: CheckOptions = {}): number {
   const compiled = compile(rule, options)
   return compiled.kind === 'err' ? 0 : walked(rule, options, []).cost
 }
 
-/** Problems that do not keep a rule from being published, but that its author should know. */
+/**
+ * Whether a problem only has to be known to the author and keeps no rule from being published:
+ * `isWarning({ kind: 'unreachable', … })`.
+ */
 export function isWarning(problem: LogicProblem): boolean {
   return (
     problem.kind === 'unreachable' ||

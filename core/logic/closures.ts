@@ -3,7 +3,10 @@ import { type Scope, spend } from './scope.ts'
 import { close, open } from './trace.ts'
 import type { Value } from './value.ts'
 
-/** The closure of an operator that gets the values of all its arguments. */
+/**
+ * The closure of an operator that gets the values of all its arguments:
+ * `eagerly(call, [first, second], site)`.
+ */
 export function eagerly(call: EagerOperator['call'], steps: readonly Evaluate[], site: Site): Evaluate {
   const cost = costOf(site)
   const valuesIn = together(steps)
@@ -19,7 +22,10 @@ export function eagerly(call: EagerOperator['call'], steps: readonly Evaluate[],
   }
 }
 
-/** The closure of an operator that evaluates its arguments itself: what it costs, and its entry in the trace. */
+/**
+ * The closure of an operator that evaluates its arguments itself, with its cost and its entry in the trace:
+ * `charged(evaluate, site)`.
+ */
 export function charged(evaluate: Evaluate, site: Site): Evaluate {
   const cost = costOf(site)
   return (scope) => {
@@ -31,7 +37,7 @@ export function charged(evaluate: Evaluate, site: Site): Evaluate {
   }
 }
 
-/** An argument of an operator that picks which it evaluates: its input only when it was. */
+/** An argument of an operator that picks which it evaluates, `noted(step)`: its input only when it was. */
 export function noted(step: Evaluate): Evaluate {
   return (scope) => {
     const entry = scope.run.open

@@ -35,7 +35,8 @@ export type CompiledRule = {
 
 /**
  * Turns a rule into closures once, to be run many times; or says everything that is wrong with it:
- * `compile({ '+': [{ var: 'a' }, 1] })` is ok, and its `value.run({ a: 2 })` is `{ kind: 'value', value: 3, … }`.
+ * `compile({ '+': [{ var: 'a' }, 1] })` is ok, and its `value.run({ a: 2 })` is
+ * `{ kind: 'value', value: 3, … }`.
  */
 export function compile(
   rule: Json,

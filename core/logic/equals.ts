@@ -3,14 +3,16 @@ import { compare, fromText } from './exact.ts'
 import { textOf } from './text-of.ts'
 import { isExact, type Value } from './value.ts'
 
-/** Same type and value; lists and objects only when they are the very same: `strictEquals(1, '1')` is false. */
+/**
+ * Same type and value; lists and objects only when they are the very same: `strictEquals(1, '1')` is false.
+ */
 export function strictEquals(a: Value, b: Value): boolean {
   return isExact(a) && isExact(b) ? compare(a, b) === 0 : a === b
 }
 
 /**
- * JavaScript's `==` on JSON values, with exact numbers: `1 == '1'` and `[1] == 1` are true. One difference: blank
- * text equals no number, since a blank answer is not 0 (rule L3).
+ * JavaScript's `==` on JSON values, with exact numbers: `1 == '1'` and `[1] == 1` are true. One difference:
+ * blank text equals no number, since a blank answer is not 0 (rule L3).
  */
 export function looseEquals(a: Value, b: Value, at: At): boolean {
   if (a === null || b === null) return a === b

@@ -40,7 +40,9 @@ export function divide(a: Exact, b: Exact): Exact {
   return smallDivide(a, b) ?? bigDivide(a, b)
 }
 
-/** Exact remainder with the sign of the dividend: `remainder(-5.5, 2)` is `-1.5`. The divisor must not be 0. */
+/**
+ * Exact remainder with the sign of the dividend: `remainder(-5.5, 2)` is `-1.5`. The divisor must not be 0.
+ */
 export function remainder(a: Exact, b: Exact): Exact {
   if (b === 0) throw new Error('remainder: the divisor is 0')
   if (Number.isSafeInteger(a) && Number.isSafeInteger(b)) return (Number(a) % Number(b)) + 0
@@ -64,13 +66,17 @@ export function compare(a: Exact, b: Exact): number {
 
 /**
  * Rounds half up at the given decimal places, as Indonesian regulations compute: `roundHalfUp(2.345, 2)` is
- * `2.35`. A negative half goes away from zero, so `roundHalfUp(-2.345, 2)` is `-2.35`. Places may be −15 to 15.
+ * `2.35`. A negative half goes away from zero, so `roundHalfUp(-2.345, 2)` is `-2.35`. Places may be −15 to
+ * 15.
  */
 export function roundHalfUp(x: Exact, decimals: number): Exact {
   return smallRound(x, decimals) ?? bigRound(x, decimals)
 }
 
-/** The exact number a text writes in full, or undefined: `fromText(' 0.70 ')` is `0.7`, `fromText('85,5')` is undefined. */
+/**
+ * The exact number a text writes in full, or undefined: `fromText(' 0.70 ')` is `0.7`, `fromText('85,5')` is
+ * undefined.
+ */
 export function fromText(text: string): Exact | undefined {
   const trimmed = text.trim()
   if (trimmed.length === 0 || trimmed.length > 100) return undefined
@@ -81,7 +87,10 @@ export function fromText(text: string): Exact | undefined {
   return lowest(sign === '-' ? -n : n, d)
 }
 
-/** A finite number is exact as it is, by its shortest decimal form: `fromNumber(0.1)` is one tenth; NaN and Infinity are not numbers. */
+/**
+ * A finite number is exact as it is, by its shortest decimal form: `fromNumber(0.1)` is one tenth; NaN and
+ * Infinity are not numbers.
+ */
 export function fromNumber(x: number): Exact | undefined {
   return Number.isFinite(x) ? x + 0 : undefined
 }
@@ -91,7 +100,10 @@ export function toNumber(x: Exact): number {
   return typeof x === 'number' ? x : (smallToNumber(x) ?? ratioToNumber(x))
 }
 
-/** Decimal text without exponent, rounded half up: `toDecimalString(divide(2, 3), 4)` is `'0.6667'`, `toDecimalString(2.5, 4)` is `'2.5'`. */
+/**
+ * Decimal text without exponent, rounded half up: `toDecimalString(divide(2, 3), 4)` is `'0.6667'`,
+ * `toDecimalString(2.5, 4)` is `'2.5'`.
+ */
 export function toDecimalString(x: Exact, maxPlaces: number): string {
   const { n, d } = fraction(roundHalfUp(x, maxPlaces))
   const size = n < 0n ? -n : n

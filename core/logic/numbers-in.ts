@@ -9,7 +9,8 @@ import { isList, type Value } from './value.ts'
 export type Missing = 'refuse' | 'skip'
 
 /**
- * The list at an argument, within the budget. A missing list is a problem: it is not an empty one (rule L3).
+ * The list at an argument, within the budget: `itemsAt([[1, 2]], 0, at)` is `[1, 2]`. A missing list is a
+ * problem: it is not an empty one (rule L3).
  */
 export function itemsAt(args: readonly Value[], argument: number, { site, scope }: At): readonly Value[] {
   const value = args[argument] ?? null
@@ -20,7 +21,10 @@ export function itemsAt(args: readonly Value[], argument: number, { site, scope 
   return value
 }
 
-/** The numbers of the list at an argument: `[1, null]` is a `missing-number`, or `[1]` where missing ones are skipped. */
+/**
+ * The numbers of the list at an argument: `[1, null]` is a `missing-number`, or `[1]` where missing ones are
+ * skipped.
+ */
 export function numbersAt(
   args: readonly Value[],
   argument: number,
@@ -38,7 +42,7 @@ export function missingAt(args: readonly Value[], argument: number, { site }: At
   return value === 'skip' ? 'skip' : wrongType(value, { argument, site, want: 'option' })
 }
 
-/** Null and blank text: no number was given. */
+/** Null and blank text, which are no number: `isBlank(' ')` is true. */
 export function isBlank(value: Value): boolean {
   return value === null || (typeof value === 'string' && value.trim() === '')
 }

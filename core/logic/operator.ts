@@ -67,7 +67,10 @@ export function eager(arity: Arity, call: EagerOperator['call']): EagerOperator 
   return { kind: 'eager', arity, call }
 }
 
-/** A lazy operator: `lazy([1, Infinity], ([first]) => first)`; `bodies` are the arguments evaluated per element. */
+/**
+ * A lazy operator: `lazy([1, Infinity], ([first]) => first)`; `bodies` are the arguments evaluated per
+ * element.
+ */
 export function lazy(
   arity: Arity,
   prepare: LazyOperator['prepare'],

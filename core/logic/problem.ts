@@ -66,7 +66,10 @@ export type LogicProblem =
 /** A problem on its way from deep inside a rule to `evaluate`, which catches it; nothing else throws it. */
 export type Stop = { readonly stop: LogicProblem }
 
-/** Leaves the evaluation with a problem. A plain object is thrown: no stack is captured, so it stays cheap. */
+/**
+ * Leaves the evaluation with a problem: `stop({ kind: 'no-values', path, op })`. A plain object is thrown: no
+ * stack is captured, so it stays cheap.
+ */
 export function stop(problem: LogicProblem): never {
   const thrown: Stop = { stop: problem }
   throw thrown

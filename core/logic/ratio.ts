@@ -3,7 +3,8 @@ import { largestSmallDivisor, largestSmallScale } from './small-fraction.ts'
 
 /**
  * The fraction n ÷ (d × 10^scale), for the values that no number's shortest decimal form can say. Small ones
- * carry plain numbers, for speed. The BigInt `ratio` marks it: JSON has none, so no data can pass for a fraction.
+ * carry plain numbers, for speed. The BigInt `ratio` marks it: JSON has none, so no data can pass for a
+ * fraction.
  */
 export type Ratio = SmallRatio | LongRatio
 export type SmallRatio = {
@@ -59,7 +60,9 @@ export function bigCompare(a: Exact, b: Exact): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** Rounds half away from zero at decimal places, which may be negative: `bigRound(divide(2, 3), 2)` is `0.67`. */
+/**
+ * Rounds half away from zero at decimal places, which may be negative: `bigRound(divide(2, 3), 2)` is `0.67`.
+ */
 export function bigRound(x: Exact, decimals: number): Exact {
   const { n, d } = fraction(x)
   const unit = 10n ** BigInt(Math.abs(decimals))
@@ -74,7 +77,9 @@ export function ratioToNumber(ratio: Ratio): number {
   return nearestNumber(fraction(ratio))
 }
 
-/** Numerator and denominator of any exact number: `fraction(0.25)` is `{ n: 25n, d: 100n }`, not yet reduced. */
+/**
+ * Numerator and denominator of any exact number: `fraction(0.25)` is `{ n: 25n, d: 100n }`, not yet reduced.
+ */
 export function fraction(x: Exact): Fraction {
   if (typeof x !== 'number') return { n: BigInt(x.n), d: BigInt(x.d) * 10n ** BigInt(x.scale) }
   if (Number.isSafeInteger(x)) return { n: BigInt(x), d: 1n }
@@ -89,7 +94,10 @@ export function decimalFraction(digits: string, exponent: number): Fraction {
   return exponent < 0 ? { n, d: 10n ** BigInt(-exponent) } : { n: n * 10n ** BigInt(exponent), d: 1n }
 }
 
-/** A fraction as an exact number: a plain number where its shortest decimal says exactly this, else in lowest terms. */
+/**
+ * A fraction as an exact number: `lowest(2n, 8n)` is `0.25`, since a plain number is used wherever its
+ * shortest decimal says exactly this; else it is in its one form as a `Ratio`.
+ */
 export function lowest(n: bigint, d: bigint): Exact {
   const divisor = greatestCommonDivisor(size(n), d)
   const reduced = { n: n / divisor, d: d / divisor }
@@ -101,7 +109,10 @@ export function lowest(n: bigint, d: bigint): Exact {
   return ratioOf(reduced)
 }
 
-/** The one form of a fraction, so that equal ones are alike: `d` without factors 2 and 5, in numbers where they do. */
+/**
+ * The one form of a fraction, so that equal ones are alike: `d` without factors 2 and 5, in numbers where
+ * they do.
+ */
 function ratioOf({ n, d }: Fraction): Ratio {
   let [top, rest, scale] = [n, d, 0]
   for (; rest % 10n === 0n; rest /= 10n) scale++

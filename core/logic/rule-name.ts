@@ -1,6 +1,9 @@
 import { isObject, type Json } from '../json.ts'
 
-/** The operator of a rule: an object with exactly one key is one, as in json-logic-js. `ruleName({ var: 'a' })` is `'var'`. */
+/**
+ * The operator of a rule: an object with exactly one key is one, as in json-logic-js.
+ * `ruleName({ var: 'a' })` is `'var'`.
+ */
 export function ruleName(json: Json): string | undefined {
   if (!isObject(json)) return undefined
   const keys = Object.keys(json)

@@ -5,7 +5,9 @@ import type { Run } from './scope.ts'
 import { rootEntry, type TraceEntry } from './trace.ts'
 import type { Value } from './value.ts'
 
-/** What a rule came to: a value, in which numbers are exact, or the one problem that kept it from having one. */
+/**
+ * What a rule came to: a value, in which numbers are exact, or the one problem that kept it from having one.
+ */
 export type Evaluation =
   | { readonly kind: 'value'; readonly value: Value; readonly trace: TraceEntry | null }
   | { readonly kind: 'problem'; readonly problem: LogicProblem; readonly trace: TraceEntry | null }
@@ -15,7 +17,10 @@ export type RunOptions = {
   readonly trace?: boolean
 }
 
-/** Runs compiled closures on data within a budget; whatever the data, it returns and does not throw. */
+/**
+ * Runs compiled closures on data within a budget; whatever the data, it returns and does not throw:
+ * `runRule(evaluate, { a: 1 }, { budget })`.
+ */
 export function runRule(
   evaluate: Evaluate,
   data: Value,
@@ -34,5 +39,7 @@ export function runRule(
   }
 }
 
-/** A value may share parts with itself, so that its JSON text would be endless though its making was short. */
+/**
+ * A value may share parts with itself, so that its JSON text would be endless though its making was short.
+ */
 const resultLimits = { size: 500_000, depth: 256 }

@@ -13,7 +13,10 @@ export type Run = {
   open: TraceEntry | null
 }
 
-/** Where a variable is looked up. `names` is set in the body of a `let`, whose own `data` is its outer scope's. */
+/**
+ * Where a variable is looked up. `names` is set in the body of a `let`, whose own `data` is its outer
+ * scope's.
+ */
 export type Scope = {
   readonly run: Run
   readonly data: Value
@@ -66,7 +69,7 @@ export function elementScope(scope: Scope, element: Value): Scope {
   return { run: scope.run, data: element, names: null, outer: scope }
 }
 
-/** Pays for work from the budget; past it the evaluation stops with a problem. */
+/** Pays for work from the budget, `spend(run, 1, site.path)`; past it the evaluation stops with a problem. */
 export function spend(run: Run, steps: number, path: string): void {
   run.steps += steps
   if (run.steps > run.budget.steps) {

@@ -45,8 +45,8 @@ export function power(exponent: number): number {
 }
 
 /**
- * An even number of decimals that hold a number's shortest form, when that has at most 15 digits: `places(2.5)` is
- * 2, since two at a time finds them sooner; else Infinity.
+ * An even number of decimals that hold a number's shortest form, when that has at most 15 digits:
+ * `places(2.5)` is 2, since two at a time finds them sooner; else Infinity.
  */
 export function places(x: number): number {
   if (Number.isInteger(x)) return Math.abs(x) < 1e15 ? 0 : Number.POSITIVE_INFINITY

@@ -11,12 +11,15 @@ import {
 } from './small-decimal.ts'
 
 /**
- * n ÷ (d × 10^scale) in safe integers, `d` without a factor 2 or 5: a decimal where `d` is 1. The mean of three
- * raters is such a value, and adding and weighing many of them needs no BigInt.
+ * n ÷ (d × 10^scale) in safe integers, `d` without a factor 2 or 5: a decimal where `d` is 1. The mean of
+ * three raters is such a value, and adding and weighing many of them needs no BigInt.
  */
 type Small = { readonly n: number; readonly d: number; readonly scale: number }
 
-/** The sum in small numbers, or undefined where they do not suffice: `smallAdd(divide(1, 3), divide(2, 3))` is 1. */
+/**
+ * The sum in small numbers, or undefined where they do not suffice: `smallAdd(divide(1, 3), divide(2, 3))` is
+ * 1.
+ */
 export function smallAdd(a: Exact, b: Exact): Exact | undefined {
   const quick = quickAdd(a, b)
   if (!Number.isNaN(quick)) return quick

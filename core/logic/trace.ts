@@ -30,8 +30,9 @@ export type TraceNode = {
 }
 
 /**
- * Makes a trace plain JSON: `{ op: '+', path: '/+', inputs: [1, 2], value: 3, children: [] }`. A list or object
- * that is too large to show is cut to `{ "cut": "list", "length": 5000 }`, and a long text ends in "…".
+ * Makes a trace plain JSON: `{ op: '+', path: '/+', inputs: [1, 2], value: 3, children: [] }`. A list or
+ * object that is too large to show is cut to `{ "cut": "list", "length": 5000 }`, and a long text ends in
+ * "…".
  */
 export function readTrace(entry: TraceEntry): TraceNode {
   return readEntry(entry, { room: 200_000 })
@@ -67,7 +68,7 @@ function readValue(value: Value, reading: Reading): Json {
   return isList(value) ? { cut: 'list', length: value.length } : { cut: 'object' }
 }
 
-/** Begins a trace: everything noted becomes its child. */
+/** Begins a trace: what is noted while `run.open` is this entry becomes its child. */
 export function rootEntry(): TraceEntry {
   return {
     site: { op: '', path: '', variables: [] },
@@ -78,7 +79,7 @@ export function rootEntry(): TraceEntry {
   }
 }
 
-/** Notes that an operator begins inside the one at work. */
+/** Notes that an operator begins inside the one at work: `const entry = open(run, site, run.open)`. */
 export function open(run: Run, site: Site, parent: TraceEntry): TraceEntry {
   const entry: TraceEntry = { site, inputs: none, value: undefined, children: null, parent }
   if (parent.children === null) parent.children = [entry]
@@ -87,7 +88,7 @@ export function open(run: Run, site: Site, parent: TraceEntry): TraceEntry {
   return entry
 }
 
-/** Notes its value; the operator around it is at work again. */
+/** Notes its value, `return close(run, entry, value)`; the operator around it is at work again. */
 export function close(run: Run, entry: TraceEntry, value: Value): Value {
   entry.value = value
   run.open = entry.parent

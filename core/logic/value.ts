@@ -20,7 +20,10 @@ export function truthy(value: Value): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value)
 }
 
-/** False for null and for blank text, which both mean that no answer was given: `present('')` is false, `present(0)` is true. */
+/**
+ * False for null and for blank text, which both mean that no answer was given: `present('')` is false,
+ * `present(0)` is true.
+ */
 export function present(value: Value): boolean {
   return value !== null && value !== ''
 }

@@ -10,7 +10,10 @@ import { constant, isPlaces, type Needs, type Signature } from './signatures.ts'
 
 type Checked = { readonly shapes: readonly Shape[]; readonly signature: Signature; readonly place: Place }
 
-/** Reports arguments that can never be what the operator needs, divisors that may be 0, and unknown choices. */
+/**
+ * Reports arguments that can never be what the operator needs, divisors that may be 0, and unknown choices:
+ * `{"+": [true]}`.
+ */
 export function checkArguments(use: Use, { shapes, signature, place }: Checked): void {
   const { op, path, args } = use
   shapes.forEach((shape, argument) => {

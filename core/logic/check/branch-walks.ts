@@ -2,7 +2,10 @@ import { afterTest, type Facts } from './facts.ts'
 import { type Known, type Place, type Use, type Walk, walkArgument } from './place.ts'
 import { either, type Shape, truthOf } from './shape.ts'
 
-/** Walks conditions and answers in turn; an answer that is never reached is reported. */
+/**
+ * Walks conditions and answers in turn; an answer that is never reached is reported: the 2 of
+ * `{"if": [true, 1, 2]}`.
+ */
 export function walkIf(use: Use, place: Place, walk: Walk): Known {
   const count = use.args.length
   const shapes: Shape[] = []

@@ -12,11 +12,12 @@ export type Fact =
   | { readonly kind: 'among' | 'not-among'; readonly choices: readonly string[] }
   | { readonly kind: 'non-zero' }
 
+/** Nothing is known yet: `afterTest(noFacts, test, true)` is the first that is. */
 export const noFacts: Facts = new Map()
 
 /**
- * The facts once a condition turned out true or false: after `{"<": [x, 50]}` was false, x begins at 50. A test
- * repeated in a later branch is thereby known never to hold.
+ * The facts once a condition turned out true or false: after `{"<": [x, 50]}` was false, x begins at 50. A
+ * test repeated in a later branch is thereby known never to hold.
  */
 export function afterTest(facts: Facts, test: Json, truth: boolean): Facts {
   const name = ruleName(test)
@@ -41,7 +42,10 @@ export function afterTest(facts: Facts, test: Json, truth: boolean): Facts {
   return facts
 }
 
-/** A shape, as far as the facts about its expression narrow it. */
+/**
+ * A shape, as far as the facts about its expression narrow it: 0–120 is 50–120 once `{"<": [x, 50]}` was
+ * false.
+ */
 export function narrowed(shape: Shape, json: Json, facts: Facts): Shape {
   if (facts.size === 0) return shape
   const known = facts.get(JSON.stringify(json)) ?? []
@@ -79,7 +83,9 @@ function learnEqual(facts: Facts, [a, b]: readonly [Json, Json], truth: boolean)
   return value === 0 ? learn(facts, json, { kind: 'non-zero' }) : facts
 }
 
-/** Beyond this many the oldest facts are let go, so that a long chain of conditions is still checked quickly. */
+/**
+ * Beyond this many the oldest facts are let go, so that a long chain of conditions is still checked quickly.
+ */
 const most = 64
 
 function learn(facts: Facts, json: Json, fact: Fact): Facts {

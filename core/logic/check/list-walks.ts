@@ -7,31 +7,34 @@ import { anyBoolean, either, type ListShape, unknown } from './shape.ts'
 /** How many items a list is taken to have where nothing says so. */
 const assumedItems = 50
 
-/** The body's shape for each item of the list. */
+/** A list of the body's shape: `{"map": [list, {"+": [{"var": ""}, 1]}]}` is a list of numbers. */
 export function walkMap(use: Use, place: Place, walk: Walk): Known {
   const { list, body, cost } = walkEach(use, { place, walk })
   const most = list.most === undefined ? {} : { most: list.most }
   return { shape: { kind: 'list', items: body, ...most, required: true }, cost }
 }
 
-/** The list itself, with fewer items. */
+/** The list itself, with fewer items: `{"filter": [list, test]}` has the items of `list`. */
 export function walkFilter(use: Use, place: Place, walk: Walk): Known {
   const { list, cost } = walkEach(use, { place, walk })
   return { shape: { ...list, required: true }, cost }
 }
 
-/** True or false. */
+/** True or false, as `{"all": [list, test]}` is. */
 export function walkTest(use: Use, place: Place, walk: Walk): Known {
   return { shape: anyBoolean, cost: walkEach(use, { place, walk }).cost }
 }
 
-/** A number from 0 to as many items as there are. */
+/** A number from 0 to as many items as there are: `{"countWhere": [list, test]}`. */
 export function walkCount(use: Use, place: Place, walk: Walk): Known {
   const { list, cost } = walkEach(use, { place, walk })
   return { shape: range(0, list.most), cost }
 }
 
-/** Its value is the start or what the body makes; an accumulator may be anything. */
+/**
+ * What `{"reduce": [list, body, start]}` makes is the start or the body's value; an accumulator may be
+ * anything.
+ */
 export function walkReduce(use: Use, place: Place, walk: Walk): Known {
   const list = listAt(use, { place, walk })
   const start: Known =

@@ -32,7 +32,7 @@ export type Use = {
   readonly at: (index: number) => string
 }
 
-/** The shape of a variable; a name that its data does not have is reported. */
+/** The shape of a variable, `nilai` or `../unit.nama`; a name that its data does not have is reported. */
 export function shapeOfVariable(
   variable: string,
   { op, path }: Use,
@@ -58,12 +58,14 @@ export function shapeOfVariable(
   return { ...shape, required }
 }
 
-/** The scope inside one element of a list, where the element is the data. */
+/**
+ * The scope inside one element of a list, where the element is the data: `elementScope(scope, anyNumber)`.
+ */
 export function elementScope(scope: ShapeScope, shape: Shape): ShapeScope {
   return { frame: { kind: 'element', outer: scope.frame }, shape, outer: scope }
 }
 
-/** The scope in which names are added to the variables. */
+/** The scope in which names are added to the variables: `namesScope(scope, { total: anyNumber })`. */
 export function namesScope(scope: ShapeScope, names: { readonly [name: string]: Shape }): ShapeScope {
   const frame: Frame = { kind: 'names', names: new Set(Object.keys(names)), outer: scope.frame }
   return { frame, shape: { kind: 'object', properties: names, required: true }, outer: scope }
@@ -86,7 +88,10 @@ function insideList(items: Shape, key: string): Shape | undefined {
 export type Walk = (json: Json, place: Place) => Known
 export type SpecialWalk = (use: Use, place: Place, walk: Walk) => Known
 
-/** Goes through one argument in the scope that the operator stands in. */
+/**
+ * Goes through one argument in the scope that the operator stands in:
+ * `walkArgument(0, { use, place, walk })`.
+ */
 export function walkArgument(
   index: number,
   { use, place, walk }: { readonly use: Use; readonly place: Place; readonly walk: Walk },
@@ -94,7 +99,7 @@ export function walkArgument(
   return walk(use.args[index] ?? null, { ...place, path: use.at(index) })
 }
 
-/** Steps of several expressions one after the other. */
+/** Steps of several expressions one after the other: of costs 2 and 3 it is `5`. */
 export function totalCost(parts: readonly Known[]): number {
   return parts.reduce((sum, { cost }) => sum + cost, 0)
 }

@@ -3,7 +3,7 @@ import type { NumberShape } from './shape.ts'
 
 type Bounds = Pick<NumberShape, 'min' | 'max' | 'above' | 'below'>
 
-/** The range of a sum: from 0–10 and 5–5 it is 5–15. */
+/** The range of a sum: `addRange(range(0, 10), range(5, 5))` is `range(5, 15)`. */
 export function addRange(a: Bounds, b: Bounds): NumberShape {
   return {
     ...range(both(add, a.min, b.min), both(add, a.max, b.max)),
@@ -12,7 +12,7 @@ export function addRange(a: Bounds, b: Bounds): NumberShape {
   }
 }
 
-/** The range of a number with its sign turned: of 1–2 it is −2–−1. */
+/** The range of a number with its sign turned: `negateRange(range(1, 2))` is `range(-2, -1)`. */
 export function negateRange({ min, max, above, below }: Bounds): NumberShape {
   return {
     ...range(max === undefined ? undefined : negate(max), min === undefined ? undefined : negate(min)),
@@ -21,7 +21,10 @@ export function negateRange({ min, max, above, below }: Bounds): NumberShape {
   }
 }
 
-/** The range of a product; of an unbounded factor only the sign is known. */
+/**
+ * The range of a product: `multiplyRange(range(-1, 2), range(3, 3))` is `range(-3, 6)`; of an unbounded
+ * factor only the sign is known.
+ */
 export function multiplyRange(a: Bounds, b: Bounds): NumberShape {
   const corners = cornersOf(a, b, multiply)
   if (corners !== undefined) return corners
@@ -29,7 +32,10 @@ export function multiplyRange(a: Bounds, b: Bounds): NumberShape {
   return signs ? range(both(multiply, a.min, b.min), undefined) : range(undefined, undefined)
 }
 
-/** The range of a quotient, where the divisor cannot be 0; else nothing is known. */
+/**
+ * The range of a quotient: `divideRange(range(1, 2), range(4, 5))` is `range(0.2, 0.5)`; where the divisor
+ * may be 0 nothing is known.
+ */
 export function divideRange(a: Bounds, b: Bounds): NumberShape {
   const nonZero =
     (b.min !== undefined && compare(b.min, 0) > 0) || (b.max !== undefined && compare(b.max, 0) < 0)
@@ -44,25 +50,25 @@ export function divideRange(a: Bounds, b: Bounds): NumberShape {
   return isPositive(a) && isPositive(b) ? range(0, undefined) : range(undefined, undefined)
 }
 
-/** The range of a rounded number. */
+/** The range of a rounded number: `roundRange(range(0.4, 2.5), 0)` is `range(0, 3)`. */
 export function roundRange({ min, max }: Bounds, decimals: number): NumberShape {
   const round = (x: Exact | undefined) => (x === undefined ? undefined : roundHalfUp(x, decimals))
   return range(round(min), round(max))
 }
 
-/** The range of the largest of several numbers. */
+/** The range of the largest of several numbers: `maxRange([range(0, 5), range(2, 3)])` is `range(2, 5)`. */
 export function maxRange(ranges: readonly Bounds[]): NumberShape {
   const mins = ranges.flatMap(({ min }) => (min === undefined ? [] : [min]))
   const maxes = ranges.flatMap(({ max }) => (max === undefined ? [] : [max]))
   return range(extreme(mins, 1), maxes.length === ranges.length ? extreme(maxes, 1) : undefined)
 }
 
-/** The range of the smallest of several numbers. */
+/** The range of the smallest of several numbers: `minRange([range(0, 5), range(2, 3)])` is `range(0, 3)`. */
 export function minRange(ranges: readonly Bounds[]): NumberShape {
   return negateRange(maxRange(ranges.map(negateRange)))
 }
 
-/** Whether a is always less than b (true), never (false), or it depends. */
+/** Whether a is always less than b, never, or it depends: `isLess(range(0, 1), range(2, 3))` is true. */
 export function isLess(a: Bounds, b: Bounds): boolean | undefined {
   if (a.max !== undefined && b.min !== undefined) {
     const order = compare(a.max, b.min)
@@ -72,7 +78,7 @@ export function isLess(a: Bounds, b: Bounds): boolean | undefined {
   return undefined
 }
 
-/** A range by its bounds, both of which belong to it; undefined is unbounded. */
+/** A range by its bounds, both of which belong to it: `range(0, undefined)` is 0 and all above. */
 export function range(min: Exact | undefined, max: Exact | undefined): NumberShape {
   return {
     kind: 'number',

@@ -2,9 +2,9 @@ import { compare, type Exact } from '../exact.ts'
 import { isExact, isList, type Value } from '../value.ts'
 
 /**
- * What is known of a value before any data. A number lies from `min` to `max`, without the bound itself where it
- * is `above` or `below` it; a text is one of its `choices`, where they are known. Unless it is `required`, a
- * value may be missing.
+ * What is known of a value before any data. A number lies from `min` to `max`, without the bound itself where
+ * it is `above` or `below` it; a text is one of its `choices`, where they are known. Unless it is `required`,
+ * a value may be missing.
  */
 export type Shape = (
   | { readonly kind: 'unknown' }
@@ -44,9 +44,13 @@ export type ListShape = {
   readonly most?: number
 } & Common
 
+/** Nothing is known of the value; it may be missing. */
 export const unknown: Shape = { kind: 'unknown' }
+/** A number that is there, without bounds. */
 export const anyNumber: NumberShape = { kind: 'number', required: true }
+/** A text that is there. */
 export const anyText: Shape = { kind: 'text', required: true }
+/** True or false. */
 export const anyBoolean: Shape = { kind: 'boolean', required: true }
 
 /** The shape of a value that stands in the rule itself: of `5` it is a number from 5 to 5. */
@@ -61,13 +65,18 @@ export function shapeOfValue(value: Value): Shape {
   return { kind: 'object', properties: Object.fromEntries(properties), required }
 }
 
-/** The shape of a list whose items have these shapes, one after the other. */
+/**
+ * The shape of a list whose items have these shapes, one after the other: `listOf([anyText, anyText]).most`
+ * is `2`.
+ */
 export function listOf(items: readonly Shape[]): ListShape {
   const [first = unknown, ...rest] = items
   return { kind: 'list', items: rest.reduce(either, first), most: items.length, required: true }
 }
 
-/** The shape of a value that has one shape or the other. */
+/**
+ * The shape of a value that has one shape or the other: `either(range(0, 1), range(5, 6))` is `range(0, 6)`.
+ */
 export function either(a: Shape, b: Shape): Shape {
   const shape = eitherKind(a, b)
   const { truth: _, ...rest } = shape
@@ -95,7 +104,10 @@ export function excludesZero({ min, max, above, below, nonZero }: NumberShape): 
   return low > 0 || high < 0 || (low === 0 && above === true) || (high === 0 && below === true)
 }
 
-/** Whether a value of this shape counts as true; undefined when it may or may not. */
+/**
+ * Whether a value of this shape counts as true: `truthOf(range(1, 9))` is true; undefined when it may or may
+ * not.
+ */
 export function truthOf(shape: Shape): boolean | undefined {
   if (shape.truth !== undefined) return shape.truth
   const truth = truthWhenPresent(shape)

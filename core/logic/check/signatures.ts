@@ -12,7 +12,9 @@ import {
 } from './range.ts'
 import { anyBoolean, anyNumber, anyText, type NumberShape, type Shape, truthOf, unknown } from './shape.ts'
 
-/** What an argument has to be; `numbers` is a list of numbers, and `extremes` is that or several arguments. */
+/**
+ * What an argument has to be; `numbers` is a list of numbers, and `extremes` is that or several arguments.
+ */
 export type Needs =
   | 'any'
   | 'number'
@@ -30,7 +32,7 @@ export type Signature = {
   readonly makes: (args: readonly Shape[]) => Shape
 }
 
-/** The operators that evaluate all arguments; the others have their own walk. */
+/** The operators that evaluate all arguments, as `signatures['+']` does; the others have their own walk. */
 export const signatures: { readonly [op: string]: Signature } = {
   '+': { needs: ['number'], makes: (args) => args.map(numeric).reduce(addRange, range(0, 0)) },
   '*': { needs: ['number'], makes: (args) => args.map(numeric).reduce(multiplyRange) },
@@ -73,12 +75,12 @@ export const signatures: { readonly [op: string]: Signature } = {
   workdaysBetween: { needs: ['date', 'date', 'list', 'number'], makes: () => anyNumber },
 }
 
-/** A shape as a range of numbers; of what is no number nothing is known. */
+/** A shape as a range of numbers: `numeric(anyText)` is any number, since nothing is known of it. */
 export function numeric(shape: Shape | undefined): NumberShape {
   return shape?.kind === 'number' ? shape : anyNumber
 }
 
-/** The shape of a list's items, as far as it is known. */
+/** The shape of a list's items, as far as it is known: `itemsOf(listOf([anyText]))` is any text. */
 export function itemsOf(shape: Shape | undefined): Shape {
   return shape?.kind === 'list' ? shape.items : unknown
 }
@@ -107,7 +109,7 @@ function clampRange(x: NumberShape, low: NumberShape, high: NumberShape): Shape 
   return maxRange([minRange([x, high]), low])
 }
 
-/** True for the decimal places that a rounding can have. */
+/** True for the decimal places that a rounding can have: `isPlaces(2)`, but not `isPlaces(1.5)`. */
 export function isPlaces(places: number): boolean {
   return Number.isInteger(places) && Math.abs(places) <= 15
 }
@@ -117,7 +119,7 @@ function roundedRange(x: NumberShape, places: Shape | undefined): Shape {
   return decimals === undefined || !isPlaces(decimals) ? anyNumber : roundRange(x, decimals)
 }
 
-/** The one number that a shape is, where it is just one. */
+/** The one number that a shape is, where it is just one: `constant(range(2, 2))` is `2`. */
 export function constant(shape: Shape | undefined): number | undefined {
   if (shape === undefined) return undefined
   return shape.kind === 'number' && typeof shape.min === 'number' && shape.min === shape.max

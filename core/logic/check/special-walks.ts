@@ -4,7 +4,7 @@ import type { SpecialWalk } from './place.ts'
 import { walkBand, walkMatrix, walkWeights } from './table-walks.ts'
 import { walkCoalesce, walkLet, walkMissing, walkSafeDivision, walkVariable } from './variable-walks.ts'
 
-/** Operators that do not simply evaluate all their arguments in the scope they stand in. */
+/** Operators, such as `if`, that do not simply evaluate all their arguments in the scope they stand in. */
 export const specialWalks: { readonly [op: string]: SpecialWalk } = {
   var: walkVariable,
   missing: walkMissing,

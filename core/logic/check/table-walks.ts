@@ -8,7 +8,10 @@ import { range } from './range.ts'
 import { either, type Shape, shapeOfValue, unknown } from './shape.ts'
 import { itemsOf, numeric } from './signatures.ts'
 
-/** The ids of a table that stands in the rule; its gaps and overlaps are reported. */
+/**
+ * One of the ids of a table that stands in the rule, `{"band": [x, [{"id": "baik", …}]]}`; its gaps and
+ * overlaps are reported.
+ */
 export function walkBand(use: Use, place: Place, walk: Walk): Known {
   const value = walkArgument(0, { use, place, walk })
   if (value.shape.kind !== 'number' && value.shape.kind !== 'unknown') wantNumber(use, value.shape, place)
@@ -26,7 +29,10 @@ export function walkBand(use: Use, place: Place, walk: Walk): Known {
   return { shape: { kind: 'text', choices: bands.map(({ id }) => id), required: true }, cost: value.cost }
 }
 
-/** The cells of a table that stands in the rule; a key that it does not have is reported as an unknown choice. */
+/**
+ * One of the cells of a table that stands in the rule; a key that it lacks is reported as an
+ * `unknown-choice`.
+ */
 export function walkMatrix(use: Use, place: Place, walk: Walk): Known {
   const keys = [0, 1].map((index) => walkArgument(index, { use, place, walk }))
   const written = use.args[2] ?? null
@@ -42,7 +48,10 @@ export function walkMatrix(use: Use, place: Place, walk: Walk): Known {
   return { shape: rest.reduce(either, first), cost: totalCost(keys) }
 }
 
-/** A mean lies among its values; weights that stand in the rule have to total 100, or 1. */
+/**
+ * A mean lies among its values; weights that stand in the rule, `{"wmean": [values, [30, 70]]}`, have to
+ * total 100, or 1.
+ */
 export function walkWeights(use: Use, place: Place, walk: Walk): Known {
   const [written = null, weights] = use.args
   const pairs = Array.isArray(written) ? written.filter(isPair) : []

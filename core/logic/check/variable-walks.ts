@@ -15,7 +15,7 @@ import { divideRange } from './range.ts'
 import { either, type Shape, unknown } from './shape.ts'
 import { numeric } from './signatures.ts'
 
-/** A variable's shape, with its default's where it has one. */
+/** A variable's shape, with its default's where it has one: `{"var": ["a", 0]}`. */
 export function walkVariable(use: Use, place: Place, walk: Walk): Known {
   const [written = ''] = use.args
   const fallback = use.args.length > 1 ? walkArgument(1, { use, place, walk }) : undefined
@@ -28,7 +28,7 @@ export function walkVariable(use: Use, place: Place, walk: Walk): Known {
   return { shape: either(shape, fallback.shape), cost: fallback.cost }
 }
 
-/** Reports the names that the data cannot have; its value is a list of names. */
+/** Reports the names in `{"missing": ["a"]}` that the data cannot have; its value is a list of names. */
 export function walkMissing(use: Use, place: Place, walk: Walk): Known {
   const args = use.args.map((_, index) => walkArgument(index, { use, place, walk }))
   const keys = use.op === 'missing_some' ? use.args[1] : Array.isArray(use.args[0]) ? use.args[0] : use.args
@@ -37,7 +37,7 @@ export function walkMissing(use: Use, place: Place, walk: Walk): Known {
   return { shape: { kind: 'list', items: unknown, required: true }, cost: totalCost(args) }
 }
 
-/** The first shape that is present: missing only where the last one may be. */
+/** The first shape that is present: `{"coalesce": [{"var": "a"}, 0]}` is never missing. */
 export function walkCoalesce(use: Use, place: Place, walk: Walk): Known {
   const args = use.args.map((_, index) => walkArgument(index, { use, place, walk }))
   const certain = args.findIndex(({ shape }) => shape.required === true && shape.kind !== 'text')
@@ -51,7 +51,7 @@ export function walkCoalesce(use: Use, place: Place, walk: Walk): Known {
   return { shape: { ...rest.reduce(either, first), required }, cost: totalCost(args) }
 }
 
-/** The body sees the names beside the variables. */
+/** The body of `{"let": [{"a": 1}, body]}` sees the names beside the variables. */
 export function walkLet(use: Use, place: Place, walk: Walk): Known {
   const [written = null] = use.args
   const bindings = Object.entries(isObject(written) ? written : {}).map(([name, json]) => {
@@ -65,7 +65,7 @@ export function walkLet(use: Use, place: Place, walk: Walk): Known {
   return { shape: body.shape, cost: totalCost(bindings.map(([, known]) => known)) + body.cost }
 }
 
-/** The quotient, or the fallback; the divisor may be 0. */
+/** The quotient of `{"safeDiv": [a, b, fallback]}`, or the fallback; the divisor may be 0. */
 export function walkSafeDivision(use: Use, place: Place, walk: Walk): Known {
   const args = use.args.map((_, index) => walkArgument(index, { use, place, walk }))
   const [top, bottom, fallback] = args.map(({ shape }) => shape)

@@ -5,7 +5,9 @@ import { type EagerOperator, eager, type Operators, type Site } from '../operato
 import { type Scope, spend } from '../scope.ts'
 import { truthy, type Value } from '../value.ts'
 
-/** `== === != !== < <= > >= ! !!`: order is exact, and a missing number is neither less nor more (rule L3). */
+/**
+ * `== === != !== < <= > >= ! !!`: order is exact, and a missing number is neither less nor more (rule L3).
+ */
 export const comparison: Operators = {
   '==': equality(looseEquals, true),
   '!=': equality(looseEquals, false),

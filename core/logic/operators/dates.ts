@@ -5,8 +5,9 @@ import { eager, type Operators, type Site } from '../operator.ts'
 import type { Value } from '../value.ts'
 
 /**
- * `daysBetween monthsBetween workdaysBetween` of two dates written YYYY-MM-DD; negative when the second is the
- * earlier. A missing date is a problem. A time of day has no place here: which date it is depends on a zone.
+ * `daysBetween monthsBetween workdaysBetween` of two dates written YYYY-MM-DD; negative when the second is
+ * the earlier. A missing date is a problem. A time of day has no place here: which date it is depends on a
+ * zone.
  */
 export const dates: Operators = {
   daysBetween: eager([2, 2], (args, site) => dayAt(args, 1, site).number - dayAt(args, 0, site).number),

@@ -30,7 +30,9 @@ export const proportion: Operators = {
   }),
 }
 
-/** `{"safeDiv": [a, b, fallback]}` is a / b, or the fallback where b is 0; a missing a or b stays a problem. */
+/**
+ * `{"safeDiv": [a, b, fallback]}` is a / b, or the fallback where b is 0; a missing a or b stays a problem.
+ */
 function safeDivide([top, bottom, fallback]: readonly Evaluate[], site: Site): Evaluate {
   return (scope) => {
     const args = [top?.(scope) ?? null, bottom?.(scope) ?? null]

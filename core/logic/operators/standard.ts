@@ -13,7 +13,7 @@ import { texts } from './texts.ts'
 import { variables } from './variables.ts'
 import { weightedMean } from './weighted-mean.ts'
 
-/** The operators of jsonlogic.com. */
+/** The operators of jsonlogic.com, which any JSON-Logic engine has: `if`, `var`, `+` and their like. */
 export const portableOperators: Operators = {
   ...variables,
   ...choice,
@@ -23,7 +23,7 @@ export const portableOperators: Operators = {
   ...lists,
 }
 
-/** What appraisal adds to them. */
+/** What appraisal adds to them: `wmean`, `band`, `workdaysBetween` and their like. */
 export const domainOperators: Operators = {
   ...statistics,
   ...proportion,
@@ -35,5 +35,5 @@ export const domainOperators: Operators = {
   let: letNames,
 }
 
-/** All operators that a rule may use unless it is given others too. */
+/** All operators that a rule may use, unless `compile` is given others too. */
 export const standardOperators: Operators = { ...portableOperators, ...domainOperators }

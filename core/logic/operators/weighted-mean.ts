@@ -9,9 +9,9 @@ import { stop } from '../problem.ts'
 import { isList, type Value } from '../value.ts'
 
 /**
- * `{"wmean": [values, weights]}` or `{"wmean": [[{"value": …, "weight": …}, …]]}`: Σ value × weight ÷ Σ weight. A
- * missing value is a problem, or with a last `"renormalise"` is left out together with its weight. A missing
- * weight is always a problem.
+ * `{"wmean": [values, weights]}` or `{"wmean": [[{"value": …, "weight": …}, …]]}`: Σ value × weight ÷ Σ
+ * weight. A missing value is a problem, or with a last `"renormalise"` is left out together with its weight.
+ * A missing weight is always a problem.
  */
 export const weightedMean: FormOperator = { kind: 'form', arity: [1, 3], compile: compileMean }
 
