@@ -104,7 +104,8 @@ const contains: KeywordCompiler = ({ schema, child, at }) => {
 
 const uniqueItems: KeywordCompiler = ({ schema, at }) => {
   if (own(schema, 'uniqueItems') !== true) return null
-  const types = scalarTypes(own(schema, 'items'))
+  // with a prefix, an item of a wrong type may be a right one
+  const types = own(schema, 'prefixItems') === undefined ? scalarTypes(own(schema, 'items')) : undefined
   const find = types === undefined ? lastDuplicate : scalarDuplicate(types)
   return (value, run) => {
     if (!Array.isArray(value) || value.length < 2) return true

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, own } from '../../json.ts'
+import { checkEndless } from './endless.ts'
 import { compilePattern } from './pattern.ts'
 import type { SchemaProblem } from './problem.ts'
 import { childrenOf, type Place, type Registry } from './registry.ts'
@@ -30,6 +31,7 @@ export type Strictness = { readonly strict: boolean; readonly knowsFormat: (name
 export function checkSchema(start: Place, registry: Registry, strictness: Strictness): SchemaProblem[] {
   const problems: SchemaProblem[] = []
   const visited = new Set<Json>()
+  const reached: Place[] = []
   const open: Place[] = [start]
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
     const { schema, path } = place
@@ -40,12 +42,13 @@ export function checkSchema(start: Place, registry: Registry, strictness: Strict
       continue
     }
     const indexed = registry.places.get(schema) ?? place
+    reached.push(indexed)
     for (const [keyword, value] of Object.entries(schema)) {
       problems.push(...checkKeyword({ place: indexed, keyword, value, registry }, strictness))
     }
     open.push(...childrenOf(indexed, schema).reverse(), ...referred(indexed, schema, registry))
   }
-  return problems
+  return problems.length > 0 ? problems : checkEndless(reached, registry)
 }
 
 type Use = {

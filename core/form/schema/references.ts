@@ -2,7 +2,7 @@ import { own } from '../../json.ts'
 import type { Run } from './error.ts'
 import { spend } from './error.ts'
 import type { Place } from './registry.ts'
-import type { Seen } from './seen.ts'
+import { mergeSeen, nothingSeen, type Seen } from './seen.ts'
 import type { Cell, KeywordCompiler } from './site.ts'
 
 /** `$ref: '#/$defs/score'`: the schema that is named, in its own resource. */
@@ -47,7 +47,9 @@ function follow({ cell, uri, levels }: Step, value: unknown, run: Run, seen: See
   run.depth += levels
   if (run.depth > run.limits.maxDepth) run.overrun ??= 'maxDepth'
   run.scope.push(uri)
-  const valid = spend(run, 1) && cell.check(value, run, seen)
+  const inner = seen && nothingSeen()
+  const valid = spend(run, 1) && cell.check(value, run, inner)
+  if (valid && seen !== null && inner !== null) mergeSeen(seen, inner)
   run.scope.pop()
   run.depth -= levels
   return valid
