@@ -1,4 +1,3 @@
-import { isObject } from '../json.ts'
 import { check, isWarning } from '../logic/check.ts'
 import { nearest } from '../logic/nearest.ts'
 import type { Text } from '../text.ts'
@@ -90,7 +89,9 @@ function checkVariable(
 function isThere(value: unknown, keys: readonly string[]): boolean {
   const [key, ...rest] = keys
   if (key === undefined || key === '') return true
-  return isObject(value) && Object.hasOwn(value, key) && isThere(value[key], rest)
+  if (typeof value !== 'object' || value === null) return false
+  // Lists too, by the place of an item.
+  return Object.entries(value).some(([name, inner]) => name === key && isThere(inner, rest))
 }
 
 function checkText(text: Text, path: string, known: Known): ScoringProblem[] {

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util'
+import { canonicalJson } from '../core/canonical-json.ts'
+import type { Pack } from '../core/pack/model.ts'
+import { type PackProblem, sayProblem } from '../core/pack/problem.ts'
+import { judgePack } from '../core/pack/resolve.ts'
+import { type CaseDocument, runCase } from '../core/pack/run-cases.ts'
+import { misused, type Outcome } from './outcome.ts'
+import { hasPack, readPackFiles } from './read-pack.ts'
+
+/** `timbang check <pack>`: everything that is wrong with a pack, and every case that does not come out as it should. */
+export function checkCommand(args: readonly string[]): Outcome {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'boolean' } },
+    allowPositionals: true,
+    strict: false,
+  })
+  const [id] = positionals
+  if (id === undefined) return misused('Which pack? timbang check <pack>')
+  if (!hasPack(id)) return misused(`There is no pack schemas/${id}/pack.json.`)
+  const files = readPackFiles(id)
+  const { pack, problems } = judgePack(files)
+  const documents = Object.entries(files).filter(([path]) => path.endsWith('.cases.json'))
+  // checkShape has judged the cases before a pack comes out.
+  const cases = documents.map(([file, json]) => ({ file, document: json as unknown as CaseDocument }))
+  const failures = pack ? cases.flatMap((each) => failuresOf(pack, each)) : []
+  const all = [...problems, ...failures]
+  const rows = cases.reduce((sum, { document }) => sum + document.rows.length, 0)
+  const code = all.some(({ severity }) => severity !== 'warning') ? 1 : 0
+  if (values.json)
+    return { code, text: `${JSON.stringify({ pack: id, problems: all, cases: rows }, null, 2)}\n` }
+  const lines = all.map((problem) => `${problem.severity ?? 'error'}  ${sayProblem(problem, 'en')}`)
+  const last =
+    all.length === 0
+      ? `${id}: sound, and ${rows} cases come out as they should.`
+      : `${id}: ${all.length} to look at.`
+  return { code, text: `${[...lines, last].join('\n')}\n` }
+}
+
+type Cases = { readonly file: string; readonly document: CaseDocument }
+
+function failuresOf(pack: Pack, { file, document }: Cases): readonly PackProblem[] {
+  return document.rows.flatMap((row, index): readonly PackProblem[] => {
+    const { expected, found } = runCase(pack, document, row)
+    const [wanted, got] = [canonicalJson(expected), canonicalJson(found)]
+    if (wanted === got) return []
+    const text = {
+      id: `“${row.title.id}”: diharapkan ${wanted}, hasilnya ${got}.`,
+      en: `“${row.title.en}”: expected ${wanted}, but it is ${got}.`,
+    }
+    return [{ file, path: `/rows/${index}`, kind: 'case-failed', text }]
+  })
+}
