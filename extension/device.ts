@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Instant } from '../core/workflow/model.ts'
+import type { Zone } from '../ui/time/zone.ts'
 import type { Database } from './store/database.ts'
 import type { Wire } from './sync/server.ts'
 
@@ -12,6 +13,10 @@ export type Device = {
   readonly now: () => Instant
   readonly newId: () => string
   readonly online: ReadonlySignal<boolean>
+  /** The time to the half minute, for whatever shows one. */
+  readonly clock: ReadonlySignal<Instant>
+  /** The time zone of the person's region; Jakarta's until the first sync has told. */
+  readonly zone: ReadonlySignal<Zone>
   /** Asks the background for a turn of syncing; ends when the turn has ended. */
   readonly syncNow: () => Promise<void>
   /** Goes to a route: within the full tab, or from the popup into it. */

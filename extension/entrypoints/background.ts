@@ -6,6 +6,7 @@ import { readWaiting } from '../store/outbox.ts'
 import { readSession } from '../store/session.ts'
 import { nextTurnAt } from '../sync/next-turn.ts'
 import type { Wire } from '../sync/server.ts'
+import { serverClock } from '../sync/server-clock.ts'
 import { syncDeps } from '../sync/sync-deps.ts'
 import { isMessage } from '../sync/sync-now.ts'
 import { synchronise } from '../sync/synchronise.ts'
@@ -54,7 +55,7 @@ export default defineBackground({
 
 const wire: Wire = {
   fetch: (url, init) => fetch(url, init),
-  now: Date.now,
+  clock: serverClock(Date.now),
   newId: () => crypto.randomUUID(),
 }
 

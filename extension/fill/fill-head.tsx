@@ -3,7 +3,7 @@ import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { DueBadge } from '../inbox/due-badge.tsx'
 import { useLive } from '../store/live.ts'
-import { readMe } from '../store/rows.ts'
+import { readMe, readRow } from '../store/rows.ts'
 import type { Fill } from './open-fill.ts'
 import { SaveState } from './save-state.tsx'
 
@@ -11,6 +11,7 @@ import { SaveState } from './save-state.tsx'
 export function FillHead({ fill }: { readonly fill: Fill }) {
   const { db } = useDevice()
   const me = useLive(() => readMe(db))
+  const view = useLive(() => readRow(db, 'case', fill.task.case), [fill])
   const { task } = fill
   const self = task.subject.id === me?.person.id
   const { fill: texts } = words.value
@@ -21,6 +22,12 @@ export function FillHead({ fill }: { readonly fill: Fill }) {
         <p class="soft">
           {self ? texts.aboutSelf : texts.about(`${task.subject.name}, ${task.subject.post}`)} ·{' '}
           {task.cycle.name}
+          {view?.result && (
+            <>
+              {' · '}
+              <a href={`#/case/${task.case}`}>{texts.seeResult}</a>
+            </>
+          )}
         </p>
       </div>
       <div class="fill-state">

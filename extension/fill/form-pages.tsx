@@ -2,6 +2,7 @@ import { ArrowLeft, ArrowRight, CircleAlert, Send } from 'lucide-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { watchPresses } from '../../ui/form/after-press.ts'
 import { ElementsView } from '../../ui/form/elements-view.tsx'
 import { ErrorSummary } from '../../ui/form/error-summary.tsx'
 import { focusField } from '../../ui/form/focus-field.ts'
@@ -39,9 +40,13 @@ export function FormPages({ fill, page }: FormPagesProps) {
   // A new page has its own errors, and may have been jumped to.
   useEffect(() => {
     setAsked(0)
-    if (jump.current !== null) focusField(jump.current)
+    const target = jump.current
+    // After the frame has moved the focus to the new page.
+    if (target !== null) requestAnimationFrame(() => focusField(target))
     jump.current = null
   }, [page])
+
+  useEffect(watchPresses, [])
 
   const toField = (path: string) => {
     const target = pages.findIndex((each) => isOn(each, path)) + 1

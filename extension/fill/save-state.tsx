@@ -1,16 +1,17 @@
 import { CircleAlert, HardDriveDownload, LoaderCircle, Save } from 'lucide-preact'
+import { useEffect, useState } from 'preact/hooks'
 import { assertNever } from '../../core/result.ts'
 import type { FormDraft } from '../../ui/form/draft.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeClock } from '../../ui/time/write-time.ts'
-import { useZone } from '../shell/use-zone.ts'
+import { useDevice } from '../device.ts'
 import { downloadDraft } from './download-draft.ts'
-import type { Keeper } from './keeper.ts'
+import type { Keeper, Saved } from './keeper.ts'
 
 /** Where the answers are right now. */
 export function SaveState({ keeper, draft }: { readonly keeper: Keeper; readonly draft: FormDraft }) {
-  const zone = useZone()
-  const saved = keeper.saved.value
+  const zone = useDevice().zone.value
+  const saved = useSettled(keeper.saved.value)
   const { fill } = words.value
   switch (saved.kind) {
     case 'nothing':
@@ -31,7 +32,7 @@ export function SaveState({ keeper, draft }: { readonly keeper: Keeper; readonly
       )
     case 'failed':
       return (
-        <span class="save save-trouble" role="alert">
+        <span class="save save-trouble" role="alert" title={fill.saveFailedHint}>
           <CircleAlert size={16} aria-hidden="true" />
           {fill.saveFailed}
           <button type="button" class="button button-small" onClick={() => downloadDraft(draft)}>
@@ -43,4 +44,21 @@ export function SaveState({ keeper, draft }: { readonly keeper: Keeper; readonly
     default:
       return assertNever(saved)
   }
+}
+
+/** Longer than a write takes on a slow disk; a shorter "saving" would only flicker with every key. */
+const patience = 300
+
+/** The state before a write, until the write has ended or has taken long enough to be worth a word. */
+function useSettled(saved: Saved): Saved {
+  const [settled, setSettled] = useState(saved)
+  useEffect(() => {
+    if (saved.kind !== 'saving') {
+      setSettled(saved)
+      return
+    }
+    const timer = setTimeout(() => setSettled(saved), patience)
+    return () => clearTimeout(timer)
+  }, [saved])
+  return settled
 }

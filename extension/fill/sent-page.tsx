@@ -3,14 +3,14 @@ import type { TaskView } from '../../core/case/view.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
-import { useZone } from '../shell/use-zone.ts'
+import { useDevice } from '../device.ts'
 import type { OutboxItem } from '../store/outbox.ts'
 
 type SentProps = { readonly task: TaskView; readonly item: OutboxItem | undefined }
 
 /** What became of a sent form: still here, or received, with its receipt. */
 export function SentPage({ task, item }: SentProps) {
-  const zone = useZone()
+  const zone = useDevice().zone.value
   const { sent } = words.value
   const moment = (at: string) => writeMoment(at, language.value, zone)
   const waiting = item?.delivery.kind === 'waiting' ? item.delivery : null

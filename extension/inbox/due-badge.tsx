@@ -2,14 +2,13 @@ import { AlarmClock, CalendarClock } from 'lucide-preact'
 import type { Instant } from '../../core/workflow/model.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
-import { useNow } from '../shell/use-now.ts'
-import { useZone } from '../shell/use-zone.ts'
+import { useDevice } from '../device.ts'
 import { dueOf, dueText, isNear } from './due.ts'
 
 /** When something is due, in words; the exact moment on hover. */
 export function DueBadge({ dueAt }: { readonly dueAt: Instant | null }) {
-  const now = useNow()
-  const zone = useZone()
+  const now = useDevice().clock.value
+  const zone = useDevice().zone.value
   const due = dueOf(dueAt, now, zone)
   if (due.kind === 'never' || dueAt === null) return null
   const tone = due.kind === 'late' ? 'status-trouble' : isNear(due) ? 'status-warning' : ''

@@ -3,7 +3,6 @@ import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment, writeShortDay } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
-import { useZone } from '../shell/use-zone.ts'
 import { useLive } from '../store/live.ts'
 import { readRows } from '../store/rows.ts'
 import { readInbox } from './read-inbox.ts'
@@ -32,7 +31,7 @@ const newest = 5
 
 function Notices() {
   const { db } = useDevice()
-  const zone = useZone()
+  const zone = useDevice().zone.value
   const notices = useLive(() => readRows(db, 'notice'))
   if (notices === undefined || notices.length === 0) return null
   const latest = notices.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, newest)
@@ -58,7 +57,7 @@ function Notices() {
 }
 
 function Done({ inbox }: { readonly inbox: NonNullable<Awaited<ReturnType<typeof readInbox>>> }) {
-  const zone = useZone()
+  const zone = useDevice().zone.value
   return (
     <details class="done">
       <summary>{words.value.inbox.doneCount(inbox.done.length)}</summary>

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, Clock } from 'lucide-preact'
+import { ArrowRight, CircleAlert, CircleCheck, Clock } from 'lucide-preact'
 import { assertNever } from '../../core/result.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
@@ -38,8 +38,23 @@ export function TaskCard({ item, me, onOpen }: CardProps) {
       <div class="card-foot">
         <StageLine stage={stage} />
         <DueBadge dueAt={task.dueAt} />
+        <Action stage={stage} />
       </div>
     </li>
+  )
+}
+
+/** What pressing the card does; the link itself is the title. */
+function Action({ stage }: { readonly stage: Stage }) {
+  const { start, resume, correct } = words.value.inbox
+  const texts = { untouched: start, begun: resume, refused: correct, queued: null, delivered: null }
+  const text = texts[stage.kind]
+  if (text === null) return null
+  return (
+    <span class="card-action" aria-hidden="true">
+      {text}
+      <ArrowRight size={16} />
+    </span>
   )
 }
 

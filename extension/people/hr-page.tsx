@@ -3,7 +3,6 @@ import { Empty } from '../../ui/empty.tsx'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { UnknownPage } from '../shell/other-pages.tsx'
-import { useNow } from '../shell/use-now.ts'
 import { useLive } from '../store/live.ts'
 import { readMe, readRows } from '../store/rows.ts'
 import { CycleDispatch } from './cycle-dispatch.tsx'
@@ -14,7 +13,7 @@ import { OpenCyclePage } from './open-cycle-page.tsx'
 /** Where HR opens cycles and sees how far they are. */
 export function HrPage({ cycle }: { readonly cycle: string | null }) {
   const { db } = useDevice()
-  const now = useNow()
+  const now = useDevice().clock.value
   const known = useLive(async () => ({
     me: await readMe(db),
     cases: (await readRows(db, 'case')).filter(({ relation }) => relation === 'hr'),

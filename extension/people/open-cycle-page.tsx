@@ -7,7 +7,6 @@ import { language, words } from '../../ui/text/messages.ts'
 import { type DateParts, datePartsOf, readDate } from '../../ui/time/read-date.ts'
 import { dayOf } from '../../ui/time/zone.ts'
 import { useDevice } from '../device.ts'
-import { useZone } from '../shell/use-zone.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import { useLive } from '../store/live.ts'
 import { enqueue } from '../store/outbox.ts'
@@ -21,7 +20,7 @@ import { type CyclePlan, planErrors } from './plan-errors.ts'
 /** The page on which HR opens a cycle: what it is called, which period, and who. */
 export function OpenCyclePage() {
   const device = useDevice()
-  const zone = useZone()
+  const zone = useDevice().zone.value
   const people = useLive(() => readRows(device.db, 'colleague'))
   const candidates = useMemo(() => candidatesIn(people ?? []), [people])
   const year = dayOf(device.now(), zone).slice(0, 4)

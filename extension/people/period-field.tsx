@@ -18,7 +18,6 @@ export function PeriodField({ id, label, parts, error, onChange }: PeriodProps) 
     invalid: error !== null,
     required: true,
     describedBy: error === null ? undefined : `${id}-error`,
-    onBlur: () => {},
   }
   return (
     <fieldset class={`field ${error ? 'field-wrong' : ''}`}>

@@ -26,14 +26,33 @@ export function TeamPage() {
         <h1>{texts.title}</h1>
         <p class="soft">{texts.lead}</p>
       </header>
-      <div class="sheet">
-        {cases.length === 0 ? (
+      {cases.length === 0 && (
+        <div class="sheet">
           <Empty icon={Users} title={texts.empty} hint={texts.emptyHint} />
-        ) : (
-          <CaseTable cases={cases} mine={mine} />
-        )}
-      </div>
+        </div>
+      )}
+      <Group
+        title={texts.direct}
+        cases={cases.filter(({ relation }) => relation === 'superior')}
+        mine={mine}
+      />
+      <Group
+        title={texts.second}
+        cases={cases.filter(({ relation }) => relation === 'reviewer')}
+        mine={mine}
+      />
     </div>
+  )
+}
+
+function Group({ title, cases, mine }: TableProps & { readonly title: string }) {
+  if (cases.length === 0) return null
+  const byName = cases.toSorted((a, b) => a.subject.name.localeCompare(b.subject.name, 'id'))
+  return (
+    <section class="sheet">
+      <h2 class="sheet-title">{title}</h2>
+      <CaseTable cases={byName} mine={mine} />
+    </section>
   )
 }
 
@@ -44,7 +63,7 @@ export function CaseTable({ cases, mine }: TableProps) {
   const texts = words.value.team
   return (
     <div class="table-box">
-      <table class="table table-cases">
+      <table class="table table-cases table-fold">
         <thead>
           <tr>
             <th scope="col">{texts.person}</th>
@@ -62,15 +81,15 @@ export function CaseTable({ cases, mine }: TableProps) {
                   {view.subject.post} · {view.subject.unit}
                 </span>
               </th>
-              <td>
+              <td data-label={texts.state}>
                 {say(view.state.title, language.value)}
                 {mine.has(view.id) && <span class="status status-good turn">{texts.yourTurn}</span>}
               </td>
-              <td>
+              <td data-label={texts.due}>
                 <DueBadge dueAt={view.dueAt} />
               </td>
-              <td>
-                <Outcome view={view} />
+              <td data-label={texts.result}>
+                <Outcome view={view} short />
               </td>
             </tr>
           ))}

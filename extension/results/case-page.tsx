@@ -15,7 +15,6 @@ import { useDevice } from '../device.ts'
 import { readInbox } from '../inbox/read-inbox.ts'
 import { TaskCard } from '../inbox/task-card.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
-import { useZone } from '../shell/use-zone.ts'
 import { useLive } from '../store/live.ts'
 import { readMe, readRow } from '../store/rows.ts'
 import { Course } from './course.tsx'
@@ -71,7 +70,7 @@ function OwnTasks({ view }: { readonly view: CaseView }) {
 }
 
 function Outcome({ view, pack }: { readonly view: CaseView; readonly pack: PackView }) {
-  const zone = useZone()
+  const zone = useDevice().zone.value
   const { result: record } = view
   const why = useMemo(
     () =>

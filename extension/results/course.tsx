@@ -4,14 +4,13 @@ import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { DueBadge } from '../inbox/due-badge.tsx'
-import { useZone } from '../shell/use-zone.ts'
 import { useLive } from '../store/live.ts'
 import { readRow } from '../store/rows.ts'
 
 /** Where an appraisal stands, how far each task is, and the way so far. */
 export function Course({ view }: { readonly view: CaseView }) {
   const { db } = useDevice()
-  const zone = useZone()
+  const zone = useDevice().zone.value
   const pack = useLive(() => readRow(db, 'pack', view.pack), [view.pack])
   const texts = words.value.result
   const stateName = (id: string) => {

@@ -47,11 +47,12 @@ export function ResultsPage() {
 }
 
 /** Predicate and score in one line, or that there is none yet. */
-export function Outcome({ view }: { readonly view: CaseView }) {
+export function Outcome({ view, short = false }: { readonly view: CaseView; readonly short?: boolean }) {
   const { db } = useDevice()
   const pack = useLive(() => readRow(db, 'pack', view.pack), [view.pack])
   const result = view.result?.result
-  if (result?.kind !== 'scored') return <span class="soft">{words.value.result.notYetShort}</span>
+  if (result?.kind !== 'scored')
+    return <span class="soft">{short ? '–' : words.value.result.notYetShort}</span>
   const { predicate, score } = result.outputs
   const named = pack && typeof predicate === 'string' ? own(pack.scoring.outcomes, predicate) : undefined
   return (

@@ -5,8 +5,6 @@ import { readCursor } from '../store/cursor.ts'
 import { useLive } from '../store/live.ts'
 import { readWaiting } from '../store/outbox.ts'
 import { type SyncLine, syncLine } from './sync-line.ts'
-import { useNow } from './use-now.ts'
-import { useZone } from './use-zone.ts'
 
 const icons = {
   busy: RefreshCw,
@@ -19,8 +17,8 @@ const icons = {
 /** How this device stands with the server; pressing it syncs now. */
 export function SyncStatus() {
   const device = useDevice()
-  const now = useNow()
-  const zone = useZone()
+  const now = useDevice().clock.value
+  const zone = useDevice().zone.value
   const cursor = useLive(() => readCursor(device.db))
   const waiting = useLive(() => readWaiting(device.db))
   if (cursor === undefined || waiting === undefined) return null

@@ -32,7 +32,7 @@ export async function signIn(
   const answer = await fetchTokens(wire, { server, region: region.id, keys }, request)
   switch (answer.kind) {
     case 'ok': {
-      const tokens = tokensOf(answer.value, wire.now())
+      const tokens = tokensOf(answer.value, Date.now())
       await beginSession(db, { key: 'current', server, region, person: answer.value.person, keys, tokens })
       void syncNow()
       return { kind: 'signed-in' }

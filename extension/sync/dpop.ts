@@ -15,7 +15,6 @@ export async function proofOf(
     readonly method: string
     readonly url: string
     readonly accessToken?: string
-    readonly nonce?: string
     readonly at: number
     readonly id: string
   },
@@ -26,7 +25,6 @@ export async function proofOf(
     jti: request.id,
   }
   if (request.accessToken !== undefined) claims.ath = await sha256(request.accessToken)
-  if (request.nonce !== undefined) claims.nonce = request.nonce
   return new SignJWT(claims)
     .setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk: await exportJWK(keys.publicKey) })
     .setIssuedAt(Math.floor(request.at / 1000))

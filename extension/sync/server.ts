@@ -9,9 +9,15 @@ import type { Session } from '../store/session.ts'
 import type { Answer } from './answer.ts'
 import { proofOf } from './dpop.ts'
 import { type Fetch, request } from './request.ts'
+import { isStaleProof, type ServerClock } from './server-clock.ts'
 
-/** What the server can be asked; the time and the ids of the proofs come from outside. */
-export type Wire = { readonly fetch: Fetch; readonly now: () => number; readonly newId: () => string }
+/** What talking to the server leans on. */
+export type Wire = {
+  readonly fetch: Fetch
+  readonly clock: ServerClock
+  /** Names proofs, so that none counts twice. */
+  readonly newId: () => string
+}
 
 /** The regions of a server, for the sign-in page. */
 export async function fetchRegions(wire: Wire, server: string): Promise<Answer<RegionList>> {
@@ -24,12 +30,11 @@ export async function fetchTokens(
   at: { readonly server: string; readonly region: string; readonly keys: CryptoKeyPair },
   ask: TokenRequest,
 ): Promise<Answer<TokenResponse>> {
-  const url = `${at.server}/v1/regions/${at.region}/tokens`
-  const proof = await proofOf(at.keys, { method: 'POST', url, at: wire.now(), id: wire.newId() })
-  const headers = { 'content-type': 'application/json', DPoP: proof }
-  return request(wire.fetch, {
-    url,
-    init: { method: 'POST', headers, body: JSON.stringify(ask) },
+  return askProven(wire, {
+    keys: at.keys,
+    method: 'POST',
+    url: `${at.server}/v1/regions/${at.region}/tokens`,
+    body: ask,
     parse: accepted(parseTokenResponse),
   })
 }
@@ -40,9 +45,13 @@ export async function fetchChanges(
   session: Session,
   position: number,
 ): Promise<Answer<ChangePage>> {
-  const url = `${placeOf(session)}/changes?cursor=${position}`
-  const headers = await proven(wire, session, { method: 'GET', url })
-  return request(wire.fetch, { url, init: { headers }, parse: accepted(parseChangePage) })
+  return askProven(wire, {
+    keys: session.keys,
+    accessToken: session.tokens.access,
+    method: 'GET',
+    url: `${placeOf(session)}/changes?cursor=${position}`,
+    parse: accepted(parseChangePage),
+  })
 }
 
 /** Asks for a mutation to be applied. */
@@ -51,31 +60,52 @@ export async function putMutation(
   session: Session,
   mutation: Mutation,
 ): Promise<Answer<MutationReceipt>> {
-  const url = `${placeOf(session)}/mutations/${mutation.id}`
-  const headers = await proven(wire, session, { method: 'PUT', url })
-  return request(wire.fetch, {
-    url,
-    init: {
-      method: 'PUT',
-      headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify(mutation),
-    },
+  return askProven(wire, {
+    keys: session.keys,
+    accessToken: session.tokens.access,
+    method: 'PUT',
+    url: `${placeOf(session)}/mutations/${mutation.id}`,
+    body: mutation,
     parse: (body) => parseReceipt(body, mutation),
   })
 }
 
-function placeOf({ server, region }: Session): string {
-  return `${server}/v1/regions/${region.id}`
+type ProvenAsk<T> = {
+  readonly keys: CryptoKeyPair
+  readonly accessToken?: string
+  readonly method: string
+  readonly url: string
+  readonly body?: unknown
+  readonly parse: (body: unknown) => T | undefined
 }
 
-async function proven(
-  wire: Wire,
-  session: Session,
-  { method, url }: { readonly method: string; readonly url: string },
-): Promise<{ readonly Authorization: string; readonly DPoP: string }> {
-  const accessToken = session.tokens.access
-  const DPoP = await proofOf(session.keys, { method, url, accessToken, at: wire.now(), id: wire.newId() })
-  return { Authorization: `DPoP ${accessToken}`, DPoP }
+/** Asks with a proof, and once more where the device's clock was all that was wrong with it. */
+async function askProven<T>(wire: Wire, ask: ProvenAsk<T>): Promise<Answer<T>> {
+  const first = await askOnce(wire, ask)
+  return first.kind === 'unauthorised' && isStaleProof(first.headers) ? askOnce(wire, ask) : first
+}
+
+async function askOnce<T>(wire: Wire, ask: ProvenAsk<T>) {
+  const { keys, method, url, accessToken, body, parse } = ask
+  const headers: Record<string, string> = {
+    DPoP: await proofOf(keys, {
+      method,
+      url,
+      ...(accessToken === undefined ? {} : { accessToken }),
+      at: wire.clock.now(),
+      id: wire.newId(),
+    }),
+  }
+  if (accessToken !== undefined) headers.Authorization = `DPoP ${accessToken}`
+  if (body !== undefined) headers['content-type'] = 'application/json'
+  const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
+  const answer = await request(wire.fetch, { url, init, parse })
+  if (answer.headers !== undefined) wire.clock.learn(answer.headers)
+  return answer
+}
+
+function placeOf({ server, region }: Session): string {
+  return `${server}/v1/regions/${region.id}`
 }
 
 function accepted<T>(

@@ -14,7 +14,7 @@ export function syncDeps(db: Database, wire: Wire, online: () => boolean): SyncD
     refresh: ({ server, region, keys }, refreshToken) =>
       fetchTokens(wire, { server, region: region.id, keys }, refreshRequest(refreshToken)),
     keep: (tokens) => keepTokens(db, tokens),
-    now: wire.now,
+    now: Date.now,
   }
   return {
     outbox: {
@@ -25,7 +25,7 @@ export function syncDeps(db: Database, wire: Wire, online: () => boolean): SyncD
     },
     changes: {
       position: async () => (await readCursor(db)).position,
-      apply: (page) => applyPage(db, page, new Date(wire.now()).toISOString()),
+      apply: (page) => applyPage(db, page, new Date().toISOString()),
     },
     send: (mutation) => authorised(auth, (session) => putMutation(wire, session, mutation)),
     fetchPage: (position) => authorised(auth, (session) => fetchChanges(wire, session, position)),
@@ -33,7 +33,7 @@ export function syncDeps(db: Database, wire: Wire, online: () => boolean): SyncD
     begin: (at) => noteBusy(db, at),
     end: (health) => noteHealth(db, health),
     online,
-    now: wire.now,
+    now: Date.now,
     random: Math.random,
   }
 }

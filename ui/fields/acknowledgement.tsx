@@ -5,7 +5,7 @@ import { language } from '../text/messages.ts'
 import type { FieldProps } from './field-props.ts'
 
 /** "I have read and understood this": the label itself is what one agrees to. */
-export function AcknowledgementField({ field, ids, write, touch }: FieldProps<PlainControl>) {
+export function AcknowledgementField({ field, ids, write }: FieldProps<PlainControl>) {
   return (
     <label class="option option-alone">
       <input
@@ -16,7 +16,6 @@ export function AcknowledgementField({ field, ids, write, touch }: FieldProps<Pl
         aria-describedby={ids.describedBy}
         aria-invalid={ids.invalid}
         onChange={({ currentTarget }) => write(currentTarget.checked ? value(true) : cleared)}
-        onBlur={touch}
       />
       <span class="option-text" id={ids.label}>
         {say(field.element.label, language.value)}

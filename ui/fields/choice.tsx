@@ -11,7 +11,7 @@ export function ChoiceField(props: FieldProps<ChoiceControl>) {
   return props.field.choices.length > 7 ? <ChoiceList {...props} /> : <ChoiceRadios {...props} />
 }
 
-function ChoiceRadios({ field, ids, write, touch }: FieldProps<ChoiceControl>) {
+function ChoiceRadios({ field, ids, write }: FieldProps<ChoiceControl>) {
   return (
     <div class="options">
       {field.choices.map((choice, index) => (
@@ -23,7 +23,6 @@ function ChoiceRadios({ field, ids, write, touch }: FieldProps<ChoiceControl>) {
           required={field.required}
           describedBy={ids.describedBy}
           onChoose={() => write(value(choice.value))}
-          onBlur={touch}
         >
           <ChoiceText choice={choice} />
         </Radio>
@@ -32,7 +31,7 @@ function ChoiceRadios({ field, ids, write, touch }: FieldProps<ChoiceControl>) {
   )
 }
 
-function ChoiceList({ field, ids, write, touch }: FieldProps<ChoiceControl>) {
+function ChoiceList({ field, ids, write }: FieldProps<ChoiceControl>) {
   const choose = (key: string) => {
     const choice = field.choices.find((each) => keyOf(each.value) === key)
     write(choice === undefined ? cleared : value(choice.value))
@@ -47,7 +46,6 @@ function ChoiceList({ field, ids, write, touch }: FieldProps<ChoiceControl>) {
       aria-describedby={ids.describedBy}
       aria-invalid={ids.invalid}
       onChange={({ currentTarget }) => choose(currentTarget.value)}
-      onBlur={touch}
     >
       <option value="">{words.value.field.choose}</option>
       {field.choices.map((choice) => (

@@ -5,7 +5,7 @@ import { ChoiceText, keyOf } from './choice.tsx'
 import type { FieldProps } from './field-props.ts'
 
 /** Several of several, in the order in which they are offered. */
-export function ChoicesField({ field, ids, write, touch }: FieldProps<ChoiceControl>) {
+export function ChoicesField({ field, ids, write }: FieldProps<ChoiceControl>) {
   const chosen = new Set((Array.isArray(field.value) ? field.value : []).map(keyOf))
   const toggle = (key: string) => {
     const next = new Set(chosen)
@@ -25,7 +25,6 @@ export function ChoicesField({ field, ids, write, touch }: FieldProps<ChoiceCont
             checked={chosen.has(keyOf(choice.value))}
             aria-describedby={ids.describedBy}
             onChange={() => toggle(keyOf(choice.value))}
-            onBlur={touch}
           />
           <span class="option-text">
             <ChoiceText choice={choice} />

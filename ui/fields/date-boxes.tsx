@@ -10,7 +10,6 @@ type BoxProps = {
   readonly required: boolean
   readonly describedBy: string | undefined
   readonly onChange: (text: string) => void
-  readonly onBlur: () => void
 }
 
 /** A day or a year. */
@@ -33,7 +32,6 @@ export function DateBox({ id, label, length, onChange, ...box }: BoxProps & { re
         aria-invalid={box.invalid}
         aria-describedby={box.describedBy}
         onInput={({ currentTarget }) => onChange(currentTarget.value)}
-        onBlur={box.onBlur}
       />
     </div>
   )
@@ -55,7 +53,6 @@ export function MonthBox({ id, label, onChange, ...box }: BoxProps) {
         aria-invalid={box.invalid}
         aria-describedby={box.describedBy}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        onBlur={box.onBlur}
       >
         <option value="">{words.value.field.choose}</option>
         {monthNames(language.value).map((name, index) => (

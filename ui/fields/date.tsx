@@ -7,7 +7,7 @@ import { DateBox, MonthBox } from './date-boxes.tsx'
 import type { FieldProps } from './field-props.ts'
 
 /** Three boxes with the month by name: a browser's own date box may show month before day. */
-export function DateField({ field, ids, write, touch }: FieldProps<PlainControl>) {
+export function DateField({ field, ids, write }: FieldProps<PlainControl>) {
   const [typing, setTyping] = useState<DateParts | null>(null)
   const parts = typing ?? partsOf(field.value, field.unread)
   const { day, month, year } = words.value.field
@@ -21,7 +21,6 @@ export function DateField({ field, ids, write, touch }: FieldProps<PlainControl>
     invalid: ids.invalid,
     required: field.required,
     describedBy: ids.describedBy,
-    onBlur: touch,
   }
   return (
     <div class="date-boxes">

@@ -9,7 +9,7 @@ import type { FieldProps } from './field-props.ts'
 type Parts = { readonly hours: string; readonly minutes: string }
 
 /** Hours and minutes; the answer is minutes where the schema asks for a number, else `PT1H30M` (ISO 8601). */
-export function DurationField({ field, schema, ids, write, touch }: FieldProps<PlainControl>) {
+export function DurationField({ field, schema, ids, write }: FieldProps<PlainControl>) {
   const [typing, setTyping] = useState<Parts | null>(null)
   const parts = typing ?? partsOf(field.value, field.unread)
   const { hours, minutes } = words.value.field
@@ -23,7 +23,6 @@ export function DurationField({ field, schema, ids, write, touch }: FieldProps<P
     invalid: ids.invalid,
     required: field.required,
     describedBy: ids.describedBy,
-    onBlur: touch,
   }
   return (
     <div class="date-boxes">

@@ -14,7 +14,6 @@ export type FieldProps<C extends Control = Control> = {
   readonly ids: FieldIds
   readonly draft: FormDraft
   readonly write: (entry: Entry) => void
-  readonly touch: () => void
   /** Draws the fields of an item; a field does not know its neighbours. */
   readonly drawItem: DrawItem
 }

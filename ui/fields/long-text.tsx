@@ -4,7 +4,7 @@ import { textEntry } from './text.tsx'
 import { TextLength } from './text-length.tsx'
 
 /** Words over several lines; the box grows with them. */
-export function LongTextField({ field, schema, ids, write, touch }: FieldProps<PlainControl>) {
+export function LongTextField({ field, schema, ids, write }: FieldProps<PlainControl>) {
   const text = typeof field.value === 'string' ? field.value : ''
   return (
     <>
@@ -17,7 +17,6 @@ export function LongTextField({ field, schema, ids, write, touch }: FieldProps<P
         aria-describedby={ids.describedBy}
         aria-invalid={ids.invalid}
         onInput={({ currentTarget }) => write(textEntry(currentTarget.value))}
-        onBlur={touch}
       />
       <TextLength text={text} schema={schema} />
     </>

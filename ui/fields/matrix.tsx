@@ -7,7 +7,7 @@ import { keyOf } from './choice.tsx'
 import type { FieldProps } from './field-props.ts'
 
 /** Several questions with the same choices, one row each; on a narrow page each row stands by itself. */
-export function MatrixField({ field, ids, write, touch }: FieldProps<MatrixControl>) {
+export function MatrixField({ field, ids, write }: FieldProps<MatrixControl>) {
   const answers = isObject(field.value) ? field.value : {}
   const answer = (property: string, choice: Json) => write(value({ ...answers, [property]: choice }))
   return (
@@ -40,7 +40,6 @@ export function MatrixField({ field, ids, write, touch }: FieldProps<MatrixContr
                     aria-describedby={ids.describedBy}
                     aria-label={`${say(row.label, language.value)}: ${say(choice.label, language.value)}`}
                     onChange={() => answer(row.property, choice.value)}
-                    onBlur={touch}
                   />
                   <span class="matrix-choice" aria-hidden="true">
                     {say(choice.label, language.value)}

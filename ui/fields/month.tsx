@@ -9,7 +9,7 @@ import type { FieldProps } from './field-props.ts'
 type MonthParts = { readonly month: string; readonly year: string }
 
 /** A month of a year; the answer is `2026-01`. */
-export function MonthField({ field, ids, write, touch }: FieldProps<PlainControl>) {
+export function MonthField({ field, ids, write }: FieldProps<PlainControl>) {
   const [typing, setTyping] = useState<MonthParts | null>(null)
   const parts = typing ?? partsOf(field.value, field.unread)
   const { month, year } = words.value.field
@@ -23,7 +23,6 @@ export function MonthField({ field, ids, write, touch }: FieldProps<PlainControl
     invalid: ids.invalid,
     required: field.required,
     describedBy: ids.describedBy,
-    onBlur: touch,
   }
   return (
     <div class="date-boxes">

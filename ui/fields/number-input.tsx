@@ -15,7 +15,7 @@ type NumberProps = FieldProps<PlainControl> & {
 }
 
 /** A number in the writing of the reader's language; where a text could be two numbers, it asks. */
-export function NumberInput({ field, ids, write, touch, whole = false, before, after }: NumberProps) {
+export function NumberInput({ field, ids, write, whole = false, before, after }: NumberProps) {
   // While the person types, the box holds their own text; it is written out properly once they leave.
   const [typing, setTyping] = useState<string | null>(null)
   const unit = after ?? (field.element.unit ? say(field.element.unit, language.value) : undefined)
@@ -43,7 +43,6 @@ export function NumberInput({ field, ids, write, touch, whole = false, before, a
           onInput={({ currentTarget }) => change(currentTarget.value)}
           onBlur={() => {
             setTyping(null)
-            touch()
           }}
         />
         {unit && <span class="affix">{unit}</span>}

@@ -12,22 +12,13 @@ type PeopleListProps = {
   readonly firstId: string
   readonly describedBy: string | undefined
   readonly onChange: (chosen: readonly string[]) => void
-  readonly onBlur: () => void
 }
 
 /** Below this many there is nothing to search. */
 const searchFrom = 8
 
 /** Colleagues to tick: who is chosen stands above, the others are found by name, post or unit. */
-export function PeopleList({
-  people,
-  chosen,
-  most,
-  firstId,
-  describedBy,
-  onChange,
-  onBlur,
-}: PeopleListProps) {
+export function PeopleList({ people, chosen, most, firstId, describedBy, onChange }: PeopleListProps) {
   const [query, setQuery] = useState('')
   const searchId = useId()
   const { field } = words.value
@@ -91,7 +82,6 @@ export function PeopleList({
               disabled={full && !chosen.includes(person.id)}
               aria-describedby={describedBy}
               onChange={() => toggle(person.id)}
-              onBlur={onBlur}
             />
             <span class="option-text">
               <span>{person.name}</span>

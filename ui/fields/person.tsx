@@ -1,22 +1,24 @@
 import type { PersonControl } from '../../core/form/model.ts'
 import { cleared, value } from '../form/entry.ts'
-import { useOffice } from '../form/office.ts'
-import { candidatesOf } from './candidates.ts'
+import { useCandidates } from './candidates.ts'
 import type { FieldProps } from './field-props.ts'
 import { PeopleList } from './people-list.tsx'
 
 /** One colleague. */
-export function PersonField({ field, ids, write, touch }: FieldProps<PersonControl>) {
-  const office = useOffice()
+export function PersonField({ field, ids, draft, write }: FieldProps<PersonControl>) {
+  const people = useCandidates(field, draft, itself)
   return (
     <PeopleList
-      people={candidatesOf(field.candidates, office)}
+      people={people}
       chosen={typeof field.value === 'string' ? [field.value] : []}
       most={1}
       firstId={ids.input}
       describedBy={ids.describedBy}
       onChange={([next]) => write(next === undefined ? cleared : value(next))}
-      onBlur={touch}
     />
   )
+}
+
+function itself(id: string): string {
+  return id
 }

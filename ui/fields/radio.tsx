@@ -7,7 +7,6 @@ type RadioProps = {
   readonly describedBy?: string | undefined
   readonly required?: boolean
   readonly onChoose: () => void
-  readonly onBlur: () => void
   readonly children: ComponentChildren
 }
 

@@ -6,7 +6,7 @@ import { keyOf } from './choice.tsx'
 import type { FieldProps } from './field-props.ts'
 
 /** An anchored scale: each level says what one sees there, so that a number is never all there is to go by. */
-export function RatingField({ field, ids, write, touch }: FieldProps<ChoiceControl>) {
+export function RatingField({ field, ids, write }: FieldProps<ChoiceControl>) {
   return (
     <div class="levels">
       {field.choices.map((level, index) => (
@@ -19,7 +19,6 @@ export function RatingField({ field, ids, write, touch }: FieldProps<ChoiceContr
             required={field.required}
             aria-describedby={ids.describedBy}
             onChange={() => write(value(level.value))}
-            onBlur={touch}
           />
           <span class="level-value" aria-hidden="true">
             {typeof level.value === 'number' || typeof level.value === 'string' ? level.value : index + 1}

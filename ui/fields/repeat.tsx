@@ -8,7 +8,7 @@ import { language, words } from '../text/messages.ts'
 import type { FieldProps } from './field-props.ts'
 
 /** Items with fields of their own; what was removed can be put back. */
-export function RepeatField({ field, schema, ids, write, touch, drawItem }: FieldProps<RowsControl>) {
+export function RepeatField({ field, schema, ids, write, drawItem }: FieldProps<RowsControl>) {
   const [removed, setRemoved] = useState<{ readonly index: number; readonly item: Json } | null>(null)
   const items: readonly Json[] = Array.isArray(field.value) ? field.value : []
   const full = typeof schema.maxItems === 'number' && items.length >= schema.maxItems
@@ -19,7 +19,6 @@ export function RepeatField({ field, schema, ids, write, touch, drawItem }: Fiel
   const remove = (index: number) => {
     setRemoved({ index, item: items[index] ?? {} })
     put(items.filter((_, place) => place !== index))
-    touch()
   }
   const restore = () => {
     if (removed === null) return

@@ -4,7 +4,7 @@ import type { FieldProps } from './field-props.ts'
 import { TextLength } from './text-length.tsx'
 
 /** One line of words. */
-export function TextField({ field, schema, ids, write, touch }: FieldProps<PlainControl>) {
+export function TextField({ field, schema, ids, write }: FieldProps<PlainControl>) {
   const text = typeof field.value === 'string' ? field.value : ''
   return (
     <>
@@ -18,7 +18,6 @@ export function TextField({ field, schema, ids, write, touch }: FieldProps<Plain
         aria-describedby={ids.describedBy}
         aria-invalid={ids.invalid}
         onInput={({ currentTarget }) => write(textEntry(currentTarget.value))}
-        onBlur={touch}
       />
       <TextLength text={text} schema={schema} />
     </>

@@ -6,7 +6,7 @@ import { readTime } from '../time/read-time.ts'
 import type { FieldProps } from './field-props.ts'
 
 /** A time of day; the answer is `08:30`, written 08.30 in Indonesian. */
-export function TimeField({ field, ids, write, touch }: FieldProps<PlainControl>) {
+export function TimeField({ field, ids, write }: FieldProps<PlainControl>) {
   const [typing, setTyping] = useState<string | null>(null)
   const change = (text: string) => {
     setTyping(text)
@@ -26,7 +26,6 @@ export function TimeField({ field, ids, write, touch }: FieldProps<PlainControl>
       onInput={({ currentTarget }) => change(currentTarget.value)}
       onBlur={() => {
         setTyping(null)
-        touch()
       }}
     />
   )

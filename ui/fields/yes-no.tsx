@@ -5,7 +5,7 @@ import type { FieldProps } from './field-props.ts'
 import { Radio } from './radio.tsx'
 
 /** Yes or no; neither is chosen beforehand. */
-export function YesNoField({ field, ids, write, touch }: FieldProps<PlainControl>) {
+export function YesNoField({ field, ids, write }: FieldProps<PlainControl>) {
   const { yes, no } = words.value.field
   const options = [
     { answer: true, label: yes },
@@ -22,7 +22,6 @@ export function YesNoField({ field, ids, write, touch }: FieldProps<PlainControl
           required={field.required}
           describedBy={ids.describedBy}
           onChoose={() => write(value(answer))}
-          onBlur={touch}
         >
           {label}
         </Radio>

@@ -71,7 +71,9 @@ function withUnit(control: Extract<Control, { readonly unit?: unknown }>, text: 
 
 function choiceText(choices: readonly Choice[], answer: Json): string {
   const choice = choices.find((each) => keyOf(each.value) === keyOf(answer))
-  return choice === undefined ? String(answer) : say(choice.label, language.value)
+  if (choice === undefined) return String(answer)
+  const label = say(choice.label, language.value)
+  return typeof answer === 'number' ? `${answer} – ${label}` : label
 }
 
 function listText(answer: Json, each: (item: Json) => string): string {

@@ -4,6 +4,7 @@ import { say } from '../../core/text.ts'
 import type { DrawItem, FieldIds, FieldProps } from '../fields/field-props.ts'
 import { kinds } from '../fields/kinds.ts'
 import { language, words } from '../text/messages.ts'
+import { afterPress } from './after-press.ts'
 import type { FormDraft } from './draft.ts'
 import type { FieldView } from './field-view.ts'
 import { inputIdOf } from './input-id.ts'
@@ -21,6 +22,13 @@ export function Field({ draft, path, drawItem }: FieldPlace) {
   const schema = schemaOf(draft.form, field.element)
   const problems = [...new Set(field.problems.map((problem) => problemText(problem, field.element, schema)))]
   const ids = idsOf(field, problems.length > 0)
+  const leave = ({ currentTarget }: FocusEvent) => {
+    const field = currentTarget
+    afterPress(() => {
+      const inside = field instanceof Node && field.contains(document.activeElement)
+      if (!inside) draft.touch(path)
+    })
+  }
   const box = (
     <Draw
       // The kind that was looked up is this field's own.
@@ -29,7 +37,6 @@ export function Field({ draft, path, drawItem }: FieldPlace) {
       ids={ids}
       draft={draft}
       write={(entry) => draft.write(path, entry)}
-      touch={() => draft.touch(path)}
       drawItem={drawItem}
     />
   )
@@ -38,6 +45,7 @@ export function Field({ draft, path, drawItem }: FieldPlace) {
       class={`field field-${field.element.kind} ${problems.length > 0 ? 'field-wrong' : ''}`}
       data-path={path}
       data-kind={field.element.kind}
+      onFocusOut={leave}
     >
       {frame === 'legend' ? (
         <fieldset aria-describedby={ids.describedBy}>

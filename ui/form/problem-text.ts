@@ -12,6 +12,7 @@ import type { Problem } from './problem.ts'
 export function problemText(problem: Problem, control: Control | undefined, schema: JsonObject): string {
   switch (problem.kind) {
     case 'form': {
+      if (control?.kind === 'acknowledgement') return words.value.field.mustAgree
       const label = control === undefined ? problem.path : say(control.label, language.value)
       return messageOf(problem.error, language.value, { label, schema })
     }

@@ -17,6 +17,7 @@ export function Review({ draft, onChange }: ReviewProps) {
   const pages = pagesOf(draft.state.value).filter(({ at }) => draft.isVisible(at).value)
   return (
     <div class="stack stack-loose">
+      {Object.keys(draft.state.value.setAside).length > 0 && <p class="note">{words.value.fill.setAside}</p>}
       {pages.map((page) => (
         <ReviewPage key={page.at} page={page} {...(onChange ? { onChange } : {})} />
       ))}

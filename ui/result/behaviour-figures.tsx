@@ -13,7 +13,7 @@ export function BehaviourFigures({ result, behaviours }: BehaviourProps) {
     <section class="sheet">
       <h2 class="sheet-title">{texts.behaviours}</h2>
       <div class="table-box">
-        <table class="table">
+        <table class="table table-fold">
           <thead>
             <tr>
               <th scope="col">{texts.behaviour}</th>
@@ -41,6 +41,7 @@ export function BehaviourFigures({ result, behaviours }: BehaviourProps) {
 }
 
 function Row({ behaviour, result }: { readonly behaviour: Behaviour; readonly result: ScoreResult }) {
+  const texts = words.value.result
   const at = (step: string) => numberOf(result, `${step}.${behaviour.id}`)
   const level = at('behaviour')
   const most = Math.max(...behaviour.levels.map(({ value }) => value))
@@ -49,10 +50,16 @@ function Row({ behaviour, result }: { readonly behaviour: Behaviour; readonly re
       <th scope="row" class="figure-name">
         {say(behaviour.name, language.value)}
       </th>
-      <td class="number">{shown(at('self-level'))}</td>
-      <td class="number">{shown(at('peer-level'))}</td>
-      <td class="number">{shown(at('superior-level'))}</td>
-      <td>
+      <td class="number" data-label={texts.bySelf}>
+        {shown(at('self-level'))}
+      </td>
+      <td class="number" data-label={texts.byPeers}>
+        {shown(at('peer-level'))}
+      </td>
+      <td class="number" data-label={texts.bySuperior}>
+        {shown(at('superior-level'))}
+      </td>
+      <td data-label={texts.level}>
         <span class="level-bar">
           <meter class="meter" min={0} max={most} value={level ?? 0} aria-hidden="true" />
           <span class="figure-main">{shown(level)}</span>

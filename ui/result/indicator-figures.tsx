@@ -14,7 +14,7 @@ export function IndicatorFigures({ result, indicators }: IndicatorProps) {
     <section class="sheet">
       <h2 class="sheet-title">{texts.indicators}</h2>
       <div class="table-box">
-        <table class="table">
+        <table class="table table-fold">
           <thead>
             <tr>
               <th scope="col">{texts.indicator}</th>
@@ -55,9 +55,13 @@ function Row({ indicator, result }: { readonly indicator: Indicator; readonly re
           {lower ? texts.lowerIsBetter : texts.higherIsBetter} · {say(indicator.unit, language.value)}
         </span>
       </th>
-      <td class="number">{writeNumber(indicator.target, language.value)}</td>
-      <td class="number">{realised === undefined ? '–' : writeNumber(realised, language.value)}</td>
-      <td class="number figure-main">
+      <td class="number" data-label={texts.target}>
+        {writeNumber(indicator.target, language.value)}
+      </td>
+      <td class="number" data-label={texts.realised}>
+        {realised === undefined ? '–' : writeNumber(realised, language.value)}
+      </td>
+      <td class="number figure-main" data-label={texts.achievement}>
         {achievement === undefined ? '–' : `${writeNumber(rounded(achievement), language.value)} %`}
       </td>
     </tr>

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { en } from './en.ts'
 import { id } from './id.ts'
@@ -15,12 +17,32 @@ describe('texts', () => {
     const empty = [...indonesian, ...english].filter(([, text]) => text.trim() === '')
     const same = [...indonesian].filter(([key, text]) => english.get(key) === text).map(([key]) => key)
     expect(empty).toEqual([])
-    expect(same).toEqual(shared)
+    expect(same).toEqual(['app.name', 'result.target', 'settings.nip'])
+  })
+
+  test('[U4] every text is shown somewhere', () => {
+    const root = join(import.meta.dirname, '..', '..')
+    const sources = ['ui', 'extension'].flatMap((room) => sourcesIn(join(root, room))).join('\n')
+    const spoken = sources.replace(/\b\w+:/g, '')
+    const silent = Object.entries(id).flatMap(([page, texts]) =>
+      Object.keys(texts)
+        .filter((key) => !new RegExp(`\\b${key}\\b`).test(spoken))
+        .map((key) => `${page}.${key}`),
+    )
+    expect(silent).toEqual(byValue)
   })
 })
 
-/** Names, and words that both languages have. */
-const shared = ['app.name', 'result.target', 'settings.nip', 'field.target', 'hr.unit'].sort()
+/** Looked up by a value of the data: `texts[training.provider]`. */
+const byValue = ['result.central', 'result.regional']
+
+function sourcesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return entry.name === 'text' ? [] : sourcesIn(path)
+    return /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.') ? [readFileSync(path, 'utf8')] : []
+  })
+}
 
 function shapeOf(tree: Tree, path = ''): readonly string[] {
   return Object.entries(tree).flatMap(([key, value]) => {

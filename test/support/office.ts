@@ -1,0 +1,55 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Client, signIn } from '../../scripts/api-client.ts'
+import { provisionOffice } from '../../scripts/provision-office.ts'
+import { startWorker, type WorkerProcess } from '../../scripts/worker-process.ts'
+
+/** Kotabumi's made-up office on a worker of its own. */
+export type TestOffice = {
+  readonly server: string
+  readonly codeOf: (person: string) => string
+  /** A person at a device of theirs, over HTTP. */
+  readonly as: (person: string) => Promise<Client>
+  /** The server goes away as in a power cut, and comes back at the same address. */
+  readonly cutPower: () => Promise<void>
+  readonly restorePower: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** Starts the built worker with an empty disk and sets up the office. */
+export async function openOffice({ port = 0 } = {}): Promise<TestOffice> {
+  const home = mkdtempSync(join(tmpdir(), 'timbang-office-'))
+  const operatorToken = crypto.randomUUID()
+  const start = (at: number) =>
+    startWorker({
+      port: at,
+      persistDir: join(home, 'worker'),
+      vars: { OPERATOR_TOKEN: operatorToken },
+      log: () => {},
+    })
+  let worker: WorkerProcess = await start(port)
+  const { people } = await provisionOffice({ server: worker.url, office: 'kotabumi', operatorToken, home })
+  const clients = new Map<string, Client>()
+  const codeOf = (person: string) => {
+    const found = people.find(({ id }) => id === person)
+    if (found === undefined) throw new Error(`nobody in this office is called ${person}`)
+    return found.code
+  }
+  return {
+    server: worker.url,
+    codeOf,
+    async as(person) {
+      const known = clients.get(person)
+      if (known !== undefined) return known
+      const client = await signIn({ server: worker.url, region: 'kotabumi', code: codeOf(person) })
+      clients.set(person, client)
+      return client
+    },
+    cutPower: () => worker.kill(),
+    async restorePower() {
+      worker = await start(Number(new URL(worker.url).port))
+    },
+    stop: () => worker.stop(),
+  }
+}

@@ -1,0 +1,31 @@
+import type { CompiledForm } from '../../core/form/compile-form.ts'
+import { validateForm } from '../../core/form/validate-form.ts'
+import type { Json, JsonObject } from '../../core/json.ts'
+import { withAnswer } from './answer-pointer.ts'
+
+type Asking = {
+  readonly form: CompiledForm
+  readonly context: JsonObject
+  readonly path: string
+  /** The answer that names one person alone: the id, or a list of it. */
+  readonly alone: (id: string) => Json
+}
+
+/**
+ * Whom a form's own checks would refuse in a field, so that nobody is offered only to be refused: those whose
+ * name alone raises a check that nobody's name would.
+ */
+export function unsuitableIn(asking: Asking, ids: readonly string[]): ReadonlySet<string> {
+  const { form, path } = asking
+  if (!form.checks.some(({ names }) => `/${names.join('/')}` === path)) return new Set()
+  const usual = checksRaisedBy('nobody-of-this-office', asking)
+  return new Set(ids.filter((id) => checksRaisedBy(id, asking).some((check) => !usual.includes(check))))
+}
+
+function checksRaisedBy(id: string, { form, context, path, alone }: Asking): readonly string[] {
+  const verdict = validateForm(form, { answers: withAnswer({}, path, alone(id)), context })
+  if (verdict.kind === 'valid') return []
+  return verdict.errors
+    .filter(({ keyword, instancePath }) => keyword === 'check' && instancePath === path)
+    .map(({ params }) => String(params.check))
+}
