@@ -1,6 +1,7 @@
 import { own } from '../json.ts'
 import type { Pack } from '../pack/model.ts'
 import { redact } from '../scoring/redact.ts'
+import type { State } from '../workflow/model.ts'
 import { allSpecs, countTasks } from '../workflow/tasks.ts'
 import { feedbackFor } from './feedback.ts'
 import type { Case, Reading } from './model.ts'
@@ -29,10 +30,18 @@ export function caseViewFor(
     dueAt: snapshot.dueAt,
     progress: progressOf(pack, opened),
     // Who moved it on is left out: the last of a group to submit would be told by it (P1).
-    history: snapshot.history.map(({ at, from, to, transition }) => ({ at, from, to, transition })),
+    history: snapshot.history.map(({ by: _by, ...step }) => step),
+    ...(relation === 'hr' ? reopeningsIn(state) : {}),
     result: resultFor(pack, opened, relation),
     feedback: feedbackFor(pack, opened, relation),
   }
+}
+
+/** Other roles than human resources have no place in the interface for it yet. */
+function reopeningsIn(state: State | undefined): Pick<CaseView, 'reopenings'> {
+  if (state?.kind !== 'final') return {}
+  const ways = (state.reopenings ?? []).filter(({ role }) => role === 'hr')
+  return ways.length === 0 ? {} : { reopenings: ways.map(({ id, title }) => ({ id, title })) }
 }
 
 function progressOf(pack: Pack, { snapshot }: Case): CaseView['progress'] {

@@ -1,3 +1,4 @@
+import type { TaskId } from '../ids.ts'
 import { isObject, type JsonObject } from '../json.ts'
 import type { Pack } from '../pack/model.ts'
 import { allSpecs } from '../workflow/tasks.ts'
@@ -19,9 +20,15 @@ export function feedbackFor(pack: Pack, opened: Case, relation: CaseView['relati
       return words.length < pack.policies.peers.anonymityK ? [] : inOrder(words)
     }
     if (spec.role !== 'superior' && spec.role !== 'reviewer') return []
-    const newest = opened.submissions.findLast((submission) => submission.spec === spec.id)
+    const newest = opened.submissions.findLast(
+      (submission) => submission.spec === spec.id && !isRecused(opened, submission.task),
+    )
     return newest ? wordsOf(newest.answers, spec.role) : []
   })
+}
+
+function isRecused({ snapshot }: Case, task: TaskId): boolean {
+  return snapshot.tasks.some((one) => one.id === task && one.recused)
 }
 
 /** Feedback that says nothing is none. */

@@ -18,6 +18,16 @@ export type Person = {
   /** Officials who only rate (a regional secretary, say) are not appraised in the office's own cycle. */
   readonly appraised: boolean
   readonly hr: boolean
+  /** Who acts in their place as an official for a while; never in what is their own to do. */
+  readonly delegation?: Delegation
+}
+
+/** A stand-in with a letter of appointment: Plt for a vacant post, Plh for an absence. Local dates, both included. */
+export type Delegation = {
+  readonly to: PersonId
+  readonly as: 'plt' | 'plh'
+  readonly from: string
+  readonly until: string | null
 }
 
 export type Cycle = {
@@ -33,6 +43,8 @@ export type Cycle = {
 export type Reading = {
   readonly people: readonly Person[]
   readonly cycle: Pick<Cycle, 'id' | 'name'>
+  /** Which day it is, for those who stand in for somebody; without it nobody does. */
+  readonly at?: Instant
 }
 
 /** One appraisal of one person in one cycle. */
@@ -74,6 +86,12 @@ export type OpenRefusal =
   | { readonly kind: 'no-superior'; readonly person: PersonId }
   /** The superior has no superior, so that nobody could decide an objection. */
   | { readonly kind: 'no-reviewer'; readonly person: PersonId; readonly superior: PersonId }
+
+/** Why a finished case was not taken up again. */
+export type ReopenRefusal =
+  | WorkflowProblem
+  | { readonly kind: 'not-your-role'; readonly role: string }
+  | { readonly kind: 'no-reason' }
 
 /** A case after something happened to it, and what the edge must do about it. */
 export type CaseMove = { readonly case: Case; readonly effects: readonly CaseEffect[] }

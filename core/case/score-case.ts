@@ -23,10 +23,11 @@ export function collectInput(pack: Pack, opened: Case): ScoringInput {
     if (spec.input?.many) input[spec.input.name] = groupAnswers(pack, opened, spec)
   }
   const single = new Map(allSpecs(pack.workflow).map((spec) => [spec.id, spec.input]))
-  for (const { spec, answers } of opened.submissions) {
+  const recused = new Set(opened.snapshot.tasks.flatMap((task) => (task.recused ? [task.id] : [])))
+  for (const { spec, task, answers } of opened.submissions) {
     const named = single.get(spec)
     // Several tasks may fill one input, as when somebody rates in another's place: the newest counts.
-    if (named && !named.many) input[named.name] = answers
+    if (named && !named.many && !recused.has(task)) input[named.name] = answers
   }
   return input
 }

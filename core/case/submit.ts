@@ -8,6 +8,7 @@ import { checkAnswers } from './check-answers.ts'
 import type { Case, CaseMove, Person, Refusal, Submission } from './model.ts'
 import { isOverdue, passDeadline } from './pass-deadline.ts'
 import { proceed } from './proceed.ts'
+import { standInForTask } from './stand-in.ts'
 import { taskContext } from './task-context.ts'
 
 /** A filled form on its way into a case. A `submit-task` mutation of the protocol is one. */
@@ -38,7 +39,7 @@ export function submit(
   if (punctual.kind === 'err') return punctual
   const current = punctual.value.case
 
-  const claimed = claim(pack, current, { filled, actor })
+  const claimed = claim(pack, current, { filled, actor, now, people })
   if (claimed.kind === 'err') return claimed
   const { task, spec } = claimed.value
 
@@ -56,7 +57,8 @@ export function submit(
     answers: checked.value,
   }
   const recorded: Case = { ...current, submissions: [...current.submissions, submission] }
-  const event = { kind: 'submitted', task: task.id, by: actor, answers: checked.value, at: now } as const
+  const given = { task: task.id, by: actor, onBehalfOf: task.assignee, answers: checked.value }
+  const event = { kind: 'submitted', ...given, at: now } as const
   const moved = proceed(pack, recorded, { event, people })
   if (moved.kind === 'err') return moved
   return ok({ case: moved.value.case, effects: [...punctual.value.effects, ...moved.value.effects] })
@@ -76,12 +78,13 @@ function keepDeadline(
 function claim(
   pack: Pack,
   opened: Case,
-  { filled, actor }: { readonly filled: FilledTask; readonly actor: PersonId },
+  { filled, actor, now, people }: Moment & { readonly filled: FilledTask },
 ): Result<{ readonly task: Task; readonly spec: TaskSpec }, Refusal> {
   const task = opened.snapshot.tasks.find((one) => one.id === filled.task)
   const spec = task && specOf(pack.workflow, task)
   if (!task || !spec) return err({ kind: 'unknown-task', task: filled.task })
-  if (task.assignee !== actor) return err({ kind: 'not-yours', task: task.id })
+  const standIn = standInForTask(pack, opened, { task, people, at: now })
+  if (task.assignee !== actor && standIn?.person !== actor) return err({ kind: 'not-yours', task: task.id })
   if (task.status !== 'open') {
     return err({ kind: 'task-closed', task: task.id, status: task.status, state: opened.snapshot.state })
   }

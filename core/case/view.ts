@@ -54,6 +54,8 @@ export type TaskView = {
   readonly spec: string
   readonly title: Text
   readonly subject: Subject
+  /** Set for whoever stands in for the official whose task it is. */
+  readonly onBehalfOf?: { readonly name: string; readonly as: 'plt' | 'plh' }
   readonly form: { readonly id: string; readonly version: number }
   readonly pack: string
   readonly status: 'open' | 'done' | 'cancelled'
@@ -83,7 +85,9 @@ export type CaseView = {
     readonly assigned: number
     readonly done: number
   }[]
-  readonly history: readonly Pick<Step, 'at' | 'from' | 'to' | 'transition'>[]
+  readonly history: readonly Pick<Step, 'at' | 'from' | 'to' | 'transition' | 'reason'>[]
+  /** How this reader may take a finished case up again; absent for nobody else. */
+  readonly reopenings?: readonly { readonly id: string; readonly title: Text }[]
   /** Null until it is shared with this reader; confidential inputs are cut out of it (P1). */
   readonly result: { readonly at: Instant; readonly result: ScoreResult } | null
   readonly feedback: readonly Feedback[]

@@ -1,7 +1,9 @@
 import type { CaseId, PersonId, TaskId } from '../ids.ts'
 import type { Pack } from '../pack/model.ts'
 import { caseViewFor } from './case-view.ts'
-import type { Case, Person, Reading } from './model.ts'
+import type { Case, Reading } from './model.ts'
+import { byId } from './people.ts'
+import { standInFor, standInForTask } from './stand-in.ts'
 import { taskView } from './task-view.ts'
 import type { CaseView, TaskView } from './view.ts'
 
@@ -30,15 +32,21 @@ export function viewsOf(pack: Pack, opened: Case, reading: Reading): readonly Vi
 }
 
 function taskRows(pack: Pack, opened: Case, reading: Reading): readonly View[] {
-  return opened.snapshot.tasks.flatMap((task) => {
+  return opened.snapshot.tasks.flatMap((task): readonly View[] => {
     const body = taskView(pack, opened, { task, ...reading })
-    return body ? [{ audience: task.assignee, kind: 'task', id: task.id, body } as const] : []
+    if (!body) return []
+    const own: View = { audience: task.assignee, kind: 'task', id: task.id, body }
+    const { people, at } = reading
+    const standIn = at && task.status === 'open' ? standInForTask(pack, opened, { task, people, at }) : null
+    if (!standIn) return [own]
+    const onBehalfOf = { name: byId(people).get(task.assignee)?.name ?? task.assignee, as: standIn.as }
+    return [own, { ...own, audience: standIn.person, body: { ...body, onBehalfOf } }]
   })
 }
 
 function caseRows(pack: Pack, opened: Case, reading: Reading): readonly View[] {
   const rows: View[] = []
-  for (const [audience, relation] of readersOf(opened, reading.people)) {
+  for (const [audience, relation] of readersOf(pack, opened, reading)) {
     const body = caseViewFor(pack, opened, { relation, ...reading })
     rows.push({ audience, kind: 'case', id: opened.id, body })
   }
@@ -47,13 +55,18 @@ function caseRows(pack: Pack, opened: Case, reading: Reading): readonly View[] {
 
 /** Who reads a case, each once: by the nearest relation to it. */
 function readersOf(
-  { person, snapshot }: Case,
-  people: readonly Person[],
+  pack: Pack,
+  opened: Case,
+  { people, at }: Reading,
 ): ReadonlyMap<PersonId, CaseView['relation']> {
   const readers = new Map<PersonId, CaseView['relation']>()
   for (const one of people) if (one.hr) readers.set(one.id, 'hr')
   for (const relation of ['reviewer', 'superior'] as const) {
-    for (const id of snapshot.assignments[relation] ?? []) readers.set(id, relation)
+    for (const holder of opened.snapshot.assignments[relation] ?? []) {
+      const standIn = at ? standInFor(pack, opened, { role: relation, holder, people, at }) : null
+      if (standIn) readers.set(standIn.person, relation)
+      readers.set(holder, relation)
+    }
   }
-  return readers.set(person, 'self')
+  return readers.set(opened.person, 'self')
 }

@@ -171,6 +171,21 @@ export const problemTexts = {
     },
   },
 
+  'not-your-role': {
+    title: { id: 'Bukan wewenang Anda', en: 'Not yours to do' },
+    detail: {
+      id: 'Hanya “{role}” yang dapat melakukannya, dan tidak untuk dirinya sendiri.',
+      en: 'Only “{role}” may do this, and not for themself.',
+    },
+  },
+  'no-reason': {
+    title: { id: 'Alasan belum diisi', en: 'There is no reason' },
+    detail: {
+      id: 'Tulis alasannya; alasan ini tersimpan dan terbaca oleh pegawai yang dinilai.',
+      en: 'Write the reason; it is kept, and the person appraised can read it.',
+    },
+  },
+
   'no-such-person': {
     title: { id: 'Pegawai tidak ditemukan', en: 'Unknown person' },
     detail: { id: '{person} tidak terdaftar di kantor ini.', en: '{person} is not in this office.' },

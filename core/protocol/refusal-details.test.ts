@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { OpenRefusal, Refusal } from '../case/model.ts'
+import type { OpenRefusal, Refusal, ReopenRefusal } from '../case/model.ts'
 import { aForm, control, text } from '../form/testing/a-form.ts'
 import { personId, taskId } from '../ids.ts'
 import { aWorkflow } from '../workflow/testing/a-workflow.ts'
@@ -49,7 +49,7 @@ const tooLarge = {
   message: 'must be <= 5',
 }
 
-const refusals: readonly (Refusal | OpenRefusal)[] = [
+const refusals: readonly (Refusal | OpenRefusal | ReopenRefusal)[] = [
   { kind: 'unknown-task', task: 'case-1-rate-9' },
   { kind: 'not-yours', task: taskId('case-1-rate-1') },
   { kind: 'task-closed', task: taskId('case-1-rate-1'), status: 'done', state: 'rating' },
@@ -61,6 +61,8 @@ const refusals: readonly (Refusal | OpenRefusal)[] = [
   { kind: 'bad-rule', where: '/states/rating/rated/when', problem: 'missing-number' },
   { kind: 'wrong-form', expected: { id: 'rate', version: 2 } },
   { kind: 'invalid', errors: [tooLarge] },
+  { kind: 'not-your-role', role: 'reviewer' },
+  { kind: 'no-reason' },
   { kind: 'no-such-person', person: ani },
   { kind: 'not-appraised', person: ani },
   { kind: 'no-superior', person: ani },

@@ -1,4 +1,4 @@
-import type { OpenRefusal, Refusal } from '../case/model.ts'
+import type { OpenRefusal, Refusal, ReopenRefusal } from '../case/model.ts'
 import { messageOf } from '../form/message.ts'
 import type { FormDocument, FormError } from '../form/model.ts'
 import { placeOf } from '../form/validate-form.ts'
@@ -20,7 +20,10 @@ export type RefusalParts = {
 }
 
 /** Says in both languages why a submission or a case was not taken; each error of a form with what would be right. */
-export function refusalDetails(refusal: Refusal | OpenRefusal, parts: RefusalParts): ProblemDetails {
+export function refusalDetails(
+  refusal: Refusal | OpenRefusal | ReopenRefusal,
+  parts: RefusalParts,
+): ProblemDetails {
   const { workflow, form, ...rest } = parts
   if (refusal.kind !== 'invalid') {
     return problemDetails(refusal.kind, { ...rest, values: valuesOf(refusal, workflow) })
@@ -39,7 +42,7 @@ function textOf(error: FormError, form: FormDocument | undefined): Text {
 }
 
 function valuesOf(
-  refusal: Exclude<Refusal | OpenRefusal, { readonly kind: 'invalid' }>,
+  refusal: Exclude<Refusal | OpenRefusal | ReopenRefusal, { readonly kind: 'invalid' }>,
   workflow: WorkflowDocument,
 ): Values {
   switch (refusal.kind) {
@@ -55,6 +58,10 @@ function valuesOf(
     case 'self-assignment':
     case 'unknown-person':
       return { person: refusal.person, role: own(workflow.roles, refusal.role) ?? refusal.role }
+    case 'not-your-role':
+      return { role: own(workflow.roles, refusal.role) ?? refusal.role }
+    case 'no-reason':
+      return {}
     case 'bad-rule':
       return { where: refusal.where, problem: refusal.problem }
     case 'wrong-form':

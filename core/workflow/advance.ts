@@ -1,9 +1,20 @@
 import { assertNever, err, ok, type Result } from '../result.ts'
-import type { WorkflowContext } from './context.ts'
-import type { Snapshot, Transition, WorkflowDocument, WorkflowEvent } from './model.ts'
-import { type Course, choose, follow, type Move, openTasks, stateOf } from './move.ts'
+import { ruleData, type WorkflowContext } from './context.ts'
+import type { Instant, Snapshot, Task, Transition, WorkflowDocument, WorkflowEvent } from './model.ts'
+import {
+  type Course,
+  cancelTasks,
+  choose,
+  follow,
+  type Move,
+  openTasks,
+  stateOf,
+  subjectRole,
+} from './move.ts'
 import type { WorkflowProblem } from './problem.ts'
-import { isStateDone } from './tasks.ts'
+import { remind } from './remind.ts'
+import { holds } from './rule.ts'
+import { isStateDone, specOf } from './tasks.ts'
 
 type Submitted = Extract<WorkflowEvent, { readonly kind: 'submitted' }>
 
@@ -23,6 +34,10 @@ export function advance(
       return advanceSubmitted({ ...course, by: event.by, answers: event.answers }, snapshot, event)
     case 'deadline':
       return advanceDeadline(course, snapshot)
+    case 'reminder':
+      return remind(course, snapshot)
+    case 'reopened':
+      return advanceReopened({ ...course, by: event.by, reason: event.reason }, snapshot, event.way)
     case 'scored':
       return advanceScored({ ...course, context: { ...context, score: event.score } }, snapshot)
     default:
@@ -37,29 +52,61 @@ function advanceSubmitted(
 ): Result<Move, WorkflowProblem> {
   const task = snapshot.tasks.find((one) => one.id === event.task)
   if (!task) return err({ kind: 'unknown-task', task: event.task })
-  if (task.assignee !== event.by) return err({ kind: 'not-yours', task: task.id })
+  if (task.assignee !== (event.onBehalfOf ?? event.by)) return err({ kind: 'not-yours', task: task.id })
+  // Whoever stands in for an official may be the person whose case it is (W3).
+  if (event.by === course.context.subject.id && task.role !== subjectRole) {
+    return err({ kind: 'self-assignment', role: task.role, person: event.by })
+  }
   if (task.status !== 'open') {
     return err({ kind: 'task-closed', task: task.id, status: task.status, state: snapshot.state })
   }
-  const closed = { ...task, status: 'done' as const, doneAt: event.at }
-  const tasks = snapshot.tasks.map((one) => (one === task ? closed : one))
-  return settle(course, { ...snapshot, tasks }, task.spec)
+  const spec = specOf(course.workflow, task)
+  const where = `/states/${snapshot.state}/${task.spec}/recuseIf`
+  const recuses = spec?.recuseIf
+    ? holds(spec.recuseIf, { where, data: ruleData(course.workflow, snapshot, course) })
+    : ok(false)
+  if (recuses.kind === 'err') return recuses
+  const closed = close(snapshot, task, { at: event.at, recuses: recuses.value })
+  return settle(course, closed, { event: recuses.value ? 'recused' : 'submitted', task: task.spec })
+}
+
+/** The task is done; with a conflict of interest its assignee holds the role, and its other tasks, no longer. */
+function close(
+  snapshot: Snapshot,
+  task: Task,
+  { at, recuses }: { readonly at: Instant; readonly recuses: boolean },
+): Move {
+  const done: Task = { ...task, status: 'done', doneAt: at, ...(recuses ? { recused: true } : {}) }
+  const tasks = snapshot.tasks.map((one) => (one === task ? done : one))
+  const closed: Move = { snapshot: { ...snapshot, tasks }, effects: [] }
+  if (!recuses) return closed
+  const left = (snapshot.assignments[task.role] ?? []).filter((person) => person !== task.assignee)
+  const assignments = { ...snapshot.assignments, [task.role]: left }
+  return cancelTasks(
+    { ...closed, snapshot: { ...closed.snapshot, assignments } },
+    (other) => other.role === task.role && other.assignee === task.assignee,
+  )
 }
 
 /** After somebody acted: leave the state if a transition says so, else wait on for the others. */
-function settle(course: Course, snapshot: Snapshot, spec: string): Result<Move, WorkflowProblem> {
+function settle(
+  course: Course,
+  move: Move,
+  trigger: { readonly event: 'submitted' | 'recused'; readonly task: string },
+): Result<Move, WorkflowProblem> {
+  const { snapshot } = move
   const done = isStateDone(course.workflow, snapshot)
   const matches = ({ on }: Transition) =>
-    (on.event === 'submitted' && on.task === spec) || (on.event === 'done' && done)
+    (on.event === trigger.event && on.task === trigger.task) || (on.event === 'done' && done)
   const chosen = choose(course, snapshot, matches)
   if (chosen.kind === 'err') return chosen
-  if (chosen.value) return follow(course, { snapshot, effects: [] }, chosen.value)
-  const waiting = openTasks(course, { snapshot, effects: [] })
+  if (chosen.value) return follow(course, move, chosen.value)
+  const waiting = openTasks(course, move)
   const state = stateOf(course.workflow, snapshot.state)
   const declared = state.kind === 'open' && state.transitions.some(matches)
   // Taking it would leave a case that nobody can move on: every guard of this event said no.
   if (declared && !waiting.snapshot.tasks.some((task) => task.status === 'open')) {
-    return err({ kind: 'no-transition', state: snapshot.state, event: `submitted ${spec}` })
+    return err({ kind: 'no-transition', state: snapshot.state, event: `${trigger.event} ${trigger.task}` })
   }
   return ok(waiting)
 }
@@ -83,4 +130,11 @@ function advanceScored(course: Course, snapshot: Snapshot): Result<Move, Workflo
   if (chosen.kind === 'err') return chosen
   if (!chosen.value) return err({ kind: 'no-transition', state, event: 'scored' })
   return follow(course, { snapshot, effects: [] }, chosen.value)
+}
+
+function advanceReopened(course: Course, snapshot: Snapshot, way: string): Result<Move, WorkflowProblem> {
+  const state = stateOf(course.workflow, snapshot.state)
+  const found = state.kind === 'final' ? state.reopenings?.find(({ id }) => id === way) : undefined
+  if (!found) return err({ kind: 'no-transition', state: snapshot.state, event: `reopened ${way}` })
+  return follow(course, { snapshot, effects: [] }, found)
 }

@@ -21,8 +21,22 @@ const day = 24 * hour
 export function endOfDay(calendar: Calendar, from: Instant, count: DayCount): Instant {
   const ahead = hoursAheadOfUtc[calendar.timeZone] * hour
   const today = Math.floor((Date.parse(from) + ahead) / day)
-  const last = count.calendar === 'calendar' ? today + count.days : nthWorkingDay(calendar, today, count.days)
+  const last =
+    count.calendar === 'calendar'
+      ? today + count.days
+      : nthWorkingDay(calendar, today, { count: count.days, step: 1 })
   return new Date((last + 1) * day - ahead - 1).toISOString()
+}
+
+/** Eight in the morning, local time, of the n-th day before the local day of `due`. */
+export function morningBefore(calendar: Calendar, due: Instant, count: DayCount): Instant {
+  const ahead = hoursAheadOfUtc[calendar.timeZone] * hour
+  const last = Math.floor((Date.parse(due) + ahead) / day)
+  const date =
+    count.calendar === 'calendar'
+      ? last - count.days
+      : nthWorkingDay(calendar, last, { count: count.days, step: -1 })
+  return new Date(date * day - ahead + 8 * hour).toISOString()
 }
 
 /** The local date of an instant: `2026-01-31` for `2026-01-30T17:30:00.000Z` in WIB. */
@@ -34,12 +48,16 @@ export function localDate(calendar: Calendar, at: Instant): string {
 /** Longest row of days without work that is looked across; a calendar that has none left ends the count. */
 const longestPause = 366
 
-function nthWorkingDay(calendar: Calendar, today: number, count: number): number {
+function nthWorkingDay(
+  calendar: Calendar,
+  start: number,
+  { count, step }: { readonly count: number; readonly step: 1 | -1 },
+): number {
   const holidays = new Set(calendar.holidays)
-  let date = today
+  let date = start
   for (let left = count; left > 0; left -= 1) {
-    date += 1
-    for (let skipped = 0; !isWorkingDay(holidays, date) && skipped < longestPause; skipped += 1) date += 1
+    date += step
+    for (let skipped = 0; !isWorkingDay(holidays, date) && skipped < longestPause; skipped += 1) date += step
   }
   return date
 }

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, own } from '../json.ts'
 import { answerSpace } from './answer-space.ts'
 import { judge } from './judge.ts'
-import type { Guard, TaskSpec, Transition } from './model.ts'
+import type { Guard, Reopening, TaskSpec, Transition } from './model.ts'
 import {
   enter,
   type Field,
@@ -14,6 +14,7 @@ import {
   openSpecs,
   type PathStep,
   perform,
+  recuseOne,
   submitOne,
   type Unkeyed,
   type World,
@@ -71,7 +72,8 @@ type Taken = { readonly step: PathStep; readonly next: Unkeyed }
 
 function stepsFrom(world: Field, node: Node, found: Found): readonly Taken[] {
   const state = world.workflow.states[node.state]
-  if (!state || state.kind === 'final' || node.hops > mostHops) return []
+  if (!state || node.hops > mostHops) return []
+  if (state.kind === 'final') return (state.reopenings ?? []).map((way) => reopened(world, node, way))
   if (state.kind === 'open') {
     const submitted = openSpecs(node, state.tasks).flatMap((spec) =>
       submissions(world, node, { spec, found }),
@@ -95,11 +97,24 @@ function submissions(
   const state = world.workflow.states[node.state]
   if (state?.kind !== 'open') return []
   const opened = submitOne(world, node, { spec, specs: state.tasks })
+  const left = recuseOne(node, spec)
   const ways = state.transitions.filter((transition) => answersTo(transition, spec.id))
-  const guards = ways.flatMap((transition) => (transition.when === undefined ? [] : [transition.when]))
-  return answerSpace(world.forms[spec.form], guards).flatMap((answers) =>
-    react(world, opened, { event: { kind: 'submitted', task: spec.id, answers }, found }),
-  )
+  const guards = [...ways.map(({ when }) => when), spec.recuseIf].filter((guard) => guard !== undefined)
+  return answerSpace(world.forms[spec.form], guards).flatMap((answers) => {
+    const submitted = { kind: 'submitted', task: spec.id, answers } as const
+    const recused = { ...submitted, kind: 'recused' } as const
+    const leaves =
+      spec.recuseIf === undefined ? 'no' : judge(spec.recuseIf, factsOf(world, opened, submitted))
+    return [
+      ...(leaves === 'yes' ? [] : react(world, opened, { event: submitted, found })),
+      ...(leaves === 'no' ? [] : react(world, left, { event: recused, found })),
+    ]
+  })
+}
+
+function reopened(world: Field, node: Node, { id, to, effects = [] }: Reopening): Taken {
+  const step = { event: { kind: 'reopened', way: id }, transition: id, to } as const
+  return { step, next: enter(world, perform(node, effects), to) }
 }
 
 /** The transitions that may follow an event; staying where others are still awaited. */
@@ -126,8 +141,9 @@ function react(
     if (verdict === 'yes') sure = transition
   }
   if (sure) return taken
-  const waits = state.kind === 'open' && event.kind === 'submitted' && openSpecs(node, state.tasks).length > 0
-  if (waits || (event.kind === 'submitted' && ways.length === 0)) {
+  const acted = event.kind === 'submitted' || event.kind === 'recused'
+  const waits = state.kind === 'open' && openSpecs(node, state.tasks).length > 0
+  if (acted && (waits || ways.length === 0)) {
     const step = { event, transition: null, to: node.state }
     return [...taken, { step, next: node }]
   }
@@ -159,7 +175,7 @@ function isNarrower(first: Guard, second: Guard): boolean {
 }
 
 function answersTo({ on }: Transition, task: string): boolean {
-  return on.event === 'done' || (on.event === 'submitted' && on.task === task)
+  return on.event === 'done' || ('task' in on && on.task === task)
 }
 
 function matches(
@@ -174,8 +190,11 @@ function matches(
     case 'scored':
     case 'always':
       return on.event === 'always'
+    case 'reopened':
+      return false
     case 'submitted':
-      if (on.event === 'submitted') return on.task === event.task
+    case 'recused':
+      if (on.event === event.kind) return on.task === event.task
       return on.event === 'done' && isDone(node, tasksOf(world.workflow, node.state))
   }
 }

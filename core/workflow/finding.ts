@@ -35,7 +35,10 @@ export type Trouble =
   | { readonly kind: 'after-ring'; readonly task: string }
   | { readonly kind: 'nobody-to-act'; readonly state: string; readonly task: string; readonly role: string }
   /** A result, or the choice of raters, that rests on the word of the person appraised alone (W3). */
-  | { readonly kind: 'self-approval'; readonly what: 'assignment' | 'choice-of-raters' | 'score' }
+  | {
+      readonly kind: 'self-approval'
+      readonly what: 'assignment' | 'choice-of-raters' | 'score' | 'reopening'
+    }
   /** Answers that the form offers and no transition takes. */
   | {
       readonly kind: 'guard-gap'

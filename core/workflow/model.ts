@@ -29,6 +29,8 @@ export type OpenState = {
   readonly tasks: readonly TaskSpec[]
   readonly transitions: readonly Transition[]
   readonly deadline?: Deadline
+  /** Said before the deadline to those who have not done their task. */
+  readonly reminders?: readonly Reminder[]
 }
 
 /** Nobody waits here: its effects run on entry, and the first transition whose guard holds is taken at once. */
@@ -39,7 +41,21 @@ export type TransientState = {
   readonly transitions: readonly Transition[]
 }
 
-export type FinalState = { readonly kind: 'final'; readonly title: Text }
+export type FinalState = {
+  readonly kind: 'final'
+  readonly title: Text
+  /** How a finished case can be taken up again, always with a reason that is kept. */
+  readonly reopenings?: readonly Reopening[]
+}
+
+export type Reopening = {
+  readonly id: string
+  readonly title: Text
+  /** Who may do it. */
+  readonly role: string
+  readonly to: string
+  readonly effects?: readonly EffectSpec[]
+}
 
 export type TaskSpec = {
   readonly id: string
@@ -55,6 +71,11 @@ export type TaskSpec = {
   readonly optional?: true
   /** Opens only once that task of the same state has been submitted. */
   readonly after?: string
+  /**
+   * When it holds for the answers, whoever gave them has declared a conflict of interest: they leave the role for
+   * the rest of the case, and nothing they answered is scored.
+   */
+  readonly recuseIf?: Guard
   /** What its form's rules see as `context`: a rule per name, over the same data as a guard. */
   readonly context?: { readonly [name: string]: Guard }
   /** Answers the form starts from: a rule per property of the form's answers. */
@@ -64,6 +85,14 @@ export type TaskSpec = {
 export type Deadline =
   | { readonly days: number; readonly calendar: 'calendar' | 'working' }
   | { readonly policy: string }
+
+/** At eight in the morning, local time, so many days before the day of the deadline. */
+export type Reminder = {
+  readonly before: { readonly days: number; readonly calendar: 'calendar' | 'working' }
+  /** Who is told: without it everybody with an open task, else the holders of a role, as when a superior should know. */
+  readonly role?: string
+  readonly message: Text
+}
 
 export type Transition = {
   readonly id: string
@@ -77,6 +106,8 @@ export type Transition = {
 export type Trigger =
   /** One submission of that task. */
   | { readonly event: 'submitted'; readonly task: string }
+  /** Somebody left that task because of a conflict of interest. */
+  | { readonly event: 'recused'; readonly task: string }
   /** Every task of the state that is not optional has reached its quorum. */
   | { readonly event: 'done' }
   | { readonly event: 'deadline' }
@@ -102,6 +133,8 @@ export type Snapshot = {
   readonly assignments: { readonly [role: string]: readonly PersonId[] }
   readonly tasks: readonly Task[]
   readonly resultShared: boolean
+  /** How many of the state's reminders have been said in this visit; absent for none. */
+  readonly reminded?: number
   readonly history: readonly Step[]
 }
 
@@ -114,6 +147,8 @@ export type Task = {
   readonly status: 'open' | 'done' | 'cancelled'
   /** How many steps the case had taken when it opened: tells a second round of a state from the first. */
   readonly visit: number
+  /** Its assignee has declared a conflict of interest: what was submitted does not count. */
+  readonly recused?: true
   readonly openedAt: Instant
   readonly dueAt: Instant | null
   readonly doneAt: Instant | null
@@ -126,6 +161,8 @@ export type Step = {
   readonly transition: string
   /** Null where the clock acted. */
   readonly by: PersonId | null
+  /** Why a finished case was taken up again. */
+  readonly reason?: string
 }
 
 export type WorkflowEvent =
@@ -133,10 +170,20 @@ export type WorkflowEvent =
       readonly kind: 'submitted'
       readonly task: TaskId
       readonly by: PersonId
+      /** The assignee, where `by` stands in for them; that `by` may is for the case to know. */
+      readonly onBehalfOf?: PersonId
       readonly answers: Json
       readonly at: Instant
     }
   | { readonly kind: 'deadline'; readonly at: Instant }
+  | { readonly kind: 'reminder'; readonly at: Instant }
+  | {
+      readonly kind: 'reopened'
+      readonly way: string
+      readonly by: PersonId
+      readonly reason: string
+      readonly at: Instant
+    }
   /** Scoring ended; sent by the case itself while the workflow waits in a transient state. */
   | { readonly kind: 'scored'; readonly score: Json; readonly at: Instant }
 

@@ -27,7 +27,12 @@ export type Course = {
   readonly at: Instant
   readonly by: PersonId | null
   readonly answers: Json
+  /** Why a finished case is taken up again. */
+  readonly reason?: string
 }
+
+/** What leads from one state to another. */
+export type Way = Pick<Transition, 'id' | 'to' | 'effects'>
 
 /** The one role that the person appraised may hold (W3). */
 export const subjectRole = 'employee'
@@ -35,9 +40,9 @@ export const subjectRole = 'employee'
 const mostHops = 16
 
 /** Takes a transition, and goes on through transient states until people act, scoring is awaited, or it ends. */
-export function follow(course: Course, move: Move, transition: Transition): Result<Move, WorkflowProblem> {
+export function follow(course: Course, move: Move, way: Way): Result<Move, WorkflowProblem> {
   let moved = move
-  let next: Transition | null = transition
+  let next = way
   for (let hops = 0; hops < mostHops; hops += 1) {
     const taken = take(course, moved, next)
     if (taken.kind === 'err') return taken
@@ -90,7 +95,8 @@ export function perform(
 /** Goes into a state: its effects if nobody waits there, else its deadline and its tasks. */
 export function enter(course: Course, move: Move, id: string): Result<Move, WorkflowProblem> {
   const state = stateOf(course.workflow, id)
-  const entered: Snapshot = { ...move.snapshot, state: id, enteredAt: course.at, dueAt: null }
+  const { reminded: _said, ...before } = move.snapshot
+  const entered: Snapshot = { ...before, state: id, enteredAt: course.at, dueAt: null }
   if (state.kind === 'final') return ok({ ...move, snapshot: entered })
   if (state.kind === 'transient') {
     return perform(course, { ...move, snapshot: entered }, { specs: state.effects, where: `/states/${id}` })
@@ -130,10 +136,11 @@ export function stateOf(workflow: WorkflowDocument, id: string): State {
   return state
 }
 
-function take(course: Course, move: Move, transition: Transition): Result<Move, WorkflowProblem> {
+function take(course: Course, move: Move, transition: Way): Result<Move, WorkflowProblem> {
   const from = move.snapshot.state
   const left = cancelTasks(move, () => true)
-  const step = { at: course.at, from, to: transition.to, transition: transition.id, by: course.by }
+  const { at, by, reason } = course
+  const step = { at, from, to: transition.to, transition: transition.id, by, ...(reason ? { reason } : {}) }
   const stepped: Move = {
     ...left,
     snapshot: { ...left.snapshot, history: [...left.snapshot.history, step] },

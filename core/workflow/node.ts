@@ -10,6 +10,8 @@ import { allSpecs } from './tasks.ts'
 export type PathStep = {
   readonly event:
     | { readonly kind: 'submitted'; readonly task: string; readonly answers: JsonObject }
+    | { readonly kind: 'recused'; readonly task: string; readonly answers: JsonObject }
+    | { readonly kind: 'reopened'; readonly way: string }
     | { readonly kind: 'deadline' }
     | { readonly kind: 'scored'; readonly score: 'scored' | 'unscorable' }
     | { readonly kind: 'always' }
@@ -25,6 +27,8 @@ export type Node = {
   readonly state: string
   /** Roles that somebody holds. */
   readonly roles: ReadonlySet<string>
+  /** Roles that nobody holds any more, because of a conflict of interest. */
+  readonly recused: ReadonlySet<string>
   /** Per task spec, of its newest round. A group is taken to be as large as its quorum. */
   readonly counts: Counts
   /** How many submissions are in, in this visit, per task spec. */
@@ -67,6 +71,7 @@ export function firstNode(world: Field): Node {
 }
 
 const blank: Omit<Unkeyed, 'state' | 'roles'> = {
+  recused: new Set(),
   counts: {},
   done: {},
   score: 'none',
@@ -95,7 +100,8 @@ export function perform<N extends Omit<Unkeyed, 'state'>>(node: N, effects: read
   let performed = node
   for (const effect of effects) {
     if (effect.kind === 'assign') {
-      performed = { ...performed, roles: new Set([...performed.roles, effect.role]) }
+      const recused = new Set([...performed.recused].filter((role) => role !== effect.role))
+      performed = { ...performed, recused, roles: new Set([...performed.roles, effect.role]) }
     }
     if (effect.kind === 'score') performed = { ...performed, awaitsScore: true }
   }
@@ -131,6 +137,13 @@ export function submitOne(
   return { ...after, counts: countOpened(world, after, specs) }
 }
 
+/** One holder less of a task's role. Of a group there is always another; a single person's part is nobody's then. */
+export function recuseOne(node: Node, { quorum, role }: TaskSpec): Unkeyed {
+  if (quorum !== undefined) return node
+  const roles = new Set([...node.roles].filter((held) => held !== role))
+  return { ...node, roles, recused: new Set([...node.recused, role]) }
+}
+
 /** The tasks that somebody could submit now. */
 export function openSpecs(node: Unkeyed, specs: readonly TaskSpec[]): readonly TaskSpec[] {
   return specs.filter(
@@ -161,16 +174,26 @@ export function factsOf({ workflow }: Field, node: Unkeyed, event: PathStep['eve
     facts.set(`tasks.${id}.assigned`, assigned).set(`tasks.${id}.done`, done)
   }
   if (node.score !== 'unknown') facts.set('score.kind', node.score === 'none' ? null : node.score)
-  if (event.kind !== 'submitted') return facts.set('answers', null)
+  if (event.kind !== 'submitted' && event.kind !== 'recused') return facts.set('answers', null)
   for (const [name, value] of Object.entries(event.answers)) facts.set(`answers.${name}`, value)
   return facts
 }
 
 /** Two cases with the same key go on in the same ways. */
 export function keyed(node: Unkeyed): Node {
-  const { state, roles, counts, done, score, awaitsScore, judged, hops } = node
+  const { state, roles, recused, counts, done, score, awaitsScore, judged, hops } = node
   const tallies = sorted(counts).map(([spec, count]) => `${spec}:${count.assigned}/${count.done}`)
-  const key = [state, [...roles].sort(), tallies, sorted(done), score, awaitsScore, judged, hops].join('|')
+  const key = [
+    state,
+    [...roles].sort(),
+    [...recused].sort(),
+    tallies,
+    sorted(done),
+    score,
+    awaitsScore,
+    judged,
+    hops,
+  ].join('|')
   return { ...node, key }
 }
 

@@ -1,7 +1,7 @@
 import type { FormDocument } from '../form/model.ts'
 import { escapePointer, isObject, type JsonObject, own } from '../json.ts'
 import { error, type Finding, warning } from './finding.ts'
-import type { EffectSpec, Guard, State, TaskSpec, Transition, WorkflowDocument } from './model.ts'
+import type { EffectSpec, Guard, Reopening, State, TaskSpec, Transition, WorkflowDocument } from './model.ts'
 import { subjectRole } from './move.ts'
 import { readyRule } from './rule.ts'
 import { allSpecs } from './tasks.ts'
@@ -50,7 +50,11 @@ function checkIds(workflow: WorkflowDocument): readonly Finding[] {
 }
 
 function checkState(seen: Seen, state: State, at: string): readonly Finding[] {
-  if (state.kind === 'final') return []
+  if (state.kind === 'final') {
+    return (state.reopenings ?? []).flatMap((way, index) =>
+      checkReopening(seen, way, `${at}/reopenings/${index}`),
+    )
+  }
   const transitions = state.transitions.flatMap((transition, index) =>
     checkTransition(seen, { transition, state, at: `${at}/transitions/${index}` }),
   )
@@ -64,7 +68,26 @@ function checkState(seen: Seen, state: State, at: string): readonly Finding[] {
   const tasks = state.tasks.flatMap((spec, index) =>
     checkTask(seen, { spec, state, at: `${at}/tasks/${index}` }),
   )
-  return [...tasks, ...transitions, ...duplicates, ...checkDeadline(seen, state, at)]
+  const reminders = (state.reminders ?? []).flatMap(({ role }, index) =>
+    role === undefined || own(seen.workflow.roles, role)
+      ? []
+      : [error(`${at}/reminders/${index}/role`, { kind: 'unknown-reference', what: 'role', name: role })],
+  )
+  return [...tasks, ...transitions, ...duplicates, ...checkDeadline(seen, state, at), ...reminders]
+}
+
+function checkReopening(seen: Seen, { role, to, effects = [] }: Reopening, at: string): readonly Finding[] {
+  const { roles, states } = seen.workflow
+  const findings = checkEffects(seen, { effects, at, by: null })
+  if (role === subjectRole)
+    return [...findings, error(`${at}/role`, { kind: 'self-approval', what: 'reopening' })]
+  const noRole = own(roles, role)
+    ? []
+    : [error(`${at}/role`, { kind: 'unknown-reference', what: 'role', name: role })]
+  const noState = own(states, to)
+    ? []
+    : [error(`${at}/to`, { kind: 'unknown-reference', what: 'state', name: to })]
+  return [...findings, ...noRole, ...noState]
 }
 
 function checkTask(
@@ -84,6 +107,9 @@ function checkTask(
   const k = kOf(around)
   if (spec.input?.many && spec.quorum !== undefined && k !== null && spec.quorum < k) {
     findings.push(warning(`${at}/quorum`, { kind: 'quorum-below-k', task: spec.id, quorum: spec.quorum, k }))
+  }
+  if (spec.recuseIf !== undefined) {
+    findings.push(...checkRule(seen, spec.recuseIf, { at: `${at}/recuseIf`, answers: spec, shown: false }))
   }
   for (const part of ['context', 'prefill'] as const) {
     for (const [name, rule] of Object.entries(spec[part] ?? {})) {
@@ -110,15 +136,15 @@ function checkTransition(
 ): readonly Finding[] {
   const { on, to, when, effects = [] } = transition
   const specs = state.kind === 'open' ? state.tasks : []
-  const by = on.event === 'submitted' ? (specs.find(({ id }) => id === on.task) ?? null) : null
+  const by = 'task' in on ? (specs.find(({ id }) => id === on.task) ?? null) : null
   const findings: Finding[] = []
   if (!own(seen.workflow.states, to)) {
     findings.push(error(`${at}/to`, { kind: 'unknown-reference', what: 'state', name: to }))
   }
-  if (on.event === 'submitted' && !by) {
+  if ('task' in on && !by) {
     findings.push(error(`${at}/on`, { kind: 'unknown-reference', what: 'task', name: on.task }))
   }
-  const answers = on.event === 'submitted' ? by : on.event === 'done' ? 'any' : null
+  const answers = 'task' in on ? by : on.event === 'done' ? 'any' : null
   if (when !== undefined) findings.push(...checkRule(seen, when, { at: `${at}/when`, answers, shown: false }))
   return [...findings, ...checkEffects(seen, { effects, at, by }), ...checkShadow(state, transition, at)]
 }

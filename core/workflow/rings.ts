@@ -1,6 +1,6 @@
 import { type Exploration, mostHops } from './explore.ts'
 import { error, type Finding, firstPerState, placeOf, warning } from './finding.ts'
-import type { Node } from './node.ts'
+import type { Node, PathStep } from './node.ts'
 
 /** Rings that a case could be caught in: of transient states, or of deadlines when nobody acts. */
 export function rings({ nodes, edges }: Exploration): readonly Finding[] {
@@ -14,11 +14,13 @@ export function rings({ nodes, edges }: Exploration): readonly Finding[] {
     : found
 }
 
+const byClock: readonly PathStep['event']['kind'][] = ['deadline', 'always', 'scored']
+
 /** A node to which the clock alone leads back. */
 function clockRing(nodes: Exploration['nodes'], edges: Exploration['edges']): Node | null {
   const onward = new Map<string, string[]>()
   for (const { from, to, step } of edges) {
-    if (step.event.kind !== 'submitted') onward.set(from, [...(onward.get(from) ?? []), to])
+    if (byClock.includes(step.event.kind)) onward.set(from, [...(onward.get(from) ?? []), to])
   }
   // What the clock leads into but never out of a ring is what is left when ends are taken away again and again.
   const left = new Map([...nodes.keys()].map((key) => [key, new Set(onward.get(key) ?? [])]))

@@ -70,7 +70,8 @@ function doubts({ doubts: found }: Exploration): readonly Finding[] {
     const { state } = node
     if (event.kind === 'deadline')
       return [error(placeOf(state), { kind: 'no-deadline-exit', state }, node.path)]
-    if (event.kind !== 'submitted') return [error(placeOf(state), { kind: 'no-way-on', state }, node.path)]
+    if (event.kind !== 'submitted' && event.kind !== 'recused')
+      return [error(placeOf(state), { kind: 'no-way-on', state }, node.path)]
     // An undecided guard may well refuse some answers on purpose; one that no answer satisfies may not.
     if (!certain) return []
     const { task, answers } = event
@@ -86,7 +87,8 @@ function idleTasks({ workflow }: World, { nodes }: Exploration): readonly Findin
     if (kind !== 'open') return []
     const here = [...nodes.values()].filter((node) => node.state === state)
     return tasksOf(workflow, state).flatMap((spec) => {
-      const idle = here.filter(({ roles }) => !roles.has(spec.role))
+      // Whoever left because of a conflict of interest was there.
+      const idle = here.filter(({ roles, recused }) => !roles.has(spec.role) && !recused.has(spec.role))
       const [first] = idle
       // A group may be empty now and then; one person's duty needs that person every time.
       const mayBeEmpty = spec.optional || spec.quorum !== undefined

@@ -54,6 +54,7 @@ const person = exactly({
   frontLine: flag,
   appraised: flag,
   hr: flag,
+  'delegation?': exactly({ to: id, as: { enum: ['plt', 'plh'] }, from: date, until: orNull(date) }),
 })
 
 /** The body of `PUT /v1/regions/{region}`. */

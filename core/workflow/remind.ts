@@ -1,0 +1,56 @@
+import { own } from '../json.ts'
+import { err, ok, type Result } from '../result.ts'
+import { type Calendar, morningBefore } from './calendar.ts'
+import type { Effect, Instant, Reminder, Snapshot, WorkflowDocument } from './model.ts'
+import type { Course, Move } from './move.ts'
+import type { WorkflowProblem } from './problem.ts'
+
+/** When the next reminder of the state is to be said, or null. */
+export function nextReminder(
+  workflow: WorkflowDocument,
+  snapshot: Snapshot,
+  calendar: Calendar,
+): Instant | null {
+  return schedule(workflow, snapshot, calendar)[snapshot.reminded ?? 0]?.at ?? null
+}
+
+/** Says what is due to be said; of several that were missed only the last, so that nobody is told the same twice. */
+export function remind(course: Course, snapshot: Snapshot): Result<Move, WorkflowProblem> {
+  const { workflow, context, at } = course
+  const due = schedule(workflow, snapshot, context.calendar).filter(
+    (planned) => Date.parse(planned.at) <= Date.parse(at),
+  )
+  const last = due.at(-1)
+  if (!last || due.length <= (snapshot.reminded ?? 0)) {
+    return err({
+      kind: 'not-due',
+      state: snapshot.state,
+      dueAt: nextReminder(workflow, snapshot, context.calendar),
+    })
+  }
+  return ok({
+    snapshot: { ...snapshot, reminded: due.length },
+    effects: noticeOf(snapshot, last.reminder),
+  })
+}
+
+type Planned = { readonly at: Instant; readonly reminder: Reminder }
+
+/** The reminders of this visit in the order of their time; those from before it began are not said at all. */
+function schedule(workflow: WorkflowDocument, snapshot: Snapshot, calendar: Calendar): readonly Planned[] {
+  const state = own(workflow.states, snapshot.state)
+  const { dueAt, enteredAt } = snapshot
+  if (state?.kind !== 'open' || dueAt === null) return []
+  return (state.reminders ?? [])
+    .map((reminder) => ({ at: morningBefore(calendar, dueAt, reminder.before), reminder }))
+    .filter(({ at }) => Date.parse(at) > Date.parse(enteredAt) && Date.parse(at) <= Date.parse(dueAt))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+}
+
+function noticeOf({ tasks, assignments }: Snapshot, { role, message }: Reminder): readonly Effect[] {
+  const waiting = tasks.flatMap(({ status, assignee }) => (status === 'open' ? [assignee] : []))
+  // Nobody is awaited: there is nothing to remind anyone of.
+  if (waiting.length === 0) return []
+  const people = role === undefined ? [...new Set(waiting)] : (own(assignments, role) ?? [])
+  return people.length === 0 ? [] : [{ kind: 'notify', people, message }]
+}
