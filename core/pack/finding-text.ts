@@ -129,7 +129,7 @@ const references: {
   variable: { id: 'Nilai', en: 'value' },
 }
 
-const selfApproval: { readonly [what in 'assignment' | 'choice-of-raters' | 'score']: Text } = {
+const selfApproval: { readonly [what in Extract<Finding, { kind: 'self-approval' }>['what']]: Text } = {
   assignment: {
     id: 'Pegawai yang dinilai tidak boleh memegang peran lain dalam penilaiannya sendiri.',
     en: 'The person appraised may hold no other role in their own appraisal.',
@@ -137,6 +137,10 @@ const selfApproval: { readonly [what in 'assignment' | 'choice-of-raters' | 'sco
   'choice-of-raters': {
     id: 'Pilihan penilai dari pegawai yang dinilai harus disetujui orang lain, atau melewati batas waktu.',
     en: 'The choice of raters by the person appraised must pass somebody else, or a deadline.',
+  },
+  reopening: {
+    id: 'Pegawai yang dinilai tidak boleh membuka kembali penilaiannya sendiri.',
+    en: 'The person appraised may not reopen their own appraisal.',
   },
   score: {
     id: 'Nilai dapat terjadi hanya dari jawaban pegawai itu sendiri.',
