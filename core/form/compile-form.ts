@@ -4,7 +4,7 @@ import { compileFormRule, type FormRule } from './form-rule.ts'
 import { type OpenSchema, openSchema } from './json-schema.ts'
 import type { CrossCheck, FormDocument } from './model.ts'
 import { orderParts } from './order.ts'
-import type { Part } from './parts.ts'
+import type { ControlPart, Part } from './parts.ts'
 import type { FormProblem } from './problem.ts'
 import { readLayout } from './read-layout.ts'
 import { namesOf, propertyOf } from './scope.ts'
@@ -17,6 +17,8 @@ export type CompiledForm = {
   readonly root: Part
   /** Every part, each after all that decides over it. */
   readonly order: readonly Part[]
+  /** The fields by template path: names joined by slashes, a star for the items of a repeat. */
+  readonly controls: ReadonlyMap<string, ControlPart>
   readonly structures: readonly Structure[]
   readonly checks: readonly ReadyCheck[]
 }
@@ -54,7 +56,18 @@ export function compileForm(document: FormDocument): Result<CompiledForm, readon
   problems.push(...layout.parts.flatMap((part) => checkChoices(part, opened.value)))
   if (problems.length > 0 || order.kind === 'err' || layout.root === null) return err(problems)
   const structures = readStructures(layout.parts, document.schema)
-  return ok({ document, schema: opened.value, root: layout.root, order: order.value, structures, checks })
+  const controls = new Map(
+    layout.parts.filter((part) => part.kind === 'control').map((part) => [part.path.join('/'), part]),
+  )
+  return ok({
+    document,
+    schema: opened.value,
+    root: layout.root,
+    order: order.value,
+    controls,
+    structures,
+    checks,
+  })
 }
 
 function readChecks({ schema, checks = [] }: FormDocument, problems: FormProblem[]): ReadyCheck[] {

@@ -77,7 +77,7 @@ export function createCompiler(registry: Registry, formats: Formats): (place: Pl
     if (known !== undefined) return known
     const compiled = compilePattern(source)
     // the check before has refused every other pattern of this document
-    const matcher = compiled.kind === 'ok' ? compiled.value : () => false
+    const matcher = compiled.kind === 'ok' ? compiled.value : { test: () => false, cost: 0 }
     patterns.set(source, matcher)
     return matcher
   }

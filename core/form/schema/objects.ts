@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, own } from '../../json.ts'
 import { fail, type Run, spend } from './error.ts'
+import { matches } from './pattern.ts'
 import type { Check, KeywordCompiler, Site } from './site.ts'
 
 const maxProperties: KeywordCompiler = ({ schema, at }) => {
@@ -125,7 +126,7 @@ const patternProperties: KeywordCompiler = (site) => {
   const declared = own(site.schema, 'patternProperties')
   if (!isObject(declared)) return null
   const rows = Object.keys(declared).map((source) => ({
-    matches: site.pattern(source),
+    matcher: site.pattern(source),
     check: site.child('patternProperties', source),
   }))
   return (value, run, seen) => {
@@ -134,8 +135,8 @@ const patternProperties: KeywordCompiler = (site) => {
     if (!spend(run, names.length * rows.length)) return false
     let valid = true
     for (const name of names) {
-      for (const { matches, check } of rows) {
-        if (!matches(name)) continue
+      for (const { matcher, check } of rows) {
+        if (!matches(matcher, name, run)) continue
         if (!inside(check, value, name, run)) valid = false
         seen?.properties.add(name)
       }
@@ -157,7 +158,7 @@ const additionalProperties: KeywordCompiler = (site) => {
     if (!spend(run, names.length)) return false
     let valid = true
     for (const name of names) {
-      if (isDeclared(name)) continue
+      if (isDeclared(name, run)) continue
       const params = { additionalProperty: name }
       const allowed =
         rest === false
@@ -170,12 +171,12 @@ const additionalProperties: KeywordCompiler = (site) => {
   }
 }
 
-function declaredNames({ schema, pattern }: Site): (name: string) => boolean {
+function declaredNames({ schema, pattern }: Site): (name: string, run: Run) => boolean {
   const properties = own(schema, 'properties')
   const patterns = own(schema, 'patternProperties')
   const names = new Set(isObject(properties) ? Object.keys(properties) : [])
   const matchers = isObject(patterns) ? Object.keys(patterns).map(pattern) : []
-  return (name) => names.has(name) || matchers.some((matches) => matches(name))
+  return (name, run) => names.has(name) || matchers.some((matcher) => matches(matcher, name, run))
 }
 
 function has(value: JsonObject, name: string): boolean {

@@ -1,5 +1,6 @@
 import { own } from '../../json.ts'
 import { fail } from './error.ts'
+import { matches } from './pattern.ts'
 import type { KeywordCompiler } from './site.ts'
 
 /** Length in Unicode code points, as the draft counts: `codePoints('😀')` is 1. */
@@ -43,14 +44,14 @@ const minLength: KeywordCompiler = ({ schema, at }) => {
 const pattern: KeywordCompiler = (site) => {
   const source = own(site.schema, 'pattern')
   if (typeof source !== 'string') return null
-  const matches = site.pattern(source)
+  const matcher = site.pattern(source)
   const violation = {
     schemaPath: site.at('pattern'),
     keyword: 'pattern',
     params: { pattern: source },
     message: `must match pattern "${source}"`,
   }
-  return (value, run) => typeof value !== 'string' || matches(value) || fail(run, violation)
+  return (value, run) => typeof value !== 'string' || matches(matcher, value, run) || fail(run, violation)
 }
 
 const format: KeywordCompiler = (site) => {
