@@ -1,4 +1,4 @@
-import type { Exact } from './exact.ts'
+import { compare, type Exact } from './exact.ts'
 import type { Site } from './operator.ts'
 import { stop } from './problem.ts'
 import { bigAdd, bigDivide, bigMultiply, bigRemainder, bigRound } from './ratio.ts'
@@ -37,6 +37,17 @@ export function modulo(a: Exact, b: Exact, at: At): Exact {
 /** Half-up rounding within the budget: `rounded(2.345, 2, at)` is `2.35`. */
 export function rounded(x: Exact, decimals: number, at: At): Exact {
   return smallRound(x, decimals) ?? bounded((value) => bigRound(value, decimals), x, { b: 0, at })
+}
+
+/** The order of two exact numbers within the budget: `ordering(1, 2, at)` is below 0. */
+export function ordering(a: Exact, b: Exact, at: At): number {
+  if (isLong(a) || isLong(b)) spend(at.scope.run, longNumberCost, at.site.path)
+  return compare(a, b)
+}
+
+/** True for a fraction too long for plain numbers, with which everything takes longer: `isLong(1e200)` is false. */
+export function isLong(x: Exact): boolean {
+  return typeof x !== 'number' && typeof x.n === 'bigint'
 }
 
 const longNumberCost = 40

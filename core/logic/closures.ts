@@ -1,6 +1,6 @@
 import type { EagerOperator, Evaluate, Site } from './operator.ts'
 import { type Scope, spend } from './scope.ts'
-import { close, open } from './trace.ts'
+import { close, open, take } from './trace.ts'
 import type { Value } from './value.ts'
 
 /**
@@ -42,7 +42,7 @@ export function noted(step: Evaluate): Evaluate {
   return (scope) => {
     const entry = scope.run.open
     const value = step(scope)
-    if (entry !== null) entry.inputs = [...entry.inputs, value]
+    if (entry !== null) take(entry, value)
     return value
   }
 }

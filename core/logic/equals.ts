@@ -1,5 +1,5 @@
 import type { At } from './calculate.ts'
-import { compare, fromText } from './exact.ts'
+import { equal, fromText } from './exact.ts'
 import { textOf } from './text-of.ts'
 import { isExact, type Value } from './value.ts'
 
@@ -7,7 +7,7 @@ import { isExact, type Value } from './value.ts'
  * Same type and value; lists and objects only when they are the very same: `strictEquals(1, '1')` is false.
  */
 export function strictEquals(a: Value, b: Value): boolean {
-  return isExact(a) && isExact(b) ? compare(a, b) === 0 : a === b
+  return isExact(a) && isExact(b) ? equal(a, b) : a === b
 }
 
 /**
@@ -36,5 +36,5 @@ function primitive(value: Value, at: At): Primitive {
 function equalNumbers(a: Primitive, b: Primitive): boolean {
   const left = typeof a === 'string' ? fromText(a) : a
   const right = typeof b === 'string' ? fromText(b) : b
-  return left !== undefined && right !== undefined && compare(left, right) === 0
+  return left !== undefined && right !== undefined && equal(left, right)
 }

@@ -64,6 +64,12 @@ export function compare(a: Exact, b: Exact): number {
   return x < y ? -1 : x > y ? 1 : bigCompare(a, b)
 }
 
+/** True for the same value: `equal(divide(2, 6), divide(1, 3))`. Each value has one form, so this is quick. */
+export function equal(a: Exact, b: Exact): boolean {
+  if (typeof a === 'number' || typeof b === 'number') return a === b
+  return a.n === b.n && a.d === b.d && a.scale === b.scale
+}
+
 /**
  * Rounds half up at the given decimal places, as Indonesian regulations compute: `roundHalfUp(2.345, 2)` is
  * `2.35`. A negative half goes away from zero, so `roundHalfUp(-2.345, 2)` is `-2.35`. Places may be −15 to
@@ -79,10 +85,10 @@ export function roundHalfUp(x: Exact, decimals: number): Exact {
  */
 export function fromText(text: string): Exact | undefined {
   const trimmed = text.trim()
-  if (trimmed.length === 0 || trimmed.length > 100) return undefined
+  if (trimmed.length === 0 || trimmed.length > longestText) return undefined
   const [, sign, whole = '', decimals = '', exponent = '0'] = decimalForm.exec(trimmed) ?? []
-  if (whole === '' && decimals === '') return undefined
-  if (whole.length + decimals.length <= 15 && Math.abs(Number(exponent)) <= 22) return Number(trimmed) + 0
+  if ((whole === '' && decimals === '') || Math.abs(Number(exponent)) > 22) return undefined
+  if (whole.length + decimals.length <= 15) return Number(trimmed) + 0
   const { n, d } = decimalFraction(whole + decimals, Number(exponent) - decimals.length)
   return lowest(sign === '-' ? -n : n, d)
 }
@@ -114,4 +120,6 @@ export function toDecimalString(x: Exact, maxPlaces: number): string {
   return decimals === '' ? sign + whole : `${sign}${whole}.${decimals}`
 }
 
-const decimalForm = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d{1,3}))?$/i
+/** Longer ones are no numbers that anybody means, and would take long to read. */
+const longestText = 40
+const decimalForm = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d{1,2}))?$/i

@@ -131,10 +131,17 @@ function nearestNumber({ n, d }: Fraction): number {
   const quotient = scaled / d
   // A lost remainder is kept as a last odd bit, so that a tie is never mistaken for one.
   const sticky = scaled % d === 0n ? quotient : quotient | 1n
-  // In two steps, since 2^-shift alone may be too small for a double.
-  const half = Math.floor(Number(shift) / 2)
-  const near = Number(sticky) * 2 ** -half * 2 ** (half - Number(shift))
+  const near = halved(Number(sticky), Number(shift))
   return n < 0n ? -near : near
+}
+
+/** x ÷ 2^times by multiplication alone: how exact a power is, ECMAScript leaves to each engine. */
+function halved(x: number, times: number): number {
+  let near = x
+  let left = times
+  for (; left >= 32; left -= 32) near *= 2.3283064365386963e-10 // 2^-32
+  for (; left > 0; left--) near *= 0.5
+  return near
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {

@@ -20,6 +20,7 @@ const data: Value = {
   tooLong: long.repeat(60),
   list: Array.from({ length: 5000 }, (_, index) => index + 0.37),
   dense: Array.from({ length: 5000 }, (_, index) => index % 7),
+  some: Array.from({ length: 200 }, (_, index) => 1 / (index + 3)),
   tooMany: Array(200_000).fill(1),
   deep: nest(3000, (inner) => [inner], 1) as Value,
 }
@@ -108,6 +109,19 @@ const attacks: { readonly [name: string]: () => Json } = {
     [pick(['+', '*', '%', '/'])]: [pick([1e308, '1e999', '1e-320', 5e-324]), pick([1e-308, 3, '9e99'])],
   }),
   'long number texts': () => ({ '+': ['9'.repeat(pick([50, 99, 101, 20_000])), '0.1'] }),
+  'number texts in a loop': () => ({
+    map: [{ var: 'list' }, { '+': ['1.23456789012345678901e-22', '9.9999999999999999999e22'] }],
+  }),
+  'medians of long fractions in a loop': () => ({
+    let: [
+      { long: { map: [{ var: 'some' }, { '/': [{ var: '' }, 1.234567890123] }] } },
+      { map: [{ var: 'list' }, { [pick(['median', 'max', 'mean'])]: [{ var: '../long' }] }] },
+    ],
+  }),
+  'many arguments, traced': () => ({ map: [{ var: 'list' }, { or: repeat(5000, false) }] }),
+  'many choices': () => ({
+    in: [{ merge: Array.from({ length: 5000 }, (_, index) => `choice${index}`) }, ['a']],
+  }),
   'endless scopes': () => ({ var: '../'.repeat(pick([1, 100, 20_000])) }),
   'long paths': () => ({ var: 'a.'.repeat(pick([10, 20_000])) }),
   'dynamic paths': () => ({ map: [{ var: 'list' }, { var: { cat: ['../'.repeat(3000), 'a'] } }] }),

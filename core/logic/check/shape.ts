@@ -133,9 +133,12 @@ function textTruth(choices: readonly string[] | undefined): boolean | undefined 
   return choices?.every((choice) => choice === '') ? false : undefined
 }
 
+const mostChoices = 100
+
 function eitherText(a: TextShape, b: TextShape, required: boolean): Shape {
   if (a.choices === undefined || b.choices === undefined) return { kind: 'text', required }
-  return { kind: 'text', choices: [...new Set([...a.choices, ...b.choices])], required }
+  const choices = [...new Set([...a.choices, ...b.choices])]
+  return choices.length > mostChoices ? { kind: 'text', required } : { kind: 'text', choices, required }
 }
 
 function eitherList(a: ListShape, b: ListShape, required: boolean): Shape {

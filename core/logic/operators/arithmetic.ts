@@ -1,7 +1,7 @@
 import { numberAt } from '../argument.ts'
-import { type At, modulo, over, plus, times } from '../calculate.ts'
-import { compare, type Exact, negate } from '../exact.ts'
-import { eager, type Operators, type Site } from '../operator.ts'
+import { type At, modulo, ordering, over, plus, times } from '../calculate.ts'
+import { type Exact, negate } from '../exact.ts'
+import { eager, type Operators } from '../operator.ts'
 import { stop } from '../problem.ts'
 import { isList, type Value } from '../value.ts'
 
@@ -21,8 +21,8 @@ export const arithmetic: Operators = {
   '%': eager([2, 2], (args, site, scope) =>
     modulo(numberAt(args, 0, site), numberAt(args, 1, site), { site, scope }),
   ),
-  min: eager([1, any], (args, site) => extreme(args, site, -1)),
-  max: eager([1, any], (args, site) => extreme(args, site, 1)),
+  min: eager([1, any], (args, site, scope) => extreme(args, { site, scope }, -1)),
+  max: eager([1, any], (args, site, scope) => extreme(args, { site, scope }, 1)),
 }
 
 /** A sum of nothing is 0; a product of nothing is refused when the rule is compiled. */
@@ -34,14 +34,15 @@ function fold(args: readonly Value[], at: At, step: (a: Exact, b: Exact, at: At)
 }
 
 /** The smallest or largest; a single list stands for its items, which json-logic-js answers with NaN. */
-function extreme(args: readonly Value[], site: Site, sign: 1 | -1): Exact {
+function extreme(args: readonly Value[], at: At, sign: 1 | -1): Exact {
+  const { site } = at
   const [first] = args
   const items = args.length === 1 && isList(first) ? first : args
   if (items.length === 0) return stop({ kind: 'no-values', path: site.path, op: site.op })
   let best = numberAt(items, 0, site)
   for (let index = 1; index < items.length; index++) {
     const next = numberAt(items, index, site)
-    if (compare(next, best) * sign > 0) best = next
+    if (ordering(next, best, at) * sign > 0) best = next
   }
   return best
 }

@@ -1,8 +1,8 @@
 import { numberAt } from '../argument.ts'
+import { type At, ordering } from '../calculate.ts'
 import { looseEquals, strictEquals } from '../equals.ts'
-import { compare } from '../exact.ts'
-import { type EagerOperator, eager, type Operators, type Site } from '../operator.ts'
-import { type Scope, spend } from '../scope.ts'
+import { type EagerOperator, eager, type Operators } from '../operator.ts'
+import { spend } from '../scope.ts'
 import { truthy, type Value } from '../value.ts'
 
 /**
@@ -37,17 +37,17 @@ function ordered(holds: (sign: number) => boolean, most: 2 | 3): EagerOperator {
   })
 }
 
-function order(args: readonly Value[], right: number, at: { site: Site; scope: Scope }): number {
+function order(args: readonly Value[], right: number, at: At): number {
   const a = args[right - 1] ?? null
   const b = args[right] ?? null
   if (typeof a === 'string' && typeof b === 'string') {
     spendOnTexts(a, b, at)
     return a < b ? -1 : a > b ? 1 : 0
   }
-  return compare(numberAt(args, right - 1, at.site), numberAt(args, right, at.site))
+  return ordering(numberAt(args, right - 1, at.site), numberAt(args, right, at.site), at)
 }
 
-function spendOnTexts(a: Value, b: Value, { site, scope }: { site: Site; scope: Scope }): void {
+function spendOnTexts(a: Value, b: Value, { site, scope }: At): void {
   if (typeof a === 'string' && typeof b === 'string' && a.length > 255) {
     spend(scope.run, Math.min(a.length, b.length) >> 8, site.path)
   }

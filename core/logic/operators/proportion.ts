@@ -1,6 +1,6 @@
 import { numberAt, wholeAt } from '../argument.ts'
-import { over, rounded, times } from '../calculate.ts'
-import { compare, toDecimalString } from '../exact.ts'
+import { ordering, over, rounded, times } from '../calculate.ts'
+import { toDecimalString } from '../exact.ts'
 import { type Evaluate, eager, lazy, type Operators, type Site } from '../operator.ts'
 import { stop } from '../problem.ts'
 
@@ -13,14 +13,15 @@ export const proportion: Operators = {
   }),
   safeDiv: lazy([3, 3], safeDivide),
   // {"clamp": [x, low, high]} is x, or the bound that it passes.
-  clamp: eager([3, 3], (args, site) => {
+  clamp: eager([3, 3], (args, site, scope) => {
+    const at = { site, scope }
     const [x, low, high] = [numberAt(args, 0, site), numberAt(args, 1, site), numberAt(args, 2, site)]
-    if (compare(low, high) > 0) {
+    if (ordering(low, high, at) > 0) {
       const bounds = { low: toDecimalString(low, 15), high: toDecimalString(high, 15) }
       return stop({ kind: 'bad-range', path: site.path, op: site.op, ...bounds })
     }
-    if (compare(x, low) < 0) return low
-    return compare(x, high) > 0 ? high : x
+    if (ordering(x, low, at) < 0) return low
+    return ordering(x, high, at) > 0 ? high : x
   }),
   // {"round": [x, places]} rounds half up, away from zero for negative x; without places to a whole number.
   round: eager([1, 2], (args, site, scope) => {

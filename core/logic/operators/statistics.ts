@@ -1,6 +1,6 @@
 import { numberAt } from '../argument.ts'
-import { type At, over, plus, times } from '../calculate.ts'
-import { compare, type Exact } from '../exact.ts'
+import { type At, ordering, over, plus, times } from '../calculate.ts'
+import type { Exact } from '../exact.ts'
 import { missingAt, numbersAt } from '../numbers-in.ts'
 import { type EagerOperator, eager, type Operators } from '../operator.ts'
 import { stop } from '../problem.ts'
@@ -42,7 +42,7 @@ function overList(compute: (numbers: readonly Exact[], at: At) => Exact): EagerO
 
 /** The middle value, or the mean of the two in the middle. */
 function median(numbers: readonly Exact[], at: At): Exact {
-  const sorted = [...numbers].sort(compare)
+  const sorted = [...numbers].sort((a, b) => ordering(a, b, at))
   const upper = sorted[sorted.length >> 1] ?? 0
   if (sorted.length % 2 === 1) return upper
   return over(plus(sorted[(sorted.length >> 1) - 1] ?? 0, upper, at), 2, at)
@@ -50,7 +50,8 @@ function median(numbers: readonly Exact[], at: At): Exact {
 
 /** The share of peers below, counting half of those that are equal, in percent (Roscoe 1975). */
 function percentileRank(value: Exact, peers: readonly Exact[], at: At): Exact {
-  const below = peers.filter((peer) => compare(peer, value) < 0).length
-  const equal = peers.filter((peer) => compare(peer, value) === 0).length
-  return over(times(below * 2 + equal, 50, at), peers.length, at)
+  const signs = peers.map((peer) => ordering(peer, value, at))
+  const below = signs.filter((sign) => sign < 0).length
+  const same = signs.filter((sign) => sign === 0).length
+  return over(times(below * 2 + same, 50, at), peers.length, at)
 }

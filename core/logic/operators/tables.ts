@@ -1,5 +1,6 @@
 import { toExact, wrongType } from '../argument.ts'
 import { findBand, parseBands } from '../band-table.ts'
+import { isLong } from '../calculate.ts'
 import { toDecimalString } from '../exact.ts'
 import type { Evaluate, Form, Operators, Site } from '../operator.ts'
 import { stop } from '../problem.ts'
@@ -31,7 +32,7 @@ function compileBand(form: Form): Evaluate {
   return (scope) => {
     const number = toExact(value(scope), 0, site)
     const bands = fixed ?? bandsOf(table(scope), site)
-    spend(scope.run, bands.length >> 3, site.path)
+    spend(scope.run, isLong(number) ? bands.length * 8 : bands.length >> 3, site.path)
     const band = findBand(bands, number)
     if (band !== undefined) return band.id
     return stop({ kind: 'no-band', path: site.path, op: site.op, value: toDecimalString(number, 15) })

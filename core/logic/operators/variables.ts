@@ -48,10 +48,9 @@ function variable(form: Form): Evaluate {
     }
   }
   const read = reader(path, form)
-  const inputs = [path]
   return (scope) => {
     const value = read(scope)
-    if (scope.run.open !== null) scope.run.open.inputs = inputs
+    if (scope.run.open !== null) scope.run.open.inputs = [path]
     // As in json-logic-js the default stands in for what is absent, not for null: that is what coalesce does.
     return value === undefined ? fallback(scope) : value
   }
