@@ -5,7 +5,7 @@ import { openCase } from './open-case.ts'
 import { aPack, aPerson, noon, office } from './testing/an-office.ts'
 
 describe('openCase', () => {
-  test('gives each role to its people: the superior, the superior of that one, and human resources', () => {
+  test('[C6] gives each role to its people: the superior, the superior of that one, and human resources', () => {
     const result = open('ani', office)
     expect(result).toMatchObject({
       kind: 'ok',
@@ -26,7 +26,7 @@ describe('openCase', () => {
     })
   })
 
-  test('[W3] whoever keeps the records has no such part in their own appraisal', () => {
+  test('[C6] [W3] whoever keeps the records has no such part in their own appraisal', () => {
     const result = open('gita', office)
     expect(result.kind === 'ok' && result.value.case.snapshot.assignments).toEqual({
       employee: ['gita'],
@@ -70,7 +70,7 @@ describe('openCase', () => {
       [aPerson('ani', 'budi'), aPerson('budi', 'budi')],
       { kind: 'no-reviewer', person: 'ani', superior: 'budi' },
     ],
-  ] as const)('refuses %s and says why', (_who, id, people, error) => {
+  ] as const)('[C6] refuses %s and says why', (_who, id, people, error) => {
     expect(open(id, people)).toEqual({ kind: 'err', error })
   })
 })

@@ -10,7 +10,7 @@ const conflict = { '==': [{ var: 'answers.conflict' }, true] }
 const late = '2026-01-08T17:00:00.000Z'
 
 describe('recusal', () => {
-  test('a peer with a conflict of interest leaves the group, and is not waited for', () => {
+  test('[W8] a peer with a conflict of interest leaves the group, and is not waited for', () => {
     const game = ratingCase(recusing())
     game.submit('rate', 'budi', { score: 4 })
     game.submit('rate-self', 'ani', { report: 'done' })
@@ -37,14 +37,14 @@ describe('recusal', () => {
     expect(JSON.stringify(seen)).not.toContain('dewi')
   })
 
-  test('when the last one leaves, the group is not waited for', () => {
+  test('[W8] when the last one leaves, the group is not waited for', () => {
     const game = ratingCase(recusing())
     for (const peer of ['dewi', 'eka', 'fajar']) game.submit('rate-peer', peer, { conflict: true })
     game.submit('rate', 'budi', { score: 4 })
     expect(game.submit('rate-self', 'ani', { report: 'done' }).case.snapshot.state).toBe('shared')
   })
 
-  test('a superior with a conflict of interest gives way: a transition says to whom, and no score counts', () => {
+  test('[W8] a superior with a conflict of interest gives way: a transition says to whom, and no score counts', () => {
     const pack = withState(
       'rating',
       (state) => ({
@@ -95,7 +95,7 @@ describe('recusal', () => {
     expect(game.case.results).toMatchObject([{ result: { outputs: { score: 5 } } }])
   })
 
-  test('[S1] what was answered with a conflict of interest is never scored, also when nobody takes over', () => {
+  test('[W8] [S1] what was answered with a conflict of interest is never scored, also when nobody takes over', () => {
     const game = ratingCase(recusing())
     game.submit('rate', 'budi', { score: 5, conflict: true })
     game.submit('rate-self', 'ani', { report: 'done' })

@@ -17,7 +17,7 @@ const reopenable = withStates({
 const reason = 'The figures of December were missing.'
 
 describe('reopen', () => {
-  test('takes a finished case up again, with the reason on record for those who read it', () => {
+  test('[W9] takes a finished case up again, with the reason on record for those who read it', () => {
     const game = closedCase()
     const moved = accepted(ask('gita', reason)(game))
     expect(moved.case.snapshot.state).toBe('rating')
@@ -41,7 +41,7 @@ describe('reopen', () => {
     })
   })
 
-  test('is offered to human resources alone', () => {
+  test('[W9] is offered to human resources alone', () => {
     const { case: closed } = closedCase()
     const offered = viewsOf(reopenable, closed, { people: office, cycle }).flatMap((row) =>
       row.kind === 'case' && row.body.reopenings
@@ -55,7 +55,7 @@ describe('reopen', () => {
     ['the person appraised', 'ani', reason, { kind: 'not-your-role', role: 'hr' }],
     ['anybody without that duty', 'budi', reason, { kind: 'not-your-role', role: 'hr' }],
     ['a reason that says nothing', 'gita', '  ', { kind: 'no-reason' }],
-  ])('[W2] refuses %s', (_what, actor, why, error) => {
+  ])('[W9] refuses %s', (_what, actor, why, error) => {
     expect(ask(actor, why)(closedCase())).toEqual({ kind: 'err', error })
   })
 

@@ -8,7 +8,7 @@ import { viewsOf } from './views.ts'
 const plh = { to: personId('gita'), as: 'plh', from: '2026-01-05', until: '2026-01-07' } as const
 
 describe('a stand-in', () => {
-  test("does an official's task within the dates of the letter, and is on record as the one who did", () => {
+  test("[C7] does an official's task within the dates of the letter, and is on record as the one who did", () => {
     const moved = rate('gita', withDelegation(plh), noon)
     expect(moved).toMatchObject({
       kind: 'ok',
@@ -28,11 +28,11 @@ describe('a stand-in', () => {
     ['its first minute in Kotabumi', '2026-01-04T17:00:00.000Z', 'ok'],
     ['its last minute in Kotabumi', '2026-01-07T16:59:59.999Z', 'ok'],
     ['the day after it ended', '2026-01-07T17:00:00.000Z', 'err'],
-  ] as const)('[W5] %s', (_when, now, kind) => {
+  ] as const)('[C7] [W5] %s', (_when, now, kind) => {
     expect(rate('gita', withDelegation(plh), now).kind).toBe(kind)
   })
 
-  test('the official may still act as well', () => {
+  test('[C7] the official may still act as well', () => {
     expect(rate('budi', withDelegation(plh), noon).kind).toBe('ok')
   })
 
@@ -40,13 +40,13 @@ describe('a stand-in', () => {
     ['the person appraised', 'ani'],
     ["the superior's superior, who would decide on it", 'citra'],
     ['a peer, who rates already', 'dewi'],
-  ])('[W3] %s never stands in', (_who, to) => {
+  ])('[C7] [W3] %s never stands in', (_who, to) => {
     expect(rate(to, withDelegation({ ...plh, to: personId(to) }), noon)).toMatchObject({
       error: { kind: 'not-yours' },
     })
   })
 
-  test("[W3] what is personal is not handed over: neither a self-assessment nor a peer's rating", () => {
+  test("[C7] [W3] what is personal is not handed over: neither a self-assessment nor a peer's rating", () => {
     const people = office.map((person) => ({ ...person, delegation: plh }))
     const { case: opened, pack } = ratingCase(aPack(), people)
     for (const spec of ['rate-self', 'rate-peer']) {
@@ -64,7 +64,7 @@ describe('a stand-in', () => {
     }
   })
 
-  test('sees the task and the case while it lasts, and that it is for somebody else', () => {
+  test('[C7] sees the task and the case while it lasts, and that it is for somebody else', () => {
     const people = withDelegation(plh)
     const game = ratingCase(aPack(), people)
     const seenBy = (at: string) =>

@@ -112,7 +112,7 @@ describe('submit', () => {
     expect(effects.map(({ kind }) => kind)).toEqual(['cancel-task', 'share-result', 'notify', 'open-task'])
   })
 
-  test('a decision changes the result, and the older one stays on record', () => {
+  test('[C5] a decision changes the result, and the older one stays on record', () => {
     const game = rated(ratingCase())
     game.submit('rate-self', 'ani', { report: 'done' })
     game.submit('respond', 'ani', { response: 'object' })
@@ -123,7 +123,7 @@ describe('submit', () => {
     ])
   })
 
-  test('[P1] peers fewer than k count as missing', () => {
+  test('[C5] [P1] peers fewer than k count as missing', () => {
     const game = ratingCase()
     game.submit('rate', 'budi', { score: 4 })
     game.submit('rate-self', 'ani', { report: 'done' })
@@ -132,7 +132,7 @@ describe('submit', () => {
     expect(moved.results).toMatchObject([{ result: { kind: 'scored', outputs: { score: 4, peers: 4 } } }])
   })
 
-  test('[W5] what comes after the deadline is late, also when no alarm has rung yet', () => {
+  test('[C4] [W5] what comes after the deadline is late, also when no alarm has rung yet', () => {
     const game = ratingCase()
     expect(game.case.snapshot.dueAt).toBe('2026-01-08T16:59:59.999Z')
     expect(game.trySubmit('rate', 'budi', { score: 4 }, '2026-01-08T16:59:59.999Z').kind).toBe('ok')

@@ -35,21 +35,27 @@ const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
 ]
 
 describe('parsers', () => {
-  test.each(samples)('take a %s as it is typed', (_name, parse, sample) => {
+  test.each(samples)('[N1] take a %s as it is typed', (_name, parse, sample) => {
     expect(parse(structuredClone(sample))).toEqual({ kind: 'ok', value: sample })
   })
 
-  test.each(samples)('refuse a %s of which any property is missing, and name it', (_name, parse, sample) => {
-    for (const { without, path } of withoutEach(sample)) {
-      const result = parse(without)
-      expect([path, result.kind]).toEqual([path, 'err'])
-    }
-  })
+  test.each(samples)(
+    '[N1] refuse a %s of which any property is missing, and name it',
+    (_name, parse, sample) => {
+      for (const { without, path } of withoutEach(sample)) {
+        const result = parse(without)
+        expect([path, result.kind]).toEqual([path, 'err'])
+      }
+    },
+  )
 
-  test.each(samples)('refuse a %s of another protocol before looking at anything else', (_name, parse) => {
-    const result = parse({ protocol: 99, quite: 'different' })
-    expect(result.kind === 'err' && isOtherProtocol(result.error)).toBe(true)
-  })
+  test.each(samples)(
+    '[N2] refuse a %s of another protocol before looking at anything else',
+    (_name, parse) => {
+      const result = parse({ protocol: 99, quite: 'different' })
+      expect(result.kind === 'err' && isOtherProtocol(result.error)).toBe(true)
+    },
+  )
 
   test.each([null, undefined, 1, 'text', [], {}, { kind: 'submit-task' }, { kind: '__proto__' }])(
     'refuse %j with errors, and do not throw',
@@ -58,12 +64,12 @@ describe('parsers', () => {
     },
   )
 
-  test('a request with a property that nobody knows is refused, an answer with one is read', () => {
+  test('[N1] a request with a property that nobody knows is refused, an answer with one is read', () => {
     expect(parseMutation({ ...aSubmitTask, sudo: true }).kind).toBe('err')
     expect(parseTokenResponse({ ...aTokenResponse, later: true }).kind).toBe('ok')
   })
 
-  test('errors say where and what would be right, and speak of the shape at hand alone', () => {
+  test('[N4] errors say where and what would be right, and speak of the shape at hand alone', () => {
     const result = parseMutation({ ...aSubmitTask, form: { id: 'rate', version: 0 }, filledAt: 'today' })
     if (result.kind === 'ok') throw new Error('taken')
     expect(result.error.filter(({ keyword }) => keyword !== 'if').map(errorLine)).toEqual(

@@ -71,7 +71,7 @@ const refusals: readonly (Refusal | OpenRefusal | ReopenRefusal)[] = [
 
 describe('refusalDetails', () => {
   test.each(refusals.map((refusal) => [refusal.kind, refusal] as const))(
-    'words %s in both languages and leaves no hole',
+    '[N4] words %s in both languages and leaves no hole',
     (_kind, refusal) => {
       const details = refusalDetails(refusal, { status: 409, workflow: pack.workflow })
       expect(JSON.stringify(details.text)).not.toMatch(/[{]\w+[}]/)
@@ -93,7 +93,7 @@ describe('refusalDetails', () => {
     })
   })
 
-  test('[F4] says of each error of a form where it is and what would be right', () => {
+  test('[N4] says of each error of a form where it is and what would be right', () => {
     const details = refusalDetails(
       { kind: 'invalid', errors: [tooLarge] },
       { status: 422, workflow: pack.workflow, form: pack.forms.rate },

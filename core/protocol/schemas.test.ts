@@ -13,7 +13,7 @@ const released: { readonly [protocol: number]: string } = {
   1: 'b757efc03dd92ab69ead256fd420daf2dc2b3ac81f5a648846e318032e0961e0',
 }
 
-test('the wire shapes change only together with PROTOCOL', () => {
+test('[N3] the wire shapes change only together with PROTOCOL', () => {
   const shapes = [
     mutationSchema,
     tokenRequestSchema,

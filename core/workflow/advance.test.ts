@@ -127,14 +127,14 @@ describe('advance', () => {
     )
   })
 
-  test('opens a following task only once the one before it is in', () => {
+  test('[W6] opens a following task only once the one before it is in', () => {
     const game = play()
     expect(game.snapshot.tasks.map((task) => task.spec)).toEqual(['nominate'])
     const { effects } = game.submit('case-1-nominate-1', ani, nominated)
     expect(effects).toMatchObject([{ kind: 'open-task', task: { id: 'case-1-approve-1', assignee: budi } }])
   })
 
-  test('opens every task of a state at once, one for each holder of the role', () => {
+  test('[W6] opens every task of a state at once, one for each holder of the role', () => {
     expect(rating().snapshot.tasks.filter((task) => task.status === 'open')).toMatchObject([
       { id: 'case-1-rate-self-1', assignee: ani },
       { id: 'case-1-rate-1', assignee: budi },
@@ -145,7 +145,7 @@ describe('advance', () => {
     ])
   })
 
-  test('goes on once the quorum is there, whatever the order, and cancels what is left open', () => {
+  test('[W6] goes on once the quorum is there, whatever the order, and cancels what is left open', () => {
     const game = rating()
     game.submit('case-1-rate-peer-3', fajar)
     game.submit('case-1-rate-1', budi)
@@ -163,7 +163,7 @@ describe('advance', () => {
     )
   })
 
-  test('does not wait for a quorum that is larger than the group', () => {
+  test('[W6] does not wait for a quorum that is larger than the group', () => {
     const game = play()
     game.submit('case-1-nominate-1', ani, { peers: ['dewi'] })
     game.submit('case-1-approve-1', budi, { decision: 'approve' })
@@ -172,7 +172,7 @@ describe('advance', () => {
     expect(game.submit('case-1-rate-peer-1', dewi).snapshot.state).toBe('scoring')
   })
 
-  test('waits in a transient state for the score, then passes through the next ones to where people act', () => {
+  test('[W7] waits in a transient state for the score, then passes through the next ones to where people act', () => {
     const game = rating()
     game.submit('case-1-rate-1', budi)
     game.deadline('2026-01-08T17:00:00.000Z')
@@ -193,14 +193,14 @@ describe('advance', () => {
     ])
   })
 
-  test('takes the first transition whose guard holds', () => {
+  test('[W7] takes the first transition whose guard holds', () => {
     const game = rating()
     game.submit('case-1-rate-1', budi)
     game.deadline('2026-01-08T17:00:00.000Z')
     expect(game.scored({ kind: 'unscorable' }).snapshot.state).toBe('closed')
   })
 
-  test('returns for revision: a new round of the same state with new tasks', () => {
+  test('[W6] returns for revision: a new round of the same state with new tasks', () => {
     const game = play()
     game.submit('case-1-nominate-1', ani, nominated)
     const { snapshot, effects } = game.submit('case-1-approve-1', budi, { decision: 'return' })
@@ -237,7 +237,7 @@ describe('advance', () => {
     )
   })
 
-  test('a guard that is neither true nor false is a mistake, and is not taken for true', () => {
+  test('[W2] a guard that is neither true nor false is a mistake, and is not taken for true', () => {
     const workflow = aWorkflow({
       nominating: {
         kind: 'open',

@@ -1,16 +1,8 @@
 import { assertNever, err, ok, type Result } from '../result.ts'
+import { subjectRole } from './assignment.ts'
 import { ruleData, type WorkflowContext } from './context.ts'
 import type { Instant, Snapshot, Task, Transition, WorkflowDocument, WorkflowEvent } from './model.ts'
-import {
-  type Course,
-  cancelTasks,
-  choose,
-  follow,
-  type Move,
-  openTasks,
-  stateOf,
-  subjectRole,
-} from './move.ts'
+import { type Course, cancelTasks, choose, follow, type Move, openTasks, stateOf } from './move.ts'
 import type { WorkflowProblem } from './problem.ts'
 import { remind } from './remind.ts'
 import { holds } from './rule.ts'

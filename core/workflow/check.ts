@@ -1,8 +1,9 @@
 import { explore, mostNodes } from './explore.ts'
 import { error, type Finding } from './finding.ts'
 import type { WorkflowDocument } from './model.ts'
-import { checkReferences, type Surroundings } from './references.ts'
+import { checkReferences } from './references.ts'
 import { rings } from './rings.ts'
+import type { Surroundings } from './rule-check.ts'
 import { soundness } from './soundness.ts'
 
 export type CheckOptions = Surroundings & {

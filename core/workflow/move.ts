@@ -1,6 +1,7 @@
 import type { PersonId } from '../ids.ts'
 import { isObject, type Json, own } from '../json.ts'
 import { assertNever, err, ok, type Result } from '../result.ts'
+import { refuseAssignment } from './assignment.ts'
 import { type DayCount, endOfDay } from './calendar.ts'
 import { ruleData, type WorkflowContext } from './context.ts'
 import type {
@@ -33,9 +34,6 @@ export type Course = {
 
 /** What leads from one state to another. */
 export type Way = Pick<Transition, 'id' | 'to' | 'effects'>
-
-/** The one role that the person appraised may hold (W3). */
-export const subjectRole = 'employee'
 
 const mostHops = 16
 
@@ -181,20 +179,6 @@ function performOne(
     default:
       return assertNever(spec)
   }
-}
-
-/** Why these people may not hold this role, or null. */
-export function refuseAssignment(
-  context: WorkflowContext,
-  { role, people }: { readonly role: string; readonly people: readonly PersonId[] },
-): WorkflowProblem | null {
-  const self = context.subject.id
-  if (role !== subjectRole && people.includes(self)) return { kind: 'self-assignment', role, person: self }
-  if (role === subjectRole && people.some((person) => person !== self)) {
-    return { kind: 'bad-rule', where: `/roles/${role}`, problem: 'only-the-person-appraised' }
-  }
-  const stranger = people.find((person) => !context.knows(person))
-  return stranger === undefined ? null : { kind: 'unknown-person', role, person: stranger }
 }
 
 function dueOf(course: Course, deadline: Deadline, state: string): Result<Instant, WorkflowProblem> {

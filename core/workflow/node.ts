@@ -1,8 +1,8 @@
 import type { FormDocument } from '../form/model.ts'
 import { type Json, type JsonObject, own } from '../json.ts'
+import { subjectRole } from './assignment.ts'
 import type { Facts } from './judge.ts'
 import type { EffectSpec, TaskSpec, WorkflowDocument } from './model.ts'
-import { subjectRole } from './move.ts'
 import { readyRule } from './rule.ts'
 import { allSpecs } from './tasks.ts'
 

@@ -1,8 +1,9 @@
 import type { PersonId } from '../ids.ts'
 import { err, type Result } from '../result.ts'
+import { refuseAssignment } from './assignment.ts'
 import type { WorkflowContext } from './context.ts'
 import type { Instant, Snapshot, WorkflowDocument } from './model.ts'
-import { enter, type Move, refuseAssignment } from './move.ts'
+import { enter, type Move } from './move.ts'
 import type { WorkflowProblem } from './problem.ts'
 
 /** The first snapshot of a case: the people in their roles and the tasks of the initial state. */

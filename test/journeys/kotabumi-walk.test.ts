@@ -160,6 +160,8 @@ function lead(game: Game, path: Path): string | null {
   if (!step) return game.state
   const { event } = step
   if (event.kind === 'scored' || event.kind === 'always') return lead(game, rest)
+  // Kotabumi has no reopening.
+  if (event.kind === 'reopened') return null
   for (const next of event.kind === 'deadline' ? [afterDeadline(game)] : afterAnswers(game, event)) {
     const taken = next.case.snapshot.history.slice(game.case.snapshot.history.length)
     const goes = taken[0]?.transition ?? null
