@@ -1,7 +1,7 @@
 import { isObject, type Json, own } from '../../json.ts'
 import { equal } from './equal.ts'
 import { fail } from './error.ts'
-import type { KeywordCompiler } from './site.ts'
+import type { KeywordCompiler, KeywordCompilers } from './site.ts'
 
 const types: Readonly<Record<string, (value: unknown) => boolean>> = {
   string: (value) => typeof value === 'string',
@@ -18,8 +18,7 @@ export function isOfType(value: unknown, type: string): boolean {
   return own(types, type)?.(value) ?? false
 }
 
-/** `type: 'string'` or `type: ['string', 'null']`. */
-export const type: KeywordCompiler = ({ schema, at }) => {
+const type: KeywordCompiler = ({ schema, at }) => {
   const declared = own(schema, 'type')
   if (declared === undefined) return null
   const names =
@@ -36,8 +35,7 @@ export const type: KeywordCompiler = ({ schema, at }) => {
   return (value, run) => tests.some((test) => test(value)) || fail(run, violation)
 }
 
-/** `const: 5`. */
-export const constant: KeywordCompiler = ({ schema, at }) => {
+const constant: KeywordCompiler = ({ schema, at }) => {
   const allowedValue = own(schema, 'const')
   if (allowedValue === undefined) return null
   const violation = {
@@ -49,8 +47,7 @@ export const constant: KeywordCompiler = ({ schema, at }) => {
   return (value, run) => equal(value, allowedValue) || fail(run, violation)
 }
 
-/** `enum: ['WIB', 'WITA', 'WIT']`. */
-export const enumeration: KeywordCompiler = ({ schema, at }) => {
+const enumeration: KeywordCompiler = ({ schema, at }) => {
   const allowedValues = own(schema, 'enum')
   if (!Array.isArray(allowedValues)) return null
   const violation = {
@@ -65,3 +62,6 @@ export const enumeration: KeywordCompiler = ({ schema, at }) => {
   return (value, run) =>
     scalars.has(value) || structures.some((allowed) => equal(allowed, value)) || fail(run, violation)
 }
+
+/** The keywords that judge a value of any type. */
+export const any: KeywordCompilers = { type, const: constant, enum: enumeration }

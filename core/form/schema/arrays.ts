@@ -2,7 +2,7 @@ import { isObject, own } from '../../json.ts'
 import { isOfType } from './any.ts'
 import { identity } from './equal.ts'
 import { fail, type Run, spend } from './error.ts'
-import type { Check, KeywordCompiler } from './site.ts'
+import type { Check, KeywordCompiler, KeywordCompilers } from './site.ts'
 
 const maxItems: KeywordCompiler = ({ schema, at }) => {
   const limit = own(schema, 'maxItems')
@@ -170,12 +170,5 @@ function inside(check: Check, values: readonly unknown[], index: number, run: Ru
   return valid
 }
 
-/** The keywords that judge arrays, one compiler each. */
-export const arrays: readonly KeywordCompiler[] = [
-  maxItems,
-  minItems,
-  prefixItems,
-  items,
-  contains,
-  uniqueItems,
-]
+/** The keywords that judge arrays. */
+export const arrays: KeywordCompilers = { maxItems, minItems, prefixItems, items, contains, uniqueItems }

@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject, own } from '../../json.ts'
 import { checkEndless } from './endless.ts'
 import { compilePattern } from './pattern.ts'
 import type { SchemaProblem } from './problem.ts'
-import { childrenOf, type Place, type Registry } from './registry.ts'
+import type { Place, Registry } from './registry.ts'
 import { keywords, type Shape, vocabularyOf } from './vocabulary.ts'
 
 const sizeLimit = 200_000
@@ -46,7 +46,8 @@ export function checkSchema(start: Place, registry: Registry, strictness: Strict
     for (const [keyword, value] of Object.entries(schema)) {
       problems.push(...checkKeyword({ place: indexed, keyword, value, registry }, strictness))
     }
-    open.push(...childrenOf(indexed, schema).reverse(), ...referred(indexed, schema, registry))
+    for (let i = indexed.children.length; i-- > 0; ) open.push(indexed.children[i] ?? indexed)
+    open.push(...referred(indexed, schema, registry))
   }
   return problems.length > 0 ? problems : checkEndless(reached, registry)
 }

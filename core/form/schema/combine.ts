@@ -1,7 +1,7 @@
 import { isObject, own } from '../../json.ts'
 import { fail, type Run } from './error.ts'
 import { mergeSeen, nothingSeen, type Seen } from './seen.ts'
-import type { Check, KeywordCompiler } from './site.ts'
+import type { Check, KeywordCompiler, KeywordCompilers } from './site.ts'
 
 const allOf: KeywordCompiler = ({ schema, child }) => {
   const branches = own(schema, 'allOf')
@@ -122,12 +122,5 @@ function forget(run: Run, before: number): true {
   return true
 }
 
-/** The keywords that apply other schemas to the same instance, one compiler each. */
-export const combinators: readonly KeywordCompiler[] = [
-  allOf,
-  anyOf,
-  oneOf,
-  not,
-  conditional,
-  dependentSchemas,
-]
+/** The keywords that apply other schemas to the same instance; `if` takes `then` and `else` along. */
+export const combinators: KeywordCompilers = { allOf, anyOf, oneOf, not, if: conditional, dependentSchemas }

@@ -1,15 +1,15 @@
 import { escapePointer, isObject, type JsonObject, own } from '../../json.ts'
-import { constant, enumeration, type } from './any.ts'
+import { any } from './any.ts'
 import { arrays } from './arrays.ts'
 import { combinators } from './combine.ts'
 import { fail } from './error.ts'
 import { numbers } from './numbers.ts'
 import { objects } from './objects.ts'
 import { compilePattern, type Matcher } from './pattern.ts'
-import { dynamicReference, reference } from './references.ts'
-import { childOf, type Place, type Registry } from './registry.ts'
+import { references } from './references.ts'
+import { childOf, type Place, type Registry, valueAt } from './registry.ts'
 import { mergeSeen, nothingSeen } from './seen.ts'
-import type { Cell, Check, KeywordCompiler, Site } from './site.ts'
+import type { Cell, Check, KeywordCompiler, KeywordCompilers, Site } from './site.ts'
 import { strings } from './strings.ts'
 import { unevaluated } from './unevaluated.ts'
 import { keywords } from './vocabulary.ts'
@@ -57,18 +57,18 @@ export function createCompiler(registry: Registry, formats: Formats): (place: Pl
       pattern: matcherOf,
       format: (name) => own(formats, name),
     }
-    const check = inOrder(compileAll(first, site), compileAll(unevaluated, site))
+    const check = inOrder(compileAll(first, site), compileAll(last, site))
     return place.pointer === '' ? entering(place.resource.uri, check) : check
   }
 
   function childCheck(parent: Place, schema: JsonObject, segments: readonly (string | number)[]): Check {
-    const child = childOf(parent, schema, segments)
-    if (!isObject(child.schema)) return booleanCheck(child, registry)
-    const known = cells.get(child.schema)
+    const child = valueAt(schema, segments)
+    if (!isObject(child)) return booleanCheck(childOf(parent, schema, segments), registry)
+    const known = cells.get(child)
     if (known !== undefined) return (value, run, seen) => known.check(value, run, seen)
     const cell: Cell = { check: () => true }
-    cells.set(child.schema, cell)
-    cell.check = compileSchemaAt(registry.places.get(child.schema) ?? child, child.schema)
+    cells.set(child, cell)
+    cell.check = compileSchemaAt(registry.places.get(child) ?? childOf(parent, schema, segments), child)
     return cell.check
   }
 
@@ -89,21 +89,23 @@ export function createCompiler(registry: Registry, formats: Formats): (place: Pl
   }
 }
 
-const first: readonly KeywordCompiler[] = [
-  reference,
-  dynamicReference,
-  type,
-  constant,
-  enumeration,
-  ...numbers,
-  ...strings,
-  ...combinators,
-  ...arrays,
-  ...objects,
-]
+// In the order in which they run.
+const first = ranked({ ...references, ...any, ...numbers, ...strings, ...combinators, ...arrays, ...objects })
+const last = ranked(unevaluated)
 
-function compileAll(compilers: readonly KeywordCompiler[], site: Site): Check[] {
-  return compilers.map((compiler) => compiler(site)).filter((check) => check !== null)
+type Ranked = ReadonlyMap<string, { readonly rank: number; readonly compile: KeywordCompiler }>
+
+function ranked(compilers: KeywordCompilers): Ranked {
+  return new Map(Object.entries(compilers).map(([keyword, compile], rank) => [keyword, { rank, compile }]))
+}
+
+function compileAll(compilers: Ranked, site: Site): Check[] {
+  return Object.keys(site.schema)
+    .map((keyword) => compilers.get(keyword))
+    .filter((found) => found !== undefined)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ compile }) => compile(site))
+    .filter((check) => check !== null)
 }
 
 function inOrder(checks: readonly Check[], last: readonly Check[]): Check {

@@ -1,7 +1,7 @@
 import { own } from '../../json.ts'
 import { fail } from './error.ts'
 import { isMultiple } from './multiple.ts'
-import type { KeywordCompiler } from './site.ts'
+import type { KeywordCompiler, KeywordCompilers } from './site.ts'
 
 type Comparison = { readonly sign: string; readonly holds: (value: number, limit: number) => boolean }
 
@@ -32,11 +32,11 @@ const multipleOf: KeywordCompiler = ({ schema, at }) => {
   return (value, run) => typeof value !== 'number' || isMultiple(value, unit) || fail(run, violation)
 }
 
-/** The keywords that judge numbers, one compiler each. */
-export const numbers: readonly KeywordCompiler[] = [
-  bound('maximum', { sign: '<=', holds: (value, limit) => value <= limit }),
-  bound('minimum', { sign: '>=', holds: (value, limit) => value >= limit }),
-  bound('exclusiveMaximum', { sign: '<', holds: (value, limit) => value < limit }),
-  bound('exclusiveMinimum', { sign: '>', holds: (value, limit) => value > limit }),
+/** The keywords that judge numbers. */
+export const numbers: KeywordCompilers = {
+  maximum: bound('maximum', { sign: '<=', holds: (value, limit) => value <= limit }),
+  minimum: bound('minimum', { sign: '>=', holds: (value, limit) => value >= limit }),
+  exclusiveMaximum: bound('exclusiveMaximum', { sign: '<', holds: (value, limit) => value < limit }),
+  exclusiveMinimum: bound('exclusiveMinimum', { sign: '>', holds: (value, limit) => value > limit }),
   multipleOf,
-]
+}

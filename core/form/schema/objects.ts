@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, own } from '../../json.ts'
 import { fail, type Run, spend } from './error.ts'
 import { matches } from './pattern.ts'
-import type { Check, KeywordCompiler, Site } from './site.ts'
+import type { Check, KeywordCompiler, KeywordCompilers, Site } from './site.ts'
 
 const maxProperties: KeywordCompiler = ({ schema, at }) => {
   const limit = own(schema, 'maxProperties')
@@ -190,8 +190,8 @@ function inside(check: Check, value: JsonObject, name: string, run: Run): boolea
   return valid
 }
 
-/** The keywords that judge objects, one compiler each. */
-export const objects: readonly KeywordCompiler[] = [
+/** The keywords that judge objects. */
+export const objects: KeywordCompilers = {
   maxProperties,
   minProperties,
   required,
@@ -200,4 +200,4 @@ export const objects: readonly KeywordCompiler[] = [
   properties,
   patternProperties,
   additionalProperties,
-]
+}

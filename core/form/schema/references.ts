@@ -3,10 +3,10 @@ import type { Run } from './error.ts'
 import { spend } from './error.ts'
 import type { Place } from './registry.ts'
 import { mergeSeen, nothingSeen, type Seen } from './seen.ts'
-import type { Cell, KeywordCompiler } from './site.ts'
+import type { Cell, KeywordCompiler, KeywordCompilers } from './site.ts'
 
-/** `$ref: '#/$defs/score'`: the schema that is named, in its own resource. */
-export const reference: KeywordCompiler = (site) => {
+// The schema that is named, in its own resource.
+const reference: KeywordCompiler = (site) => {
   const ref = own(site.schema, '$ref')
   const target = typeof ref === 'string' ? site.target(ref) : undefined
   if (target === undefined) return null
@@ -16,8 +16,8 @@ export const reference: KeywordCompiler = (site) => {
   return (value, run, seen) => follow({ cell, uri, levels }, value, run, seen)
 }
 
-/** `$dynamicRef: '#node'`: the outermost `$dynamicAnchor` of that name among the resources entered so far. */
-export const dynamicReference: KeywordCompiler = (site) => {
+// The outermost `$dynamicAnchor` of that name among the resources entered so far.
+const dynamicReference: KeywordCompiler = (site) => {
   const ref = own(site.schema, '$dynamicRef')
   const target = typeof ref === 'string' ? site.target(ref) : undefined
   if (typeof ref !== 'string' || target === undefined) return null
@@ -54,3 +54,6 @@ function follow({ cell, uri, levels }: Step, value: unknown, run: Run, seen: See
   run.depth -= levels
   return valid
 }
+
+/** The keywords that refer to other schemas. */
+export const references: KeywordCompilers = { $ref: reference, $dynamicRef: dynamicReference }

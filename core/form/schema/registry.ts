@@ -17,6 +17,8 @@ export type Place = {
   readonly pointer: string
   readonly path: string
   readonly depth: number
+  /** The subschemas directly below, once the place is indexed. */
+  readonly children: Place[]
 }
 
 export type Registry = {
@@ -53,18 +55,18 @@ export function createRegistry(schema: Json, others: { readonly [uri: string]: J
     const here = typeof id === 'string' ? embedded(place, id) : place
     places.set(schema, here)
     nameAnchors(here, schema)
-    for (const child of childrenOf(here, schema)) index(child)
+    for (const child of childrenOf(here, schema)) here.children.push(index(child))
     return here
   }
 
   function embedded(place: Place, id: string): Place {
     const uri = withoutFragment(resolveUri(id, place.resource.uri))
     if (uri === place.resource.uri) return place
-    return { ...place, resource: openResource(uri, place.schema), pointer: '' }
+    return { ...place, resource: openResource(uri, place.schema), pointer: '', children: [] }
   }
 
   function open(uri: string, root: Json): Place {
-    return index({ schema: root, resource: openResource(uri, root), pointer: '', path: '', depth: 0 })
+    return index(top(root, openResource(uri, root)))
   }
 
   function locate(ref: string, from: Place): Place | undefined {
@@ -75,7 +77,7 @@ export function createRegistry(schema: Json, others: { readonly [uri: string]: J
     if (resource === undefined || fragment === undefined) return undefined
     if (fragment !== '' && !fragment.startsWith('/')) return resource.anchors.get(fragment)
     const root = isObject(resource.root) ? places.get(resource.root) : undefined
-    return step(root ?? { schema: resource.root, resource, pointer: '', path: '', depth: 0 }, fragment)
+    return step(root ?? top(resource.root, resource), fragment)
   }
 
   // A pointer may lead through keywords that are no schemas; the last schema on the way gives the base URI.
@@ -100,8 +102,8 @@ export function createRegistry(schema: Json, others: { readonly [uri: string]: J
   return { root, resources, places, locate, at: (pointer) => step(root, pointer) }
 }
 
-/** The subschemas directly below a place, by the shapes of its keywords. */
-export function childrenOf(place: Place, schema: JsonObject): Place[] {
+// The subschemas directly below a place, by the shapes of its keywords.
+function childrenOf(place: Place, schema: JsonObject): Place[] {
   return Object.entries(schema).flatMap(([keyword, value]) => {
     switch (keywords.get(keyword)?.shape) {
       case 'schema':
@@ -120,18 +122,35 @@ export function childrenOf(place: Place, schema: JsonObject): Place[] {
 
 /** The subschema under some segments of a place: `childOf(place, schema, ['properties', 'age'])`. */
 export function childOf(place: Place, schema: JsonObject, segments: readonly (string | number)[]): Place {
-  let child: Json = schema
+  return below(place, valueAt(schema, segments) ?? true, segments)
+}
+
+/** What lies under some segments of a schema: `valueAt({ allOf: [true] }, ['allOf', 0])` is true. */
+export function valueAt(schema: JsonObject, segments: readonly (string | number)[]): Json | undefined {
+  let value: Json | undefined = schema
   for (const segment of segments) {
-    if (typeof child !== 'object' || child === null || !Object.hasOwn(child, segment)) break
-    child = (child as { readonly [key: string | number]: Json })[segment] ?? true // hasOwn has just said so
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return undefined
+    value = (value as { readonly [key: string | number]: Json })[segment] // hasOwn has just said that it is there
   }
-  return below(place, child, segments)
+  return value
+}
+
+function top(schema: Json, resource: Resource): Place {
+  return { schema, resource, pointer: '', path: '', depth: 0, children: [] }
 }
 
 function below(place: Place, schema: Json, segments: readonly (string | number)[]): Place {
-  const tail = segments.map((segment) => `/${escapePointer(segment)}`).join('')
+  let tail = ''
+  for (const segment of segments) tail += `/${escapePointer(segment)}`
   const { resource, pointer, path, depth } = place
-  return { schema, resource, pointer: pointer + tail, path: path + tail, depth: depth + 1 }
+  return {
+    schema,
+    resource,
+    pointer: pointer + tail,
+    path: path === pointer ? pointer + tail : path + tail,
+    depth: depth + 1,
+    children: [],
+  }
 }
 
 function nameAnchors(place: Place, schema: JsonObject): void {

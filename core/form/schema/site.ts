@@ -25,5 +25,6 @@ export type Site = {
   readonly format: (name: string) => ((text: string) => boolean) | undefined
 }
 
-/** Compiles one keyword, or a group that works together; null when the schema does not use it. */
+/** Compiles one keyword of a schema that has it; null when there is nothing to check. */
 export type KeywordCompiler = (site: Site) => Check | null
+export type KeywordCompilers = { readonly [keyword: string]: KeywordCompiler }

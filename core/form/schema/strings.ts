@@ -1,7 +1,7 @@
 import { own } from '../../json.ts'
 import { fail } from './error.ts'
 import { matches } from './pattern.ts'
-import type { KeywordCompiler } from './site.ts'
+import type { KeywordCompiler, KeywordCompilers } from './site.ts'
 
 /** Length in Unicode code points, as the draft counts: `codePoints('😀')` is 1. */
 export function codePoints(text: string): number {
@@ -67,5 +67,5 @@ const format: KeywordCompiler = (site) => {
   return (value, run) => typeof value !== 'string' || test(value) || fail(run, violation)
 }
 
-/** The keywords that judge texts, one compiler each. */
-export const strings: readonly KeywordCompiler[] = [maxLength, minLength, pattern, format]
+/** The keywords that judge texts. */
+export const strings: KeywordCompilers = { maxLength, minLength, pattern, format }

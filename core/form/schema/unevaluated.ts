@@ -1,7 +1,7 @@
 import { isObject, own } from '../../json.ts'
 import { fail } from './error.ts'
 import type { Seen } from './seen.ts'
-import type { KeywordCompiler } from './site.ts'
+import type { KeywordCompiler, KeywordCompilers } from './site.ts'
 
 const unevaluatedProperties: KeywordCompiler = ({ schema, child, at }) => {
   const rest = own(schema, 'unevaluatedProperties')
@@ -61,4 +61,4 @@ function unevaluatedIndices(values: readonly unknown[], seen: Seen): number[] {
 }
 
 /** The keywords that run last, on what the others have not seen. */
-export const unevaluated: readonly KeywordCompiler[] = [unevaluatedProperties, unevaluatedItems]
+export const unevaluated: KeywordCompilers = { unevaluatedProperties, unevaluatedItems }
