@@ -1,4 +1,5 @@
 import type { Case } from '../../core/case/model.ts'
+import { wakeAt } from '../../core/case/wake.ts'
 import type { CaseId } from '../../core/ids.ts'
 import type { Pack } from '../../core/pack/model.ts'
 import type { Store } from '../storage/store.ts'
@@ -11,14 +12,14 @@ export function loadCase(store: Store, id: CaseId): Case | undefined {
 }
 
 /** Keeps a case that has just been opened. */
-export function addCase(store: Store, opened: Case): void {
-  store.cases.add(opened)
+export function addCase(store: Store, pack: Pack, opened: Case): void {
+  store.cases.add(opened, wakeAt(pack, opened))
   keepAdditions(store, { submissions: [], results: [] }, opened)
 }
 
 /** Keeps where a case has moved to; what was submitted and scored before is only ever added to. */
-export function saveCase(store: Store, before: Case, after: Case): void {
-  store.cases.move(after.id, after.snapshot)
+export function saveCase(store: Store, pack: Pack, { before, after }: { before: Case; after: Case }): void {
+  store.cases.move(after, wakeAt(pack, after))
   keepAdditions(store, before, after)
 }
 

@@ -48,9 +48,9 @@ export function openCycle(store: Store, { person, mutation }: Asked<OpenCycle>, 
     detail: { name, period, pack: cycle.pack, people: opened.value.map((move) => move.case.person) },
   })
   for (const move of opened.value) {
-    addCase(store, move.case)
+    addCase(store, pack, move.case)
     sendNotices(store, move, row, now)
-    showCase(store, move.case)
+    showCase(store, move.case, now)
   }
   return ok(receipt(mutation, row, now))
 }

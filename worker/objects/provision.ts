@@ -53,7 +53,7 @@ export function provision(store: Store, ask: ProvisionAsk, now: Now): Result<str
       detail: { pack: row.pack, people: changed.map(({ id }) => id) },
     })
     showOffice(store)
-    if (changed.length > 0) showCases(store)
+    if (changed.length > 0) showCases(store, now)
   }
   for (const person of ask.reissue) takeBack(store, person, now)
   const codes = issueCodes(store, { people, newCode: ask.newCode }, now)

@@ -16,15 +16,17 @@ import { isMigrated, migrate } from '../storage/migrate.ts'
 import { regionMigrations } from '../storage/region-migrations.ts'
 import { openStore, type Store } from '../storage/store.ts'
 import type { Caller } from './admit.ts'
-import { passOne, putAside } from './deadlines.ts'
 import { durableDatabase } from './durable-database.ts'
+import { nextHandover } from './handover.ts'
 import { provision } from './provision.ts'
 import { type Page, pull } from './pull.ts'
 import { push } from './push.ts'
 import { readAudit } from './read-audit.ts'
 import { noteRefusal } from './refusal.ts'
+import { showCases } from './show.ts'
 import { signIn } from './sign-in.ts'
 import { tokenResponse } from './token-response.ts'
+import { putAside, wakeCase } from './wake-case.ts'
 
 /** How many cases one alarm moves before it lets others in; it rings again at once while there are more. */
 const CASES_PER_ALARM = 50
@@ -93,16 +95,18 @@ export class RegionObject extends DurableObject<Env> {
 
   override async alarm(): Promise<void> {
     const { office } = readClock(this.env)
-    for (const id of this.#store.cases.due(office, CASES_PER_ALARM)) this.#pass(id)
+    for (const id of this.#store.cases.toWake(office, CASES_PER_ALARM)) this.#wake(id)
+    const handover = nextHandover(this.#store)
+    if (handover !== null && handover <= office) this.#transact(showCases)
     this.#alarmAt = undefined
     this.#setAlarm()
   }
 
-  #pass(id: CaseId): void {
+  #wake(id: CaseId): void {
     try {
-      this.#transact((store, now) => passOne(store, id, now))
+      this.#transact((store, now) => wakeCase(store, id, now))
     } catch (error) {
-      logError('a deadline did not pass', { case: id, why: traceOf(error) })
+      logError('the clock could not act', { case: id, why: traceOf(error) })
       this.#transact((store, now) => putAside(store, id, now))
     }
   }
@@ -126,10 +130,12 @@ export class RegionObject extends DurableObject<Env> {
     return isMigrated(this.#database.sql) && this.#store.region.find() !== undefined
   }
 
-  /** Rings when the next deadline has gone by on the office's clock. */
+  /** Rings when the clock next has something to do, by the office's time. */
   #setAlarm(): void {
-    const due = this.#store.cases.nextDue()
-    const at = due === null ? null : Date.parse(due) + 1 - clockOffset(this.env)
+    const [next] = [this.#store.cases.nextWake(), nextHandover(this.#store)]
+      .filter((at) => at !== null)
+      .toSorted()
+    const at = next === undefined ? null : Date.parse(next) - clockOffset(this.env)
     if (at === this.#alarmAt) return
     this.#alarmAt = at
     // Nobody waits for it: the platform holds every answer back until what was written before it is safe.

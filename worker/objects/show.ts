@@ -1,6 +1,7 @@
 import type { Case, Person } from '../../core/case/model.ts'
 import { officeViews } from '../../core/case/office-views.ts'
 import { viewsOf } from '../../core/case/views.ts'
+import type { Now } from '../clock.ts'
 import type { Store } from '../storage/store.ts'
 import { loadCase, packOf } from './case-record.ts'
 import { currentPack } from './current-pack.ts'
@@ -14,19 +15,20 @@ export function audiencesOf({ id }: Person): readonly string[] {
 }
 
 /** Brings the rows of a case to what each of its readers may see now, and takes away what they no longer may. */
-export function showCase(store: Store, opened: Case): void {
+export function showCase(store: Store, opened: Case, now: Now): void {
   const cycle = store.cycles.find(opened.cycle)
   if (cycle === undefined) throw new Error(`case ${opened.id} has no cycle`)
-  const rows = viewsOf(packOf(store, opened), opened, { people: store.people.all(), cycle })
-  store.views.replace(opened.id, rows)
+  const reading = { people: store.people.all(), cycle, at: now.office }
+  store.views.replace(opened.id, viewsOf(packOf(store, opened), opened, reading))
 }
 
-/** Shows every case anew, after people have changed. */
-export function showCases(store: Store): void {
+/** Shows every case anew, after people have changed or another day has come. */
+export function showCases(store: Store, now: Now): void {
   for (const id of store.cases.all()) {
     const opened = loadCase(store, id)
-    if (opened !== undefined) showCase(store, opened)
+    if (opened !== undefined) showCase(store, opened, now)
   }
+  store.region.setShownAt(now.office)
 }
 
 /** Shows the people, the criteria and the forms of the region. Those of earlier packs stay for earlier cycles. */

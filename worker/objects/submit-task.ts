@@ -36,10 +36,10 @@ export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): Pu
     }
     return err({ kind: 'refused', problem: refusalProblem(why, { pack, form: mutation.form.id }) })
   }
-  saveCase(store, before, moved.value.case)
+  saveCase(store, pack, { before, after: moved.value.case })
   const row = record(store, { ...asked, pack, before, moved: moved.value }, now)
   sendNotices(store, moved.value, row, now)
-  showCase(store, moved.value.case)
+  showCase(store, moved.value.case, now)
   return ok(receipt(mutation, row, now))
 }
 
@@ -68,6 +68,7 @@ function record(
     subject: after.id,
     detail: {
       task: task?.spec ?? '',
+      ...(task === undefined || task.assignee === person.id ? {} : { onBehalfOf: task.assignee }),
       form: { id: mutation.form.id, version: mutation.form.version },
       answers: commitment({ salt, value: canonicalJson(after.submissions.at(-1)?.answers ?? {}) }),
       results: after.results.slice(before.results.length).map((result) => digest(JSON.stringify(result))),

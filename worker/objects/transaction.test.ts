@@ -29,21 +29,21 @@ beforeEach(() => {
 describe('a transaction', () => {
   test('[C3] keeps a case whole: what was loaded is what was saved', () => {
     const game = playCase()
-    addCase(store, game.case)
+    addCase(store, game.pack, game.case)
     const before = game.case
     game.submit('nominate', 'ani', { peers: ['dewi', 'eka', 'fajar'] })
-    saveCase(store, before, game.case)
+    saveCase(store, game.pack, { before, after: game.case })
     expect(loadCase(store, game.case.id)).toEqual(game.case)
   })
 
   test('[C3] that breaks in the middle leaves nothing behind', () => {
     const game = playCase()
-    addCase(store, game.case)
+    addCase(store, game.pack, game.case)
     const before = game.case
     game.submit('nominate', 'ani', { peers: ['dewi', 'eka', 'fajar'] })
     const breaking = () =>
       store.transaction(() => {
-        saveCase(store, before, game.case)
+        saveCase(store, game.pack, { before, after: game.case })
         throw new Error('power cut')
       })
     expect(breaking).toThrow('power cut')

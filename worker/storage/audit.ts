@@ -13,6 +13,7 @@ export type AuditAction =
   | 'cycle-opened'
   | 'task-submitted'
   | 'deadline-passed'
+  | 'reminder-sent'
   | 'request-refused'
 
 export type AuditActor =

@@ -20,38 +20,27 @@ export function casesTable(sql: Sql) {
     all(): readonly CaseId[] {
       return sql('SELECT id FROM cases ORDER BY id').map((row) => caseId(text(row, 'id')))
     },
-    add({ id, cycle, person, snapshot }: CaseRow): void {
-      sql(
-        'INSERT INTO cases VALUES (?, ?, ?, ?, ?)',
-        id,
-        cycle,
-        person,
-        snapshot.dueAt,
-        JSON.stringify(snapshot),
-      )
+    /** `wakeAt`: when the clock next has something to do in it, null for never. */
+    add({ id, cycle, person, snapshot }: CaseRow, wakeAt: Instant | null): void {
+      sql('INSERT INTO cases VALUES (?, ?, ?, ?, ?)', id, cycle, person, wakeAt, JSON.stringify(snapshot))
     },
-    move(id: CaseId, snapshot: Snapshot): void {
-      sql(
-        'UPDATE cases SET due_at = ?, snapshot = ? WHERE id = ?',
-        snapshot.dueAt,
-        JSON.stringify(snapshot),
-        id,
-      )
+    move({ id, snapshot }: Pick<CaseRow, 'id' | 'snapshot'>, wakeAt: Instant | null): void {
+      sql('UPDATE cases SET wake_at = ?, snapshot = ? WHERE id = ?', wakeAt, JSON.stringify(snapshot), id)
     },
-    /** The cases whose deadline has gone by, the most overdue first. */
-    due(now: Instant, limit: number): readonly CaseId[] {
-      return sql('SELECT id FROM cases WHERE due_at < ? ORDER BY due_at, id LIMIT ?', now, limit).map((row) =>
-        caseId(text(row, 'id')),
+    /** The cases in which the clock has something to do, the most overdue first. */
+    toWake(now: Instant, limit: number): readonly CaseId[] {
+      return sql('SELECT id FROM cases WHERE wake_at <= ? ORDER BY wake_at, id LIMIT ?', now, limit).map(
+        (row) => caseId(text(row, 'id')),
       )
     },
     /** Lets the clock look at a case again only then; what people see of its deadline stays. */
     postpone(id: CaseId, until: Instant): void {
-      sql('UPDATE cases SET due_at = ? WHERE id = ?', until, id)
+      sql('UPDATE cases SET wake_at = ? WHERE id = ?', until, id)
     },
-    /** The next deadline of all, or null when nothing waits for one. */
-    nextDue(): Instant | null {
-      const [row] = sql('SELECT min(due_at) AS due_at FROM cases WHERE due_at IS NOT NULL')
-      return row === undefined ? null : textOrNull(row, 'due_at')
+    /** When the clock next has something to do in any case, or null. */
+    nextWake(): Instant | null {
+      const [row] = sql('SELECT min(wake_at) AS wake_at FROM cases WHERE wake_at IS NOT NULL')
+      return row === undefined ? null : textOrNull(row, 'wake_at')
     },
   }
 }

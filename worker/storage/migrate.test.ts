@@ -49,7 +49,7 @@ describe('migrate', () => {
       [
         [
           "0001-first-tables",
-          "13b479c22ac0",
+          "131dab0b0ccb",
         ],
         [
           "0001-regions",

@@ -7,7 +7,7 @@ export const regionMigrations: readonly Migration[] = [
     statements: [
       `CREATE TABLE region (
         only INTEGER PRIMARY KEY CHECK (only = 1), id TEXT NOT NULL, name TEXT NOT NULL,
-        pack_id TEXT NOT NULL, pack_version INTEGER NOT NULL)`,
+        pack_id TEXT NOT NULL, pack_version INTEGER NOT NULL, shown_at TEXT)`,
       `CREATE TABLE packs (
         id TEXT NOT NULL, version INTEGER NOT NULL, fingerprint TEXT NOT NULL, body TEXT NOT NULL,
         PRIMARY KEY (id, version)) WITHOUT ROWID`,
@@ -30,9 +30,9 @@ export const regionMigrations: readonly Migration[] = [
       `CREATE INDEX proofs_expires_at ON proofs (expires_at)`,
       `CREATE TABLE cycles (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID`,
       `CREATE TABLE cases (
-        id TEXT PRIMARY KEY, cycle TEXT NOT NULL, person TEXT NOT NULL, due_at TEXT, snapshot TEXT NOT NULL,
+        id TEXT PRIMARY KEY, cycle TEXT NOT NULL, person TEXT NOT NULL, wake_at TEXT, snapshot TEXT NOT NULL,
         UNIQUE (cycle, person))`,
-      `CREATE INDEX cases_due_at ON cases (due_at) WHERE due_at IS NOT NULL`,
+      `CREATE INDEX cases_wake_at ON cases (wake_at) WHERE wake_at IS NOT NULL`,
       `CREATE TABLE submissions (
         n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, case_id TEXT NOT NULL, body TEXT NOT NULL)`,
       `CREATE INDEX submissions_case ON submissions (case_id)`,

@@ -1,5 +1,6 @@
 import { type RegionId, regionId } from '../../core/ids.ts'
-import { integer, type Sql, text } from './sql.ts'
+import type { Instant } from '../../core/workflow/model.ts'
+import { integer, type Sql, text, textOrNull } from './sql.ts'
 
 /** The region that a database belongs to, and the pack that its next cycle will use. */
 export type RegionRow = {
@@ -8,21 +9,27 @@ export type RegionRow = {
   readonly pack: { readonly id: string; readonly version: number }
 }
 
+export type StoredRegion = RegionRow & {
+  /** When every case was last shown for the day that it was. */
+  readonly shownAt: Instant | null
+}
+
 /** One row: who this database belongs to. */
 export function regionTable(sql: Sql) {
   return {
-    find(): RegionRow | undefined {
-      const [row] = sql('SELECT id, name, pack_id, pack_version FROM region')
+    find(): StoredRegion | undefined {
+      const [row] = sql('SELECT * FROM region')
       if (row === undefined) return undefined
       return {
         id: regionId(text(row, 'id')),
         name: text(row, 'name'),
         pack: { id: text(row, 'pack_id'), version: integer(row, 'pack_version') },
+        shownAt: textOrNull(row, 'shown_at'),
       }
     },
     put({ id, name, pack }: RegionRow): 'changed' | 'same' {
       const changed = sql(
-        `INSERT INTO region VALUES (1, ?, ?, ?, ?)
+        `INSERT INTO region VALUES (1, ?, ?, ?, ?, NULL)
           ON CONFLICT (only) DO UPDATE SET
             name = excluded.name, pack_id = excluded.pack_id, pack_version = excluded.pack_version
           WHERE (name, pack_id, pack_version) <> (excluded.name, excluded.pack_id, excluded.pack_version)
@@ -33,6 +40,9 @@ export function regionTable(sql: Sql) {
         pack.version,
       )
       return changed.length === 0 ? 'same' : 'changed'
+    },
+    setShownAt(now: Instant): void {
+      sql('UPDATE region SET shown_at = ?', now)
     },
   }
 }

@@ -1,4 +1,5 @@
-import { passDeadline } from '../../core/case/pass-deadline.ts'
+import { isOverdue } from '../../core/case/pass-deadline.ts'
+import { wake } from '../../core/case/wake.ts'
 import type { CaseId } from '../../core/ids.ts'
 import { type Now, shifted } from '../clock.ts'
 import type { Store } from '../storage/store.ts'
@@ -6,23 +7,24 @@ import { loadCase, packOf, saveCase } from './case-record.ts'
 import { sendNotices } from './send-notices.ts'
 import { showCase } from './show.ts'
 
-/** Lets the clock act on one case whose deadline has gone by; throws where its rules have no way on. */
-export function passOne(store: Store, id: CaseId, now: Now): void {
+/** Lets the clock act in one case: its deadline passes or a reminder is said. Throws where its rules have no way on. */
+export function wakeCase(store: Store, id: CaseId, now: Now): void {
   const before = loadCase(store, id)
-  if (before === undefined) throw new Error(`case ${id} is due and not there`)
-  const moved = passDeadline(packOf(store, before), before, { now: now.office, people: store.people.all() })
-  if (moved.kind === 'err') throw new Error(`the deadline of case ${id} cannot pass: ${moved.error.kind}`)
+  if (before === undefined) throw new Error(`case ${id} is to be woken and not there`)
+  const pack = packOf(store, before)
+  const moved = wake(pack, before, { now: now.office, people: store.people.all() })
+  if (moved.kind === 'err') throw new Error(`the clock cannot act in case ${id}: ${moved.error.kind}`)
   const after = moved.value.case
-  saveCase(store, before, after)
+  saveCase(store, pack, { before, after })
   const row = store.audit.add({
     at: now.office,
-    action: 'deadline-passed',
+    action: isOverdue(before, now.office) ? 'deadline-passed' : 'reminder-sent',
     actor: { kind: 'clock' },
     subject: id,
     detail: { from: before.snapshot.state, to: after.snapshot.state },
   })
   sendNotices(store, moved.value, row, now)
-  showCase(store, after)
+  showCase(store, after, now)
 }
 
 /** Puts a case aside for an hour, so that one that cannot move does not hold up the others. */
