@@ -1,22 +1,16 @@
 import { isObject, type Json } from '../json.ts'
 import { evaluate } from '../logic/evaluate.ts'
 import { compare, type Exact } from '../logic/exact.ts'
-import { isExact, type Value } from '../logic/value.ts'
-
-/** How an expression moves when its lever grows: it stands still, never falls, or never rises; null is not known. */
-export type Direction = 'still' | 'up' | 'down' | null
-
-/** The one variable that moves, and what is known around it. */
-export type Lever = {
-  readonly path: string
-  /** How each other variable moves with it. */
-  readonly moves: (path: string) => Direction
-  /** What rules see when the lever has this value. */
-  readonly seenAt: (value: Exact) => { readonly [name: string]: Value }
-}
-
-/** The values of the lever that are looked at, ends included. */
-export type Domain = { readonly low: Exact; readonly high: Exact }
+import {
+  argumentsOf,
+  type Direction,
+  type Domain,
+  isAboutPresence,
+  isPositive,
+  type Lever,
+  numberAt,
+  sign,
+} from './lever.ts'
 
 /**
  * Proves how a rule moves with its lever over a domain, or gives up with null: sums, products and quotients with
@@ -55,10 +49,6 @@ export function directionOf(rule: Json, lever: Lever, domain: Domain): Direction
     default:
       return null
   }
-}
-
-function argumentsOf(written: Json | undefined): readonly Json[] {
-  return Array.isArray(written) ? written : [written ?? null]
 }
 
 function variable(path: string, lever: Lever): Direction {
@@ -181,35 +171,4 @@ function turnAt(limit: Json, { lever, domain, holds }: Turning): Turn | null {
 
 function isLever(json: Json, { path }: Lever): boolean {
   return isObject(json) && json.var === path
-}
-
-/** Only asks whether values are there; the lever and all that moves with it always are. */
-function isAboutPresence(json: Json): boolean {
-  if (!isObject(json)) return false
-  const [op = ''] = Object.keys(json)
-  const args = argumentsOf(json[op])
-  if (op === 'isPresent') return isObject(args[0]) && typeof args[0].var === 'string'
-  if (op === '!' || op === 'and' || op === 'or') return args.every(isAboutPresence)
-  return (
-    (op === 'some' || op === 'all' || op === 'none') && args.length === 2 && isAboutPresence(args[1] ?? null)
-  )
-}
-
-function numberAt(rule: Json, lever: Lever, at: Exact): Exact | null {
-  const answer = evaluate(rule, lever.seenAt(at))
-  return answer.kind === 'value' && isExact(answer.value) ? answer.value : null
-}
-
-function sign(rule: Json, lever: Lever, at: Exact): -1 | 0 | 1 | null {
-  const value = numberAt(rule, lever, at)
-  if (value === null) return null
-  const sign = compare(value, 0)
-  return sign === 0 ? 0 : sign > 0 ? 1 : -1
-}
-
-/** Weights of a mean: a negative one would turn it. */
-function isPositive(weights: Json | undefined, lever: Lever, { low }: Domain): boolean {
-  const answer = evaluate(weights ?? null, lever.seenAt(low))
-  if (answer.kind !== 'value' || !Array.isArray(answer.value)) return false
-  return answer.value.every((weight) => isExact(weight) && compare(weight, 0) >= 0)
 }
