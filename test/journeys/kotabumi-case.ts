@@ -3,6 +3,7 @@ import { readPack, root } from '../../cli/read-pack.ts'
 import type { Case, CaseMove, Person, Refusal } from '../../core/case/model.ts'
 import { openCase } from '../../core/case/open-case.ts'
 import { passDeadline } from '../../core/case/pass-deadline.ts'
+import { reopen } from '../../core/case/reopen.ts'
 import { submit } from '../../core/case/submit.ts'
 import type { CaseView, TaskView } from '../../core/case/view.ts'
 import { type View, viewsOf } from '../../core/case/views.ts'
@@ -40,6 +41,8 @@ export type Game = {
   readonly submit: (spec: string, actor: PersonId, answers: JsonObject) => void
   /** Lets the clock go to just after the deadline of the state. */
   readonly deadline: () => void
+  /** Takes the finished case up again. */
+  readonly reopen: (way: string, actor: PersonId) => void
   /** The same case, to be played on by itself. */
   readonly fork: () => Game
   /** Up to the assessment, with three peers. */
@@ -87,6 +90,9 @@ function playOn(pack: Pack, opened: CaseMove, from: Instant): Game {
       if (dueAt === null) throw new Error(`${game.state} has no deadline`)
       now = new Date(Date.parse(dueAt) + 1).toISOString()
       move = accepted(passDeadline(pack, move.case, { now, people: office }))
+    },
+    reopen(way, actor) {
+      move = accepted(reopen(pack, move.case, { way, reason }, { actor, now, people: office }))
     },
     fork: () => playOn(pack, move, now),
     nominated() {

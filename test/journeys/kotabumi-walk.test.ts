@@ -117,12 +117,13 @@ function choicesFor(spec: string, actor: PersonId): readonly JsonObject[] {
     case 'self-assessment':
       return each((some) => answers.self(onTarget, some))
     case 'peer-rating':
-      return each((some) => answers.peer(some, wordsOf(actor)))
+      return [...each((some) => answers.peer(some, wordsOf(actor))), { conflict: true }]
     case 'superior-rating':
     case 'reviewer-rating':
     case 'replacement-rating':
       return [
         {},
+        { conflict: true },
         ...each((some) => answers.superior({ ...onTarget, services: 100 + (some[0] ?? 0) * 60 }, some)),
       ]
     case 'respond':
@@ -148,7 +149,7 @@ function packFor(path: Path): Pack | null {
   // No path has its peers rate, so that the stricter policy leaves nothing to score.
   if (
     outcomes.includes('scored') ||
-    path.some(({ event }) => event.kind === 'submitted' && event.task === 'peer-rating')
+    path.some(({ event }) => 'task' in event && event.task === 'peer-rating')
   )
     return null
   return { ...kotabumi, policies: { ...policies, missingRater: 'refuse' } }
@@ -160,9 +161,7 @@ function lead(game: Game, path: Path): string | null {
   if (!step) return game.state
   const { event } = step
   if (event.kind === 'scored' || event.kind === 'always') return lead(game, rest)
-  // Kotabumi has no reopening.
-  if (event.kind === 'reopened') return null
-  for (const next of event.kind === 'deadline' ? [afterDeadline(game)] : afterAnswers(game, event)) {
+  for (const next of nextGames(game, event)) {
     const taken = next.case.snapshot.history.slice(game.case.snapshot.history.length)
     const goes = taken[0]?.transition ?? null
     const end = goes === step.transition ? lead(next, rest) : null
@@ -171,10 +170,12 @@ function lead(game: Game, path: Path): string | null {
   return null
 }
 
-function afterDeadline(game: Game): Game {
+function nextGames(game: Game, event: Path[number]['event']): readonly Game[] {
+  if (event.kind === 'submitted' || event.kind === 'recused') return afterAnswers(game, event)
   const next = game.fork()
-  next.deadline()
-  return next
+  if (event.kind === 'deadline') next.deadline()
+  if (event.kind === 'reopened') next.reopen(event.way, cast.nurul)
+  return [next]
 }
 
 function afterAnswers(
@@ -193,5 +194,6 @@ function afterAnswers(
 }
 
 function agrees(choice: JsonObject, wanted: JsonObject): boolean {
-  return Object.entries(wanted).every(([name, value]) => choice[name] === value)
+  // A yes-no that is left alone says no.
+  return Object.entries(wanted).every(([name, value]) => (choice[name] ?? false) === value)
 }
