@@ -7,7 +7,6 @@ import { workerdConfig } from './workerd-config.ts'
 export type WorkerProcess = {
   /** Without a slash at its end. */
   readonly url: string
-  readonly pid: number
   /** Lets requests finish, then ends it. */
   stop(): Promise<void>
   /** Ends it at once, as a power cut would; what it had promised is on disk. */
@@ -34,30 +33,59 @@ export async function startWorker({ port, persistDir, vars, log }: WorkerOptions
   // It holds the secrets of this run: readable by this user alone.
   writeFileSync(config, workerdConfig({ port, configDir, objectsDir, vars }), { mode: 0o600 })
 
-  const workerd = join(import.meta.dirname, '..', 'node_modules', 'workerd', 'bin', 'workerd')
-  const child = spawn(workerd, ['serve', config, '--control-fd=3'], {
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  })
+  const child = spawnGuarded(join(import.meta.dirname, '..', 'node_modules', 'workerd', 'bin', 'workerd'), [
+    'serve',
+    config,
+    '--control-fd=3',
+  ])
   const output = follow(child, log ?? ((line) => process.stderr.write(`${line}\n`)))
-  const ended = new Promise<void>((done) => child.once('exit', () => done()))
-  const abandon = () => child.kill('SIGKILL')
-  process.once('exit', abandon)
-  void ended.then(() => process.off('exit', abandon))
+  // All its pipes are closed: nothing of it runs any more, and the port is free again.
+  const ended = new Promise<void>((done) => child.once('close', () => done()))
+  child.once('exit', () => child.stdin?.destroy())
 
   const listening = await Promise.race([portOf(child), ended.then(() => undefined)])
   if (listening === undefined) throw new Error(`workerd did not start on port ${port}:\n${output.join('\n')}`)
 
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
-    child.kill(signal)
-    const late = setTimeout(() => child.kill('SIGKILL'), 5_000)
+    signalAll(child, signal)
+    const late = setTimeout(() => signalAll(child, 'SIGKILL'), 5_000)
     await ended
     clearTimeout(late)
   }
   return {
     url: `http://127.0.0.1:${listening}`,
-    pid: child.pid ?? 0,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
+  }
+}
+
+/**
+ * A child that does not outlive us, however we end: beside it a shell waits for our end of its standard input to
+ * close, which the system does even for a process that is killed, and then kills it.
+ */
+function spawnGuarded(command: string, args: readonly string[]): ChildProcess {
+  if (process.platform === 'win32') {
+    return spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe', 'pipe'] })
+  }
+  const guard = `exec 4<&0
+    "$0" "$@" </dev/null 4<&- & child=$!
+    (cat <&4; kill -9 $child) >/dev/null 2>&1 3>&- &
+    exec 4<&-
+    wait $child`
+  // A group of its own, so that a signal reaches all three.
+  return spawn('sh', ['-c', guard, command, ...args], {
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+  })
+}
+
+function signalAll(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
+  if (child.pid === undefined) return
+  try {
+    if (process.platform === 'win32') child.kill(signal)
+    else process.kill(-child.pid, signal)
+  } catch {
+    // It has ended by itself.
   }
 }
 

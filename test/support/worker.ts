@@ -78,7 +78,9 @@ export function codesOf(answer: Answer): ReadonlyMap<string, string> {
 /** The small office on a server of its own: Citra leads Budi, who leads all others; Gita is HR. */
 export async function anOffice(vars: Vars = {}) {
   const server = await aServer(vars)
-  const codes = new Map(codesOf(await provision(server.url, aProvision())))
+  const provisioned = await provision(server.url, aProvision())
+  if (provisioned.status !== 200) await server.close()
+  const codes = new Map(codesOf(provisioned))
   const clients = new Map<string, Client>()
   return {
     server,
