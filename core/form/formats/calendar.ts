@@ -1,14 +1,29 @@
 /** A date of RFC 3339: `isDate('2026-02-28')`. */
 export function isDate(text: string): boolean {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
-  if (parts === null) return false
-  return isDayOfMonth({ year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) })
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false
+  const year = digits(text, 0, 4)
+  const month = digits(text, 5, 7)
+  return isDayOfMonth(year, month, digits(text, 8, 10))
 }
 
-/** True when the calendar has the day: `isDayOfMonth({ year: 2023, month: 2, day: 29 })` is false. */
-export function isDayOfMonth({ year, month, day }: { year: number; month: number; day: number }): boolean {
-  const lengths = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  return day >= 1 && day <= (lengths[month - 1] ?? 0)
+/** The whole number that some digits of a text write, or NaN: `digits('2026-02', 5, 7)` is 2. */
+export function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN
+    value = value * 10 + digit
+  }
+  return value
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** True when the calendar has the day: `isDayOfMonth(2023, 2, 29)` is false. */
+export function isDayOfMonth(year: number, month: number, day: number): boolean {
+  if (Number.isNaN(year)) return false
+  const length = month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0)
+  return day >= 1 && day <= length
 }
 
 /** A time of RFC 3339 with its offset: `isTime('08:30:00+07:00')`. A leap second is one only at 23:59:60 UTC. */

@@ -1,4 +1,4 @@
-import { isDayOfMonth } from './calendar.ts'
+import { digits, isDayOfMonth } from './calendar.ts'
 
 /**
  * An employee number of Indonesian civil servants (NIP), 18 digits without spaces: birth date, then year and month
@@ -6,10 +6,18 @@ import { isDayOfMonth } from './calendar.ts'
  * `isNip('198503302009121002')`. There is no check digit (Perka BKN 22/2007).
  */
 export function isNip(text: string): boolean {
-  const parts = /^(\d{4})(\d\d)(\d\d)(\d{4})(\d\d)[12](\d{3})$/.exec(text)
-  if (parts === null) return false
-  const [year = 0, month = 0, day = 0, appointed = 0, kind = 0, sequence = 0] = parts.slice(1).map(Number)
-  if (!isDayOfMonth({ year, month, day }) || sequence === 0) return false
+  if (text.length !== 18) return false
+  const year = digits(text, 0, 4)
+  const appointed = digits(text, 8, 12)
+  const kind = digits(text, 12, 14)
+  const sex = digits(text, 14, 15)
   const isKind = (kind >= 1 && kind <= 12) || kind >= 21
-  return isKind && year >= 1900 && appointed > year
+  return (
+    isDayOfMonth(year, digits(text, 4, 6), digits(text, 6, 8)) &&
+    year >= 1900 &&
+    appointed > year &&
+    isKind &&
+    (sex === 1 || sex === 2) &&
+    digits(text, 15, 18) > 0
+  )
 }

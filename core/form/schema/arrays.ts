@@ -164,9 +164,9 @@ function numberOr(value: unknown, otherwise: number): number {
 }
 
 function inside(check: Check, values: readonly unknown[], index: number, run: Run): boolean {
-  run.path.push(index)
+  run.path[run.level++] = index
   const valid = check(values[index], run, null)
-  run.path.pop()
+  run.level--
   return valid
 }
 

@@ -121,20 +121,30 @@ function inOrder(checks: readonly Check[], last: readonly Check[]): Check {
   }
 }
 
+// Every check runs, so that every error is found. Short lists are written out: a loop costs more than its checks.
 function all(checks: readonly Check[]): Check {
-  const [one, two] = checks
+  const [one, two, three, four, ...rest] = checks
   if (one === undefined) return () => true
   if (two === undefined) return one
-  if (checks.length === 2) {
+  if (three === undefined) {
     return (value, run, seen) => {
       const valid = one(value, run, seen)
       return two(value, run, seen) && valid
     }
   }
+  if (four === undefined) {
+    return (value, run, seen) => {
+      const valid = one(value, run, seen)
+      const second = two(value, run, seen)
+      return three(value, run, seen) && second && valid
+    }
+  }
+  const others = all([four, ...rest])
   return (value, run, seen) => {
-    let valid = true
-    for (const check of checks) if (!check(value, run, seen)) valid = false
-    return valid
+    const valid = one(value, run, seen)
+    const second = two(value, run, seen)
+    const third = three(value, run, seen)
+    return others(value, run, seen) && third && second && valid
   }
 }
 

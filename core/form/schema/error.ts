@@ -24,7 +24,9 @@ export type Run = {
   readonly limits: Limits
   /** Null while only the verdict counts, as inside `not` and `if`. */
   errors: SchemaError[] | null
+  /** The way down from the root of the instance; `level` says how much of it counts. */
   readonly path: (string | number)[]
+  level: number
   propertyName: string | undefined
   /** URIs of the schema resources entered so far, outermost first: what `$dynamicRef` looks through. */
   readonly scope: string[]
@@ -39,6 +41,7 @@ export function startRun(limits: Limits): Run {
     limits,
     errors: [],
     path: [],
+    level: 0,
     propertyName: undefined,
     scope: [],
     depth: 0,
@@ -51,7 +54,7 @@ export function startRun(limits: Limits): Run {
 export function fail(run: Run, violation: Violation): false {
   if (run.errors === null || run.errors.length >= run.limits.maxErrors) return false
   const { schemaPath, keyword, params, message } = violation
-  const instancePath = pointerOf(run.path)
+  const instancePath = pointerOf(run)
   run.errors.push(
     run.propertyName === undefined
       ? { instancePath, schemaPath, keyword, params, message }
@@ -67,8 +70,8 @@ export function spend(run: Run, steps: number): boolean {
   return run.overrun === null
 }
 
-function pointerOf(path: readonly (string | number)[]): string {
+function pointerOf({ path, level }: Run): string {
   let pointer = ''
-  for (const segment of path) pointer += `/${escapePointer(segment)}`
+  for (let i = 0; i < level; i++) pointer += `/${escapePointer(path[i] ?? '')}`
   return pointer
 }

@@ -1,6 +1,6 @@
 import { own } from '../../json.ts'
 import { fail } from './error.ts'
-import { isMultiple } from './multiple.ts'
+import { multipleTest } from './multiple.ts'
 import type { KeywordCompiler, KeywordCompilers } from './site.ts'
 
 type Comparison = { readonly sign: string; readonly holds: (value: number, limit: number) => boolean }
@@ -29,7 +29,8 @@ const multipleOf: KeywordCompiler = ({ schema, at }) => {
     params: { multipleOf: unit },
     message: `must be multiple of ${unit}`,
   }
-  return (value, run) => typeof value !== 'number' || isMultiple(value, unit) || fail(run, violation)
+  const isMultiple = multipleTest(unit)
+  return (value, run) => typeof value !== 'number' || isMultiple(value) || fail(run, violation)
 }
 
 /** The keywords that judge numbers. */

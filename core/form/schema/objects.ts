@@ -113,9 +113,9 @@ const properties: KeywordCompiler = (site) => {
       if (inheritable[i] === true && !Object.hasOwn(value, name)) continue
       const part = value[name]
       if (part === undefined) continue
-      run.path.push(name)
+      run.path[run.level++] = name
       if (!check(part, run, null)) valid = false
-      run.path.pop()
+      run.level--
       if (seen !== null) seen.properties.add(name)
     }
     return valid
@@ -184,9 +184,9 @@ function has(value: JsonObject, name: string): boolean {
 }
 
 function inside(check: Check, value: JsonObject, name: string, run: Run): boolean {
-  run.path.push(name)
+  run.path[run.level++] = name
   const valid = check(value[name], run, null)
-  run.path.pop()
+  run.level--
   return valid
 }
 

@@ -38,7 +38,10 @@ const minLength: KeywordCompiler = ({ schema, at }) => {
     message: `must NOT have fewer than ${limit} characters`,
   }
   return (value, run) =>
-    typeof value !== 'string' || (value.length >= limit && codePoints(value) >= limit) || fail(run, violation)
+    typeof value !== 'string' ||
+    value.length >= 2 * limit ||
+    (value.length >= limit && codePoints(value) >= limit) ||
+    fail(run, violation)
 }
 
 const pattern: KeywordCompiler = (site) => {

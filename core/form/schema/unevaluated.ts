@@ -19,9 +19,9 @@ const unevaluatedProperties: KeywordCompiler = ({ schema, child, at }) => {
         valid = fail(run, { schemaPath, keyword: 'unevaluatedProperties', params, message })
         continue
       }
-      run.path.push(name)
+      run.path[run.level++] = name
       if (!check(value[name], run, null)) valid = false
-      run.path.pop()
+      run.level--
     }
     seen.allProperties = true
     return valid
@@ -44,9 +44,9 @@ const unevaluatedItems: KeywordCompiler = ({ schema, child, at }) => {
     }
     let valid = true
     for (const index of open) {
-      run.path.push(index)
+      run.path[run.level++] = index
       if (!check(value[index], run, null)) valid = false
-      run.path.pop()
+      run.level--
     }
     return valid
   }
