@@ -129,6 +129,25 @@ describe('scoring in Kotabumi', () => {
     )
   })
 
+  it('[S3] does not throw, whatever was submitted', () => {
+    const any = fc.jsonValue({ maxDepth: 3 }).map((value) => JSON.parse(JSON.stringify(value)) as Json)
+    const ratings = fc.dictionary(fc.constantFrom(...ids, '__proto__', 'constructor'), any)
+    const part = fc.oneof(
+      any,
+      fc.record({ realisations: fc.oneof(any, realisations), behaviours: ratings }, { requiredKeys: [] }),
+    )
+    const strange = fc.record(
+      { self: part, superior: part, decision: part, peers: fc.oneof(part, fc.array(part)) },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(strange, (given) => {
+        expect(['scored', 'unscorable']).toContain(score(kotabumi, given).kind)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('[S5] weighted means are exact: 20,000 against whole-number arithmetic', () => {
     const criteria = aCriteria({
       steps: [
