@@ -44,7 +44,10 @@ export function describe(problem: LogicProblem): Text {
     case 'missing-value': {
       const [id, en] = subject(problem)
       const want = wants[problem.want]
-      return { id: `${capital(want.id)} ${id} belum ada.`, en: `The ${want.en} ${en} is missing.` }
+      return {
+        id: `Nilai ${id} belum ada: perlu ${want.id}.`,
+        en: `The value ${en} is missing: it takes ${want.en}.`,
+      }
     }
     case 'wrong-type': {
       const [id, en] = subject(problem)
@@ -52,7 +55,7 @@ export function describe(problem: LogicProblem): Text {
       const found = types[problem.found] ?? { id: problem.found, en: problem.found }
       return {
         id: `Nilai ${id} harus berupa ${want.id}, bukan ${found.id}.`,
-        en: `The value ${en} must be a ${want.en}, not a ${found.en}.`,
+        en: `The value ${en} must be ${want.en}, not ${found.en}.`,
       }
     }
     case 'no-values':
@@ -153,28 +156,24 @@ function count({ min, max }: { min: number; max: number }, to: string, orMore: s
   return max === Number.POSITIVE_INFINITY ? `${min} ${orMore}` : `${min} ${to} ${max}`
 }
 
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
-}
-
 const wants: { readonly [want in Want]: Text } = {
-  number: { id: 'angka', en: 'number' },
-  text: { id: 'teks', en: 'text' },
-  list: { id: 'daftar', en: 'list' },
-  date: { id: 'tanggal (TTTT-BB-HH)', en: 'date (YYYY-MM-DD)' },
-  table: { id: 'tabel', en: 'table' },
-  path: { id: 'nama variabel', en: 'variable name' },
-  key: { id: 'kunci', en: 'key' },
-  'whole-number': { id: 'bilangan bulat dalam batas', en: 'whole number within bounds' },
-  option: { id: 'pilihan yang dikenal', en: 'known option' },
+  number: { id: 'angka', en: 'a number' },
+  text: { id: 'teks', en: 'a text' },
+  list: { id: 'daftar', en: 'a list' },
+  date: { id: 'tanggal (TTTT-BB-HH)', en: 'a date (YYYY-MM-DD)' },
+  table: { id: 'tabel', en: 'a table' },
+  path: { id: 'nama variabel', en: 'the name of a variable' },
+  key: { id: 'kunci', en: 'a key' },
+  'whole-number': { id: 'bilangan bulat dalam batas', en: 'a whole number within bounds' },
+  option: { id: 'pilihan yang dikenal', en: 'a known option' },
 }
 
 const types: { readonly [type: string]: Text } = {
-  number: { id: 'angka', en: 'number' },
-  text: { id: 'teks', en: 'text' },
-  list: { id: 'daftar', en: 'list' },
-  object: { id: 'objek', en: 'object' },
-  boolean: { id: 'ya/tidak', en: 'yes/no' },
+  number: { id: 'angka', en: 'a number' },
+  text: { id: 'teks', en: 'a text' },
+  list: { id: 'daftar', en: 'a list' },
+  object: { id: 'objek', en: 'an object' },
+  boolean: { id: 'ya/tidak', en: 'yes or no' },
 }
 
 const limits: { readonly [limit in Limit]: Text } = {

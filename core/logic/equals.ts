@@ -1,5 +1,5 @@
 import type { At } from './calculate.ts'
-import { equal, fromText } from './exact.ts'
+import { type Exact, equal, fromNumber, fromText } from './exact.ts'
 import { textOf } from './text-of.ts'
 import { isExact, type Value } from './value.ts'
 
@@ -34,7 +34,13 @@ function primitive(value: Value, at: At): Primitive {
 }
 
 function equalNumbers(a: Primitive, b: Primitive): boolean {
-  const left = typeof a === 'string' ? fromText(a) : a
-  const right = typeof b === 'string' ? fromText(b) : b
+  const left = typeof a === 'string' ? numberIn(a) : a
+  const right = typeof b === 'string' ? numberIn(b) : b
   return left !== undefined && right !== undefined && equal(left, right)
+}
+
+/** Also what only JavaScript reads as a number, such as '0x10'; blank text is none. */
+function numberIn(text: string): Exact | undefined {
+  if (text.trim() === '') return undefined
+  return fromText(text) ?? fromNumber(Number(text))
 }

@@ -35,7 +35,10 @@ function numeric(value: unknown): number {
   if (typeof value === 'number') return value
   if (typeof value !== 'string') return differ('wrong-type')
   if (value.trim() === '') differ('missing-number')
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : differ('wrong-type')
+  const form = /^[+-]?(\d+\.?\d*|\.\d+)(e([+-]?\d+))?$/i.exec(value.trim())
+  // Texts of extreme numbers are refused: nobody means them, and long numbers take long.
+  const extreme = value.trim().length > 40 || Math.abs(Number(form?.[3] ?? 0)) > 22
+  return form === null || extreme ? differ('wrong-type') : Number(value)
 }
 
 /** Difference: exact decimals. Whole-number arithmetic over tenths and hundredths, independent of ours. */

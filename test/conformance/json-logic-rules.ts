@@ -25,7 +25,24 @@ export function ruleMaker(random: () => number) {
       () => pick([0, 1, -1, 0.1, 0.7, 100, 1e6, 0.001]),
     ])()
   const text = (): Json =>
-    pick(['', ' ', '0', '1', '2.50', '-3', 'a', 'baik', 'Sangat Baik', '1e2', '07', 'null', '5x'])
+    pick([
+      '',
+      ' ',
+      '0',
+      '1',
+      '2.50',
+      '-3',
+      'a',
+      'baik',
+      'Sangat Baik',
+      '1e2',
+      '0x10',
+      '1e30',
+      'Infinity',
+      '07',
+      'null',
+      '5x',
+    ])
   const scalar = (): Json =>
     pick<() => Json>([number, number, number, text, text, () => pick([true, false, null])])()
   const path = (): string =>

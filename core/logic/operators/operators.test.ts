@@ -126,6 +126,7 @@ const rows: readonly (readonly [rule: Json, outcome: Json])[] = [
   [{ daysBetween: [{ var: 'none' }, '2025-01-02'] }, 'missing-value'],
   [{ workdaysBetween: ['2025-01-24', '2025-01-27'] }, 1],
   [{ workdaysBetween: ['2025-01-24', '2025-01-31', { var: 'holidays' }] }, 2],
+  [{ workdaysBetween: ['2025-01-27', '2025-01-31', { var: 'holidays' }] }, 2],
   [{ workdaysBetween: ['2025-01-31', '2025-01-24', { var: 'holidays' }] }, -2],
   [{ workdaysBetween: ['2025-01-24', '2025-01-31', [], 6] }, 6],
   [{ workdaysBetween: ['2025-01-24', '2025-01-31', [], 4] }, 'wrong-type'],
