@@ -18,6 +18,9 @@ const commands: { readonly [name: string]: (args: readonly string[]) => Outcome 
   score: scoreCommand,
 }
 
+// A reader that has seen enough, such as `head`, closes the pipe.
+process.stdout.on('error', () => process.exit(process.exitCode ?? 0))
+
 const [name = '', ...args] = process.argv.slice(2)
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined
 const outcome: Outcome = command ? command(args) : { code: name === '--help' ? 0 : 2, text: usage }
