@@ -5,7 +5,7 @@ import type { SchemaProblem } from './problem.ts'
 import type { Place, Registry } from './registry.ts'
 import { keywords, type Shape, vocabularyOf } from './vocabulary.ts'
 
-const sizeLimit = 200_000
+const sizeLimit = 30_000
 const depthLimit = 200
 
 /** Refuses a schema that is too large or too deep to walk; this check itself does not recurse. */

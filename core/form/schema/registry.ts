@@ -69,7 +69,14 @@ export function createRegistry(schema: Json, others: { readonly [uri: string]: J
     return index(top(root, openResource(uri, root)))
   }
 
+  const located = new Map<string, Place | undefined>()
   function locate(ref: string, from: Place): Place | undefined {
+    const key = `${from.resource.uri} ${ref}`
+    if (!located.has(key)) located.set(key, find(ref, from))
+    return located.get(key)
+  }
+
+  function find(ref: string, from: Place): Place | undefined {
     const uri = ref.startsWith('#') ? from.resource.uri + ref : resolveUri(ref, from.resource.uri)
     const resource = resources.get(withoutFragment(uri))
     const hash = uri.indexOf('#')
