@@ -30,6 +30,12 @@ describe.skipIf(suiteFolder === null)(
     it('asks every one of the 1299 questions', () => {
       expect(total).toBe(1299)
     })
+
+    it('answers them where nothing may generate code', () => {
+      const script = join(import.meta.dirname, 'json-schema-tally.ts')
+      const said = execFileSync(process.execPath, ['--disallow-code-generation-from-strings', script])
+      expect(said.toString().trim()).toBe('1299 of 1299; code generation refused')
+    })
   },
 )
 
