@@ -1,7 +1,7 @@
 import { type Exact, fromText } from './exact.ts'
 import type { Site } from './operator.ts'
 import { stop, type Want } from './problem.ts'
-import { isExact, present, typeName, type Value } from './value.ts'
+import { isBlank, isExact, present, typeName, type Value } from './value.ts'
 
 /**
  * The exact number that an argument is: a number, or a text that writes one in full. A missing one is never 0
@@ -17,7 +17,7 @@ export function toExact(value: Value, argument: number, site: Site): Exact {
   // Adding 0 makes a negative zero plain.
   if (typeof value === 'number' && Number.isFinite(value)) return value + 0
   const variable = site.variables[argument] ?? null
-  if (value === null || (typeof value === 'string' && value.trim() === '')) {
+  if (isBlank(value)) {
     return stop({ kind: 'missing-number', path: site.path, op: site.op, argument, variable })
   }
   if (isExact(value) && typeof value !== 'number') return value

@@ -57,11 +57,11 @@ describe('check', () => {
     ],
     ['outer data', { map: [{ var: 'skor' }, { '+': [{ var: '' }, { var: '../nilai' }] }] }],
     ['a missing value replaced', { coalesce: [target, 0] }],
-  ])('is silent on %s', (_, rule) => {
+  ])('[L9] is silent on %s', (_, rule) => {
     expect(found(rule)).toEqual([])
   })
 
-  test('knows nothing of data that nobody described', () => {
+  test('[L9] knows nothing of data that nobody described', () => {
     expect(check({ '/': [{ var: 'a' }, { var: 'b' }] })).toEqual([])
   })
 

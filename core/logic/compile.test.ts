@@ -10,7 +10,7 @@ const problems = (rule: Json) => {
 }
 
 describe('compile', () => {
-  test('says everything that is wrong at once, and what would be right', () => {
+  test('[L8] says everything that is wrong at once, and what would be right', () => {
     expect(problems({ '+': [{ maen: [1] }, { clamp: [1, 2] }, { '/': [1, 2, 3] }] })).toEqual([
       { kind: 'unknown-operator', path: '/+/0/maen', op: 'maen', near: 'mean' },
       { kind: 'wrong-arity', path: '/+/1/clamp', op: 'clamp', min: 3, max: 3, found: 2 },

@@ -165,6 +165,7 @@ const wants: { readonly [want in Want]: Text } = {
   path: { id: 'nama variabel', en: 'the name of a variable' },
   key: { id: 'kunci', en: 'a key' },
   'whole-number': { id: 'bilangan bulat dalam batas', en: 'a whole number within bounds' },
+  weight: { id: 'bobot 0 atau lebih', en: 'a weight of 0 or more' },
   option: { id: 'pilihan yang dikenal', en: 'a known option' },
 }
 

@@ -1,7 +1,7 @@
 import type { At } from './calculate.ts'
 import { type Exact, equal, fromNumber, fromText } from './exact.ts'
 import { textOf } from './text-of.ts'
-import { isExact, type Value } from './value.ts'
+import { isBlank, isExact, type Value } from './value.ts'
 
 /**
  * Same type and value; lists and objects only when they are the very same: `strictEquals(1, '1')` is false.
@@ -41,6 +41,6 @@ function equalNumbers(a: Primitive, b: Primitive): boolean {
 
 /** Also what only JavaScript reads as a number, such as '0x10'; blank text is none. */
 function numberIn(text: string): Exact | undefined {
-  if (text.trim() === '') return undefined
+  if (text.length > 100 || isBlank(text)) return undefined
   return fromText(text) ?? fromNumber(Number(text))
 }

@@ -84,8 +84,8 @@ export function roundHalfUp(x: Exact, decimals: number): Exact {
  * undefined.
  */
 export function fromText(text: string): Exact | undefined {
+  if (text.length > longestText) return undefined
   const trimmed = text.trim()
-  if (trimmed.length === 0 || trimmed.length > longestText) return undefined
   const [, sign, whole = '', decimals = '', exponent = '0'] = decimalForm.exec(trimmed) ?? []
   if ((whole === '' && decimals === '') || Math.abs(Number(exponent)) > 22) return undefined
   if (whole.length + decimals.length <= 15) return Number(trimmed) + 0

@@ -3,7 +3,7 @@ import type { At } from './calculate.ts'
 import type { Exact } from './exact.ts'
 import { stop } from './problem.ts'
 import { spend } from './scope.ts'
-import { isList, type Value } from './value.ts'
+import { isBlank, isList, type Value } from './value.ts'
 
 /** What becomes of a missing number in a list: a problem, unless the rule says to leave it out. */
 export type Missing = 'refuse' | 'skip'
@@ -40,9 +40,4 @@ export function missingAt(args: readonly Value[], argument: number, { site }: At
   if (args.length <= argument) return 'refuse'
   const value = args[argument] ?? null
   return value === 'skip' ? 'skip' : wrongType(value, { argument, site, want: 'option' })
-}
-
-/** Null and blank text, which are no number: `isBlank(' ')` is true. */
-export function isBlank(value: Value): boolean {
-  return value === null || (typeof value === 'string' && value.trim() === '')
 }

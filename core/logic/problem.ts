@@ -1,7 +1,17 @@
 import type { Limit } from './budget.ts'
 
 /** What a value had to be. */
-export type Want = 'number' | 'text' | 'list' | 'date' | 'table' | 'path' | 'key' | 'whole-number' | 'option'
+export type Want =
+  | 'number'
+  | 'text'
+  | 'list'
+  | 'date'
+  | 'table'
+  | 'path'
+  | 'key'
+  | 'whole-number'
+  | 'option'
+  | 'weight'
 
 type AtOperator = {
   /** JSON Pointer into the rule, to the operator. */

@@ -28,6 +28,11 @@ export function present(value: Value): boolean {
   return value !== null && value !== ''
 }
 
+/** True for what can be no number since nothing was written: null, '' and a few spaces. `isBlank(' ')` is true. */
+export function isBlank(value: Value): boolean {
+  return value === null || (typeof value === 'string' && value.length <= 100 && value.trim() === '')
+}
+
 /** Names the type of a value for a message: `typeName([])` is `'list'`. */
 export function typeName(value: Value): string {
   if (value === null) return 'null'

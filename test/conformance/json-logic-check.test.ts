@@ -28,7 +28,7 @@ const properties: { readonly [name: string]: Shape } = {
   items: { kind: 'list', items: { kind: 'object', properties: { q: number, w: { kind: 'text' } } } },
 }
 
-test(`what a check claims of 20,000 generated rules is so when they run (seed ${seed})`, () => {
+test(`[L9] what a check claims of 20,000 generated rules is so when they run (seed ${seed})`, () => {
   const random = randomFrom(seed)
   const { rule: make } = ruleMaker(random)
   const scope = {

@@ -8,7 +8,7 @@ import { randomFrom, ruleMaker } from './json-logic-rules.ts'
 const seed = Number(process.env.TIMBANG_FUZZ_SEED ?? Date.now() % 1_000_000)
 const turns = 20_000
 
-test(`[L1] 20,000 generated rules answer as json-logic-js, or with the difference that applies (seed ${seed})`, () => {
+test(`[L8] 20,000 generated rules answer as json-logic-js, or with the difference that applies (seed ${seed})`, () => {
   const { rule, data } = ruleMaker(randomFrom(seed))
   const counts: { [outcome: string]: number } = {}
   const wrong: string[] = []

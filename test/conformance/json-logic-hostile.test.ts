@@ -17,6 +17,8 @@ const long = 'a'.repeat(20_000)
 const data: Value = {
   a: 3,
   text: long,
+  dotted: 'a.'.repeat(10_000),
+  blank: ' '.repeat(2_000_000),
   tooLong: long.repeat(60),
   list: Array.from({ length: 5000 }, (_, index) => index + 0.37),
   dense: Array.from({ length: 5000 }, (_, index) => index % 7),
@@ -125,6 +127,12 @@ const attacks: { readonly [name: string]: () => Json } = {
   'endless scopes': () => ({ var: '../'.repeat(pick([1, 100, 20_000])) }),
   'long paths': () => ({ var: 'a.'.repeat(pick([10, 20_000])) }),
   'dynamic paths': () => ({ map: [{ var: 'list' }, { var: { cat: ['../'.repeat(3000), 'a'] } }] }),
+  'long dynamic paths': () => ({
+    map: [{ var: 'list' }, { var: { var: pick(['../dotted', '../tooLong']) } }],
+  }),
+  'blank text in a loop': () => ({
+    map: [{ var: 'list' }, { [pick(['==', '<', '+'])]: [{ var: '../blank' }, 0] }],
+  }),
   'wide missing': () => ({ map: [{ var: 'list' }, { missing: repeat(3000, 'x.y.z') }] }),
   'rounding to nowhere': () => ({ round: [{ '/': [1, 3] }, pick<Json>([1e9, -1e9, 1.5, '2', null, 400])] }),
   'wide bands': () => ({

@@ -1,6 +1,7 @@
 import { isObject, type Json, own } from '../../json.ts'
 import { parseBands } from '../band-table.ts'
 import { add, compare, type Exact, fromText, toDecimalString } from '../exact.ts'
+import { isPair } from '../operators/weighted-mean.ts'
 import { ruleName } from '../rule-name.ts'
 import { checkBands } from './check-bands.ts'
 import { type Known, type Place, totalCost, type Use, type Walk, walkArgument } from './place.ts'
@@ -59,11 +60,8 @@ export function walkWeights(use: Use, place: Place, walk: Walk): Known {
     const values = pairs.map((pair, index) =>
       walk(pair.value, { ...place, path: `${use.at(0)}/${index}/value` }),
     )
-    checkTotal(
-      pairs.map((pair) => pair.weight),
-      use,
-      place,
-    )
+    const weightsWritten = pairs.map((pair) => pair.weight)
+    checkTotal(weightsWritten, use, place)
     return { shape: meanOf(values.map(({ shape }) => shape)), cost: totalCost(values) }
   }
   const args = use.args.map((_, index) => walkArgument(index, { use, place, walk }))
@@ -108,8 +106,4 @@ function wantNumber({ path, op }: Use, shape: Shape, { report }: Place): void {
 
 function isRule(json: Json, { operators }: Place): boolean {
   return own(operators, ruleName(json) ?? '') !== undefined
-}
-
-function isPair(json: Json): json is { readonly value: Json; readonly weight: Json } {
-  return isObject(json) && Object.hasOwn(json, 'value') && Object.hasOwn(json, 'weight')
 }

@@ -80,6 +80,15 @@ const rows: readonly (readonly [rule: Json, outcome: Json])[] = [
     9,
   ],
   [{ wmean: [[1, 2], [1]] }, 'unequal-lists'],
+  [
+    {
+      wmean: [
+        [1, 2],
+        [-1, 3],
+      ],
+    },
+    'wrong-type',
+  ],
   [{ pct: [45, 60] }, 75],
   [{ pct: [1, 8] }, 12.5],
   [{ safeDiv: [1, { var: 'x' }, 0] }, 1 / 7],
@@ -134,7 +143,6 @@ const rows: readonly (readonly [rule: Json, outcome: Json])[] = [
   [{ monthsBetween: ['2023-07-01', '2025-07-01'] }, 24],
   [{ monthsBetween: ['2025-07-01', '2025-04-15'] }, -2],
   [{ let: [{ a: { '+': [{ var: 'x' }, 1] } }, { '*': [{ var: 'a' }, { var: 'x' }] }] }, 56],
-  [{ let: [{ a: 1, b: { var: 'a' } }, { var: 'b' }] }, null],
   [{ let: [{ x: 1 }, { map: [{ var: 'list' }, { '+': [{ var: '' }, { var: '../x' }] }] }] }, [4, 2, 3]],
   [{ let: [[1], { var: 'a' }] }, 'bad-form'],
   [{ min: { var: 'list' } }, 1],
@@ -168,7 +176,7 @@ describe('scopes', () => {
     return evaluation.kind === 'value' ? exactToJson(evaluation.value) : evaluation.problem
   }
 
-  test('`../` reads outer data from inside an element, one scope for each', () => {
+  test('[L7] `../` reads outer data from inside an element, one scope for each', () => {
     expect(made({ map: [{ var: 'items' }, { '*': [{ var: 'q' }, { var: '../x' }] }] })).toEqual([14, 21])
     const inner = { map: [{ var: '../list' }, { '+': [{ var: '' }, { var: '../q' }, { var: '../../x' }] }] }
     expect(made({ map: [{ var: 'items' }, inner] })).toEqual([
@@ -183,11 +191,20 @@ describe('scopes', () => {
     ).toBe(27)
   })
 
-  test('an element never reads outer data by accident', () => {
+  test('[L7] an element never reads outer data by accident', () => {
     expect(made({ map: [{ var: 'items' }, { var: 'x' }] })).toEqual([null, null])
   })
 
-  test('`../` that leads outside is refused before any data', () => {
+  test('[L7] names of a `let` are seen in its body, not by each other, so that their order cannot matter', () => {
+    expect(made({ let: [{ a: 1, b: { var: 'a' } }, [{ var: 'a' }, { var: 'b' }, { var: 'x' }]] })).toEqual([
+      1,
+      null,
+      7,
+    ])
+    expect(made({ let: [{ x: 1 }, { let: [{ y: { var: 'x' } }, { var: 'y' }] }] })).toBe(1)
+  })
+
+  test('[L7] `../` that leads outside is refused before any data', () => {
     expect(made({ var: '../x' })).toEqual({
       kind: 'no-outer-scope',
       path: '/var',

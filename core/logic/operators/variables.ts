@@ -1,8 +1,9 @@
 import type { Json } from '../../json.ts'
 import { numberAt, wrongType } from '../argument.ts'
+import type { At } from '../calculate.ts'
 import { compare } from '../exact.ts'
 import { resolve } from '../frame.ts'
-import { type Evaluate, eager, type Form, type Operators, type Site } from '../operator.ts'
+import { type Evaluate, eager, type Form, type Operators } from '../operator.ts'
 import { readKeys, readPath, type Scope, spend } from '../scope.ts'
 import { isList, present, type Value } from '../value.ts'
 
@@ -43,7 +44,7 @@ function variable(form: Form): Evaluate {
     form.reads(undefined)
     const dynamic = form.expression(0)
     return (scope) => {
-      const value = readPath(scope, pathOf(dynamic(scope), site), site)
+      const value = readPath(scope, pathOf(dynamic(scope), { site, scope }), site)
       return value === undefined ? fallback(scope) : value
     }
   }
@@ -81,16 +82,21 @@ function plainPath(json: Json): string | undefined {
   return typeof json === 'string' || typeof json === 'number' ? String(json) : undefined
 }
 
-function pathOf(value: Value, site: Site): string {
+function pathOf(value: Value, { site, scope }: At): string {
   if (value === null) return ''
-  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'string') {
+    // Taking a long path apart takes long.
+    spend(scope.run, value.length >> 5, site.path)
+    return value
+  }
   return wrongType(value, { argument: 0, site, want: 'path' })
 }
 
 /** The paths at which there is nothing, or only blank text. */
-function missing(keys: readonly Value[], { site, scope }: { site: Site; scope: Scope }): readonly Value[] {
+function missing(keys: readonly Value[], { site, scope }: At): readonly Value[] {
   spend(scope.run, keys.length, site.path)
-  return keys.filter((key) => !present(readPath(scope, pathOf(key, site), site) ?? null))
+  return keys.filter((key) => !present(readPath(scope, pathOf(key, { site, scope }), site) ?? null))
 }
 
 function plainKeys(keys: readonly Json[]): readonly string[] | undefined {

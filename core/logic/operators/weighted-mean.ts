@@ -1,17 +1,16 @@
-import type { Json } from '../../json.ts'
-import { isObject } from '../../json.ts'
+import { isObject, type Json } from '../../json.ts'
 import { toExact, wrongType } from '../argument.ts'
-import { type At, over, plus, times } from '../calculate.ts'
+import { type At, ordering, over, plus, times } from '../calculate.ts'
 import type { Exact } from '../exact.ts'
-import { isBlank, itemsAt } from '../numbers-in.ts'
+import { itemsAt } from '../numbers-in.ts'
 import type { Evaluate, Form, FormOperator } from '../operator.ts'
 import { stop } from '../problem.ts'
-import { isList, type Value } from '../value.ts'
+import { isBlank, isList, type Value } from '../value.ts'
 
 /**
  * `{"wmean": [values, weights]}` or `{"wmean": [[{"value": …, "weight": …}, …]]}`: Σ value × weight ÷ Σ
  * weight. A missing value is a problem, or with a last `"renormalise"` is left out together with its weight.
- * A missing weight is always a problem.
+ * A missing weight is always a problem, and so is one below 0.
  */
 export const weightedMean: FormOperator = { kind: 'form', arity: [1, 3], compile: compileMean }
 
@@ -47,7 +46,8 @@ function literalPairs(written: readonly Json[], form: Form): Evaluate {
   }
 }
 
-function isPair(json: Json): json is { readonly value: Json; readonly weight: Json } {
+/** True for a pair of a mean written out in a rule: `isPair({ value: { var: 'a' }, weight: 30 })`. */
+export function isPair(json: Json): json is { readonly value: Json; readonly weight: Json } {
   return isObject(json) && Object.hasOwn(json, 'value') && Object.hasOwn(json, 'weight')
 }
 
@@ -82,6 +82,7 @@ function mean(pairs: readonly Pair[], renormalise: boolean, at: At): Exact {
   let used = 0
   for (const { value, weight } of pairs) {
     const factor = toExact(weight, 1, site)
+    if (ordering(factor, 0, at) < 0) return wrongType(factor, { argument: 1, site, want: 'weight' })
     if (renormalise && isBlank(value)) continue
     sum = plus(sum, times(toExact(value, 0, site), factor, at), at)
     weights = plus(weights, factor, at)
