@@ -46,8 +46,6 @@ export function FormPages({ fill, page }: FormPagesProps) {
     jump.current = null
   }, [page])
 
-  useEffect(watchPresses, [])
-
   const toField = (path: string) => {
     const target = pages.findIndex((each) => isOn(each, path)) + 1
     if (!reviewing && target === number) {
@@ -57,6 +55,13 @@ export function FormPages({ fill, page }: FormPagesProps) {
     jump.current = path
     goTo(Math.max(1, target))
   }
+  useEffect(watchPresses, [])
+  // What the server refused is shown where it stands, wherever the form was left.
+  useEffect(() => {
+    const refused = draft.problems.peek().find(({ kind }) => kind === 'refused')
+    if (refused) toField(refused.path)
+  }, [draft])
+
   const goOn = () => {
     draft.show(here.map(({ path }) => path))
     if (here.length > 0) setAsked(asked + 1)
@@ -79,7 +84,9 @@ export function FormPages({ fill, page }: FormPagesProps) {
         <PageSteps draft={draft} pages={pages} current={reviewing ? 'review' : number} onGo={goTo} />
         <div class="fill-main">
           <Refused task={task.id} />
-          {asked > 0 && <ErrorSummary draft={draft} problems={here} asked={asked} onJump={toField} />}
+          {(asked > 0 || here.some(({ kind }) => kind === 'refused')) && (
+            <ErrorSummary draft={draft} problems={here} asked={asked} onJump={toField} />
+          )}
           {reviewing ? (
             <section class="stack">
               <div>

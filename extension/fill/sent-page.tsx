@@ -18,13 +18,13 @@ export function SentPage({ task, item }: SentProps) {
   const Icon = waiting ? CloudUpload : CircleCheckBig
   return (
     <div class="page page-narrow">
-      <header class="page-head">
+      <div class="page-head" role="status">
         <p class="soft">{say(task.title, language.value)}</p>
-        <h1 class="sent-title" role="status">
+        <h1 class="sent-title">
           <Icon size={28} aria-hidden="true" />
           {waiting ? sent.queuedTitle : sent.deliveredTitle}
         </h1>
-      </header>
+      </div>
       <div class="sheet sheet-padded stack">
         {waiting && <p>{sent.queuedHint}</p>}
         {item && <p>{sent.filledAt(moment(item.addedAt))}</p>}

@@ -111,7 +111,7 @@ export function OpenCyclePage() {
           {texts.start(chosen.length)}
         </button>
       </div>
-      <ConfirmCycle ref={dialog} count={chosen.length} onConfirm={open} />
+      <ConfirmCycle dialog={dialog} count={chosen.length} onConfirm={open} />
     </form>
   )
 }

@@ -1,4 +1,5 @@
 import { CloudOff } from 'lucide-preact'
+import { useEffect, useState } from 'preact/hooks'
 import { Banner } from '../../ui/banner.tsx'
 import { words } from '../../ui/text/messages.ts'
 import { SimpleField } from './simple-field.tsx'
@@ -52,14 +53,20 @@ export function RegionSelect({ regions, chosen, missing, onChoose, onRetry }: Re
 type ServerProps = {
   readonly value: string
   readonly valid: boolean
+  /** The server does not answer, perhaps because it is another one. */
+  readonly doubtful: boolean
   readonly onChange: (text: string) => void
 }
 
 /** The address of the server, folded away while it works. */
-export function ServerField({ value, valid, onChange }: ServerProps) {
+export function ServerField({ value, valid, doubtful, onChange }: ServerProps) {
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    if (doubtful || !valid) setOpen(true)
+  }, [doubtful, valid])
   const texts = words.value.signIn
   return (
-    <details class="door-server" open={!valid}>
+    <details class="door-server" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{texts.serverChange}</summary>
       <SimpleField
         id="server"

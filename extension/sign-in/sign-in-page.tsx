@@ -1,5 +1,5 @@
 import { CircleAlert, KeyRound } from 'lucide-preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
@@ -38,16 +38,24 @@ export function SignInPage({ defaultServer, again }: SignInProps) {
   const missingCode = checked && code === ''
   const missingRegion = checked && regions.kind === 'here' && region === undefined
 
-  const submit = async (event: Event) => {
+  const submit = (event: Event) => {
     event.preventDefault()
     setChecked(true)
     if (code === '') codeInput.current?.focus()
-    if (code === '' || region === undefined || server === undefined) return
-    setEnd('busy')
-    const result = await signIn(device, { server, region, code })
-    setEnd(result)
-    if (result.kind === 'bad-code') codeInput.current?.focus()
+    else setEnd('busy')
   }
+  // Whoever presses before the regions have come need not press again.
+  useEffect(() => {
+    if (end !== 'busy' || regions.kind === 'asking') return
+    if (region === undefined || server === undefined) {
+      setEnd(null)
+      return
+    }
+    void signIn(device, { server, region, code }).then((result) => {
+      setEnd(result)
+      if (result.kind === 'bad-code') codeInput.current?.focus()
+    })
+  }, [end, regions])
 
   return (
     <div class="door">
@@ -101,7 +109,12 @@ export function SignInPage({ defaultServer, again }: SignInProps) {
               />
             )}
           </SimpleField>
-          <ServerField value={typedServer} valid={server !== undefined} onChange={setTypedServer} />
+          <ServerField
+            value={typedServer}
+            valid={server !== undefined}
+            doubtful={regions.kind === 'unreachable'}
+            onChange={setTypedServer}
+          />
           <button type="submit" class="button button-main" aria-disabled={end === 'busy'}>
             {end === 'busy' ? texts.submitting : texts.submit}
           </button>

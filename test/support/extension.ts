@@ -16,6 +16,8 @@ export type ExtensionBrowser = {
   /** Everything that a page or the background complained of. */
   readonly complaints: readonly string[]
   readonly close: () => Promise<void>
+  /** Ends it at once, as a power cut would. */
+  readonly kill: () => Promise<void>
 }
 
 type Launch = {
@@ -58,6 +60,7 @@ export async function launchExtension({
       `--load-extension=${dir}`,
       '--disable-background-networking',
       '--no-first-run',
+      '--hide-scrollbars',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   })
@@ -85,5 +88,12 @@ export async function launchExtension({
     background,
     complaints,
     close: () => context.close(),
+    async kill() {
+      const page = context.pages()[0] ?? (await context.newPage())
+      const session = await context.newCDPSession(page)
+      const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))
+      await session.send('Browser.crash').catch(() => {})
+      await closed
+    },
   }
 }
