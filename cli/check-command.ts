@@ -5,7 +5,7 @@ import { type PackProblem, sayProblem } from '../core/pack/problem.ts'
 import { judgePack } from '../core/pack/resolve.ts'
 import { type CaseDocument, runCase } from '../core/pack/run-cases.ts'
 import { misused, type Outcome } from './outcome.ts'
-import { hasPack, readPackFiles } from './read-pack.ts'
+import { hasPack, readBases, readPackFiles } from './read-pack.ts'
 
 /** `timbang check <pack>`: everything that is wrong with a pack, and every case that does not come out as it should. */
 export function checkCommand(args: readonly string[]): Outcome {
@@ -19,7 +19,7 @@ export function checkCommand(args: readonly string[]): Outcome {
   if (id === undefined) return misused('Which pack? timbang check <pack>')
   if (!hasPack(id)) return misused(`There is no pack schemas/${id}/pack.json.`)
   const files = readPackFiles(id)
-  const { pack, problems } = judgePack(files)
+  const { pack, problems } = judgePack(files, readBases(id))
   const documents = Object.entries(files).filter(([path]) => path.endsWith('.cases.json'))
   // checkShape has judged the cases before a pack comes out.
   const cases = documents.map(([file, json]) => ({ file, document: json as unknown as CaseDocument }))

@@ -6,11 +6,15 @@ import { compileScoring } from '../scoring/compile-scoring.ts'
 import type { Text } from '../text.ts'
 import type { WorkflowDocument } from '../workflow/model.ts'
 import { allSpecs } from '../workflow/tasks.ts'
+import { sideCriteria } from './criteria-of.ts'
 import type { Pack } from './model.ts'
 import type { PackProblem } from './problem.ts'
 
 /** In which file each part of a pack is. */
-export type Files = { readonly [part in 'pack' | 'indicators' | 'scoring' | 'workflow']: string }
+export type PackFiles = { readonly [part in 'pack' | 'indicators' | 'scoring' | 'workflow']: string } & {
+  /** Of the scorings beside the appraisal's own, by their ids. */
+  readonly scorings: { readonly [id: string]: string }
+}
 
 /** The inputs that a workflow's tasks declare for scoring. */
 export function inputsOf(workflow: WorkflowDocument): Inputs {
@@ -21,7 +25,7 @@ export function inputsOf(workflow: WorkflowDocument): Inputs {
 }
 
 /** Names in one document of a pack that another one does not have, and policies that contradict each other. */
-export function checkLinks(pack: Pack, files: Files): readonly PackProblem[] {
+export function checkLinks(pack: Pack, files: PackFiles): readonly PackProblem[] {
   return [
     ...checkTrainings(pack, files),
     ...checkAnswersRead(pack, files),
@@ -30,27 +34,28 @@ export function checkLinks(pack: Pack, files: Files): readonly PackProblem[] {
   ]
 }
 
-function checkTrainings(pack: Pack, { scoring }: Files): readonly PackProblem[] {
+function checkTrainings(pack: Pack, { scoring, scorings }: PackFiles): readonly PackProblem[] {
   const ids = pack.trainings.map(({ id }) => id)
-  return compileScoring(pack).followUps.flatMap(({ id, action }) => {
-    if (action.kind !== 'training' || ids.includes(action.training)) return []
-    const near = nearest(action.training, ids)
-    return [
-      {
-        file: scoring,
-        path: '/followUps',
-        kind: 'unknown-training',
-        text: suggest(near, {
-          id: `Tindak lanjut “${id}” menyebut pelatihan “${action.training}”, yang tidak ada pada “trainings”.`,
-          en: `The follow-up “${id}” names the training “${action.training}”, which is not in “trainings”.`,
-        }),
-      },
-    ]
-  })
+  const sides = Object.values(pack.scorings ?? {})
+  const all = [
+    { criteria: pack, file: scoring },
+    ...sides.map((side) => ({ criteria: sideCriteria(pack, side), file: scorings[side.id] ?? '' })),
+  ]
+  return all.flatMap(({ criteria, file }) =>
+    compileScoring(criteria).followUps.flatMap(({ id, action }) => {
+      if (action.kind !== 'training' || ids.includes(action.training)) return []
+      const near = nearest(action.training, ids)
+      const text = suggest(near, {
+        id: `Tindak lanjut “${id}” menyebut pelatihan “${action.training}”, yang tidak ada pada “trainings”.`,
+        en: `The follow-up “${id}” names the training “${action.training}”, which is not in “trainings”.`,
+      })
+      return [{ file, path: '/followUps', kind: 'unknown-training', text }]
+    }),
+  )
 }
 
 /** Scoring rules must read answers that a form can give. */
-function checkAnswersRead(pack: Pack, { scoring }: Files): readonly PackProblem[] {
+function checkAnswersRead(pack: Pack, { scoring }: PackFiles): readonly PackProblem[] {
   const { steps, followUps } = compileScoring(pack)
   const rules = [
     ...steps.flatMap(({ parts }) => parts.map(({ rule }) => rule)),
@@ -79,7 +84,7 @@ function formsOf({ workflow, forms }: Pack, input: string) {
   })
 }
 
-function checkPeers({ policies, workflow }: Pack, files: Files): readonly PackProblem[] {
+function checkPeers({ policies, workflow }: Pack, files: PackFiles): readonly PackProblem[] {
   const { minimum, maximum, quorum, anonymityK } = policies.peers
   const problem = (kind: string, text: Text) => [{ file: files.pack, path: '/policies/peers', kind, text }]
   const groups = allSpecs(workflow).filter(({ input }) => input?.many)
@@ -119,7 +124,7 @@ function checkPeers({ policies, workflow }: Pack, files: Files): readonly PackPr
   ]
 }
 
-function checkSources({ holidays, sources = {} }: Pack, { pack }: Files): readonly PackProblem[] {
+function checkSources({ holidays, sources = {} }: Pack, { pack }: PackFiles): readonly PackProblem[] {
   return holidays.flatMap(({ source }, index): readonly PackProblem[] => {
     if (source === undefined || Object.hasOwn(sources, source)) return []
     const text = suggest(nearest(source, Object.keys(sources)), {

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../json.ts'
+import { isObject, type Json, type JsonObject } from '../json.ts'
 import type { PackProblem } from './problem.ts'
 import type { DocumentKind } from './shapes.ts'
 
@@ -6,41 +6,77 @@ import type { DocumentKind } from './shapes.ts'
 export type Documents = { readonly [kind in DocumentKind]: readonly Document[] }
 export type Document = { readonly file: string; readonly json: Json }
 
+/** The files of one pack, parsed, by their paths. */
+export type Files = { readonly [path: string]: Json }
+
 /** How a file's name tells what it is. */
 const endings: { readonly [kind in DocumentKind]: string } = {
   pack: 'pack.json',
   indicators: '.indicators.json',
   behaviours: '.behaviours.json',
+  set: '.set.json',
   scoring: '.scoring.json',
   workflow: '.workflow.json',
   form: '.form.json',
+  table: '.table.json',
   cases: '.cases.json',
 }
 
 /** Sorts the files of a pack by kind, in the order of their names; other files are none of its business. */
-export function sortDocuments(files: { readonly [path: string]: Json }): Documents {
-  const ofKind = (kind: DocumentKind) =>
+export function sortDocuments(files: Files): Documents {
+  return mapKinds((kind) =>
     Object.keys(files)
       .filter((file) => (kind === 'pack' ? nameOf(file) === endings.pack : file.endsWith(endings[kind])))
       .sort()
-      .map((file) => ({ file, json: files[file] ?? null }))
+      .map((file) => ({ file, json: files[file] ?? null })),
+  )
+}
+
+/** Documents, made kind by kind. */
+export function mapKinds(made: (kind: DocumentKind) => readonly Document[]): Documents {
   return {
-    pack: ofKind('pack'),
-    indicators: ofKind('indicators'),
-    behaviours: ofKind('behaviours'),
-    scoring: ofKind('scoring'),
-    workflow: ofKind('workflow'),
-    form: ofKind('form'),
-    cases: ofKind('cases'),
+    pack: made('pack'),
+    indicators: made('indicators'),
+    behaviours: made('behaviours'),
+    set: made('set'),
+    scoring: made('scoring'),
+    workflow: made('workflow'),
+    form: made('form'),
+    table: made('table'),
+    cases: made('cases'),
   }
+}
+
+/** The id of a document, as its author wrote it. */
+export function idOf(json: Json): string | undefined {
+  return isObject(json) && typeof json.id === 'string' ? json.id : undefined
+}
+
+/** A scoring document that says what it takes in stands on its own; the other one scores the workflow's tasks. */
+export function isMainScoring(json: Json): boolean {
+  return !(isObject(json) && Object.hasOwn(json, 'inputs'))
+}
+
+/** What the workflow's appraisal is scored by. */
+export function mainScoring({ scoring }: Documents): Document | undefined {
+  return scoring.find(({ json }) => isMainScoring(json))
 }
 
 /** Kinds of which a pack needs exactly one. */
 const single = ['pack', 'indicators', 'behaviours', 'scoring', 'workflow'] as const
 
-/** Documents that are missing or there twice, and forms that share an id. */
+/** Kinds of which a pack may have several, each with an id of its own. */
+const several = ['form', 'set', 'table', 'scoring'] as const
+
+/** Documents that are missing or there twice, and those of one kind that share an id. */
 export function checkDocuments(documents: Documents): readonly PackProblem[] {
-  return [...single.flatMap((kind) => checkSingle(kind, documents[kind])), ...checkFormIds(documents.form)]
+  return [
+    ...single.flatMap((kind) => {
+      const found = documents[kind]
+      return checkSingle(kind, kind === 'scoring' ? found.filter(({ json }) => isMainScoring(json)) : found)
+    }),
+    ...several.flatMap((kind) => checkIds(documents[kind])),
+  ]
 }
 
 function checkSingle(kind: (typeof single)[number], found: readonly Document[]): readonly PackProblem[] {
@@ -64,17 +100,24 @@ function checkSingle(kind: (typeof single)[number], found: readonly Document[]):
   }))
 }
 
-function checkFormIds(forms: readonly Document[]): readonly PackProblem[] {
-  const ids = forms.map(({ json }) => (isObject(json) ? json.id : undefined))
-  return forms.flatMap(({ file }, index): readonly PackProblem[] => {
-    const first = forms[ids.indexOf(ids[index])]
+function checkIds(documents: readonly Document[]): readonly PackProblem[] {
+  const ids = documents.map(({ json }) => idOf(json))
+  return documents.flatMap(({ file }, index): readonly PackProblem[] => {
+    const first = documents[ids.indexOf(ids[index])]
     if (ids[index] === undefined || first === undefined || first.file === file) return []
     const text = {
-      id: `Formulir “${String(ids[index])}” sudah ada di ${first.file}.`,
-      en: `The form “${String(ids[index])}” is in ${first.file} already.`,
+      id: `“${String(ids[index])}” sudah ada di ${first.file}.`,
+      en: `“${String(ids[index])}” is in ${first.file} already.`,
     }
     return [{ file, path: '/id', kind: 'same-id', text }]
   })
+}
+
+/** The document without what it says to other packs and to its readers alone. */
+export function withoutNotes(json: Json): Json {
+  if (!isObject(json)) return json
+  const { open: _open, cites: _cites, ...rest }: JsonObject = json
+  return rest
 }
 
 function nameOf(file: string): string {

@@ -3,29 +3,33 @@ import type { JsonObject } from '../json.ts'
 import type { Behaviour, Indicator } from '../scoring/model.ts'
 import type { Language, Text } from '../text.ts'
 
-/** Rows as a form's `each` sees them. */
-export type FormRows = {
-  readonly indicators: readonly JsonObject[]
-  readonly behaviours: readonly JsonObject[]
-}
+/** Rows as a form's `each` sees them, by set: `indicators`, `behaviours`, and the pack's own sets. */
+export type FormRows = { readonly [set: string]: readonly JsonObject[] }
 
 /** Rows with what a form shows of them: an indicator's `step` and `hint`, a behaviour's `choices` and `hint`. */
 export function formRows(rows: {
   readonly indicators: readonly Indicator[]
   readonly behaviours: readonly Behaviour[]
+  readonly sets?: { readonly [id: string]: readonly Behaviour[] }
 }): FormRows {
+  const sets = Object.entries(rows.sets ?? {}).map(([id, set]) => [id, set.map(ratedRow)] as const)
   return {
+    ...Object.fromEntries(sets),
     indicators: rows.indicators.map((row) => ({
       ...row,
       // Ten to a negative whole power is the double nearest to that decimal, which is how JSON writes it.
       step: 10 ** -row.range.places,
       hint: inBoth((language) => targetHint(row, language)),
     })),
-    behaviours: rows.behaviours.map((row) => ({
-      ...row,
-      hint: inBoth((language) => `${row.guides.map((guide) => guide[language]).join('; ')}.`),
-      choices: row.levels.map(({ value, label, anchor }) => ({ value, label, description: anchor })),
-    })),
+    behaviours: rows.behaviours.map(ratedRow),
+  }
+}
+
+function ratedRow(row: Behaviour): JsonObject {
+  return {
+    ...row,
+    hint: inBoth((language) => `${row.guides.map((guide) => guide[language]).join('; ')}.`),
+    choices: row.levels.map(({ value, label, anchor }) => ({ value, label, description: anchor })),
   }
 }
 

@@ -1,13 +1,15 @@
 import type { FormDocument } from '../form/model.ts'
+import type { JsonObject } from '../json.ts'
+import type { Inputs } from '../scoring/check-rules.ts'
 import type { Behaviour, Indicator, ScoringDocument, Source } from '../scoring/model.ts'
 import type { Text } from '../text.ts'
 import type { WorkflowDocument } from '../workflow/model.ts'
+import type { Provenance } from './provenance.ts'
 
 /** `pack.json`: who a pack is for, and the policies of that region. */
 export type PackManifest = {
   readonly id: string
   readonly version: number
-  readonly extends?: string
   readonly region: { readonly name: Text; readonly agency: Text }
   readonly timeZone: 'WIB' | 'WITA' | 'WIT'
   readonly languages: readonly ('id' | 'en')[]
@@ -43,6 +45,22 @@ export type Training = {
   readonly hours: number
 }
 
+/** A scoring document beside the appraisal's own: it says itself what it takes in, and over which rows it runs. */
+export type SideScoring = ScoringDocument & {
+  readonly inputs: Inputs
+  /** The set of rows that its rules see as `behaviours`; the pack's behaviours without it. */
+  readonly rows?: string
+}
+
+/** `*.table.json`: a list that people and programs look things up in, such as posts and grades. */
+export type TableDocument = {
+  readonly id: string
+  readonly version: number
+  readonly title: Text
+  readonly rows: readonly (JsonObject & { readonly id: string; readonly name: Text })[]
+  readonly sources?: { readonly [id: string]: Source }
+}
+
 /** A pack with everything it names at hand: what the worker runs and the extension shows. */
 export type Pack = PackManifest & {
   readonly forms: { readonly [id: string]: FormDocument }
@@ -50,4 +68,12 @@ export type Pack = PackManifest & {
   readonly behaviours: readonly Behaviour[]
   readonly scoring: ScoringDocument
   readonly workflow: WorkflowDocument
+  /** Rows that people are rated on beside the behaviours: competencies, the elements of a survey. */
+  readonly sets?: { readonly [id: string]: readonly Behaviour[] }
+  readonly scorings?: { readonly [id: string]: SideScoring }
+  readonly tables?: { readonly [id: string]: TableDocument }
+  /** Where a number comes from, by a pointer to it or to what it is part of. */
+  readonly cites?: { readonly [pointer: string]: Source }
+  /** Which pack of the line set what; a pack that is built on none has no use for it. */
+  readonly provenance?: Provenance
 }

@@ -3,27 +3,27 @@ import { readPackFiles } from '../../cli/read-pack.ts'
 import { isObject, type Json, type JsonObject } from '../json.ts'
 import { judgePack, resolvePack } from './resolve.ts'
 
-const files = readPackFiles('kotabumi')
+const files = readPackFiles('nasional')
 const [manifest, scoring, indicators, workflow] = [
-  'schemas/kotabumi/pack.json',
-  'schemas/kotabumi/kotabumi.scoring.json',
-  'schemas/kotabumi/kotabumi.indicators.json',
-  'workflows/kotabumi/appraisal.workflow.json',
+  'schemas/nasional/pack.json',
+  'schemas/nasional/appraisal.scoring.json',
+  'schemas/nasional/results.indicators.json',
+  'workflows/nasional/appraisal.workflow.json',
 ]
 
 describe('resolvePack', () => {
-  it('[R1] puts Kotabumi together, with nothing to look at', () => {
+  it('[R1] puts the national pack together, with nothing to look at', () => {
     const { pack, problems } = judgePack(files)
     expect(problems).toEqual([])
-    expect(pack).toMatchObject({ id: 'kotabumi', timeZone: 'WIB', scoring: { id: 'kotabumi' } })
+    expect(pack).toMatchObject({ id: 'nasional', timeZone: 'WIB', scoring: { id: 'appraisal' } })
     expect(Object.keys(pack?.forms ?? {})).toHaveLength(9)
   })
 
   it('[R1] says which documents are missing or there twice', () => {
     const { [scoring]: gone, ...rest } = files
-    expect(found({ ...rest, 'workflows/kotabumi/other.workflow.json': files[workflow] ?? null })).toEqual([
+    expect(found({ ...rest, 'workflows/nasional/other.workflow.json': files[workflow] ?? null })).toEqual([
       ['*.scoring.json', '', 'missing-document'],
-      ['workflows/kotabumi/other.workflow.json', '', 'second-document'],
+      ['workflows/nasional/other.workflow.json', '', 'second-document'],
     ])
     expect(gone).toBeDefined()
   })
@@ -52,15 +52,17 @@ describe('resolvePack', () => {
 
   it('[R2] a training that the catalogue does not have is refused, with what may be meant', () => {
     const [problem] = errors(
-      changed(scoring, { followUps: rows(scoring, 'followUps', { action: { training: 'time-managment' } }) }),
+      changed(scoring, {
+        followUps: rows(scoring, 'followUps', { action: { training: 'berakhlak-loyall' } }),
+      }),
     )
     expect(problem).toEqual({
       file: scoring,
       path: '/followUps',
       kind: 'unknown-training',
       text: {
-        id: 'Tindak lanjut “time-management” menyebut pelatihan “time-managment”, yang tidak ada pada “trainings”. Mungkin maksudnya “time-management”.',
-        en: 'The follow-up “time-management” names the training “time-managment”, which is not in “trainings”. Did you mean “time-management”?',
+        id: 'Tindak lanjut “behaviour-training.berorientasi-pelayanan” menyebut pelatihan “berakhlak-loyall”, yang tidak ada pada “trainings”. Mungkin maksudnya “berakhlak-loyal”.',
+        en: 'The follow-up “behaviour-training.berorientasi-pelayanan” names the training “berakhlak-loyall”, which is not in “trainings”. Did you mean “berakhlak-loyal”?',
       },
     })
   })
@@ -71,7 +73,7 @@ describe('resolvePack', () => {
   })
 
   it('[R2] a form that the workflow names must be there', () => {
-    const { 'schemas/kotabumi/forms/respond.form.json': gone, ...rest } = files
+    const { 'schemas/nasional/forms/respond.form.json': gone, ...rest } = files
     expect(gone).toBeDefined()
     expect(found(rest)).toContainEqual([workflow, '/states/shared/tasks/0/form', 'unknown-reference'])
   })
@@ -99,11 +101,11 @@ describe('resolvePack', () => {
       changed(indicators, {
         indicators: rows(indicators, 'indicators', { name: { id: 'Meningkatkan layanan' } }),
       }),
-      changed('schemas/kotabumi/forms/respond.form.json', {
+      changed('schemas/nasional/forms/respond.form.json', {
         layout: { elements: [] },
         schema: { properties: { x: { typ: 1 } } },
       }),
-      changed('schemas/kotabumi/forms/decide.form.json', {
+      changed('schemas/nasional/forms/decide.form.json', {
         intro: { id: '{policies.none}', en: '{row.name}' },
       }),
     ]
@@ -118,7 +120,7 @@ describe('resolvePack', () => {
     }
   })
 
-  it('[R3] never throws, whatever is taken out of a document', () => {
+  it('[R3] never throws, whatever is taken out of a document', { timeout: 60_000 }, () => {
     for (const file of Object.keys(files)) {
       const json = files[file]
       if (!isObject(json)) continue

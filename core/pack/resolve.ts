@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts'
+import { isObject } from '../json.ts'
 import { err, ok, type Result } from '../result.ts'
 import { checkCriteria } from '../scoring/check.ts'
 import { lintIndicators } from '../scoring/lint-indicators.ts'
@@ -8,25 +8,45 @@ import { describeScoringProblem } from '../scoring/problem-text.ts'
 import { check } from '../workflow/check.ts'
 import type { Finding } from '../workflow/finding.ts'
 import type { WorkflowDocument } from '../workflow/model.ts'
-import { checkLinks, type Files, inputsOf } from './check-links.ts'
-import { checkDocuments, type Documents, sortDocuments } from './documents.ts'
+import { checkLinks, inputsOf, type PackFiles } from './check-links.ts'
+import { readCites } from './cites.ts'
+import { type Composed, compose } from './compose.ts'
+import { sideCriteria } from './criteria-of.ts'
+import {
+  checkDocuments,
+  type Document,
+  type Documents,
+  type Files,
+  isMainScoring,
+  mainScoring,
+  mapKinds,
+  withoutNotes,
+} from './documents.ts'
 import { describeFinding } from './finding-text.ts'
-import type { Pack, PackManifest } from './model.ts'
+import { formRows } from './form-rows.ts'
+import { lineage } from './lineage.ts'
+import type { Pack, PackManifest, SideScoring, TableDocument } from './model.ts'
+import { placeProblems } from './place-problems.ts'
 import type { PackProblem } from './problem.ts'
-import { readForms } from './read-forms.ts'
-import { checkShape, type DocumentKind } from './shapes.ts'
+import { readForms, unfilledPlaces } from './read-forms.ts'
+import { checkShape } from './shapes.ts'
+import { writeOutForm } from './write-out.ts'
 
 /**
- * Puts a pack together from its files, or says everything that is wrong with them: each against its shape, and
- * against each other. Forms come out written for the pack's rows and policies.
+ * Puts a pack together from its files and those of the packs that it extends, or says everything that is wrong
+ * with them: each against its shape, and against each other. Forms and workflow come out written for the pack's
+ * rows and policies.
  *
  * ```ts
- * const pack = resolvePack({ 'schemas/kotabumi/pack.json': { … }, 'workflows/kotabumi/a.workflow.json': { … }, … })
+ * const pack = resolvePack({ 'schemas/kotabumi/pack.json': { … }, … }, [{ 'schemas/nasional/pack.json': { … }, … }])
  * if (pack.kind === 'ok') score(pack.value, input)
  * ```
  */
-export function resolvePack(files: { readonly [path: string]: Json }): Result<Pack, readonly PackProblem[]> {
-  const { pack, problems } = judgePack(files)
+export function resolvePack(
+  files: Files,
+  bases: readonly Files[] = [],
+): Result<Pack, readonly PackProblem[]> {
+  const { pack, problems } = judgePack(files, bases)
   const errors = problems.filter(({ severity }) => severity !== 'warning')
   return pack && errors.length === 0 ? ok(pack) : err(errors)
 }
@@ -39,52 +59,130 @@ export type Judgement = {
 }
 
 /** As `resolvePack`, with what is found of a pack that can be put together, for its author to look at. */
-export function judgePack(files: { readonly [path: string]: Json }): Judgement {
-  const documents = sortDocuments(files)
-  const unfit = [...checkDocuments(documents), ...shapeProblems(documents)]
-  // What does not have its shape cannot be held against the others.
+export function judgePack(files: Files, bases: readonly Files[] = []): Judgement {
+  const line = lineage(files, bases)
+  if (line.kind === 'err') return { pack: null, problems: line.error }
+  const [first] = line.value
+  // Nothing can be laid over what does not have its shape.
+  const unfit = first ? unfitIn(first.documents) : []
   if (unfit.length > 0) return { pack: null, problems: unfit }
-  const manifest = only<PackManifest>(documents, 'pack')
-  const { indicators } = only<{ indicators: readonly Indicator[] }>(documents, 'indicators')
-  const { behaviours } = only<{ behaviours: readonly Behaviour[] }>(documents, 'behaviours')
-  const read = readForms(documents.form, { indicators, behaviours, policies: manifest.policies })
+  const composed = compose(line.value)
+  if (composed.problems.length > 0) return { pack: null, problems: composed.problems }
+  const judged = judgeDocuments(composed)
+  return { ...judged, problems: placeProblems(judged.problems, composed) }
+}
+
+function judgeDocuments({ documents, provenance }: Composed): Judgement {
+  const unfit = unfitIn(documents)
+  if (unfit.length > 0) return { pack: null, problems: unfit }
+  const cites = readCites(documents)
+  const bare = mapKinds((kind) =>
+    documents[kind].map(({ file, json }) => ({ file, json: withoutNotes(json) })),
+  )
+  const manifest = read<PackManifest>(bare.pack[0])
+  const { indicators } = read<{ indicators: readonly Indicator[] }>(bare.indicators[0])
+  const { behaviours } = read<{ behaviours: readonly Behaviour[] }>(bare.behaviours[0])
+  const sets = byId(
+    bare.set.map((document) => read<SetDocument>(document)),
+    ({ rows }) => rows,
+  )
+  const { policies } = manifest
+  const rows = formRows({ indicators, behaviours, sets })
+  const writtenOut = ({ file, json }: Document) => ({ file, json: writeOutForm(json, { rows, policies }) })
+  const forms = readForms(bare.form.map(writtenOut))
+  const course = bare.workflow.map(writtenOut)
+  const unfilled = course.flatMap((document) => [
+    ...unfilledPlaces(document),
+    ...shapeOf('workflow', document),
+  ])
+  if (unfilled.length > 0) return { pack: null, problems: unfilled }
+  const sides = bare.scoring.filter(({ json }) => !isMainScoring(json))
   const pack: Pack = {
     ...manifest,
-    forms: Object.fromEntries(read.forms.map((form) => [form.id, form])),
+    forms: byId(forms.forms, (form) => form),
     indicators,
     behaviours,
-    scoring: only<ScoringDocument>(documents, 'scoring'),
-    workflow: only<WorkflowDocument>(documents, 'workflow'),
+    scoring: read<ScoringDocument>(mainScoring(bare)),
+    workflow: read<WorkflowDocument>(course[0]),
+    ...present('sets', sets),
+    ...present(
+      'scorings',
+      byId(
+        sides.map((document) => read<SideScoring>(document)),
+        (side) => side,
+      ),
+    ),
+    ...present(
+      'tables',
+      byId(
+        bare.table.map((document) => read<TableDocument>(document)),
+        (table) => table,
+      ),
+    ),
+    ...present('cites', cites.cites),
+    ...(provenance.layers.length > 1 ? { provenance } : {}),
   }
-  return { pack, problems: [...read.problems, ...problemsOf(pack, filesOf(documents))] }
+  return { pack, problems: [...cites.problems, ...forms.problems, ...problemsOf(pack, filesOf(bare))] }
 }
 
+type SetDocument = { readonly id: string; readonly rows: readonly Behaviour[] }
+
+function unfitIn(documents: Documents): readonly PackProblem[] {
+  return [...checkDocuments(documents), ...shapeProblems(documents)]
+}
+
+/** Forms and workflows are judged once they are written out. */
 function shapeProblems(documents: Documents): readonly PackProblem[] {
-  const kinds = ['pack', 'indicators', 'behaviours', 'scoring', 'workflow', 'cases'] as const
-  return kinds.flatMap((kind) => documents[kind].flatMap(({ file, json }) => checkShape(kind, file, json)))
+  const kinds = ['pack', 'indicators', 'behaviours', 'set', 'scoring', 'table', 'cases'] as const
+  return kinds.flatMap((kind) => documents[kind].flatMap((document) => shapeOf(kind, document)))
 }
 
-/** The one document of a kind. */
-function only<T>(documents: Documents, kind: DocumentKind): T {
-  // checkDocuments has found exactly one, and checkShape that it has the shape of its kind.
-  return documents[kind][0]?.json as T
+function shapeOf(kind: Parameters<typeof checkShape>[0], { file, json }: Document): readonly PackProblem[] {
+  return checkShape(kind, file, json)
 }
 
-function filesOf(documents: Documents): Files {
-  const file = (kind: DocumentKind) => documents[kind][0]?.file ?? ''
+/** A document whose shape has been judged. */
+function read<T>(document: Document | undefined): T {
+  // checkDocuments has found it where there must be one, and checkShape that it has the shape of its kind.
+  return document?.json as T
+}
+
+function byId<T extends { readonly id: string }, V>(
+  documents: readonly T[],
+  value: (document: T) => V,
+): { readonly [id: string]: V } {
+  return Object.fromEntries(documents.map((document) => [document.id, value(document)]))
+}
+
+/** `value` in an object with that name alone, unless it is empty. */
+function present<Name extends string, T extends object>(name: Name, value: T) {
+  // The name is the only member there is, or there is none.
+  return (Object.keys(value).length > 0 ? { [name]: value } : {}) as { readonly [name in Name]: T } | object
+}
+
+function filesOf(documents: Documents): PackFiles {
+  const sides = documents.scoring.filter(({ json }) => !isMainScoring(json))
   return {
-    pack: file('pack'),
-    indicators: file('indicators'),
-    scoring: file('scoring'),
-    workflow: file('workflow'),
+    pack: documents.pack[0]?.file ?? '',
+    indicators: documents.indicators[0]?.file ?? '',
+    scoring: mainScoring(documents)?.file ?? '',
+    workflow: documents.workflow[0]?.file ?? '',
+    scorings: Object.fromEntries(
+      sides.map(({ file, json }) => [isObject(json) ? String(json.id) : '', file]),
+    ),
   }
 }
 
-function problemsOf(pack: Pack, files: Files): readonly PackProblem[] {
-  const { forms, policies, workflow } = pack
+function problemsOf(pack: Pack, files: PackFiles): readonly PackProblem[] {
+  const { forms, policies, workflow, scorings = {} } = pack
   const criteria = checkCriteria(pack, inputsOf(workflow))
   return [
     ...criteria.scoring.map((problem) => told(problem, files.scoring)),
+    ...Object.values(scorings).flatMap((side) =>
+      checkCriteria(sideCriteria(pack, side), side.inputs).scoring.map((problem) =>
+        told(problem, files.scorings[side.id] ?? ''),
+      ),
+    ),
     ...[...criteria.indicators, ...lintIndicators(pack.indicators)].map((problem) =>
       told(problem, files.indicators),
     ),

@@ -4,6 +4,8 @@ import form from '../../schemas/meta/form.schema.json' with { type: 'json' }
 import indicators from '../../schemas/meta/indicators.schema.json' with { type: 'json' }
 import pack from '../../schemas/meta/pack.schema.json' with { type: 'json' }
 import scoring from '../../schemas/meta/scoring.schema.json' with { type: 'json' }
+import set from '../../schemas/meta/set.schema.json' with { type: 'json' }
+import table from '../../schemas/meta/table.schema.json' with { type: 'json' }
 import workflow from '../../schemas/meta/workflow.schema.json' with { type: 'json' }
 import { compileSchema, type Validator } from '../form/json-schema.ts'
 import { messageOf } from '../form/message.ts'
@@ -14,7 +16,7 @@ import type { PackProblem } from './problem.ts'
 /** The kinds of document that a pack is made of. */
 export type DocumentKind = keyof typeof schemas
 
-const schemas = { pack, indicators, behaviours, scoring, workflow, form, cases }
+const schemas = { pack, indicators, behaviours, set, scoring, workflow, form, table, cases }
 
 const validators = new Map<DocumentKind, Validator>()
 

@@ -1,5 +1,5 @@
 import { numberText } from '../form/say-number.ts'
-import { escapePointer, isObject, type Json, type JsonObject } from '../json.ts'
+import { escapePointer, isObject, type Json, type JsonObject, own } from '../json.ts'
 import { selectRows } from '../scoring/rows.ts'
 import type { Language } from '../text.ts'
 import type { FormRows } from './form-rows.ts'
@@ -11,7 +11,7 @@ type Place = {
 }
 
 /**
- * A form as people fill it, from one that is written once for all rows. `{ "each": [set, filter, item] }` becomes
+ * A document as it runs, from one that is written once for all rows. `{ "each": [set, filter, item] }` becomes
  * an item per row in a list and a property per row in an object; `"{row.target}"` and
  * `"{policies.peers.minimum}"` become the values there, within texts too.
  */
@@ -37,10 +37,16 @@ function writeOut(json: Json, place: Place): Json {
   if (Array.isArray(json))
     return json.flatMap((item) => perRow(item, place)?.map(([, made]) => made) ?? [writeOut(item, place)])
   if (!isObject(json)) return json
-  const made = perRow(json, place)
-  if (made) return Object.fromEntries(made)
+  const { each, ...rest }: JsonObject = json
+  const made = perRow({ each: each ?? null }, place)
+  // Beside an `each` an object may have properties of its own.
+  if (made) return { ...Object.fromEntries(made), ...membersOf(rest, place) }
   const isText = typeof json.id === 'string' && typeof json.en === 'string' && Object.keys(json).length === 2
   if (isText) return { id: fill(json.id ?? null, place, 'id'), en: fill(json.en ?? null, place, 'en') }
+  return membersOf(json, place)
+}
+
+function membersOf(json: JsonObject, place: Place): JsonObject {
   return Object.fromEntries(Object.entries(json).map(([key, item]) => [key, writeOut(item, place)]))
 }
 
@@ -48,9 +54,9 @@ function writeOut(json: Json, place: Place): Json {
 function perRow(json: Json, place: Place): readonly (readonly [string, Json])[] | undefined {
   if (!isObject(json) || Object.keys(json).length !== 1 || !Array.isArray(json.each)) return undefined
   const [set, filter, item]: readonly Json[] = json.each
-  if ((set !== 'indicators' && set !== 'behaviours') || !isObject(filter) || item === undefined)
-    return undefined
-  return selectRows<JsonObject>(place.rows[set], filter).map((row) => [
+  const rows = typeof set === 'string' ? own(place.rows, set) : undefined
+  if (rows === undefined || !isObject(filter) || item === undefined) return undefined
+  return selectRows<JsonObject>(rows, filter).map((row) => [
     String(row.id),
     writeOut(item, { ...place, row }),
   ])

@@ -50,7 +50,7 @@ export function compileScoring(criteria: Criteria): CompiledScoring {
 
 function compileAll({ scoring, indicators, behaviours, policies }: Criteria): CompiledScoring {
   const sets = { indicators, behaviours }
-  const { weights, bands, matrices } = scoring
+  const { weights, bands, matrices, numbers = {} } = scoring
   return {
     steps: scoring.steps.map((step) => ({
       step,
@@ -63,6 +63,7 @@ function compileAll({ scoring, indicators, behaviours, policies }: Criteria): Co
       weights,
       bands,
       matrices,
+      numbers,
       policies,
       indicators: byId(indicators),
       behaviours: byId(behaviours),

@@ -3,7 +3,7 @@ import type { TraceNode } from '../logic/trace.ts'
 import type { Text } from '../text.ts'
 
 /**
- * JSON-Logic; sees `{ input, weights, bands, matrices, indicators, behaviours, policies, steps }`, where
+ * JSON-Logic; sees `{ input, weights, bands, matrices, numbers, indicators, behaviours, policies, steps }`, where
  * indicators and behaviours are rows by id. In a step or follow-up with `each`, `{each}` stands for the row's
  * id; anywhere, `{ "rows": ["indicators", { "group": "g" }, rule] }` is the list of that rule's value per row.
  */
@@ -21,6 +21,8 @@ export type ScoringDocument = {
   readonly matrices: {
     readonly [name: string]: { readonly [row: string]: { readonly [column: string]: string } }
   }
+  /** Numbers that rules reckon with, by name, at any depth: `numbers.coefficients.muda`. */
+  readonly numbers?: JsonObject
   /** The reader's words for ids that bands and matrices yield. */
   readonly outcomes: { readonly [id: string]: Text }
   /** Run in order; a later step reads an earlier one as `steps.<id>`. */

@@ -9,7 +9,7 @@ const kotabumi = readPack('kotabumi')
 describe('score', () => {
   it('[S3] records the rules, the hash of the input and a trace of every step', () => {
     const result = scored(kotabumi, anInput())
-    expect(result.scoring).toEqual({ id: 'kotabumi', version: 1 })
+    expect(result.scoring).toEqual({ id: 'appraisal', version: 1 })
     expect(result.inputHash).toMatch(/^[0-9a-f]{64}$/)
     expect(result.steps.every(({ trace }) => trace !== null)).toBe(true)
   })

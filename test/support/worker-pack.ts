@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readPack } from '../../cli/read-pack.ts'
 import { aPack } from '../../core/case/testing/an-office.ts'
 import type { Pack } from '../../core/pack/model.ts'
+
+const kotabumi = readPack('kotabumi')
 
 /** The small pack of the core's tests with all that a pack needs before a worker takes it. */
 export function aSoundPack(changes: Partial<Pack> = {}): Pack {
@@ -10,8 +11,9 @@ export function aSoundPack(changes: Partial<Pack> = {}): Pack {
   return {
     ...small,
     policies: { ...policies, peers: { ...policies.peers, quorum: 3 } },
-    indicators: sheet('indicators'),
-    behaviours: sheet('behaviours'),
+    // Kotabumi's rows, of which this pack's rules use none.
+    indicators: kotabumi.indicators,
+    behaviours: kotabumi.behaviours,
     scoring: {
       ...scoring,
       steps: scoring.steps.map((step) => (step.confidential ? { ...step, count } : step)),
@@ -19,13 +21,6 @@ export function aSoundPack(changes: Partial<Pack> = {}): Pack {
     workflow: withQuorum(workflow, 3),
     ...changes,
   }
-}
-
-/** Kotabumi's rows, of which this pack's rules use none. */
-function sheet<Part extends 'indicators' | 'behaviours'>(part: Part): Pack[Part] {
-  const path = join(import.meta.dirname, '..', '..', 'schemas', 'kotabumi', `kotabumi.${part}.json`)
-  // The worker checks them like anybody's.
-  return JSON.parse(readFileSync(path, 'utf8'))[part] as Pack[Part]
 }
 
 /** A workflow whose groups count as done when so many have submitted. */

@@ -1,6 +1,7 @@
 import type { Pack } from '../../core/pack/model.ts'
 import { sayProblem } from '../../core/pack/problem.ts'
 import { resolvePack } from '../../core/pack/resolve.ts'
+import { writeFiles } from '../../core/pack/write-files.ts'
 
 /**
  * What is wrong with a pack that somebody sent: each document against its shape and against the others, by the very
@@ -9,15 +10,6 @@ import { resolvePack } from '../../core/pack/resolve.ts'
 export function checkPack(pack: Pack): readonly string[] {
   const misnamed = Object.entries(pack.forms).filter(([id, form]) => form.id !== id)
   if (misnamed.length > 0) return misnamed.map(([id, form]) => `forms/${id}: its own id is ${form.id}`)
-  const { forms, indicators, behaviours, scoring, workflow, ...manifest } = pack
-  const sheet = { id: pack.id, version: pack.version, title: pack.region.name }
-  const resolved = resolvePack({
-    'pack.json': manifest,
-    'pack.indicators.json': { ...sheet, indicators },
-    'pack.behaviours.json': { ...sheet, behaviours },
-    'pack.scoring.json': scoring,
-    'pack.workflow.json': workflow,
-    ...Object.fromEntries(Object.entries(forms).map(([id, form]) => [`${id}.form.json`, form])),
-  })
+  const resolved = resolvePack(writeFiles(pack))
   return resolved.kind === 'ok' ? [] : resolved.error.map((problem) => sayProblem(problem, 'en'))
 }

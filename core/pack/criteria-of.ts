@@ -1,0 +1,32 @@
+import { own } from '../json.ts'
+import type { Criteria } from '../scoring/model.ts'
+import type { Pack, SideScoring } from './model.ts'
+
+const made = new WeakMap<Pack, Map<string, Criteria>>()
+
+/** What a scoring document of the pack judges by: `criteriaOf(pack, 'credit-points')`; undefined where there is none. */
+export function criteriaOf(pack: Pack, scoring: string): Criteria | undefined {
+  if (scoring === pack.scoring.id) return pack
+  const side = own(pack.scorings ?? {}, scoring)
+  if (side === undefined) return undefined
+  // The same criteria every time, since what is compiled of them hangs on the object.
+  const known = made.get(pack) ?? new Map<string, Criteria>()
+  made.set(pack, known)
+  const criteria = known.get(scoring) ?? sideCriteria(pack, side)
+  known.set(scoring, criteria)
+  return criteria
+}
+
+/** A side scoring sees the rows of its own set where rules say `behaviours`. */
+export function sideCriteria(
+  {
+    indicators,
+    behaviours,
+    policies,
+    sets = {},
+  }: Pick<Pack, 'indicators' | 'behaviours' | 'policies' | 'sets'>,
+  scoring: SideScoring,
+): Criteria {
+  const rows = scoring.rows === undefined ? behaviours : (own(sets, scoring.rows) ?? [])
+  return { scoring, indicators, behaviours: rows, policies }
+}

@@ -1,0 +1,74 @@
+import type { Text } from '../../text.ts'
+
+/** What is wrong with an overlay; `path` is a JSON Pointer into its file. */
+export type OverlayProblem =
+  /** Nothing in the base has this name, and it is no complete part of its own. */
+  | { readonly kind: 'unknown-id'; readonly path: string; readonly id: string; readonly near: string | null }
+  | { readonly kind: 'same-row'; readonly path: string; readonly key: string }
+  | { readonly kind: 'not-a-row'; readonly path: string; readonly key: string }
+  | { readonly kind: 'not-a-set'; readonly path: string }
+  | { readonly kind: 'not-a-place'; readonly path: string }
+  /** A pack has one document of this kind, and the base's has another id. */
+  | { readonly kind: 'other-document'; readonly path: string; readonly id: string; readonly base: string }
+  /** The base keeps this to itself. */
+  | {
+      readonly kind: 'not-open'
+      readonly path: string
+      readonly at: string
+      readonly open: readonly string[]
+    }
+  /** An overlay may only pass on what it was given. */
+  | { readonly kind: 'cannot-open'; readonly path: string; readonly point: string }
+
+/** The problem in words, with what would be right. */
+export function describeOverlayProblem(problem: OverlayProblem): Text {
+  switch (problem.kind) {
+    case 'unknown-id': {
+      const [id, en] =
+        problem.near === null
+          ? ['', '']
+          : [` Mungkin maksudnya “${problem.near}”.`, ` Did you mean “${problem.near}”?`]
+      return {
+        id: `Paket dasar tidak punya “${problem.id}”, dan untuk bagian baru isinya belum lengkap.${id}`,
+        en: `The base has no “${problem.id}”, and for a new part its members are incomplete.${en}`,
+      }
+    }
+    case 'same-row':
+      return {
+        id: `“${problem.key}” disebut dua kali. Gabungkan menjadi satu.`,
+        en: `“${problem.key}” is named twice. Make it one.`,
+      }
+    case 'not-a-row':
+      return {
+        id: 'Setiap baris harus berupa objek dengan namanya.',
+        en: 'Each row must be an object that says which one it is.',
+      }
+    case 'not-a-set':
+      return {
+        id: 'Tulis daftar seluruhnya, atau { "add": […], "remove": […] }.',
+        en: 'Write the whole list, or { "add": […], "remove": […] }.',
+      }
+    case 'not-a-place':
+      return {
+        id: 'Tempat sebuah baris: "first", { "after": "…" }, atau { "before": "…" }.',
+        en: 'A row’s place is "first", { "after": "…" } or { "before": "…" }.',
+      }
+    case 'other-document':
+      return {
+        id: `Paket dasar sudah punya “${problem.base}”. Pakai “id” itu untuk mengubahnya.`,
+        en: `The base has “${problem.base}” already. Use that “id” to change it.`,
+      }
+    case 'not-open': {
+      const points = problem.open.join(', ')
+      return {
+        id: `“${problem.at}” ditetapkan paket dasar dan tidak dapat diubah di sini. Yang terbuka: ${points === '' ? 'tidak ada' : points}.`,
+        en: `“${problem.at}” is for the base to say and cannot be changed here. What is open: ${points === '' ? 'nothing' : points}.`,
+      }
+    }
+    case 'cannot-open':
+      return {
+        id: `“${problem.point}” tidak terbuka dalam paket dasar, jadi tidak dapat dibuka di sini.`,
+        en: `“${problem.point}” is not open in the base, so it cannot be opened here.`,
+      }
+  }
+}
