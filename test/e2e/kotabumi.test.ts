@@ -310,7 +310,8 @@ async function spoilOutbox(): Promise<void> {
 /** Runs in the page: the name of what has the focus, as a screen reader would say it. */
 function focusedName(): string {
   const focused = document.activeElement
-  if (focused === null || focused === document.body) return ''
+  // What only a script can put the focus on, the page itself for one, is no stop of the keyboard.
+  if (!(focused instanceof HTMLElement) || focused.tabIndex < 0) return ''
   const labels =
     focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement ? focused.labels : null
   return (labels?.[0] ?? focused).textContent?.trim() ?? ''

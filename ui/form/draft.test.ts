@@ -1,0 +1,168 @@
+import { effect } from '@preact/signals'
+import { describe, expect, test } from 'vitest'
+import { compileForm } from '../../core/form/compile-form.ts'
+import type { FormDocument } from '../../core/form/model.ts'
+import type { JsonObject } from '../../core/json.ts'
+import { type DraftStart, openDraft } from './draft.ts'
+import { cleared, type Entry, value } from './entry.ts'
+import { progressOf } from './progress.ts'
+
+describe('a form while it is filled', () => {
+  test('[D1] every change is told at once, a field inside a list as its whole list', () => {
+    const { draft, edits } = aDraft({ answers: { rows: [{ hours: 1 }, { hours: 2 }] } })
+    draft.write('/score', value(4))
+    draft.write('/rows/1/hours', value(3))
+    draft.write('/score', cleared)
+    expect(edits).toEqual([
+      ['/score', value(4)],
+      ['/rows', value([{ hours: 1 }, { hours: 3 }])],
+      ['/score', cleared],
+    ])
+    expect(draft.answers.value).toEqual({ rows: [{ hours: 1 }, { hours: 3 }] })
+  })
+
+  test('[D1] what can’t be read yet is kept as it was typed, counts as no answer, and stands in the way', () => {
+    const { draft, edits } = aDraft({ answers: { score: 4 } })
+    draft.write('/score', { kind: 'unread', text: '3.750' })
+    expect(edits).toEqual([['/score', { kind: 'unread', text: '3.750' }]])
+    expect(draft.answers.value).toEqual({})
+    expect(draft.field('/score').value?.unread).toBe('3.750')
+    expect(draft.problems.value.map(({ kind }) => kind)).toContain('unread')
+
+    const again = aDraft({ entries: [['/score', { kind: 'unread', text: '3.750' }]] }).draft
+    expect(again.field('/score').value?.unread).toBe('3.750')
+  })
+
+  test('[D1] opens where it was left: prefilled, then written, then cleared', () => {
+    const { draft } = aDraft({
+      answers: { score: 2, reason: 'from before' },
+      entries: [
+        ['/score', value(5)],
+        ['/reason', cleared],
+      ],
+    })
+    expect(draft.answers.value).toEqual({ score: 5 })
+  })
+
+  test('[U13] errors are shown once the person has left the field, not while they begin', () => {
+    const { draft } = aDraft({})
+    const field = draft.field('/score')
+    expect(field.value?.problems).toEqual([])
+    draft.touch('/score')
+    expect(field.value?.problems.map(({ kind }) => kind)).toEqual(['form'])
+    draft.write('/score', value(3))
+    expect(field.value?.problems).toEqual([])
+  })
+
+  test('[U13] a keystroke redraws its own field and what depends on it, nothing else', () => {
+    const { draft } = aDraft({ answers: { score: 4 } })
+    const drawn = { score: 0, reason: 0, comment: 0 }
+    for (const name of ['score', 'reason', 'comment'] as const) {
+      effect(() => {
+        if (draft.field(`/${name}`).value !== undefined) drawn[name] += 1
+      })
+    }
+    draft.write('/comment', value('a'))
+    draft.write('/comment', value('ab'))
+    expect(drawn).toEqual({ score: 1, reason: 1, comment: 3 })
+    draft.write('/score', value(1))
+    expect(drawn).toEqual({ score: 2, reason: 2, comment: 3 })
+  })
+
+  test('[D4] the server’s reasons stand at their fields until those are changed', () => {
+    const text = { id: 'Terlalu pendek.', en: 'Too short.' }
+    const error = {
+      instancePath: '/comment',
+      schemaPath: '',
+      keyword: 'minLength',
+      params: {},
+      message: '',
+      text,
+    }
+    const { draft } = aDraft({ answers: { score: 4, comment: 'x' }, refusals: [error] })
+    expect(draft.field('/comment').value?.problems).toEqual([{ kind: 'refused', path: '/comment', text }])
+    draft.write('/comment', value('longer'))
+    expect(draft.field('/comment').value?.problems).toEqual([])
+  })
+
+  test('[D2] another page’s answer is taken over; two at once stand side by side until one is chosen', () => {
+    const { draft, edits } = aDraft({ answers: { comment: 'mine' } })
+    draft.receive('/score', value(2), null)
+    expect(draft.answers.value).toEqual({ comment: 'mine', score: 2 })
+    draft.receive('/comment', value('mine'), value('theirs'))
+    expect(draft.field('/comment').value?.rival).toEqual(value('theirs'))
+    draft.write('/comment', value('mine, longer'))
+    expect(draft.field('/comment').value?.rival).toEqual(value('theirs'))
+    draft.choose('/comment', value('theirs'))
+    expect(draft.field('/comment').value).toMatchObject({ value: 'theirs', rival: null })
+    expect(edits.at(-1)).toEqual(['/comment', value('theirs')])
+  })
+
+  test('[U6] progress counts what must be answered and can be seen', () => {
+    const { draft } = aDraft({})
+    expect(progressOf(draft.state.value)).toEqual({ answered: 0, asked: 1 })
+    draft.write('/score', value(1))
+    expect(progressOf(draft.state.value)).toEqual({ answered: 1, asked: 2 })
+    draft.write('/reason', value('because'))
+    expect(progressOf(draft.state.value)).toEqual({ answered: 2, asked: 2 })
+  })
+})
+
+const text = { id: 'Teks', en: 'Text' }
+
+const document: FormDocument = {
+  id: 'small',
+  version: 1,
+  title: text,
+  schema: {
+    type: 'object',
+    required: ['score'],
+    properties: {
+      score: { type: 'integer', minimum: 1, maximum: 5 },
+      reason: { type: 'string' },
+      comment: { type: 'string' },
+      rows: { type: 'array', items: { type: 'object', properties: { hours: { type: 'number' } } } },
+    },
+  },
+  layout: {
+    type: 'VerticalLayout',
+    elements: [
+      { type: 'Control', kind: 'integer', scope: '#/properties/score', label: text },
+      {
+        type: 'Control',
+        kind: 'long-text',
+        scope: '#/properties/reason',
+        label: text,
+        visibleIf: { '<': [{ var: 'answers.score' }, 3] },
+        requiredIf: { '<': [{ var: 'answers.score' }, 3] },
+      },
+      { type: 'Control', kind: 'text', scope: '#/properties/comment', label: text },
+      {
+        type: 'Control',
+        kind: 'repeat',
+        scope: '#/properties/rows',
+        label: text,
+        elements: [{ type: 'Control', kind: 'decimal', scope: '#/properties/hours', label: text }],
+      },
+    ],
+  },
+}
+
+function aDraft(over: {
+  answers?: JsonObject
+  entries?: readonly (readonly [string, Entry])[]
+  refusals?: DraftStart['refusals']
+}) {
+  const compiled = compileForm(document)
+  if (compiled.kind === 'err') throw new Error(JSON.stringify(compiled.error))
+  const edits: [string, Entry][] = []
+  const draft = openDraft({
+    form: compiled.value,
+    context: {},
+    prefill: over.answers ?? {},
+    entries: (over.entries ?? []).map(([pointer, entry]) => ({ pointer, entry, rival: null })),
+    refusals: over.refusals ?? [],
+    onEdit: ({ pointer, entry }) => edits.push([pointer, entry]),
+  })
+  return { draft, edits }
+}
