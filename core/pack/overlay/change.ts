@@ -7,6 +7,8 @@ export type Change = {
   /** JSON Pointer into the overlay's file. */
   readonly path: string
   readonly edit: Edit
+  /** Set where `*` stood for it: the overlay has no mind about this row in particular. */
+  readonly isRest?: true
 }
 
 export type Edit =

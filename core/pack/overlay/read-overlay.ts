@@ -81,7 +81,7 @@ function readRows({ grain, base, at, path }: Site, over: readonly Json[], found:
       const others = known.filter((other) => !named.includes(other.key))
       for (const other of others) {
         const edit = { kind: 'remove' as const, was: other.row }
-        found.changes.push({ at: [...at, other.key], path: site.path, edit })
+        found.changes.push({ at: [...at, other.key], path: site.path, edit, isRest: true })
       }
       continue
     }
