@@ -1,29 +1,35 @@
-import { isObject, type Json, type JsonObject } from '../json.ts'
+import { isObject, type Json, type JsonObject, own } from '../json.ts'
 
 /** Answers while they are settled: a copy that nobody else holds. */
 export type AnswerTree = { [name: string]: Json }
 
-/**
- * Copies answers as deep as fields reach and shares the rest. `paths` are template paths with `*` for items:
- * `copyAnswers({ a: { b: 1 } }, [['a', 'b']])`.
- */
-export function copyAnswers(answers: JsonObject, paths: readonly (readonly string[])[]): AnswerTree {
-  const below = new Map<string, (readonly string[])[]>()
+/** How deep fields reach into answers: by name, `*` for the items of a list. */
+export type Reach = ReadonlyMap<string, Reach>
+
+/** The reach of template paths: `reachOf([['rows', '*', 'weight']])`. */
+export function reachOf(paths: readonly (readonly string[])[]): Reach {
+  const tails = new Map<string, (readonly string[])[]>()
   for (const [first, ...rest] of paths) {
     if (first === undefined || rest.length === 0) continue
-    below.set(first, [...(below.get(first) ?? []), rest])
+    tails.set(first, [...(tails.get(first) ?? []), rest])
   }
-  // fromEntries makes even `__proto__` an own property
-  return Object.fromEntries(
-    Object.entries(answers).map(([name, value]) => [name, copyValue(value, below.get(name) ?? [])]),
-  )
+  return new Map([...tails].map(([name, rest]) => [name, reachOf(rest)]))
 }
 
-function copyValue(value: Json, paths: readonly (readonly string[])[]): Json {
-  if (paths.length === 0) return value
-  if (isObject(value)) return copyAnswers(value, paths)
+/** Copies answers as deep as fields reach and shares the rest: `copyAnswers({ a: { b: 1 } }, reachOf([['a', 'b']]))`. */
+export function copyAnswers(answers: JsonObject, reach: Reach): AnswerTree {
+  const copy: AnswerTree = { ...answers }
+  for (const [name, below] of reach) {
+    const value = own(copy, name)
+    if (value !== undefined) copy[name] = copyValue(value, below)
+  }
+  return copy
+}
+
+function copyValue(value: Json, reach: Reach): Json {
+  if (isObject(value)) return copyAnswers(value, reach)
+  const inItems = reach.get('*') ?? new Map()
   if (!Array.isArray(value)) return value
-  const inItems = paths.filter(([first]) => first === '*').map(([, ...rest]) => rest)
   return value.map((item: Json) => (isObject(item) ? copyAnswers(item, inItems) : item))
 }
 

@@ -1,5 +1,6 @@
 import { isObject, own } from '../json.ts'
 import { err, ok, type Result } from '../result.ts'
+import { type Reach, reachOf } from './answer-tree.ts'
 import { compileFormRule, type FormRule } from './form-rule.ts'
 import { type OpenSchema, openSchema } from './json-schema.ts'
 import type { CrossCheck, FormDocument } from './model.ts'
@@ -19,6 +20,7 @@ export type CompiledForm = {
   readonly order: readonly Part[]
   /** The fields by template path: names joined by slashes, a star for the items of a repeat. */
   readonly controls: ReadonlyMap<string, ControlPart>
+  readonly reach: Reach
   readonly structures: readonly Structure[]
   readonly checks: readonly ReadyCheck[]
 }
@@ -27,6 +29,7 @@ export type ReadyCheck = {
   readonly check: CrossCheck
   readonly at: string
   readonly names: readonly string[]
+  readonly tail: string
   readonly when: FormRule
 }
 
@@ -65,6 +68,7 @@ export function compileForm(document: FormDocument): Result<CompiledForm, readon
     root: layout.root,
     order: order.value,
     controls,
+    reach: reachOf([...controls.values()].map(({ path }) => path)),
     structures,
     checks,
   })
@@ -78,7 +82,7 @@ function readChecks({ schema, checks = [] }: FormDocument, problems: FormProblem
       problems.push({ kind: 'unknown-scope', at, scope: check.scope })
     }
     const when = compileFormRule(check.when, { at: `${at}/when`, root: schema, item: null })
-    if (when.kind === 'ok') return [{ check, at, names, when: when.value }]
+    if (when.kind === 'ok') return [{ check, at, names, tail: `/${names.join('/')}`, when: when.value }]
     problems.push(...when.error)
     return []
   })

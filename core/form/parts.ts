@@ -26,6 +26,8 @@ export type ControlPart = Placed & {
   readonly element: Control
   /** Property names from the answers, or from the item. */
   readonly names: readonly string[]
+  /** The same as a JSON Pointer: `/behaviour/loyal`. */
+  readonly tail: string
   /** The same from the answers, with `*` for the items of repeats. */
   readonly path: readonly string[]
   readonly schema: JsonObject

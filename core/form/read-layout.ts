@@ -73,6 +73,7 @@ function readControl(element: Control, where: Where, reading: Reading): Part | n
     repeat,
     element,
     names,
+    tail: `/${names.join('/')}`,
     path,
     schema: found.schema,
     pointer: found.pointer,

@@ -1,9 +1,12 @@
-import { escapePointer, isObject, type Json, type JsonObject } from '../json.ts'
+import { isObject, type Json, type JsonObject } from '../json.ts'
 import { type AnswerTree, copyAnswers, ownerOf, putAnswer } from './answer-tree.ts'
 import type { CompiledForm } from './compile-form.ts'
 import { holds, outcomeOf, type RuleData } from './form-rule.ts'
 import type { ControlPart, Part } from './parts.ts'
 import { completeStructures } from './structure.ts'
+
+/** A list with more items is refused, so that its items need not be looked at. */
+export const itemLimit = 1000
 
 /** What the form's functions work on: the answers so far, and the read-only data that rules see as `context`. */
 export type FormInput = { readonly answers: JsonObject; readonly context: JsonObject }
@@ -15,6 +18,7 @@ export type Instance = {
   readonly isItem: boolean
   /** The instance that holds the repeat. */
   readonly outer: Instance | null
+  readonly visible: Set<Part>
 }
 
 export type Settled = {
@@ -33,25 +37,20 @@ export type Settled = {
  * hidden answers as absent, so what a hidden answer would show is hidden too.
  */
 export function settle(form: CompiledForm, { answers, context }: FormInput): Settled {
-  const controls = form.order.filter((part) => part.kind === 'control')
-  const tree = copyAnswers(
-    answers,
-    controls.map(({ path }) => path),
-  )
-  const root: Instance = { pointer: '', answers: tree, isItem: false, outer: null }
-  const visible = new Set<string>()
+  const tree = copyAnswers(answers, form.reach)
+  const root: Instance = { pointer: '', answers: tree, isItem: false, outer: null, visible: new Set() }
   const setAside: { [pointer: string]: Json } = {}
   const items = new Map<ControlPart, readonly Instance[]>()
 
   const dataAt = (instance: Instance): RuleData =>
     instance.isItem ? { answers: tree, context, item: instance.answers } : { answers: tree, context }
-  const isVisible = (part: Part, { pointer }: Instance) => visible.has(`${part.index}${pointer}`)
+  const isVisible = (part: Part, { visible }: Instance) => visible.has(part)
   const instancesOf = (repeat: ControlPart | null) => (repeat === null ? [root] : (items.get(repeat) ?? []))
 
   for (const part of form.order) {
     for (const instance of instancesOf(part.repeat)) {
       const shown = isParentVisible(part, instance) && isShown(part, dataAt(instance))
-      if (shown) visible.add(`${part.index}${instance.pointer}`)
+      if (shown) instance.visible.add(part)
       if (part.kind === 'control') settleControl(part, instance, shown)
     }
     if (part.kind === 'control' && 'elements' in part.element) items.set(part, itemsOf(part))
@@ -84,10 +83,11 @@ export function settle(form: CompiledForm, { answers, context }: FormInput): Set
       const owner = ownerOf(outer.answers, part.names)
       const list = owner?.[part.names.at(-1) ?? '']
       if (!Array.isArray(list) || !isVisible(part, outer)) return []
-      return list.flatMap((item: Json, index): Instance[] => {
+      return list.slice(0, itemLimit).flatMap((item: Json, index): Instance[] => {
         const pointer = `${pointerTo(outer, part)}/${index}`
-        // copyAnswers has made the item
-        return isObject(item) ? [{ pointer, answers: item as AnswerTree, isItem: true, outer }] : []
+        if (!isObject(item)) return []
+        const answers = item as AnswerTree // copyAnswers has made it
+        return [{ pointer, answers, isItem: true, outer, visible: new Set() }]
       })
     })
   }
@@ -97,9 +97,9 @@ export function settle(form: CompiledForm, { answers, context }: FormInput): Set
   return settled
 }
 
-/** Where a field's answer lies: `/rows/0/weight`. */
-export function pointerTo(instance: Instance, { names }: { readonly names: readonly string[] }): string {
-  return instance.pointer + names.map((name) => `/${escapePointer(name)}`).join('')
+/** Where a field's answer lies: `/rows/0/weight`. Names are such that nothing in them needs an escape. */
+export function pointerTo({ pointer }: Instance, { tail }: { readonly tail: string }): string {
+  return pointer + tail
 }
 
 function isShown({ visibleIf }: Part, data: RuleData): boolean {

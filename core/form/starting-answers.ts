@@ -8,12 +8,8 @@ import type { ControlPart } from './parts.ts'
  * beforehand. `startingAnswers(form, { year: 2026 })`.
  */
 export function startingAnswers(form: CompiledForm, prefill: JsonObject = {}): JsonObject {
-  const controls = [...form.controls.values()]
-  const answers = copyAnswers(
-    prefill,
-    controls.map(({ path }) => path),
-  )
-  for (const part of controls) if (part.repeat === null) putDefault(part, answers)
+  const answers = copyAnswers(prefill, form.reach)
+  for (const part of form.controls.values()) if (part.repeat === null) putDefault(part, answers)
   return answers
 }
 

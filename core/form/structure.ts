@@ -8,6 +8,7 @@ import type { Instance, Settled } from './settle.ts'
 export type Structure = {
   readonly repeat: ControlPart | null
   readonly names: readonly string[]
+  readonly tail: string
   /** Whether the schema asks for it always. */
   readonly isRequired: boolean
   /** The fields whose answers it groups. */
@@ -25,7 +26,8 @@ export function readStructures(parts: readonly Part[], schema: JsonObject): read
       const key = `${part.repeat?.index ?? ''}/${names.join('/')}`
       const known = found.get(key)?.parts ?? []
       const isRequired = isRequiredIn(part.repeat?.itemSchema ?? schema, names, schema)
-      found.set(key, { repeat: part.repeat, names, isRequired, parts: [...known, part] })
+      const tail = `/${names.join('/')}`
+      found.set(key, { repeat: part.repeat, names, tail, isRequired, parts: [...known, part] })
     }
   }
   return [...found.values()].sort((a, b) => a.names.length - b.names.length)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Json, JsonObject } from '../json.ts'
 import { formState } from './form-state.ts'
 import { aForm, control, ready, text } from './testing/a-form.ts'
 import { effectiveAnswers, validateForm } from './validate-form.ts'
@@ -52,6 +53,37 @@ describe('validateForm', () => {
           message: "must have required property 'more'",
         },
       ],
+    })
+  })
+
+  it('excuses an `if` that fails for what is hidden alone', () => {
+    const schema: JsonObject = JSON.parse(
+      `{"properties": {"new": {"type": "boolean"}, "note": {"type": "string"}},
+        "if": {"properties": {"new": {"const": true}}, "required": ["new"]}, "then": {"required": ["note"]}}`,
+    )
+    const controls = (visibleIf: Json) => [
+      control('new', { kind: 'yes-no' }),
+      control('note', { kind: 'text', visibleIf }),
+    ]
+    const input = { answers: { new: true }, context }
+    expect(validateForm(ready(aForm(schema, controls(false))), input)).toMatchObject({ kind: 'valid' })
+    expect(validateForm(ready(aForm(schema, controls(true))), input)).toMatchObject({
+      errors: [{ keyword: 'required' }, { keyword: 'if' }],
+    })
+  })
+
+  it('refuses a list that is longer than anyone could fill', () => {
+    const schema = {
+      properties: { rows: { type: 'array', items: { type: 'object', properties: { a: {} } } } },
+    }
+    const rows = ready(
+      aForm(schema, [
+        control('rows', { kind: 'repeat', elements: [control('a', { kind: 'computed', calculate: 1 })] }),
+      ]),
+    )
+    const answers = { rows: Array.from({ length: 100_000 }, () => ({})) }
+    expect(validateForm(rows, { answers, context })).toMatchObject({
+      errors: [{ instancePath: '/rows', keyword: 'maxItems', params: { limit: 1000 } }],
     })
   })
 

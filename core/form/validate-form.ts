@@ -6,7 +6,7 @@ import type { FormError } from './model.ts'
 import { answerAt, choicesAt, isRequiredHere } from './part-at.ts'
 import type { ControlPart } from './parts.ts'
 import { equal } from './schema/equal.ts'
-import { type FormInput, type Instance, pointerTo, type Settled, settle } from './settle.ts'
+import { type FormInput, type Instance, itemLimit, pointerTo, type Settled, settle } from './settle.ts'
 import { isAnyVisible } from './structure.ts'
 
 export type FormVerdict =
@@ -32,13 +32,12 @@ export function effectiveAnswers(form: CompiledForm, input: FormInput): Effectiv
  */
 export function validateForm(form: CompiledForm, input: FormInput): FormVerdict {
   const settled = settle(form, input)
-  const hidden = hiddenPointers(form, settled)
-  const ofSchema = form.schema.validate(settled.answers).filter((error) => !isAboutHidden(error, hidden))
-  const errors = [
-    ...ofSchema,
-    ...controlErrors(form, settled, ofSchema),
-    ...checkErrors(form, settled, hidden),
-  ]
+  const found = form.schema.validate(settled.answers)
+  const hidden =
+    found.length > 0 || form.checks.length > 0 ? hiddenPointers(form, settled) : new Set<string>()
+  const ofSchema = withoutHidden(found, hidden)
+  const ofControls = controlErrors(form, settled, new Set(ofSchema.map(placeOf)))
+  const errors = [...ofSchema, ...ofControls, ...checkErrors(form, settled, hidden)]
   return errors.length === 0 ? { kind: 'valid', answers: settled.answers } : { kind: 'invalid', errors }
 }
 
@@ -58,23 +57,36 @@ function hiddenPointers(form: CompiledForm, settled: Settled): ReadonlySet<strin
   return hidden
 }
 
-// What is hidden is never required, also where the schema says so.
-function isAboutHidden(error: FormError, hidden: ReadonlySet<string>): boolean {
-  return error.keyword === 'required' && hidden.has(placeOf(error))
+// What is hidden is never required, also where the schema says so; nor does an `if` fail for that alone.
+function withoutHidden(errors: readonly FormError[], hidden: ReadonlySet<string>): readonly FormError[] {
+  const dropped = new Set(
+    errors.filter((error) => error.keyword === 'required' && hidden.has(placeOf(error))),
+  )
+  if (dropped.size === 0) return errors
+  const isExcused = ({ keyword, schemaPath, params }: FormError): boolean => {
+    if (keyword !== 'if') return false
+    const branch = `${schemaPath.slice(0, -'if'.length)}${params.failingKeyword}/`
+    const within = errors.filter((error) => error.schemaPath.startsWith(branch))
+    return within.length > 0 && within.every((error) => dropped.has(error))
+  }
+  return errors.filter((error) => !dropped.has(error) && !isExcused(error))
 }
 
 // A field that the schema already finds fault with is not blamed twice.
-function controlErrors(form: CompiledForm, settled: Settled, ofSchema: readonly FormError[]): FormError[] {
-  const blamed = new Set(ofSchema.map(placeOf))
-  return form.order.flatMap((part) => {
-    if (part.kind !== 'control') return []
-    return settled.instancesOf(part.repeat).flatMap((instance) => {
-      if (!settled.isVisible(part, instance) || blamed.has(pointerTo(instance, part))) return []
-      return [...requiredErrors(part, instance, settled), ...choiceErrors(part, instance, settled)].filter(
-        (error) => !blamed.has(placeOf(error)),
-      )
-    })
-  })
+function controlErrors(form: CompiledForm, settled: Settled, blamed: ReadonlySet<string>): FormError[] {
+  const errors: FormError[] = []
+  for (const part of form.order) {
+    if (part.kind !== 'control') continue
+    for (const instance of settled.instancesOf(part.repeat)) {
+      if (!settled.isVisible(part, instance) || blamed.has(pointerTo(instance, part))) continue
+      if (part.requiredBySchema || part.requiredIf !== null) {
+        errors.push(...requiredErrors(part, instance, settled))
+      }
+      if (part.choices.length > 0) errors.push(...choiceErrors(part, instance, settled))
+      if (part.itemSchema !== null) errors.push(...lengthErrors(part, instance))
+    }
+  }
+  return errors.filter((error) => !blamed.has(placeOf(error)))
 }
 
 /** JSON Pointer of the answer that an error is about: of the missing one, where one is missing. */
@@ -90,7 +102,7 @@ function requiredErrors(part: ControlPart, instance: Instance, settled: Settled)
   const missingProperty = part.names.at(-1) ?? ''
   return [
     {
-      instancePath: pointerTo(instance, { names: part.names.slice(0, -1) }),
+      instancePath: pointerTo(instance, { tail: part.tail.slice(0, part.tail.lastIndexOf('/')) }),
       schemaPath: byRule ? `#${part.at}/requiredIf` : `#${part.at}/scope`,
       keyword: byRule ? 'requiredIf' : 'required',
       params: { missingProperty },
@@ -120,6 +132,20 @@ function choiceErrors(part: ControlPart, instance: Instance, settled: Settled): 
     }))
 }
 
+function lengthErrors(part: ControlPart, instance: Instance): FormError[] {
+  const answer = answerAt(part, instance)
+  if (part.itemSchema === null || !Array.isArray(answer) || answer.length <= itemLimit) return []
+  return [
+    {
+      instancePath: pointerTo(instance, part),
+      schemaPath: `#${part.at}`,
+      keyword: 'maxItems',
+      params: { limit: itemLimit },
+      message: `must NOT have more than ${itemLimit} items`,
+    },
+  ]
+}
+
 // What was chosen, and where below the answer: one value, a list of them, or one per row.
 function chosen({ element }: ControlPart, answer: unknown): (readonly [string, unknown])[] {
   if (element.kind === 'choices') {
@@ -134,8 +160,8 @@ function chosen({ element }: ControlPart, answer: unknown): (readonly [string, u
 }
 
 function checkErrors(form: CompiledForm, settled: Settled, hidden: ReadonlySet<string>): FormError[] {
-  return form.checks.flatMap(({ check, at, names, when }) => {
-    const instancePath = pointerTo(settled.root, { names })
+  return form.checks.flatMap(({ check, at, tail, when }) => {
+    const instancePath = tail
     if (hidden.has(instancePath) || !holds(when, settled.dataAt(settled.root))) return []
     const { id, message } = check
     const params = { check: id, text: message }

@@ -2,31 +2,8 @@ import { isObject, own } from '../../json.ts'
 import { isOfType } from './any.ts'
 import { identity } from './equal.ts'
 import { fail, type Run, spend } from './error.ts'
+import { atLeast, atMost, itemCount } from './limits.ts'
 import type { Check, KeywordCompiler, KeywordCompilers } from './site.ts'
-
-const maxItems: KeywordCompiler = ({ schema, at }) => {
-  const limit = own(schema, 'maxItems')
-  if (typeof limit !== 'number') return null
-  const violation = {
-    schemaPath: at('maxItems'),
-    keyword: 'maxItems',
-    params: { limit },
-    message: `must NOT have more than ${limit} items`,
-  }
-  return (value, run) => !Array.isArray(value) || value.length <= limit || fail(run, violation)
-}
-
-const minItems: KeywordCompiler = ({ schema, at }) => {
-  const limit = own(schema, 'minItems')
-  if (typeof limit !== 'number') return null
-  const violation = {
-    schemaPath: at('minItems'),
-    keyword: 'minItems',
-    params: { limit },
-    message: `must NOT have fewer than ${limit} items`,
-  }
-  return (value, run) => !Array.isArray(value) || value.length >= limit || fail(run, violation)
-}
 
 const prefixItems: KeywordCompiler = ({ schema, child }) => {
   const prefix = own(schema, 'prefixItems')
@@ -171,4 +148,11 @@ function inside(check: Check, values: readonly unknown[], index: number, run: Ru
 }
 
 /** The keywords that judge arrays. */
-export const arrays: KeywordCompilers = { maxItems, minItems, prefixItems, items, contains, uniqueItems }
+export const arrays: KeywordCompilers = {
+  maxItems: atMost('maxItems', itemCount),
+  minItems: atLeast('minItems', itemCount),
+  prefixItems,
+  items,
+  contains,
+  uniqueItems,
+}

@@ -1,31 +1,8 @@
 import { isObject, type JsonObject, own } from '../../json.ts'
 import { fail, type Run, spend } from './error.ts'
+import { atLeast, atMost, propertyCount } from './limits.ts'
 import { matches } from './pattern.ts'
 import type { Check, KeywordCompiler, KeywordCompilers, Site } from './site.ts'
-
-const maxProperties: KeywordCompiler = ({ schema, at }) => {
-  const limit = own(schema, 'maxProperties')
-  if (typeof limit !== 'number') return null
-  const violation = {
-    schemaPath: at('maxProperties'),
-    keyword: 'maxProperties',
-    params: { limit },
-    message: `must NOT have more than ${limit} properties`,
-  }
-  return (value, run) => !isObject(value) || Object.keys(value).length <= limit || fail(run, violation)
-}
-
-const minProperties: KeywordCompiler = ({ schema, at }) => {
-  const limit = own(schema, 'minProperties')
-  if (typeof limit !== 'number') return null
-  const violation = {
-    schemaPath: at('minProperties'),
-    keyword: 'minProperties',
-    params: { limit },
-    message: `must NOT have fewer than ${limit} properties`,
-  }
-  return (value, run) => !isObject(value) || Object.keys(value).length >= limit || fail(run, violation)
-}
 
 const required: KeywordCompiler = ({ schema, at }) => {
   const names = own(schema, 'required')
@@ -192,8 +169,8 @@ function inside(check: Check, value: JsonObject, name: string, run: Run): boolea
 
 /** The keywords that judge objects. */
 export const objects: KeywordCompilers = {
-  maxProperties,
-  minProperties,
+  maxProperties: atMost('maxProperties', propertyCount),
+  minProperties: atLeast('minProperties', propertyCount),
   required,
   dependentRequired,
   propertyNames,
