@@ -33,7 +33,10 @@ function copyValue(value: Json, reach: Reach): Json {
   return value.map((item: Json) => (isObject(item) ? copyAnswers(item, inItems) : item))
 }
 
-/** The object that holds the last of some names, or undefined where the way there is not there. */
+/**
+ * The object that holds the last of some names, or undefined where the way there is not there.
+ * `ownerOf({ a: { b: 1 } }, ['a', 'b'])` is `{ b: 1 }`.
+ */
 export function ownerOf(tree: AnswerTree, names: readonly string[]): AnswerTree | undefined {
   let at: AnswerTree = tree
   for (const name of names.slice(0, -1)) {
@@ -44,7 +47,10 @@ export function ownerOf(tree: AnswerTree, names: readonly string[]): AnswerTree 
   return at
 }
 
-/** Puts an answer in its place and makes the objects on the way there; a way through other values is left alone. */
+/**
+ * Puts an answer in its place and makes the objects on the way there; a way through other values is left alone.
+ * `putAnswer(tree, ['a', 'b'], 1)`.
+ */
 export function putAnswer(tree: AnswerTree, names: readonly string[], value: Json): void {
   let at: AnswerTree = tree
   for (const name of names.slice(0, -1)) {

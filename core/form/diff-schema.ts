@@ -35,7 +35,10 @@ const comparedElsewhere = {
   field: ['enum', 'const'],
 } as const
 
-/** The constraints that differ between two versions of a schema, with what each means for drafts. */
+/**
+ * The constraints that differ between two versions of a schema, with what each means for drafts.
+ * `diffSchema({ path: 'a', level: 'field' }, { maximum: 5 }, { maximum: 4 })` is one `blocking` change.
+ */
 export function diffSchema(
   { path, level }: { readonly path: string; readonly level: keyof typeof comparedElsewhere },
   before: JsonObject,

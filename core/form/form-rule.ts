@@ -26,7 +26,10 @@ export type RulePlace = {
   readonly item: { readonly path: readonly string[]; readonly schema: JsonObject } | null
 }
 
-/** Compiles a rule of a form and checks that the answers it reads exist. */
+/**
+ * Compiles a rule of a form and checks that the answers it reads exist.
+ * `compileFormRule({ var: 'answers.score' }, { at: '/layout/visibleIf', root: schema, item: null })`.
+ */
 export function compileFormRule(rule: Json, place: RulePlace): Result<FormRule, readonly FormProblem[]> {
   const { at } = place
   const compiled = compile(rule)
@@ -51,13 +54,19 @@ export function compileFormRule(rule: Json, place: RulePlace): Result<FormRule, 
   })
 }
 
-/** True when the rule's value counts as true; a rule with a problem is not known yet, and so not true. */
+/**
+ * True when the rule's value counts as true; a rule with a problem is not known yet, and so not true.
+ * `holds(rule, { answers: { score: 2 }, context: {} })`.
+ */
 export function holds(rule: FormRule, data: RuleData): boolean {
   const value = rule.run(data)
   return value !== undefined && truthy(value)
 }
 
-/** What a rule yields, as JSON; nothing for null and for a rule with a problem. */
+/**
+ * What a rule yields, as JSON; nothing for null and for a rule with a problem.
+ * `outcomeOf(rule, { answers: { a: 0.1, b: 0.2 }, context: {} })` is `0.3` for a sum.
+ */
 export function outcomeOf(rule: FormRule, data: RuleData): Json | undefined {
   const value = rule.run(data)
   return value === undefined || value === null ? undefined : exactToJson(value)

@@ -6,7 +6,10 @@ import { numberText } from './say-number.ts'
 export type Finding = { readonly params: JsonObject; readonly schema: JsonObject; readonly label: string }
 type Write = (finding: Finding) => Text
 
-/** For a keyword that is not in the catalogue. */
+/**
+ * For a keyword that is not in the catalogue.
+ * `fallback({ params: {}, schema: {}, label: 'Nama' }).en` is `'Check the answer to “Nama”.'`.
+ */
 export const fallback: Write = ({ label }) => ({
   id: `Periksa kembali isian “${label}”.`,
   en: `Check the answer to “${label}”.`,

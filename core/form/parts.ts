@@ -46,7 +46,10 @@ export type ControlPart = Placed & {
 
 export type ReadyChoice = { readonly choice: Choice; readonly visibleIf: FormRule | null }
 
-/** How a part is named to an author: its scope, or its place where it has none. */
+/**
+ * How a part is named to an author: its scope, or its place where it has none.
+ * `nameOf(part)` is `'behaviour/loyal'`.
+ */
 export function nameOf(part: Part): string {
   return part.kind === 'control' ? part.path.join('/') : part.at
 }

@@ -28,7 +28,7 @@ export type Place =
     }
   | { readonly kind: 'calculated' }
 
-/** The plan from one version to another, with the fields that moved. */
+/** The plan from one version to another, with the fields that moved. `planMigration(v1, v2, { hobi: 'hobby' })`. */
 export function planMigration(
   before: CompiledForm,
   after: CompiledForm,

@@ -24,7 +24,10 @@ type Where = {
   readonly start: Subschema
 }
 
-/** Reads a layout into parts, in document order, and reports what does not fit the schema. */
+/**
+ * Reads a layout into parts, in document order, and reports what does not fit the schema.
+ * `readLayout(document, problems).parts`.
+ */
 export function readLayout(document: FormDocument, problems: FormProblem[]): Layout {
   const reading: Reading = { document, parts: [], problems, asked: new Set() }
   const start = { schema: document.schema, pointer: '' }

@@ -29,7 +29,10 @@ export function propertyOf(
   return at && followed(root, at)
 }
 
-/** The subschema of a list's items, through local references. */
+/**
+ * The subschema of a list's items, through local references.
+ * `itemsOf(root, rows)?.pointer` is `'/properties/rows/items'`.
+ */
 export function itemsOf(root: JsonObject, list: Subschema): Subschema | undefined {
   const items = step(root, list, ['items'])
   return items && followed(root, items)
@@ -42,7 +45,10 @@ function step(root: JsonObject, from: Subschema, keys: readonly string[]): Subsc
   return start && isObject(schema) ? { schema, pointer: `${start.pointer}/${keys.join('/')}` } : undefined
 }
 
-/** A schema that is nothing but a local reference stands for what it names; undefined when that goes in circles. */
+/**
+ * A schema that is nothing but a local reference stands for what it names; undefined when that goes in circles.
+ * `followed(root, { schema: { $ref: '#/$defs/score' }, pointer: '' })?.pointer` is `'/$defs/score'`.
+ */
 export function followed(root: JsonObject, from: Subschema): Subschema | undefined {
   let at: Subschema = from
   for (let hops = 0; hops < 20; hops++) {
@@ -56,7 +62,10 @@ export function followed(root: JsonObject, from: Subschema): Subschema | undefin
   return undefined
 }
 
-/** Every property that a schema declares for the same object, its branches included; null when there is no list. */
+/**
+ * Every property that a schema declares for the same object, its branches included; null when there is no list.
+ * `declaredProperties(root, { properties: { a: {} } })?.has('a')`.
+ */
 export function declaredProperties(
   root: JsonObject,
   schema: JsonObject,

@@ -35,6 +35,7 @@ export type Settled = {
 /**
  * Decides what is visible and what calculated fields yield, each part after all that decides over it. Rules see
  * hidden answers as absent, so what a hidden answer would show is hidden too.
+ * `settle(form, { answers, context }).setAside`.
  */
 export function settle(form: CompiledForm, { answers, context }: FormInput): Settled {
   const tree = copyAnswers(answers, form.reach)

@@ -15,7 +15,10 @@ export type Structure = {
   readonly parts: readonly ControlPart[]
 }
 
-/** The grouping objects of a form, outer ones first. */
+/**
+ * The grouping objects of a form, outer ones first.
+ * `readStructures(parts, schema).map(({ tail }) => tail)` is `['/behaviour']`.
+ */
 export function readStructures(parts: readonly Part[], schema: JsonObject): readonly Structure[] {
   const found = new Map<string, Structure>()
   for (const part of parts) {
@@ -36,6 +39,7 @@ export function readStructures(parts: readonly Part[], schema: JsonObject): read
 /**
  * Makes the grouping objects that the schema requires where one of their fields is visible, so that the fields are
  * found missing and not the group; takes away empty ones whose fields are all hidden.
+ * `completeStructures(form.structures, settled)`.
  */
 export function completeStructures(structures: readonly Structure[], settled: Settled): void {
   for (const structure of structures) {
@@ -50,12 +54,15 @@ export function completeStructures(structures: readonly Structure[], settled: Se
   }
 }
 
-/** True when a field of the group is visible. */
+/** True when a field of the group is visible. `isAnyVisible(structure, settled.root, settled)`. */
 export function isAnyVisible({ parts }: Structure, instance: Instance, settled: Settled): boolean {
   return parts.some((part) => settled.isVisible(part, instance))
 }
 
-/** Whether the schema lists the last name as required by the object that holds it. */
+/**
+ * Whether the schema lists the last name as required by the object that holds it.
+ * `isRequiredIn({ required: ['a'] }, ['a'], root)` is true.
+ */
 export function isRequiredIn(start: JsonObject, names: readonly string[], root: JsonObject): boolean {
   const owner = propertyOf(root, { schema: start, pointer: '' }, names.slice(0, -1))
   const required = owner && own(owner.schema, 'required')

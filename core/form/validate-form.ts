@@ -89,7 +89,10 @@ function controlErrors(form: CompiledForm, settled: Settled, blamed: ReadonlySet
   return errors.filter((error) => !blamed.has(placeOf(error)))
 }
 
-/** JSON Pointer of the answer that an error is about: of the missing one, where one is missing. */
+/**
+ * JSON Pointer of the answer that an error is about: of the missing one, where one is missing.
+ * `placeOf({ keyword: 'required', instancePath: '', params: { missingProperty: 'a' }, … })` is `'/a'`.
+ */
 export function placeOf({ keyword, instancePath, params }: FormError): string {
   if (keyword !== 'required' && keyword !== 'requiredIf') return instancePath
   return `${instancePath}/${escapePointer(String(params.missingProperty))}`

@@ -17,6 +17,7 @@ const stateLimit = 500
 /**
  * Runs a program over texts in one pass, without ever going back. States are kept, so that most characters cost one
  * look-up; a pattern that needs very many of them goes on without keeping more. Time is linear in the text either way.
+ * `createMatcher(program)('abc')`.
  */
 export function createMatcher(program: Program): (text: string) => boolean {
   const alphabet = createAlphabet(program.sets)

@@ -20,7 +20,10 @@ export type Program = {
 
 const sizeLimit = 2000
 
-/** Lays a pattern out as a non-deterministic automaton; counted repeats are written out, within a limit. */
+/**
+ * Lays a pattern out as a non-deterministic automaton; counted repeats are written out, within a limit.
+ * `layOut({ kind: 'set', source: '[a-z]' })`.
+ */
 export function layOut(pattern: PatternNode): Result<Program, string> {
   const instructions: Instruction[] = [{ kind: 'match' }]
   const sets: string[] = []

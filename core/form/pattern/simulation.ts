@@ -17,7 +17,10 @@ export type Simulation = {
   readonly matches: (places: readonly number[], point: Point) => boolean
 }
 
-/** Follows all ways through a program at once: a character costs at most one step per instruction. */
+/**
+ * Follows all ways through a program at once: a character costs at most one step per instruction.
+ * `createSimulation(program, alphabet).advance([program.start], kind, point)`.
+ */
 export function createSimulation(program: Program, alphabet: Alphabet): Simulation {
   const { instructions, start, anchored } = program
   // a place is reached, or next, when its mark is that of the present step: nothing has to be cleared

@@ -8,7 +8,10 @@ import { keywords, type Shape, vocabularyOf } from './vocabulary.ts'
 const sizeLimit = 30_000
 const depthLimit = 200
 
-/** Refuses a schema that is too large or too deep to walk; this check itself does not recurse. */
+/**
+ * Refuses a schema that is too large or too deep to walk; this check itself does not recurse.
+ * `checkSize({ type: 'string' })` is `[]`.
+ */
 export function checkSize(schema: Json): SchemaProblem[] {
   let level: Json[] = [schema]
   let size = 0
@@ -27,6 +30,7 @@ export type Strictness = { readonly strict: boolean; readonly knowsFormat: (name
 
 /**
  * Checks a schema, all below it and all it refers to: the value of each keyword and, when strict, rules F1 and F2.
+ * `checkSchema(registry.root, registry, { strict: true, knowsFormat: () => true })`.
  */
 export function checkSchema(start: Place, registry: Registry, strictness: Strictness): SchemaProblem[] {
   const problems: SchemaProblem[] = []

@@ -50,7 +50,10 @@ export function startRun(limits: Limits): Run {
   }
 }
 
-/** Records a violation at the run's place and answers false, the verdict of the keyword that calls it. */
+/**
+ * Records a violation at the run's place and answers false, the verdict of the keyword that calls it.
+ * `return fail(run, { schemaPath: '#/type', keyword: 'type', params: { type: 'string' }, message: 'must be string' })`.
+ */
 export function fail(run: Run, violation: Violation): false {
   if (run.errors === null || run.errors.length >= run.limits.maxErrors) return false
   const { schemaPath, keyword, params, message } = violation
@@ -63,7 +66,10 @@ export function fail(run: Run, violation: Violation): false {
   return false
 }
 
-/** Pays for work whose amount the instance decides; false once the run is past its budget. */
+/**
+ * Pays for work whose amount the instance decides; false once the run is past its budget.
+ * `if (!spend(run, items.length)) return false`.
+ */
 export function spend(run: Run, steps: number): boolean {
   run.steps += steps
   if (run.steps > run.limits.maxSteps) run.overrun ??= 'maxSteps'

@@ -19,7 +19,10 @@ export function compilePattern(source: string): Result<Matcher, string> {
   return ok({ test: createMatcher(program.value), cost: program.value.instructions.length })
 }
 
-/** Whether a text matches, paid from the budget of the run; over budget nothing does. */
+/**
+ * Whether a text matches, paid from the budget of the run; over budget nothing does.
+ * `matches(matcher, 'abc', run)`.
+ */
 export function matches({ test, cost }: Matcher, text: string, run: Run): boolean {
   return spend(run, (text.length * cost) >> 3) && test(text)
 }

@@ -34,7 +34,10 @@ export type Registry = {
 /** Stands in as the base URI of a schema without `$id`. */
 export const namelessUri = 'https://schema.invalid/root'
 
-/** Indexes a schema and its registry of others by URI, anchor and place. Sizes are checked before. */
+/**
+ * Indexes a schema and its registry of others by URI, anchor and place. Sizes are checked before.
+ * `createRegistry({ $ref: '#/$defs/a', $defs: { a: true } }, {}).locate('#/$defs/a', root)`.
+ */
 export function createRegistry(schema: Json, others: { readonly [uri: string]: Json }): Registry {
   const resources = new Map<string, Resource>()
   const places = new Map<JsonObject, Place>()

@@ -35,7 +35,7 @@ export function aForm(
   }
 }
 
-/** The same, compiled; throws with the problems where it cannot be. */
+/** The same, compiled; throws with the problems where it cannot be. `ready(aForm({}, []))`. */
 export function ready(document: FormDocument): CompiledForm {
   const compiled = compileForm(document)
   if (compiled.kind === 'err') throw new Error(JSON.stringify(compiled.error, null, 2))
