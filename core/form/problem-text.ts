@@ -1,4 +1,4 @@
-import { describe } from '../logic/problem-text.ts'
+import { describe } from '../logic/describe.ts'
 import { assertNever } from '../result.ts'
 import type { Text } from '../text.ts'
 import type { FormProblem } from './problem.ts'
