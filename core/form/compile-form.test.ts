@@ -36,7 +36,7 @@ describe('compileForm', () => {
     })
   })
 
-  it('refuses a variable that is no answer, and names the nearest', () => {
+  it('[F10] refuses a variable that is no answer, and names the nearest', () => {
     const form = aForm({ properties: { score: number } }, [
       control('score', { kind: 'decimal', visibleIf: { var: 'answers.scor' } }),
     ])
@@ -53,7 +53,7 @@ describe('compileForm', () => {
     })
   })
 
-  it('refuses fields that decide over one another in a circle', () => {
+  it('[F10] refuses fields that decide over one another in a circle', () => {
     const form = aForm({ properties: { a: number, b: number } }, [
       control('a', { kind: 'decimal', visibleIf: { var: 'answers.b' } }),
       control('b', { kind: 'computed', calculate: { '+': [{ var: 'answers.a' }, 1] } }),
@@ -83,7 +83,7 @@ describe('compileForm', () => {
     })
   })
 
-  it('refuses a layout that is nested without end', () => {
+  it('[F5] refuses a layout that is nested without end', () => {
     let layout = aForm({}, []).layout
     for (let i = 0; i < 10_000; i++) layout = { type: 'VerticalLayout', elements: [layout] }
     expect(compileForm({ ...aForm({}, []), layout })).toEqual({

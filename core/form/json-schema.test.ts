@@ -51,7 +51,7 @@ describe('compileSchema', () => {
     ])
   })
 
-  it('sees own properties only', () => {
+  it('[F11] sees own properties only', () => {
     expect(errorsOf({ required: ['toString'] }, {})).toHaveLength(1)
     expect(errorsOf({ properties: { constructor: { type: 'string' } } }, {})).toEqual([])
     const proto: Json = JSON.parse('{"__proto__": 1}')
@@ -68,7 +68,7 @@ describe('compileSchema', () => {
     [1e21, 0.01, true],
     [7, 0.5, true],
     [1e308, 0.123456789, false],
-  ])('reckons in decimals: %d is a multiple of %d: %s', (value, multipleOf, expected) => {
+  ])('[F12] reckons in decimals: %d is a multiple of %d: %s', (value, multipleOf, expected) => {
     expect(errorsOf({ multipleOf }, value).length === 0).toBe(expected)
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Json, JsonObject } from '../json.ts'
 import { formState } from './form-state.ts'
+import type { FormDocument } from './model.ts'
 import { aForm, control, ready, text } from './testing/a-form.ts'
 import { effectiveAnswers, validateForm } from './validate-form.ts'
 
@@ -33,14 +34,14 @@ describe('validateForm', () => {
     })
   })
 
-  it('never requires what is hidden', () => {
+  it('[F7] never requires what is hidden', () => {
     expect(validateForm(form, { answers: { score: 4 }, context })).toEqual({
       kind: 'valid',
       answers: { score: 4 },
     })
   })
 
-  it('requires what has become visible', () => {
+  it('[F7] requires what has become visible', () => {
     const verdict = validateForm(form, { answers: { score: 2, why: 'x' }, context })
     expect(verdict).toEqual({
       kind: 'invalid',
@@ -56,7 +57,7 @@ describe('validateForm', () => {
     })
   })
 
-  it('excuses an `if` that fails for what is hidden alone', () => {
+  it('[F7] excuses an `if` that fails for what is hidden alone', () => {
     const schema: JsonObject = JSON.parse(
       `{"properties": {"new": {"type": "boolean"}, "note": {"type": "string"}},
         "if": {"properties": {"new": {"const": true}}, "required": ["new"]}, "then": {"required": ["note"]}}`,
@@ -72,7 +73,7 @@ describe('validateForm', () => {
     })
   })
 
-  it('refuses a list that is longer than anyone could fill', () => {
+  it('[F5] refuses a list that is longer than anyone could fill', () => {
     const schema = {
       properties: { rows: { type: 'array', items: { type: 'object', properties: { a: {} } } } },
     }
@@ -87,7 +88,7 @@ describe('validateForm', () => {
     })
   })
 
-  it('hides while a number that the rule needs is missing', () => {
+  it('[F9] hides while a number that the rule needs is missing', () => {
     expect(formState(form, { answers: {}, context }).controls.get('/why')?.visible).toBe(false)
   })
 })
@@ -119,7 +120,7 @@ describe('calculated answers', () => {
     ]),
   )
 
-  it('are computed in the order of what they read, exactly, whatever the client claims', () => {
+  it('[F8] are computed in the order of what they read, exactly, whatever the client claims', () => {
     const rows = [
       { weight: 0.7, value: 46 },
       { weight: 0.1, value: 8, points: 1000 },
@@ -138,7 +139,7 @@ describe('calculated answers', () => {
     })
   })
 
-  it('are absent while something they need is missing', () => {
+  it('[F8] are absent while something they need is missing', () => {
     const rows = [{ weight: 0.7, points: 5 }]
     expect(effectiveAnswers(form, { answers: { rows, total: 3 }, context }).answers).toEqual({
       rows: [{ weight: 0.7 }],
@@ -150,6 +151,32 @@ describe('calculated answers', () => {
     expect(state.controls.get('/rows/0/points')).toMatchObject({ value: 6, readOnly: true, visible: true })
     expect(state.controls.get('/rows')?.items).toHaveLength(1)
   })
+})
+
+it('[F4] gives two sides the same verdict, byte for byte', () => {
+  const document = aForm(
+    {
+      properties: { a: { type: 'integer', maximum: 5 }, b: { type: 'string', format: 'date' } },
+      required: ['c'],
+    },
+    [
+      control('a', { kind: 'integer' }),
+      control('b', { kind: 'date', requiredIf: { '>': [{ var: 'answers.a' }, 3] } }),
+    ],
+  )
+  const judge = (answers: string) => {
+    const received: FormDocument = JSON.parse(JSON.stringify(document))
+    return JSON.stringify(validateForm(ready(received), { answers: JSON.parse(answers), context }))
+  }
+  for (const answers of [
+    '{"a": 9, "b": "x"}',
+    '{"a": 4}',
+    '{"b": "2026-01-05"}',
+    '{"__proto__": {"c": 1}}',
+  ]) {
+    expect(judge(answers)).toBe(judge(answers))
+    expect(judge(answers)).toContain('invalid')
+  }
 })
 
 describe('requiredIf, choices and checks', () => {
