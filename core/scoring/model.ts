@@ -77,6 +77,10 @@ export type FollowUpAction =
   | { readonly kind: 'training'; readonly training: string }
   | { readonly kind: 'share-practice'; readonly title: Text }
   | { readonly kind: 'coaching'; readonly title: Text }
+  /** Put forward for whoever decides: further study, a fitting post, a higher one, an award. */
+  | { readonly kind: Proposal; readonly title: Text }
+
+export type Proposal = 'further-study' | 'placement-review' | 'promotion-review' | 'award'
 
 /** Where a number or a rule comes from, and how sure we are of it. */
 export type Source = {

@@ -1,4 +1,13 @@
-import { CircleDashed, GraduationCap, MessagesSquare, Share2 } from 'lucide-preact'
+import {
+  ArrowLeftRight,
+  Award,
+  BookOpen,
+  CircleDashed,
+  GraduationCap,
+  MessagesSquare,
+  Share2,
+  TrendingUp,
+} from 'lucide-preact'
 import type { Training } from '../../core/pack/model.ts'
 import { assertNever } from '../../core/result.ts'
 import type { FollowUp } from '../../core/scoring/model.ts'
@@ -12,6 +21,10 @@ const icons = {
   training: GraduationCap,
   coaching: MessagesSquare,
   'share-practice': Share2,
+  'further-study': BookOpen,
+  'placement-review': ArrowLeftRight,
+  'promotion-review': TrendingUp,
+  award: Award,
   none: CircleDashed,
 } as const
 
@@ -59,6 +72,11 @@ function wordsOf({ action }: FollowUp, trainings: readonly Training[]): { title:
       return { title: say(action.title, language.value), about: texts.coaching }
     case 'share-practice':
       return { title: say(action.title, language.value), about: texts.sharePractice }
+    case 'further-study':
+    case 'placement-review':
+    case 'promotion-review':
+    case 'award':
+      return { title: say(action.title, language.value), about: texts.proposal }
     case 'none':
       return { title: '', about: '' }
     default:

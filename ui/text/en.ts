@@ -246,6 +246,7 @@ export const en: Messages = {
     regional: 'Regional',
     coaching: 'Coaching by the superior',
     sharePractice: 'Sharing good practice',
+    proposal: 'A proposal. The official in charge decides.',
     feedback: 'Feedback',
     noFeedback: 'There is no written feedback to show yet.',
     feedbackFrom: { superior: 'Superior', peer: 'Colleague', reviewer: 'Superior’s superior' },

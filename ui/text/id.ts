@@ -243,6 +243,7 @@ export const id = {
     regional: 'daerah',
     coaching: 'Pembinaan oleh atasan',
     sharePractice: 'Berbagi praktik baik',
+    proposal: 'Usulan. Yang memutuskan adalah pejabat yang berwenang.',
     feedback: 'Umpan balik',
     noFeedback: 'Belum ada umpan balik tertulis yang dapat ditampilkan.',
     feedbackFrom: { superior: 'Atasan', peer: 'Rekan kerja', reviewer: 'Atasan dari atasan' },
