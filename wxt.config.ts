@@ -28,7 +28,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'id',
     // No host permission: the server answers the extension's origin by CORS, so nobody grants what nobody needs.
-    permissions: ['alarms'],
+    // Unlimited storage is asked for its other half: the browser does not clear it when space runs out.
+    permissions: ['alarms', 'unlimitedStorage'],
     content_security_policy: { extension_pages: securityPolicy },
     minimum_chrome_version: '123',
     browser_specific_settings: {

@@ -21,6 +21,9 @@ export function TaskCard({ item, me, onOpen }: CardProps) {
   const hash = hashOf({ kind: 'task', task: task.id, page: null })
   return (
     <li class={`card card-${stage.kind}`}>
+      <div class="card-due">
+        <DueBadge dueAt={task.dueAt} />
+      </div>
       <a
         class="card-link"
         href={hash}
@@ -37,7 +40,6 @@ export function TaskCard({ item, me, onOpen }: CardProps) {
       </a>
       <div class="card-foot">
         <StageLine stage={stage} />
-        <DueBadge dueAt={task.dueAt} />
         <Action stage={stage} />
       </div>
     </li>

@@ -21,13 +21,16 @@ export type CycleProgress = {
   readonly cases: readonly CaseView[]
   readonly closed: number
   readonly late: number
-  /** In the order in which the first case of each was met; finished ones last. */
+  /** In the order of the workflow. */
   readonly stages: readonly Stage[]
   readonly units: readonly UnitProgress[]
 }
 
-/** The cycles that HR follows, with how far each has come. */
-export function cyclesOf(cases: readonly CaseView[], now: Instant): readonly CycleProgress[] {
+/** The cycles that HR follows, with how far each has come; `states` are those of the workflow in their order. */
+export function cyclesOf(
+  cases: readonly CaseView[],
+  { now, states }: { readonly now: Instant; readonly states: readonly string[] },
+): readonly CycleProgress[] {
   const groups = Map.groupBy(cases, ({ cycle }) => cycle.id)
   return [...groups].map(([id, all]) => ({
     id,
@@ -35,7 +38,7 @@ export function cyclesOf(cases: readonly CaseView[], now: Instant): readonly Cyc
     cases: all.toSorted((a, b) => a.subject.name.localeCompare(b.subject.name, 'id')),
     closed: all.filter(({ state }) => state.final).length,
     late: all.filter((view) => isLate(view, now)).length,
-    stages: stagesOf(all),
+    stages: stagesOf(all, states),
     units: unitsOf(all, now),
   }))
 }
@@ -45,11 +48,11 @@ export function isLate({ dueAt, state }: CaseView, now: Instant): boolean {
   return !state.final && dueAt !== null && dueAt < now
 }
 
-function stagesOf(cases: readonly CaseView[]): readonly Stage[] {
+function stagesOf(cases: readonly CaseView[], states: readonly string[]): readonly Stage[] {
   const groups = Map.groupBy(cases, ({ state }) => state.id)
   return [...groups]
     .flatMap(([id, all]) => (all[0] === undefined ? [] : [{ ...all[0].state, id, count: all.length }]))
-    .toSorted((a, b) => Number(a.final) - Number(b.final))
+    .toSorted((a, b) => states.indexOf(a.id) - states.indexOf(b.id))
 }
 
 function unitsOf(cases: readonly CaseView[], now: Instant): readonly UnitProgress[] {

@@ -17,11 +17,15 @@ export function HrPage({ cycle }: { readonly cycle: string | null }) {
   const known = useLive(async () => ({
     me: await readMe(db),
     cases: (await readRows(db, 'case')).filter(({ relation }) => relation === 'hr'),
+    packs: await readRows(db, 'pack'),
   }))
   if (known === undefined) return null
   if (!known.me?.person.hr) return <UnknownPage />
   if (cycle === 'new') return <OpenCyclePage />
-  const cycles = cyclesOf(known.cases, now)
+  const cycles = cyclesOf(known.cases, {
+    now,
+    states: (known.packs.at(-1)?.states ?? []).map(({ id }) => id),
+  })
   const texts = words.value.hr
   return (
     <div class="page">

@@ -5,7 +5,7 @@ import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { readInbox } from '../inbox/read-inbox.ts'
 import { useLive } from '../store/live.ts'
-import { readMe, readRows } from '../store/rows.ts'
+import { readMe, readRow, readRows } from '../store/rows.ts'
 import { Mark } from './mark.tsx'
 import type { Route } from './route.ts'
 import { SyncStatus } from './sync-status.tsx'
@@ -24,6 +24,7 @@ export function Frame({ route, children }: FrameProps) {
     if (!first.current) main.current?.focus({ preventScroll: true })
     first.current = false
     window.scrollTo(0, 0)
+    document.title = `${main.current?.querySelector('h1')?.textContent ?? ''} – ${words.value.app.name}`
   }, [where])
   return (
     <div class="frame">
@@ -60,13 +61,25 @@ function Navigation({ route }: { readonly route: Route }) {
   const { db } = useDevice()
   const known = useLive(async () => {
     const [me, cases, inbox] = await Promise.all([readMe(db), readRows(db, 'case'), readInbox(db)])
+    const self = me && (await readRow(db, 'colleague', me.person.id))
+    const appraised = self?.appraised !== false || cases.some(({ relation }) => relation === 'self')
     const leads = cases.some(({ relation }) => relation === 'superior' || relation === 'reviewer')
-    return { hr: me?.person.hr ?? false, leads, open: inbox.open.length }
+    return { appraised, hr: me?.person.hr ?? false, leads, open: inbox.open.length }
   })
   const { nav, app } = words.value
   const places = [
     { kinds: ['inbox', 'task'], href: '#/', label: nav.inbox, icon: Inbox, count: known?.open ?? 0 },
-    { kinds: ['results', 'case'], href: '#/results', label: nav.results, icon: ChartNoAxesColumn, count: 0 },
+    ...(known?.appraised
+      ? [
+          {
+            kinds: ['results', 'case'],
+            href: '#/results',
+            label: nav.results,
+            icon: ChartNoAxesColumn,
+            count: 0,
+          },
+        ]
+      : []),
     ...(known?.leads ? [{ kinds: ['team'], href: '#/team', label: nav.team, icon: Users, count: 0 }] : []),
     ...(known?.hr ? [{ kinds: ['hr'], href: '#/hr', label: nav.hr, icon: CalendarRange, count: 0 }] : []),
     { kinds: ['settings'], href: '#/settings', label: nav.settings, icon: Settings, count: 0 },

@@ -14,13 +14,13 @@ describe.each(['chrome', 'firefox'] as const)('the built extension for %s', (bro
     expect(found).toEqual([])
   })
 
-  test('[P4] runs under a policy without unsafe sources, and asks for no host and one permission', () => {
+  test('[P4] runs under a policy without unsafe sources, and asks for no host and nothing that warns', () => {
     const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'))
     const policy: string = manifest.content_security_policy.extension_pages
     expect(policy).not.toContain('unsafe')
     expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/)
     expect(manifest.manifest_version).toBe(3)
-    expect(manifest.permissions).toEqual(['alarms'])
+    expect(manifest.permissions).toEqual(['alarms', 'unlimitedStorage'])
     expect(manifest.host_permissions ?? []).toEqual([])
   })
 

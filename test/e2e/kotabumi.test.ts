@@ -4,7 +4,7 @@ import { cycleId, type PersonId, personId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { openTasks } from '../../scripts/api-client.ts'
 import { kotabumiAnswers as answers } from '../../scripts/kotabumi-answers.ts'
-import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
+import { launchExtension, newProfile } from '../support/extension.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { openTask, saved, signInAs, sync } from '../support/person.ts'
 
@@ -214,7 +214,7 @@ describe('an appraisal in real browsers', () => {
 
   test('[U6] the toolbar counts and lists what waits', async () => {
     const browser = await launchExtension({ profile: newProfile() })
-    await signInAs(browser, office, 'ratna')
+    await signInAs(browser, office, 'hendra')
     const popup = await browser.openPopup()
     await popup.getByRole('heading', { name: '1 tugas menunggu Anda' }).waitFor()
     await popup.getByText('hari lagi').waitFor()
