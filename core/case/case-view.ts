@@ -1,10 +1,12 @@
 import { own } from '../json.ts'
 import type { Pack } from '../pack/model.ts'
+import type { ScoreResult } from '../scoring/model.ts'
 import { redact } from '../scoring/redact.ts'
 import type { State } from '../workflow/model.ts'
 import { allSpecs, countTasks } from '../workflow/tasks.ts'
 import { feedbackFor } from './feedback.ts'
-import type { Case, Reading } from './model.ts'
+import type { Attestation, Case, Reading } from './model.ts'
+import { isFinal } from './receipt.ts'
 import { packRef, subjectOf } from './refs.ts'
 import type { CaseView } from './view.ts'
 
@@ -12,10 +14,11 @@ import type { CaseView } from './view.ts'
 export function caseViewFor(
   pack: Pack,
   opened: Case,
-  { relation, people, cycle }: Reading & { readonly relation: CaseView['relation'] },
+  { relation, people, cycle, attested }: Reading & { readonly relation: CaseView['relation'] },
 ): CaseView {
   const { snapshot } = opened
   const state = own(pack.workflow.states, snapshot.state)
+  const result = resultFor(pack, opened, { relation, attested })
   return {
     id: opened.id,
     cycle: { id: cycle.id, name: cycle.name },
@@ -25,14 +28,15 @@ export function caseViewFor(
     state: {
       id: snapshot.state,
       title: state?.title ?? { id: snapshot.state, en: snapshot.state },
-      final: state?.kind === 'final',
+      final: isFinal(pack, opened),
     },
     dueAt: snapshot.dueAt,
     progress: progressOf(pack, opened),
     // Who moved it on is left out: the last of a group to submit would be told by it (P1).
     history: snapshot.history.map(({ by: _by, ...step }) => step),
     ...(relation === 'hr' ? reopeningsIn(state) : {}),
-    result: resultFor(pack, opened, relation),
+    result,
+    ...(relation === 'self' && result && attested?.receipt ? { receipt: attested.receipt } : {}),
     feedback: feedbackFor(pack, opened, relation),
   }
 }
@@ -52,9 +56,19 @@ function progressOf(pack: Pack, { snapshot }: Case): CaseView['progress'] {
     .map((spec) => ({ spec: spec.id, title: spec.title, ...(counts[spec.id] ?? { assigned: 0, done: 0 }) }))
 }
 
+type Reader = {
+  readonly relation: CaseView['relation']
+  readonly attested: Attestation | undefined
+}
+
 /** The person appraised reads it once it is shared, the others as soon as it is there. */
-function resultFor(pack: Pack, opened: Case, relation: CaseView['relation']): CaseView['result'] {
+function resultFor(pack: Pack, opened: Case, { relation, attested }: Reader): CaseView['result'] {
   const newest = opened.results.at(-1)
   if (!newest || (relation === 'self' && !opened.snapshot.resultShared)) return null
-  return { at: newest.at, result: redact(newest.result, pack.scoring) }
+  return { at: newest.at, result: sealed(redact(newest.result, pack.scoring), attested) }
+}
+
+/** With the bare hash of all inputs, whoever knows most of them could try out the few that peers gave (P1). */
+function sealed(result: ScoreResult, attested: Attestation | undefined): ScoreResult {
+  return result.kind === 'scored' ? { ...result, inputHash: attested?.inputs ?? '' } : result
 }

@@ -45,7 +45,12 @@ export type Reading = {
   readonly cycle: Pick<Cycle, 'id' | 'name'>
   /** Which day it is, for those who stand in for somebody; without it nobody does. */
   readonly at?: Instant
+  /** What the region attests of the newest result; without it no reader gets a seal or a receipt. */
+  readonly attested?: Attestation
 }
+
+/** `inputs`: the seal of what was submitted, see `sealInputs`; `receipt`: a compact JWS, once it is signed. */
+export type Attestation = { readonly inputs: string; readonly receipt: string | null }
 
 /** One appraisal of one person in one cycle. */
 export type Case = {

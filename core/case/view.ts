@@ -88,8 +88,13 @@ export type CaseView = {
   readonly history: readonly Pick<Step, 'at' | 'from' | 'to' | 'transition' | 'reason'>[]
   /** How this reader may take a finished case up again; absent for nobody else. */
   readonly reopenings?: readonly { readonly id: string; readonly title: Text }[]
-  /** Null until it is shared with this reader; confidential inputs are cut out of it (P1). */
+  /**
+   * Null until it is shared with this reader; confidential inputs are cut out of it, and its `inputHash` is the
+   * region's seal, the same as in the receipt, from which nothing can be guessed (P1).
+   */
   readonly result: { readonly at: Instant; readonly result: ScoreResult } | null
+  /** The signed receipt of this result (A2), a compact JWS: for the person appraised, to give to whom they like. */
+  readonly receipt?: string
   readonly feedback: readonly Feedback[]
 }
 

@@ -73,6 +73,7 @@ const caseView = atLeast({
   progress: listOf(atLeast({ spec: words, title: text, assigned: count, done: count })),
   history: listOf(atLeast({ at: instant, from: words, to: words, transition: words })),
   result: orNull(atLeast({ at: instant, result: atLeast({ kind: { enum: ['scored', 'unscorable'] } }) })),
+  'receipt?': words,
   feedback: listOf(
     atLeast({
       from: { enum: ['superior', 'peer', 'reviewer'] },
