@@ -7,6 +7,7 @@ import { refuse } from './respond.ts'
 import { audit } from './routes/audit.ts'
 import { changes } from './routes/changes.ts'
 import { health } from './routes/health.ts'
+import { keys } from './routes/keys.ts'
 import { mutations } from './routes/mutations.ts'
 import { openapi } from './routes/openapi.ts'
 import { provision } from './routes/provision.ts'
@@ -23,6 +24,7 @@ const app = new Hono<App>()
   .route('/openapi.json', openapi)
   .route('/v1/regions', regions)
   .route('/v1/regions/:region', provision)
+  .route('/v1/regions/:region/keys', keys)
   .route('/v1/regions/:region/tokens', tokens)
   .route('/v1/regions/:region/changes', changes)
   .route('/v1/regions/:region/mutations', mutations)

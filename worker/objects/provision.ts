@@ -10,6 +10,7 @@ import { digest } from '../storage/digest.ts'
 import type { SigningKey } from '../storage/signing-keys.ts'
 import type { Store } from '../storage/store.ts'
 import { checkPack } from './check-pack.ts'
+import { ensureReceiptKey } from './receipt-keys.ts'
 import { revoke } from './revoke.ts'
 import { showCases, showOffice } from './show.ts'
 
@@ -19,6 +20,8 @@ export type ProvisionAsk = {
   readonly reissue: readonly PersonId[]
   /** The region's signing key, if it has none yet. */
   readonly freshKey: SigningKey
+  /** The key that it signs receipts with, if it has none yet. */
+  readonly freshReceiptKey: SigningKey
   readonly newCode: () => string
 }
 
@@ -55,6 +58,7 @@ export function provision(store: Store, ask: ProvisionAsk, now: Now): Result<str
     showOffice(store)
     if (changed.length > 0) showCases(store, now)
   }
+  ensureReceiptKey(store, { key: ask.freshReceiptKey, actor: { kind: 'operator' } }, now)
   for (const person of ask.reissue) takeBack(store, person, now)
   const codes = issueCodes(store, { people, newCode: ask.newCode }, now)
   const answer: Provisioned = { protocol: PROTOCOL, codes }

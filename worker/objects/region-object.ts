@@ -3,7 +3,7 @@ import type { CaseId, PersonId, RegionId } from '../../core/ids.ts'
 import type { Mutation } from '../../core/protocol/mutation.ts'
 import type { Provision } from '../../core/protocol/office.ts'
 import type { TokenRequest } from '../../core/protocol/session.ts'
-import { err, type Result } from '../../core/result.ts'
+import { err, ok, type Result } from '../../core/result.ts'
 import { clockOffset, type Now, readClock } from '../clock.ts'
 import type { Env } from '../env.ts'
 import type { Failure, UnknownRegion } from '../failure.ts'
@@ -22,9 +22,11 @@ import { provision } from './provision.ts'
 import { type Page, pull } from './pull.ts'
 import { push } from './push.ts'
 import { readAudit } from './read-audit.ts'
+import { changeReceiptKey, readKeySet } from './receipt-keys.ts'
 import { noteRefusal } from './refusal.ts'
 import { showCases } from './show.ts'
 import { signIn } from './sign-in.ts'
+import { nextSigning, signReceipts } from './sign-receipts.ts'
 import { tokenResponse } from './token-response.ts'
 import { putAside, wakeCase } from './wake-case.ts'
 
@@ -41,16 +43,30 @@ export class RegionObject extends DurableObject<Env> {
     super(ctx, env)
     // A region that was never set up stays without a single row, whoever asks for it.
     if (!isMigrated(this.#database.sql)) return
-    migrate(this.#database, regionMigrations, readClock(env).office)
+    this.#migrate()
     this.#setAlarm()
   }
 
   async provision(body: Provision, reissue: readonly PersonId[]): Promise<Result<string, Failure>> {
-    const freshKey = await newSigningKey()
-    migrate(this.#database, regionMigrations, readClock(this.env).office)
+    const fresh = { freshKey: await newSigningKey(), freshReceiptKey: await newSigningKey() }
+    this.#migrate()
     return this.#transact((store, now) =>
-      provision(store, { provision: body, reissue, freshKey, newCode: newActivationCode }, now),
+      provision(store, { provision: body, reissue, ...fresh, newCode: newActivationCode }, now),
     )
+  }
+
+  /** The JWKS that this region's receipts are verified with. */
+  async receiptKeys(region: RegionId): Promise<Result<string, Failure>> {
+    return this.#inside(region, (store) => ok(readKeySet(store, region)))
+  }
+
+  /** Signs receipts with a new key from now on, and gives the JWKS with it. */
+  async changeReceiptKey(region: RegionId): Promise<Result<string, Failure>> {
+    const fresh = { key: await newSigningKey(), actor: { kind: 'operator' } } as const
+    return this.#inside(region, (store, now) => {
+      changeReceiptKey(store, fresh, now)
+      return ok(readKeySet(store, region))
+    })
   }
 
   /** The key that this region's access tokens are signed with; null for a region that was never set up. */
@@ -77,7 +93,11 @@ export class RegionObject extends DurableObject<Env> {
 
   async push(caller: Caller, mutation: Mutation): Promise<Result<string, Failure>> {
     const salt = newSecret()
-    return this.#inside(caller.access.region, (store, now) => push(store, { caller, mutation, salt }, now))
+    const answer = this.#inside(caller.access.region, (store, now) =>
+      push(store, { caller, mutation, salt }, now),
+    )
+    await this.#signReceipts()
+    return answer
   }
 
   async audit(caller: Caller, page: Page): Promise<Result<string, Failure>> {
@@ -98,6 +118,7 @@ export class RegionObject extends DurableObject<Env> {
     for (const id of this.#store.cases.toWake(office, CASES_PER_ALARM)) this.#wake(id)
     const handover = nextHandover(this.#store)
     if (handover !== null && handover <= office) this.#transact(showCases)
+    await this.#signReceipts()
     this.#alarmAt = undefined
     this.#setAlarm()
   }
@@ -109,6 +130,17 @@ export class RegionObject extends DurableObject<Env> {
       logError('the clock could not act', { case: id, why: traceOf(error) })
       this.#transact((store, now) => putAside(store, id, now))
     }
+  }
+
+  async #signReceipts(): Promise<void> {
+    if (!this.#inUse()) return
+    const now = readClock(this.env)
+    await signReceipts({ store: this.#store, now, transact: (work) => this.#transact(work) })
+  }
+
+  #migrate(): void {
+    migrate(this.#database, regionMigrations, readClock(this.env).office)
+    this.#store.sealingSecret.ensure(newSecret())
   }
 
   #inside<T, E>(
@@ -132,7 +164,7 @@ export class RegionObject extends DurableObject<Env> {
 
   /** Rings when the clock next has something to do, by the office's time. */
   #setAlarm(): void {
-    const [next] = [this.#store.cases.nextWake(), nextHandover(this.#store)]
+    const [next] = [this.#store.cases.nextWake(), nextHandover(this.#store), nextSigning(this.#store)]
       .filter((at) => at !== null)
       .toSorted()
     const at = next === undefined ? null : Date.parse(next) - clockOffset(this.env)

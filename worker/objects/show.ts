@@ -3,6 +3,7 @@ import { officeViews } from '../../core/case/office-views.ts'
 import { viewsOf } from '../../core/case/views.ts'
 import type { Now } from '../clock.ts'
 import type { Store } from '../storage/store.ts'
+import { attest } from './attest.ts'
 import { loadCase, packOf } from './case-record.ts'
 import { currentPack } from './current-pack.ts'
 
@@ -18,8 +19,10 @@ export function audiencesOf({ id }: Person): readonly string[] {
 export function showCase(store: Store, opened: Case, now: Now): void {
   const cycle = store.cycles.find(opened.cycle)
   if (cycle === undefined) throw new Error(`case ${opened.id} has no cycle`)
-  const reading = { people: store.people.all(), cycle, at: now.office }
-  store.views.replace(opened.id, viewsOf(packOf(store, opened), opened, reading))
+  const pack = packOf(store, opened)
+  const attested = attest(store, { pack, case: opened })
+  const reading = { people: store.people.all(), cycle, at: now.office, ...(attested ? { attested } : {}) }
+  store.views.replace(opened.id, viewsOf(pack, opened, reading))
 }
 
 /** Shows every case anew, after people have changed or another day has come. */

@@ -8,7 +8,15 @@ type Calls<T, Names extends keyof T> = Pick<T, Names>
 
 export type RegionCalls = Calls<
   RegionObject,
-  'provision' | 'publicKey' | 'signIn' | 'changes' | 'push' | 'audit' | 'turnAway'
+  | 'provision'
+  | 'publicKey'
+  | 'receiptKeys'
+  | 'changeReceiptKey'
+  | 'signIn'
+  | 'changes'
+  | 'push'
+  | 'audit'
+  | 'turnAway'
 >
 export type DirectoryCalls = Calls<DirectoryObject, 'has' | 'list' | 'regions'>
 

@@ -9,9 +9,9 @@ import type { Now } from '../clock.ts'
 import { refusalProblem } from '../problem.ts'
 import type { AuditActor, AuditRow } from '../storage/audit.ts'
 import { commitment } from '../storage/audit-openings.ts'
-import { digest } from '../storage/digest.ts'
 import type { Store } from '../storage/store.ts'
 import { loadCase, packOf, saveCase } from './case-record.ts'
+import { certify } from './certify.ts'
 import type { Asked, PushAnswer } from './push.ts'
 import { receipt } from './receipt.ts'
 import { noteRefusal } from './refusal.ts'
@@ -39,6 +39,7 @@ export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): Pu
   saveCase(store, pack, { before, after: moved.value.case })
   const row = record(store, { ...asked, pack, before, moved: moved.value }, now)
   sendNotices(store, moved.value, row, now)
+  certify(store, { pack, case: moved.value.case, step: row }, now)
   showCase(store, moved.value.case, now)
   return ok(receipt(mutation, row, now))
 }
@@ -71,7 +72,9 @@ function record(
       ...(task === undefined || task.assignee === person.id ? {} : { onBehalfOf: task.assignee }),
       form: { id: mutation.form.id, version: mutation.form.version },
       answers: commitment({ salt, value: canonicalJson(after.submissions.at(-1)?.answers ?? {}) }),
-      results: after.results.slice(before.results.length).map((result) => digest(JSON.stringify(result))),
+      results: after.results
+        .slice(before.results.length)
+        .map((result) => commitment({ salt, value: JSON.stringify(result) })),
       transitions: after.snapshot.history
         .slice(before.snapshot.history.length)
         .map(({ transition }) => transition),

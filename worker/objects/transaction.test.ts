@@ -11,6 +11,7 @@ import { provision } from './provision.ts'
 
 const now = { office: noon, true: Date.parse(noon) }
 const freshKey = { id: 'k', private: '{}', public: '{}' }
+const freshReceiptKey = { ...freshKey, id: 'r' }
 const region = { id: regionId('small'), name: 'Small' }
 
 let store: Store
@@ -22,6 +23,7 @@ beforeEach(() => {
     provision: { protocol: 1, region, pack: aSoundPack(), people: office },
     reissue: [],
     freshKey,
+    freshReceiptKey,
   }
   store.transaction(() => provision(store, { ...ask, newCode: () => crypto.randomUUID() }, now))
 })

@@ -4,6 +4,7 @@ import type { CaseId } from '../../core/ids.ts'
 import { type Now, shifted } from '../clock.ts'
 import type { Store } from '../storage/store.ts'
 import { loadCase, packOf, saveCase } from './case-record.ts'
+import { certify } from './certify.ts'
 import { sendNotices } from './send-notices.ts'
 import { showCase } from './show.ts'
 
@@ -24,6 +25,7 @@ export function wakeCase(store: Store, id: CaseId, now: Now): void {
     detail: { from: before.snapshot.state, to: after.snapshot.state },
   })
   sendNotices(store, moved.value, row, now)
+  certify(store, { pack, case: after, step: row }, now)
   showCase(store, after, now)
 }
 

@@ -1,3 +1,4 @@
+import { keySetSchema } from '../../core/case/key-set.ts'
 import type { Json } from '../../core/json.ts'
 import { problemSchema, receiptSchema, regionListSchema } from '../../core/protocol/schemas/answers.ts'
 import { changePageSchema } from '../../core/protocol/schemas/changes.ts'
@@ -61,6 +62,21 @@ export const openapiDocument = {
         },
       }),
     },
+    '/v1/regions/{region}/keys': {
+      get: operation('readReceiptKeys', {
+        summary:
+          'The public keys that verify the region’s receipts (RFC 7517), newest first; those that sign no longer have `exp`.',
+        security: [],
+        parameters: [region],
+        answers: { '200': answer('A key set.', 'KeySet'), ...problems(404) },
+      }),
+      post: operation('changeReceiptKey', {
+        summary: 'Signs receipts with a new key from now on. What older keys have signed stays good.',
+        security: [{ operator: [] }],
+        parameters: [region],
+        answers: { '200': answer('The key set with the new key first.', 'KeySet'), ...problems(401, 404) },
+      }),
+    },
     '/v1/regions/{region}/tokens': {
       post: operation('signIn', {
         summary:
@@ -102,6 +118,7 @@ export const openapiDocument = {
       AuditPage: auditPageSchema,
       ChangePage: changePageSchema,
       Health: healthSchema,
+      KeySet: keySetSchema,
       Mutation: mutationSchema,
       MutationReceipt: receiptSchema,
       Problem: problemSchema,

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../core/canonical-json.ts'
+import { AUDIT_START, type SealedRow } from '../../core/case/verify-audit.ts'
 import type { PersonId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { Instant } from '../../core/workflow/model.ts'
@@ -15,6 +16,8 @@ export type AuditAction =
   | 'deadline-passed'
   | 'reminder-sent'
   | 'request-refused'
+  | 'receipt-key-added'
+  | 'receipt-issued'
 
 export type AuditActor =
   | { readonly kind: 'person'; readonly person: PersonId }
@@ -33,17 +36,8 @@ export type AuditEntry = {
   readonly detail: JsonObject
 }
 
-/** As it is published: `hash` is SHA-256 of `previous` followed by `row`, both taken as text (A1). */
-export type AuditRow = {
-  readonly n: number
-  /** Canonical JSON of the entry and its number. */
-  readonly row: string
-  readonly previous: string
-  readonly hash: string
-}
-
-/** What the first row follows. */
-export const AUDIT_START = '0'.repeat(64)
+/** As it is published; `row` is canonical JSON of the entry and its number. */
+export type AuditRow = SealedRow
 
 /** The log of everything that changed a region. Append only; each row seals all that came before it. */
 export function auditTable(sql: Sql) {

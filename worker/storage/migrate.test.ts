@@ -52,6 +52,10 @@ describe('migrate', () => {
           "131dab0b0ccb",
         ],
         [
+          "0002-receipts",
+          "0d0a65e59e84",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

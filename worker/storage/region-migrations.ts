@@ -51,4 +51,16 @@ export const regionMigrations: readonly Migration[] = [
       `CREATE TABLE audit_openings (n INTEGER PRIMARY KEY, salt TEXT NOT NULL, person TEXT NOT NULL)`,
     ],
   },
+  {
+    id: '0002-receipts',
+    statements: [
+      `CREATE TABLE receipt_keys (
+        id TEXT PRIMARY KEY, private TEXT, public TEXT NOT NULL, made_at TEXT NOT NULL, retired_at TEXT)`,
+      `CREATE TABLE receipts (
+        case_id TEXT NOT NULL, result INTEGER NOT NULL, final INTEGER NOT NULL, statement TEXT NOT NULL,
+        sign_at TEXT, jws TEXT, PRIMARY KEY (case_id, result, final)) WITHOUT ROWID`,
+      `CREATE INDEX receipts_sign_at ON receipts (sign_at) WHERE sign_at IS NOT NULL`,
+      `CREATE TABLE sealing_secret (only INTEGER PRIMARY KEY CHECK (only = 1), secret TEXT NOT NULL)`,
+    ],
+  },
 ]

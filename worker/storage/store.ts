@@ -9,9 +9,12 @@ import { mutationsTable } from './mutations.ts'
 import { packsTable } from './packs.ts'
 import { peopleTable } from './people.ts'
 import { proofsTable } from './proofs.ts'
+import { receiptKeysTable } from './receipt-keys.ts'
+import { receiptsTable } from './receipts.ts'
 import { refreshTokensTable } from './refresh-tokens.ts'
 import { regionTable } from './region.ts'
 import { resultsTable } from './results.ts'
+import { sealingSecretTable } from './sealing-secret.ts'
 import { signingKeysTable } from './signing-keys.ts'
 import type { Database } from './sql.ts'
 import { submissionsTable } from './submissions.ts'
@@ -48,6 +51,9 @@ export function openStore(database: Database) {
     cases: casesTable(sql),
     submissions: submissionsTable(sql),
     results: resultsTable(sql),
+    receipts: receiptsTable(sql),
+    receiptKeys: receiptKeysTable(sql),
+    sealingSecret: sealingSecretTable(sql),
     mutations: mutationsTable(sql),
     views: viewsTable(sql),
     audit: auditTable(sql),

@@ -1,0 +1,15 @@
+import { CompactSign, importJWK } from 'jose'
+import { canonicalJson } from '../../core/canonical-json.ts'
+import type { Receipt } from '../../core/case/receipt.ts'
+import { RECEIPT_TYPE } from '../../core/case/receipt-file.ts'
+
+/** The receipt as a compact JWS (RFC 7515); `jwk` is the private half as JSON text. */
+export async function signReceipt(receipt: Receipt, jwk: string): Promise<string> {
+  const payload = new TextEncoder().encode(canonicalJson(receipt))
+  return (
+    new CompactSign(payload)
+      // In canonical order, as the verifier wants it.
+      .setProtectedHeader({ alg: 'ES256', kid: receipt.key, typ: RECEIPT_TYPE })
+      .sign(await importJWK(JSON.parse(jwk), 'ES256'))
+  )
+}
