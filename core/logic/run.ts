@@ -15,7 +15,12 @@ export type Evaluation =
 export type RunOptions = {
   /** Asks for the trace, to be read with `readTrace`. */
   readonly trace?: boolean
+  /** Where the steps that a run took are added up; a run without one answers the same. */
+  readonly meter?: Meter
 }
+
+/** Counts the work of runs, for those who must show that it is bounded (rule L4). */
+export type Meter = { steps: number }
 
 /**
  * Runs compiled closures on data within a budget; whatever the data, it returns and does not throw:
@@ -24,7 +29,7 @@ export type RunOptions = {
 export function runRule(
   evaluate: Evaluate,
   data: Value,
-  { budget, trace = false }: RunOptions & { readonly budget: Budget },
+  { budget, trace = false, meter }: RunOptions & { readonly budget: Budget },
 ): Evaluation {
   const root = trace ? rootEntry() : null
   const run: Run = { budget, steps: 0, open: root }
@@ -36,6 +41,8 @@ export function runRule(
   } catch (thrown) {
     if (!isStop(thrown)) throw thrown
     return { kind: 'problem', problem: thrown.stop, trace: root?.children?.[0] ?? null }
+  } finally {
+    if (meter) meter.steps += run.steps
   }
 }
 
