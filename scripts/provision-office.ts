@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readPack } from '../cli/read-pack.ts'
 import type { Person } from '../core/case/model.ts'
@@ -22,6 +22,12 @@ export type OfficeCodes = {
     readonly post: string
     readonly code: string
   }[]
+}
+
+/** The regions that have a made-up office. */
+export function officeNames(): readonly string[] {
+  const files = readdirSync(join(import.meta.dirname, 'offices'))
+  return files.map((file) => file.replace(/\.json$/, '')).sort()
 }
 
 /** Reads a made-up office. */

@@ -1,13 +1,18 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
 import { findBrowser } from './browser.ts'
 import { buildAll, extensionDir } from './build.ts'
-import { type OfficeCodes, provisionOffice } from './provision-office.ts'
+import { type OfficeCodes, officeNames, provisionOffice } from './provision-office.ts'
 import { startWorker } from './worker-process.ts'
 
-/** `npm start`: build, run the worker, provision an office once, open a browser, wait for Ctrl-C. */
+/**
+ * `npm start`: build, run the worker, provision the offices once, open a browser, wait for Ctrl-C.
+ * `npm start -- --region wanggar` sets up that region alone; it can be given more than once.
+ */
 async function start(): Promise<void> {
+  const regions = chosenRegions()
   const home = process.env.TIMBANG_HOME ?? join(import.meta.dirname, '..', '.timbang')
   mkdirSync(home, { recursive: true })
 
@@ -33,8 +38,12 @@ async function start(): Promise<void> {
   process.on('SIGTERM', () => void stop(0))
 
   try {
-    const office = await provisionOffice({ server: worker.url, office: 'kotabumi', operatorToken, home })
-    print(office)
+    for (const region of regions) {
+      print(await provisionOffice({ server: worker.url, office: region, operatorToken, home }))
+    }
+    say(
+      '\nSign in with a region and a code; each code works once. HR opens the cycle, then everyone finds their tasks.',
+    )
     const close = await openBrowser(home, worker.url)
     if (close !== undefined) closing.push(close)
     say('\nCtrl-C stops everything; the data stays.')
@@ -48,13 +57,22 @@ async function start(): Promise<void> {
 const operatorToken = process.env.OPERATOR_TOKEN ?? 'local-operator'
 
 function print(office: OfficeCodes): void {
-  say(`\n${office.region.name} — region "${office.region.id}"\n`)
+  say(`\n${office.region.name} (region: ${office.region.id})\n`)
   const width = Math.max(...office.people.map(({ name }) => name.length))
-  for (const { name, post, code } of office.people)
+  for (const { name, post, code } of office.people) {
     say(`  ${code.padEnd(16)}  ${name.padEnd(width)}  ${post}`)
-  say(
-    '\nSign in with a region and a code; each code works once. HR opens the cycle, then everyone finds their tasks.',
-  )
+  }
+}
+
+/** All of them, unless the command line names some; ends with what there is when it names another. */
+function chosenRegions(): readonly string[] {
+  const { values } = parseArgs({ options: { region: { type: 'string', multiple: true } } })
+  const known = officeNames()
+  const chosen = values.region ?? known
+  const unknown = chosen.find((region) => !known.includes(region))
+  if (unknown === undefined) return chosen
+  console.error(`There is no office "${unknown}". There are: ${known.join(', ')}.`)
+  process.exit(1)
 }
 
 /** Opens Chromium with the extension where a display and a browser exist; else says how to load it by hand. */

@@ -12,21 +12,27 @@ describe('the commands of the README', () => {
     onTestFinished(() => rmSync(home, { recursive: true, force: true }))
     const env = { TIMBANG_HOME: home, TIMBANG_NO_BROWSER: '1', PORT: '0' }
 
-    const first = run('scripts/start.ts', env)
+    const first = run(['scripts/start.ts', '--region', 'kotabumi'], env)
     await first.says('Ctrl-C stops everything')
     expect(first.output()).toContain('Siti Aminah')
     const codes = codesIn(first.output())
     expect(codes).toHaveLength(15)
     expect(await first.interrupt()).toBe(0)
 
-    const second = run('scripts/start.ts', env)
+    const second = run(['scripts/start.ts', '--region', 'kotabumi'], env)
     await second.says('Ctrl-C stops everything')
     expect(codesIn(second.output())).toEqual(codes)
     expect(await second.interrupt()).toBe(0)
   })
 
+  it('npm start names the offices there are when it is asked for another', async () => {
+    const other = run(['scripts/start.ts', '--region', 'atlantis'], {})
+    expect(await other.ended()).toBe(1)
+    expect(other.output()).toContain('There is no office "atlantis". There are:')
+  })
+
   it('npm run demo plays a whole appraisal and ends with 0', async () => {
-    const demo = run('scripts/demo.ts', {})
+    const demo = run(['scripts/demo.ts'], {})
     expect(await demo.ended()).toBe(0)
     expect(demo.output()).toContain('Predikat kinerja: Baik')
   })
@@ -37,8 +43,8 @@ function codesIn(output: string): readonly string[] {
 }
 
 /** A script in a process of its own. */
-function run(script: string, env: { readonly [name: string]: string }) {
-  const child = spawn(process.execPath, [script], { cwd: root, env: { ...process.env, ...env } })
+function run(command: readonly string[], env: { readonly [name: string]: string }) {
+  const child = spawn(process.execPath, command, { cwd: root, env: { ...process.env, ...env } })
   let output = ''
   let changed = () => {}
   for (const stream of [child.stdout, child.stderr]) {
