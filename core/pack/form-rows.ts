@@ -1,12 +1,15 @@
 import { numberText } from '../form/say-number.ts'
 import type { JsonObject } from '../json.ts'
-import type { Behaviour, Indicator } from '../scoring/model.ts'
+import type { Behaviour, Indicator, Level } from '../scoring/model.ts'
 import type { Language, Text } from '../text.ts'
 
 /** Rows as a form's `each` sees them, by set: `indicators`, `behaviours`, and the pack's own sets. */
 export type FormRows = { readonly [set: string]: readonly JsonObject[] }
 
-/** Rows with what a form shows of them: an indicator's `step` and `hint`, a behaviour's `choices` and `hint`. */
+/**
+ * Rows with what a form shows of them: an indicator's `step` and `hint`, a behaviour's `choices` and `hint`, and
+ * each of its levels in words, as `{row.level.3}`.
+ */
 export function formRows(rows: {
   readonly indicators: readonly Indicator[]
   readonly behaviours: readonly Behaviour[]
@@ -29,8 +32,23 @@ function ratedRow(row: Behaviour): JsonObject {
   return {
     ...row,
     hint: inBoth((language) => `${row.guides.map((guide) => guide[language]).join('; ')}.`),
-    choices: row.levels.map(({ value, label, anchor }) => ({ value, label, description: anchor })),
+    choices: row.levels.map((level) => ({
+      value: level.value,
+      label: level.label,
+      description: describe(level),
+    })),
+    level: Object.fromEntries(row.levels.map((level) => [String(level.value), sayLevel(level)])),
   }
+}
+
+function describe({ anchor, example }: Level): Text {
+  if (example === undefined) return anchor
+  return { id: `${anchor.id} Contoh: ${example.id}`, en: `${anchor.en} For example: ${example.en}` }
+}
+
+function sayLevel(level: Level): Text {
+  const description = describe(level)
+  return inBoth((language) => `${level.value} · ${level.label[language]}. ${description[language]}`)
 }
 
 function targetHint({ direction, target, unit, dataSource }: Indicator, language: Language): string {

@@ -64,6 +64,44 @@ describe('writeOutForm', () => {
     }
   })
 
+  it('[R4] says what one sees at a level, and an example where there is one', () => {
+    const levels = [
+      {
+        value: 1,
+        label: { id: 'Kurang', en: 'Poor' },
+        anchor: { id: 'Ketus.', en: 'Curt.' },
+        example: { id: 'warga pulang kecewa.', en: 'people go home disappointed.' },
+      },
+      { value: 2, label: { id: 'Baik', en: 'Good' }, anchor: { id: 'Ramah.', en: 'Kind.' } },
+    ]
+    const row = { id: 'ramah', name: { id: 'Ramah', en: 'Kind' }, guides: [], levels }
+    const rows = formRows({ indicators: [], behaviours: [row] })
+    const form = { each: ['behaviours', {}, ['{row.choices}', '{row.level.1}']] }
+    expect(writeOutForm([form], { rows, policies: {} })).toEqual([
+      [
+        [
+          {
+            value: 1,
+            label: { id: 'Kurang', en: 'Poor' },
+            description: {
+              id: 'Ketus. Contoh: warga pulang kecewa.',
+              en: 'Curt. For example: people go home disappointed.',
+            },
+          },
+          {
+            value: 2,
+            label: { id: 'Baik', en: 'Good' },
+            description: { id: 'Ramah.', en: 'Kind.' },
+          },
+        ],
+        {
+          id: '1 · Kurang. Ketus. Contoh: warga pulang kecewa.',
+          en: '1 · Poor. Curt. For example: people go home disappointed.',
+        },
+      ],
+    ])
+  })
+
   it('[R4] asks about each behaviour with the anchors of its own levels', () => {
     const form = JSON.stringify(kotabumi.forms['peer-rating'])
     for (const { levels } of kotabumi.behaviours) {

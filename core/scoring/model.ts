@@ -110,7 +110,15 @@ export type Behaviour = {
   readonly id: string
   readonly name: Text
   readonly guides: readonly Text[]
-  readonly levels: readonly { readonly value: number; readonly label: Text; readonly anchor: Text }[]
+  readonly levels: readonly Level[]
+}
+
+export type Level = {
+  readonly value: number
+  readonly label: Text
+  readonly anchor: Text
+  /** An event that stands for the level, so that two readers mean the same by it. */
+  readonly example?: Text
 }
 
 /** What an appraisal is judged by. A pack is one, and so is the published view of it. */
