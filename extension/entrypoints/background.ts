@@ -4,9 +4,8 @@ import { readInbox } from '../inbox/read-inbox.ts'
 import { Database } from '../store/database.ts'
 import { readWaiting } from '../store/outbox.ts'
 import { readSession } from '../store/session.ts'
+import { browserWire } from '../sync/browser-wire.ts'
 import { nextTurnAt } from '../sync/next-turn.ts'
-import type { Wire } from '../sync/server.ts'
-import { serverClock } from '../sync/server-clock.ts'
 import { syncDeps } from '../sync/sync-deps.ts'
 import { isMessage } from '../sync/sync-now.ts'
 import { synchronise } from '../sync/synchronise.ts'
@@ -17,7 +16,7 @@ export default defineBackground({
   type: 'module',
   main() {
     const db = new Database()
-    const deps = syncDeps(db, wire, () => navigator.onLine)
+    const deps = syncDeps(db, browserWire(), () => navigator.onLine)
     let timer: ReturnType<typeof setTimeout> | undefined
 
     const turn = turns(async (eager) => {
@@ -52,12 +51,6 @@ export default defineBackground({
     self.addEventListener('online', () => void attempt(true))
   },
 })
-
-const wire: Wire = {
-  fetch: (url, init) => fetch(url, init),
-  clock: serverClock(Date.now),
-  newId: () => crypto.randomUUID(),
-}
 
 /** Milliseconds; Chrome rings no alarm sooner. */
 const shortestAlarm = 30_000

@@ -4,6 +4,7 @@ import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { useLive } from '../store/live.ts'
+import { readLastSent } from '../store/outbox.ts'
 import { readRow } from '../store/rows.ts'
 import { Editor } from './editor.tsx'
 import { SentPage } from './sent-page.tsx'
@@ -14,11 +15,8 @@ type FillPageProps = { readonly task: string; readonly page: number | 'review' |
 export function FillPage({ task: id, page }: FillPageProps) {
   const { db } = useDevice()
   const known = useLive(async () => {
-    const [task, items] = await Promise.all([
-      readRow(db, 'task', id),
-      db.outbox.where('task').equals(id).sortBy('order'),
-    ])
-    return { task, item: items.at(-1) }
+    const [task, item] = await Promise.all([readRow(db, 'task', id), readLastSent(db, id)])
+    return { task, item }
   }, [id])
   if (known === undefined) return null
   const { task, item } = known

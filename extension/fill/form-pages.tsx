@@ -10,11 +10,10 @@ import { isOn, pagesOf } from '../../ui/form/pages.ts'
 import { Review } from '../../ui/form/review.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
-import { readDraft } from '../store/drafts.ts'
-import { useLive } from '../store/live.ts'
 import { FillHead } from './fill-head.tsx'
 import type { Fill } from './open-fill.ts'
 import { PageSteps } from './page-steps.tsx'
+import { Refused } from './refused.tsx'
 import { type SendEnd, send } from './send.ts'
 
 type FormPagesProps = { readonly fill: Fill; readonly page: number | 'review' | null }
@@ -160,19 +159,5 @@ export function FormPages({ fill, page }: FormPagesProps) {
         </div>
       </div>
     </div>
-  )
-}
-
-/** Why the server did not take it. */
-function Refused({ task }: { readonly task: string }) {
-  const { db } = useDevice()
-  const problem = useLive(async () => (await readDraft(db, task))?.row.problem ?? null, [task])
-  if (!problem) return null
-  const { fill } = words.value
-  return (
-    <Banner tone="trouble" icon={CircleAlert} title={fill.refusedTitle}>
-      <p>{say(problem.text.detail, language.value)}</p>
-      <p class="soft">{fill.refusedHint}</p>
-    </Banner>
   )
 }

@@ -1,13 +1,13 @@
-import { Eye, EyeOff, LogOut } from 'lucide-preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { type Theme, theme, themes } from '../shell/appearance.ts'
 import { LanguageSwitch } from '../shell/language-switch.tsx'
 import { useLive } from '../store/live.ts'
-import { readWaiting } from '../store/outbox.ts'
 import { readMe } from '../store/rows.ts'
-import { endSession, readSession } from '../store/session.ts'
+import { readSession } from '../store/session.ts'
+import { Nip } from './nip.tsx'
+import { SignOut } from './sign-out.tsx'
 
 /** Language, looks, who one is, and the way out. */
 export function SettingsPage() {
@@ -87,24 +87,6 @@ function ThemeSwitch() {
   )
 }
 
-/** It holds the date of birth and the sex, so it shows only when asked for (P3). */
-function Nip({ nip }: { readonly nip: string | null }) {
-  const [open, setOpen] = useState(false)
-  const texts = words.value.settings
-  if (nip === null) return <span>–</span>
-  const spaced = nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4')
-  const Icon = open ? EyeOff : Eye
-  return (
-    <span class="row">
-      <span>{open ? spaced : `•••• •••• ${nip.slice(-3)}`}</span>
-      <button type="button" class="button button-quiet button-small" onClick={() => setOpen(!open)}>
-        <Icon size={16} aria-hidden="true" />
-        {open ? texts.hideNip : texts.showNip}
-      </button>
-    </span>
-  )
-}
-
 function Persistence() {
   const [persisted, setPersisted] = useState<boolean | null>(null)
   useEffect(() => {
@@ -113,39 +95,4 @@ function Persistence() {
   const texts = words.value.settings
   if (persisted === null) return null
   return <span>{persisted ? texts.persisted : texts.notPersisted}</span>
-}
-
-function SignOut() {
-  const { db } = useDevice()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const drafts =
-    useLive(async () => (await db.drafts.toArray()).filter(({ sent }) => sent === null).length) ?? 0
-  const waiting = useLive(() => readWaiting(db))?.length ?? 0
-  const texts = words.value.settings
-  return (
-    <>
-      <div>
-        <button type="button" class="button" onClick={() => dialog.current?.showModal()}>
-          <LogOut size={18} aria-hidden="true" />
-          {texts.signOut}
-        </button>
-      </div>
-      <dialog ref={dialog} class="dialog" aria-labelledby="sign-out-title">
-        <div class="stack">
-          <h2 id="sign-out-title">{texts.signOutTitle}</h2>
-          <p>{texts.signOutLead}</p>
-          {drafts > 0 && <p class="field-error">{texts.signOutDrafts(drafts)}</p>}
-          {waiting > 0 && <p class="field-error">{texts.signOutWaiting(waiting)}</p>}
-          <div class="row">
-            <button type="button" class="button button-danger" onClick={() => endSession(db)}>
-              {texts.signOutConfirm}
-            </button>
-            <button type="button" class="button" onClick={() => dialog.current?.close()}>
-              {words.value.app.cancel}
-            </button>
-          </div>
-        </div>
-      </dialog>
-    </>
-  )
 }

@@ -1,14 +1,12 @@
 import { signal } from '@preact/signals'
-import { liveQuery } from 'dexie'
 import { type ComponentChildren, render } from 'preact'
 import { browser } from 'wxt/browser'
 import type { Instant } from '../../core/workflow/model.ts'
-import type { Zone } from '../../ui/time/zone.ts'
 import { type Device, DeviceContext } from '../device.ts'
 import { Database } from '../store/database.ts'
-import { readMe } from '../store/rows.ts'
-import { serverClock } from '../sync/server-clock.ts'
+import { browserWire } from '../sync/browser-wire.ts'
 import { followAppearance } from './appearance.ts'
+import { followZone } from './follow-zone.ts'
 
 type Mounting = {
   /** How this page goes to a route. */
@@ -22,27 +20,15 @@ export function mount({ go, draw }: Mounting): void {
   const db = new Database()
   const online = signal(navigator.onLine)
   const clock = signal(now())
-  const zone = signal<Zone>('WIB')
   setInterval(() => {
     clock.value = now()
   }, 30_000)
-  liveQuery(() => readMe(db)).subscribe({
-    next: (me) => {
-      zone.value = me?.region.timeZone ?? zone.value
-    },
-    // A broken store is told by the page itself.
-    error: () => {},
-  })
   const device: Device = {
     db,
-    wire: {
-      fetch: (url, init) => fetch(url, init),
-      clock: serverClock(Date.now),
-      newId: () => crypto.randomUUID(),
-    },
+    wire: browserWire(),
     now,
     clock,
-    zone,
+    zone: followZone(db),
     newId: () => crypto.randomUUID(),
     online,
     syncNow,

@@ -74,12 +74,9 @@ export async function saveEdits(
   })
 }
 
-/** Throws a draft away. */
-export async function discardDraft(db: Database, task: string): Promise<void> {
-  await db.transaction('rw', db.drafts, db.answers, async () => {
-    await db.answers.where('task').equals(task).delete()
-    await db.drafts.delete(task)
-  })
+/** Drafts that have not been sent. */
+export async function readUnsent(db: Database): Promise<readonly DraftRow[]> {
+  return (await db.drafts.toArray()).filter(({ sent }) => sent === null)
 }
 
 async function answerRow(

@@ -53,6 +53,11 @@ export async function readWaiting(db: Database): Promise<readonly OutboxItem[]> 
   return db.outbox.where('delivery.kind').equals('waiting').sortBy('order')
 }
 
+/** What was last sent for a task, if anything was. */
+export async function readLastSent(db: Database, task: string): Promise<OutboxItem | undefined> {
+  return (await db.outbox.where('task').equals(task).sortBy('order')).at(-1)
+}
+
 /** Everything that was ever sent from this device, oldest first. */
 export async function readOutbox(db: Database): Promise<readonly OutboxItem[]> {
   return db.outbox.orderBy('order').toArray()

@@ -24,7 +24,7 @@ export function PeopleList({ people, chosen, most, firstId, describedBy, onChang
   const { field } = words.value
   const single = most === 1
   const full = !single && chosen.length >= most
-  const picked = chosen.map((id) => people.find((person) => person.id === id) ?? stranger(id))
+  const picked = chosen.map((id) => people.find((person) => person.id === id) ?? { id, name: id })
   const found = people.filter((person) => matches(query, [person.name, person.post, person.unit]))
 
   const toggle = (id: string) => {
@@ -101,8 +101,4 @@ export function PeopleList({ people, chosen, most, firstId, describedBy, onChang
       )}
     </div>
   )
-}
-
-function stranger(id: string): Pick<ColleagueView, 'id' | 'name'> {
-  return { id: id as ColleagueView['id'], name: id }
 }

@@ -1,13 +1,10 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { CompiledForm } from '../../core/form/compile-form.ts'
 import { type FormState, formState } from '../../core/form/form-state.ts'
-import type { FormError } from '../../core/form/model.ts'
-import { validateForm } from '../../core/form/validate-form.ts'
 import type { Json, JsonObject } from '../../core/json.ts'
-import type { Text } from '../../core/text.ts'
 import { answerAt, storedAt, withAnswer } from './answer-pointer.ts'
+import { problemsOf, type Refusal, refusalsOf } from './draft-problems.ts'
 import { cleared, type Entry, sameEntry, value } from './entry.ts'
-import { fieldOf, placeOf } from './error-place.ts'
 import { type FieldView, sameView, viewOf } from './field-view.ts'
 import type { Problem } from './problem.ts'
 
@@ -46,7 +43,7 @@ export type DraftStart = {
     readonly rival: Entry | null
   }[]
   /** Why the last sending was refused. */
-  readonly refusals: readonly (FormError & { readonly text: Text })[]
+  readonly refusals: readonly Refusal[]
   /** Called with each change, to be kept; `settles` once the person has chosen between two entries. */
   readonly onEdit: (edit: {
     readonly pointer: string
@@ -62,7 +59,7 @@ export function openDraft(start: DraftStart): FormDraft {
   const unread = signal(textsOf(start))
   const rivals = signal<ReadonlyMap<string, Entry>>(rivalsOf(start))
   const state = computed(() => formState(form, { answers: answers.value, context }))
-  const refusals = signal(refusalsOf(start, state.peek()))
+  const refusals = signal(refusalsOf(start.refusals, state.peek()))
   const shown = signal<ReadonlySet<string>>(new Set(refusals.peek().map(({ path }) => path)))
   const problems = computed(() => [
     ...problemsOf(form, { answers: answers.value, context }, state.value),
@@ -182,26 +179,6 @@ function textsOf({ entries }: DraftStart): ReadonlyMap<string, string> {
 
 function rivalsOf({ entries }: DraftStart): ReadonlyMap<string, Entry> {
   return new Map(entries.flatMap(({ pointer, rival }) => (rival === null ? [] : [[pointer, rival]])))
-}
-
-function problemsOf(
-  form: CompiledForm,
-  input: { readonly answers: JsonObject; readonly context: JsonObject },
-  { controls }: FormState,
-): readonly Problem[] {
-  const verdict = validateForm(form, input)
-  if (verdict.kind === 'valid') return []
-  return verdict.errors.map((error) => {
-    const place = placeOf(error)
-    return { kind: 'form', path: fieldOf(place, (path) => controls.has(path)) ?? place, error }
-  })
-}
-
-function refusalsOf({ refusals }: DraftStart, { controls }: FormState): readonly Problem[] {
-  return refusals.map(({ text, ...error }) => {
-    const place = placeOf(error)
-    return { kind: 'refused', path: fieldOf(place, (path) => controls.has(path)) ?? place, text }
-  })
 }
 
 function hiddenPlaces({ root }: FormState): ReadonlySet<string> {

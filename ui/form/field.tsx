@@ -1,5 +1,4 @@
 import { CircleAlert } from 'lucide-preact'
-import type { Control } from '../../core/form/model.ts'
 import { say } from '../../core/text.ts'
 import type { DrawItem, FieldIds, FieldProps } from '../fields/field-props.ts'
 import { kinds } from '../fields/kinds.ts'
@@ -89,7 +88,7 @@ function FieldLabel({ field }: { readonly field: FieldView }) {
 
 function Beside({ field, problems }: { readonly field: FieldView; readonly problems: readonly string[] }) {
   const input = inputIdOf(field.path)
-  const hint = field.element.hint as Control['hint']
+  const { hint } = field.element
   return (
     <>
       {hint && (

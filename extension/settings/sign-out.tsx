@@ -1,0 +1,43 @@
+import { LogOut } from 'lucide-preact'
+import { useRef } from 'preact/hooks'
+import { words } from '../../ui/text/messages.ts'
+import { useDevice } from '../device.ts'
+import { readUnsent } from '../store/drafts.ts'
+import { useLive } from '../store/live.ts'
+import { readWaiting } from '../store/outbox.ts'
+import { endSession } from '../store/session.ts'
+
+/** The way out: what leaves the device with it is said first. */
+export function SignOut() {
+  const { db } = useDevice()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const drafts = useLive(() => readUnsent(db))?.length ?? 0
+  const waiting = useLive(() => readWaiting(db))?.length ?? 0
+  const texts = words.value.settings
+  return (
+    <>
+      <div>
+        <button type="button" class="button" onClick={() => dialog.current?.showModal()}>
+          <LogOut size={18} aria-hidden="true" />
+          {texts.signOut}
+        </button>
+      </div>
+      <dialog ref={dialog} class="dialog" aria-labelledby="sign-out-title">
+        <div class="stack">
+          <h2 id="sign-out-title">{texts.signOutTitle}</h2>
+          <p>{texts.signOutLead}</p>
+          {drafts > 0 && <p class="field-error">{texts.signOutDrafts(drafts)}</p>}
+          {waiting > 0 && <p class="field-error">{texts.signOutWaiting(waiting)}</p>}
+          <div class="row">
+            <button type="button" class="button button-danger" onClick={() => endSession(db)}>
+              {texts.signOutConfirm}
+            </button>
+            <button type="button" class="button" onClick={() => dialog.current?.close()}>
+              {words.value.app.cancel}
+            </button>
+          </div>
+        </div>
+      </dialog>
+    </>
+  )
+}
