@@ -17,16 +17,10 @@ export function criteriaOf(pack: Pack, scoring: string): Criteria | undefined {
   return criteria
 }
 
-/** A side scoring sees the rows of its own set where rules say `behaviours`. */
+/** A side scoring with the rows and policies of its pack. */
 export function sideCriteria(
-  {
-    indicators,
-    behaviours,
-    policies,
-    sets = {},
-  }: Pick<Pack, 'indicators' | 'behaviours' | 'policies' | 'sets'>,
+  { indicators, behaviours, sets, policies }: Pick<Pack, 'indicators' | 'behaviours' | 'sets' | 'policies'>,
   scoring: SideScoring,
 ): Criteria {
-  const rows = scoring.rows === undefined ? behaviours : (own(sets, scoring.rows) ?? [])
-  return { scoring, indicators, behaviours: rows, policies }
+  return { scoring, indicators, behaviours, policies, ...(sets ? { sets } : {}) }
 }

@@ -45,12 +45,8 @@ export type Training = {
   readonly hours: number
 }
 
-/** A scoring document beside the appraisal's own: it says itself what it takes in, and over which rows it runs. */
-export type SideScoring = ScoringDocument & {
-  readonly inputs: Inputs
-  /** The set of rows that its rules see as `behaviours`; the pack's behaviours without it. */
-  readonly rows?: string
-}
+/** A scoring document beside the appraisal's own: it says itself what it takes in. */
+export type SideScoring = ScoringDocument & { readonly inputs: Inputs }
 
 /** `*.table.json`: a list that people and programs look things up in, such as posts and grades. */
 export type TableDocument = {

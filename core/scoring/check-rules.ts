@@ -1,11 +1,12 @@
+import { own } from '../json.ts'
 import { check, isWarning } from '../logic/check.ts'
 import { nearest } from '../logic/nearest.ts'
 import type { Text } from '../text.ts'
 import { compileScoring, type ReadyRule, type ReadyStep } from './compile-scoring.ts'
 import { placesIn } from './fill-text.ts'
-import type { Criteria } from './model.ts'
+import type { Criteria, Step } from './model.ts'
 import type { ScoringProblem } from './problem.ts'
-import { misplacedRows } from './rows.ts'
+import { misplacedRows, type RowSets, rowSets } from './rows.ts'
 
 /** What a group's answers are called, and what one person's are: the inputs that the workflow's tasks declare. */
 export type Inputs = { readonly [name: string]: { readonly many: boolean } }
@@ -16,7 +17,7 @@ export type Inputs = { readonly [name: string]: { readonly many: boolean } }
  */
 export function checkRules(criteria: Criteria, inputs: Inputs): ScoringProblem[] {
   const { steps, followUps, tables } = compileScoring(criteria)
-  const sets = { indicators: criteria.indicators, behaviours: criteria.behaviours }
+  const sets = rowSets(criteria)
   const all: readonly string[] = criteria.scoring.steps.map(({ id }) => id)
   const problems = steps.flatMap((ready, index): ScoringProblem[] => {
     const path = `/steps/${index}`
@@ -24,6 +25,7 @@ export function checkRules(criteria: Criteria, inputs: Inputs): ScoringProblem[]
     const after = { ...before, taken: new Set(all.slice(0, index + 1)) }
     const rows = misplacedRows(ready.step.rule, sets, `${path}/rule`)
     return [
+      ...checkEach(ready.step, sets, path),
       ...rows.map((at): ScoringProblem => ({ kind: 'bad-rows', path: at })),
       ...ready.parts.flatMap((part) => [
         // What `rows` could not write out is named once, not again as an unknown operator.
@@ -40,12 +42,17 @@ export function checkRules(criteria: Criteria, inputs: Inputs): ScoringProblem[]
     ]
   })
   const end = { tables, inputs, taken: new Set(all), all }
-  const indexes = followUpIndexes(criteria)
+  const indexes = followUpIndexes(criteria, sets)
   const after = followUps.flatMap((rule, at) => {
     const path = `/followUps/${indexes[at] ?? 0}`
     return [...checkRule(rule.when, `${path}/when`, end), ...checkText(rule.cause, `${path}/cause`, end)]
   })
   return [...problems, ...after]
+}
+
+/** A step over rows that are not there would never run. */
+function checkEach({ each }: Pick<Step, 'each'>, sets: RowSets, path: string): ScoringProblem[] {
+  return each === undefined || Object.hasOwn(sets, each) ? [] : [{ kind: 'bad-rows', path: `${path}/each` }]
 }
 
 type Known = {
@@ -113,7 +120,8 @@ function checkConfidence({ step, parts }: ReadyStep, path: string, inputs: Input
 }
 
 /** Of each follow-up written out, the index of its rule in the document. */
-function followUpIndexes({ scoring, indicators, behaviours }: Criteria): readonly number[] {
-  const sizes = { indicators: indicators.length, behaviours: behaviours.length }
-  return scoring.followUps.flatMap(({ each }, index) => Array<number>(each ? sizes[each] : 1).fill(index))
+function followUpIndexes({ scoring }: Criteria, sets: RowSets): readonly number[] {
+  return scoring.followUps.flatMap(({ each }, index) =>
+    Array<number>(each === undefined ? 1 : (own(sets, each) ?? []).length).fill(index),
+  )
 }

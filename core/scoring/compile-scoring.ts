@@ -1,10 +1,10 @@
-import type { Json } from '../json.ts'
+import { type Json, own } from '../json.ts'
 import { type CompiledRule, compile } from '../logic/compile.ts'
 import type { LogicProblem } from '../logic/problem.ts'
 import type { Result } from '../result.ts'
 import type { Text } from '../text.ts'
 import type { Criteria, FollowUpAction, FollowUpRule, RowSet, Step } from './model.ts'
-import { type Row, type RowSets, writeOutRule, writeOutText } from './rows.ts'
+import { type Row, type RowSets, rowSets, writeOutRule, writeOutText } from './rows.ts'
 
 /** A step as it runs: in one part, or where it is repeated in one per row. */
 export type ReadyStep = { readonly step: Step; readonly parts: readonly ReadyPart[] }
@@ -48,8 +48,9 @@ export function compileScoring(criteria: Criteria): CompiledScoring {
   return made
 }
 
-function compileAll({ scoring, indicators, behaviours, policies }: Criteria): CompiledScoring {
-  const sets = { indicators, behaviours }
+function compileAll(criteria: Criteria): CompiledScoring {
+  const { scoring, indicators, behaviours, policies } = criteria
+  const sets = rowSets(criteria)
   const { weights, bands, matrices, numbers = {} } = scoring
   return {
     steps: scoring.steps.map((step) => ({
@@ -67,12 +68,13 @@ function compileAll({ scoring, indicators, behaviours, policies }: Criteria): Co
       policies,
       indicators: byId(indicators),
       behaviours: byId(behaviours),
+      sets: Object.fromEntries(Object.entries(criteria.sets ?? {}).map(([set, rows]) => [set, byId(rows)])),
     },
   }
 }
 
 function rowsFor(set: RowSet | undefined, sets: RowSets): readonly (Row | null)[] {
-  return set ? sets[set] : [null]
+  return set === undefined ? [null] : (own(sets, set) ?? [])
 }
 
 function readyPart(step: Step, sets: RowSets, row: Row | null): ReadyPart {

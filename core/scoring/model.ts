@@ -3,9 +3,9 @@ import type { TraceNode } from '../logic/trace.ts'
 import type { Text } from '../text.ts'
 
 /**
- * JSON-Logic; sees `{ input, weights, bands, matrices, numbers, indicators, behaviours, policies, steps }`, where
- * indicators and behaviours are rows by id. In a step or follow-up with `each`, `{each}` stands for the row's
- * id; anywhere, `{ "rows": ["indicators", { "group": "g" }, rule] }` is the list of that rule's value per row.
+ * JSON-Logic; sees `{ input, weights, bands, matrices, numbers, indicators, behaviours, sets, policies, steps }`,
+ * where indicators, behaviours and each of the sets are rows by id. In a step or follow-up with `each`, `{each}`
+ * stands for the row's id; anywhere, `{ "rows": ["indicators", { "group": "g" }, rule] }` is the list of that rule's value per row.
  */
 export type Rule = Json
 
@@ -60,8 +60,8 @@ export type Step = {
   readonly count?: Rule
 }
 
-/** What a step can be repeated over. */
-export type RowSet = 'indicators' | 'behaviours'
+/** What a step can be repeated over: `indicators`, `behaviours`, or a set of the pack's own. */
+export type RowSet = string
 
 export type FollowUpRule = {
   readonly id: string
@@ -108,6 +108,12 @@ export type Indicator = {
 /** One row of the behaviours that raters judge; `levels` are the anchors of the rating scale. */
 export type Behaviour = {
   readonly id: string
+  /** What rows are picked by: the kind of competency, the family of jobs, who rates. */
+  readonly group?: string
+  readonly family?: string
+  readonly audience?: string
+  /** The level that a post asks for, by the kind of post. */
+  readonly standards?: { readonly [post: string]: number }
   readonly name: Text
   readonly guides: readonly Text[]
   readonly levels: readonly Level[]
@@ -126,6 +132,8 @@ export type Criteria = {
   readonly scoring: ScoringDocument
   readonly indicators: readonly Indicator[]
   readonly behaviours: readonly Behaviour[]
+  /** Further rows that people are rated on, by set: competencies, say. */
+  readonly sets?: { readonly [id: string]: readonly Behaviour[] }
   readonly policies: JsonObject
 }
 

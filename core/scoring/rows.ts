@@ -1,20 +1,28 @@
-import { isObject, type Json } from '../json.ts'
+import { isObject, type Json, own } from '../json.ts'
 import type { Text } from '../text.ts'
-import type { Behaviour, Indicator, RowSet } from './model.ts'
+import type { Behaviour, Criteria, Indicator, RowSet } from './model.ts'
 
 export type Row = Indicator | Behaviour
-export type RowSets = { readonly [set in RowSet]: readonly Row[] }
+export type RowSets = { readonly [set: RowSet]: readonly Row[] }
 export type Place = { readonly sets: RowSets; readonly row: Row | null }
+
+/** Every set of rows by its name. */
+export function rowSets({
+  indicators,
+  behaviours,
+  sets,
+}: Pick<Criteria, 'indicators' | 'behaviours' | 'sets'>): RowSets {
+  return { ...sets, indicators, behaviours }
+}
 
 /** A rule with `{each}` and every `rows` written out, so that any JSON-Logic engine could run it. */
 export function writeOutRule(rule: Json, place: Place): Json {
   if (typeof rule === 'string') return place.row ? rule.replaceAll('{each}', place.row.id) : rule
   if (Array.isArray(rule)) return rule.map((item) => writeOutRule(item, place))
   if (!isObject(rule)) return rule
-  const list = readList(rule)
+  const list = readList(rule, place.sets)
   if (list) {
-    const rows = selectRows(place.sets[list.set], list.filter)
-    return rows.map((row) => writeOutRule(list.rule, { sets: place.sets, row }))
+    return selectRows(list.rows, list.filter).map((row) => writeOutRule(list.rule, { sets: place.sets, row }))
   }
   return Object.fromEntries(Object.entries(rule).map(([key, item]) => [key, writeOutRule(item, place)]))
 }
@@ -37,23 +45,27 @@ export function misplacedRows(rule: Json, sets: RowSets, path = ''): readonly st
   if (Array.isArray(rule)) return rule.flatMap((item, index) => misplacedRows(item, sets, `${path}/${index}`))
   if (!isObject(rule)) return []
   if (Object.hasOwn(rule, 'rows')) {
-    const list = readList(rule)
-    return list && selectRows(sets[list.set], list.filter).length > 0
+    const list = readList(rule, sets)
+    return list && selectRows(list.rows, list.filter).length > 0
       ? misplacedRows(list.rule, sets, `${path}/rows/2`)
       : [path]
   }
   return Object.entries(rule).flatMap(([key, item]) => misplacedRows(item, sets, `${path}/${key}`))
 }
 
-type List = { readonly set: RowSet; readonly filter: { readonly [field: string]: Json }; readonly rule: Json }
+type List = {
+  readonly rows: readonly Row[]
+  readonly filter: { readonly [field: string]: Json }
+  readonly rule: Json
+}
 
 /** `{ "rows": [set, filter, rule] }`, or undefined where an object is something else. */
-function readList(rule: { readonly [key: string]: Json }): List | undefined {
+function readList(rule: { readonly [key: string]: Json }, sets: RowSets): List | undefined {
   const written = Object.keys(rule).length === 1 ? rule.rows : undefined
   if (!Array.isArray(written) || written.length !== 3) return undefined
   const [set, filter, inner] = written
-  if ((set !== 'indicators' && set !== 'behaviours') || !isObject(filter)) return undefined
-  return { set, filter, rule: inner ?? null }
+  const rows = typeof set === 'string' ? own(sets, set) : undefined
+  return rows && isObject(filter) ? { rows, filter, rule: inner ?? null } : undefined
 }
 
 /** The rows of a set whose fields are as the filter says: `{ "group": "efficiency" }`. */
