@@ -66,6 +66,43 @@ describe('a pack on a base', () => {
     ])
   })
 
+  it('[R7] a decision on an objection may correct what only the region rates', () => {
+    const files = {
+      'forms/decide.form.json': {
+        id: 'decide',
+        schema: { properties: { speed: { type: 'integer', minimum: 1, maximum: 5 } } },
+        layout: {
+          elements: [
+            {
+              id: 'speed',
+              type: 'Control',
+              kind: 'integer',
+              scope: '#/properties/speed',
+              label: { id: 'Kecepatan', en: 'Speed' },
+            },
+          ],
+        },
+        checks: [{ id: 'nothing-revised', when: false }],
+      },
+      'a.workflow.json': {
+        id: 'appraisal',
+        states: {
+          decision: { tasks: [{ id: 'decide', context: { speed: { var: 'submissions.decide.speed' } } }] },
+        },
+      },
+    }
+    const { forms, workflow } = made(files)
+    expect(forms.decide?.schema.properties).toHaveProperty('speed')
+    expect(forms.decide?.checks).toMatchObject([{ id: 'nothing-revised', when: false }])
+    const { decision } = workflow.states
+    expect(decision?.kind === 'open' && Object.keys(decision.tasks[0]?.context ?? {})).toEqual([
+      'objection',
+      'reported',
+      'verified',
+      'speed',
+    ])
+  })
+
   it('[R6] a name that the base does not have is refused, with what may be meant', () => {
     const [problem] = problems({
       'x.indicators.json': { id: 'results', indicators: [{ id: 'quantitty', weight: 40 }] },
