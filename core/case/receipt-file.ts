@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from '../canonical-json.ts'
 import { isObject, type Json, type JsonObject } from '../json.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -26,6 +28,14 @@ export function writeReceiptFile(jws: string): string {
   const [, body = ''] = jws.split('.')
   const receipt = canonicalIn(body) ?? null
   return `${JSON.stringify({ receipt, jws }, null, 2)}\n`
+}
+
+/**
+ * SHA-256 of what the signature is over, as the region's audit log names the receipt. The same receipt signed twice
+ * has two signatures, and either is good.
+ */
+export function hashReceipt(jws: string): string {
+  return bytesToHex(sha256(utf8ToBytes(jws.slice(0, jws.lastIndexOf('.')))))
 }
 
 /** A receipt as it is kept: such a file, or the compact JWS alone. */

@@ -1,10 +1,10 @@
 import type { Receipt } from '../../core/case/receipt.ts'
+import { hashReceipt } from '../../core/case/receipt-file.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import { type Now, shifted } from '../clock.ts'
 import { logError, traceOf } from '../log.ts'
 import { signReceipt } from '../session/sign-receipt.ts'
 import { newSigningKey } from '../session/signing-key.ts'
-import { digest } from '../storage/digest.ts'
 import type { SigningKey } from '../storage/signing-keys.ts'
 import type { Store } from '../storage/store.ts'
 import { loadCase } from './case-record.ts'
@@ -67,14 +67,9 @@ function keep(store: Store, { receipt, jws }: Signed, now: Now): void {
       key: receipt.key,
       result: receipt.result,
       final: receipt.final,
-      receipt: digest(signedPart(jws)),
+      receipt: hashReceipt(jws),
     },
   })
   const opened = loadCase(store, receipt.case)
   if (opened !== undefined) showCase(store, opened, now)
-}
-
-/** What the signature is over. The same receipt signed twice has two signatures, and either is good. */
-function signedPart(jws: string): string {
-  return jws.slice(0, jws.lastIndexOf('.'))
 }

@@ -1,0 +1,113 @@
+import type { Receipt } from '../core/case/receipt.ts'
+import { type ReceiptProblem, sayReceiptProblem } from '../core/case/receipt-problem.ts'
+import type { AuditProblem } from '../core/case/verify-audit.ts'
+import { numberText } from '../core/form/say-number.ts'
+import { assertNever } from '../core/result.ts'
+import { sayValue } from '../core/scoring/say-value.ts'
+import type { Language, Text } from '../core/text.ts'
+
+export type VerifyProblem =
+  | ReceiptProblem
+  | AuditProblem
+  /** `step`: the one that is certified; `issue`: that this very receipt was issued. */
+  | { readonly kind: 'not-in-log'; readonly what: 'step' | 'issue' }
+
+/** What a receipt that holds certifies, line by line. */
+export function sayReceipt(receipt: Receipt, language: Language): readonly string[] {
+  const { region, subject, cycle, outputs, words, pack, scoring, key } = receipt
+  const say = language === 'id' ? saysIndonesian : saysEnglish
+  const figures = Object.entries(outputs).map(
+    ([name, value]) =>
+      // To the last digit: what is certified is not to be rounded.
+      `  ${name}: ${typeof value === 'number' ? numberText(value)[language] : sayValue(value, { language, words })}`,
+  )
+  const lines = [
+    say.holds(region.name, region.id),
+    `  ${subject.name} (${subject.id})`,
+    `  ${cycle.name}: ${cycle.period.from} – ${cycle.period.to}`,
+    ...figures,
+    `  ${receipt.final ? say.final(receipt.result) : say.open(receipt.result)}`,
+    `  ${say.decided(receipt.decidedAt)} · ${say.issued(receipt.issuedAt)}`,
+    `  ${say.rules(pack, scoring)}`,
+    `  ${say.audit(receipt.audit)}`,
+    `  ${say.key(key)}`,
+  ]
+  return lines.map(printable)
+}
+
+const saysEnglish = {
+  holds: (name: string, id: string) => `The receipt holds. ${name} (${id}) certifies:`,
+  final: (n: number) => `result ${n}, final`,
+  open: (n: number) => `result ${n}, which could still be objected to`,
+  decided: (at: string) => `decided ${at}`,
+  issued: (at: string) => `issued ${at}`,
+  rules: (pack: string, scoring: string) => `by the rules of ${pack}, scoring ${scoring}`,
+  audit: (hash: string) => `audit row ${hash}`,
+  key: (id: string) => `signed with key ${id}`,
+}
+
+const saysIndonesian: typeof saysEnglish = {
+  holds: (name, id) => `Resi ini sah. ${name} (${id}) menyatakan:`,
+  final: (n) => `hasil ke-${n}, sudah final`,
+  open: (n) => `hasil ke-${n}, masih dapat diajukan keberatan`,
+  decided: (at) => `ditetapkan ${at}`,
+  issued: (at) => `diterbitkan ${at}`,
+  rules: (pack, scoring) => `menurut aturan ${pack}, penilaian ${scoring}`,
+  audit: (hash) => `baris audit ${hash}`,
+  key: (id) => `ditandatangani dengan kunci ${id}`,
+}
+
+/** That a log holds, and up to where. */
+export function sayLog({ rows, last }: { readonly rows: number; readonly last: string }): Text {
+  return {
+    id: `Catatan audit utuh: ${rows} baris, sampai ${last}.`,
+    en: `The audit log holds: ${rows} rows, up to ${last}.`,
+  }
+}
+
+/** What is wrong, in words that can be shown as they are. */
+export function sayVerifyProblem(problem: VerifyProblem): Text {
+  const { id, en } = textOf(problem)
+  return { id: printable(id), en: printable(en) }
+}
+
+function textOf(problem: VerifyProblem): Text {
+  if (problem.kind === 'not-in-log') return missing[problem.what]
+  if (problem.kind !== 'broken-chain') return sayReceiptProblem(problem)
+  const { row, what } = problem
+  switch (what) {
+    case 'order':
+      return {
+        id: `Catatan audit tidak utuh: di tempat baris ${row} ada baris lain, atau baris itu hilang.`,
+        en: `The audit log is broken: where row ${row} belongs there is another one, or it is missing.`,
+      }
+    case 'link':
+      return {
+        id: `Catatan audit tidak utuh: baris ${row} tidak menyambung baris sebelumnya.`,
+        en: `The audit log is broken: row ${row} does not follow the one before it.`,
+      }
+    case 'content':
+      return {
+        id: `Catatan audit tidak utuh: isi baris ${row} telah diubah.`,
+        en: `The audit log is broken: row ${row} has been changed.`,
+      }
+    default:
+      return assertNever(what)
+  }
+}
+
+const missing = {
+  step: {
+    id: 'Langkah yang dinyatakan resi ini tidak ada dalam catatan audit.',
+    en: 'The step that the receipt certifies is not in the audit log.',
+  },
+  issue: {
+    id: 'Penerbitan resi ini tidak ada dalam catatan audit: catatan itu lebih lama, atau bukan daerah itu yang menerbitkannya.',
+    en: 'That this receipt was issued is not in the audit log: the log is older, or somebody else made the receipt.',
+  },
+}
+
+/** Names and paths come out of a stranger's file: nothing of them may steer the terminal. */
+function printable(line: string): string {
+  return line.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD')
+}

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { type KeySet, parseKeySet } from '../core/case/key-set.ts'
+import type { Receipt } from '../core/case/receipt.ts'
+import { hashReceipt, readReceiptFile } from '../core/case/receipt-file.ts'
+import { type SealedRow, verifyAudit } from '../core/case/verify-audit.ts'
+import { verifyReceipt } from '../core/case/verify-receipt.ts'
+import { isObject } from '../core/json.ts'
+import { err, ok, type Result } from '../core/result.ts'
+import type { Language } from '../core/text.ts'
+import { misused, type Outcome } from './outcome.ts'
+import { entryOf, readAuditPage } from './read-audit-page.ts'
+import { sayLog, sayReceipt, sayVerifyProblem, type VerifyProblem } from './say-verified.ts'
+
+const usage = `timbang verify <receipt> --keys <keys.json> [--audit <page.json> …] [--lang id|en] [--json]
+timbang verify --audit <page.json> …`
+
+/** `timbang verify`: what a receipt certifies, and whether an exported audit log is whole; nothing is fetched. */
+export async function verifyCommand(args: readonly string[]): Promise<Outcome> {
+  const asked = readAsked(args)
+  if (asked.kind === 'err') return misused(asked.error)
+  const { receipt: text, keys, log, language, json } = asked.value
+  const problems: VerifyProblem[] = []
+
+  const certified = text !== null && keys ? await verifyReceipt(text, { keys, subtle: crypto.subtle }) : null
+  if (certified?.kind === 'err') problems.push(certified.error)
+  const receipt = certified?.kind === 'ok' ? certified.value : null
+
+  const last = log ? verifyAudit(log) : null
+  if (last?.kind === 'err') problems.push(last.error)
+  const audit = log && last?.kind === 'ok' ? { rows: log.length, last: last.value } : null
+  if (receipt && audit && log && text !== null) problems.push(...notInLog(log, { receipt, text }))
+
+  const code = problems.length === 0 ? 0 : 1
+  if (json) {
+    const told = problems.map((problem) => ({ ...problem, text: sayVerifyProblem(problem) }))
+    return {
+      code,
+      text: `${JSON.stringify({ verified: code === 0, receipt, audit, problems: told }, null, 2)}\n`,
+    }
+  }
+  const lines = [
+    ...(receipt ? sayReceipt(receipt, language) : []),
+    ...(audit ? [sayLog(audit)[language]] : []),
+    ...problems.map((problem) => sayVerifyProblem(problem)[language]),
+  ]
+  return { code, text: `${lines.join('\n')}\n` }
+}
+
+/** Whether a whole log tells of the step that a receipt certifies, and of its issue. */
+function notInLog(
+  log: readonly SealedRow[],
+  { receipt, text }: { readonly receipt: Receipt; readonly text: string },
+): readonly VerifyProblem[] {
+  const file = readReceiptFile(text)
+  const hash = file.kind === 'ok' ? hashReceipt(file.value.jws) : ''
+  const isStep = log.some((row) => row.hash === receipt.audit && entryOf(row).subject === receipt.case)
+  const isIssued = log.some((row) => {
+    const { action, detail } = entryOf(row)
+    return action === 'receipt-issued' && isObject(detail) && detail.receipt === hash
+  })
+  return [
+    ...(isStep ? [] : [{ kind: 'not-in-log', what: 'step' } as const]),
+    ...(isIssued ? [] : [{ kind: 'not-in-log', what: 'issue' } as const]),
+  ]
+}
+
+type Asked = {
+  readonly receipt: string | null
+  readonly keys: KeySet | null
+  readonly log: readonly SealedRow[] | null
+  readonly language: Language
+  readonly json: boolean
+}
+
+function readAsked(args: readonly string[]): Result<Asked, string> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      keys: { type: 'string' },
+      audit: { type: 'string', multiple: true },
+      lang: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+    allowPositionals: true,
+    strict: false,
+  })
+  const [path, ...more] = positionals
+  const pages = (values.audit ?? []).filter((page) => typeof page === 'string')
+  const { lang = 'id', json } = values
+  if (lang !== 'id' && lang !== 'en') return err('--lang takes a language: id or en')
+  const isAsked = path === undefined ? pages.length > 0 && values.keys === undefined : more.length === 0
+  if (!isAsked) return err(usage)
+  const receipt = path === undefined ? ok(null) : readText(path)
+  if (receipt.kind === 'err') return receipt
+  const keys = path === undefined ? ok(null) : readKeys(values.keys)
+  if (keys.kind === 'err') return keys
+  const log = pages.length === 0 ? ok(null) : readLog(pages)
+  if (log.kind === 'err') return log
+  return ok({ receipt: receipt.value, keys: keys.value, log: log.value, language: lang, json: json === true })
+}
+
+function readKeys(path: string | boolean | undefined): Result<KeySet, string> {
+  if (typeof path !== 'string') return err(usage)
+  const json = readJson(path)
+  if (json.kind === 'err') return json
+  const keys = parseKeySet(json.value)
+  if (keys.kind === 'ok') return keys
+  const [error] = keys.error
+  return err(`${path} is not a key set of a region: ${error?.instancePath} ${error?.message}`)
+}
+
+function readLog(paths: readonly string[]): Result<readonly SealedRow[], string> {
+  const log: SealedRow[] = []
+  for (const path of paths) {
+    const json = readJson(path)
+    if (json.kind === 'err') return json
+    const rows = readAuditPage(json.value)
+    if (rows === null) return err(`${path} is not a page of an audit log: { "rows": [ … ] }`)
+    log.push(...rows)
+  }
+  return ok(log)
+}
+
+function readJson(path: string): Result<unknown, string> {
+  const text = readText(path)
+  if (text.kind === 'err') return text
+  try {
+    return ok(JSON.parse(text.value))
+  } catch (cause) {
+    return err(`${path} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`)
+  }
+}
+
+function readText(path: string): Result<string, string> {
+  try {
+    return ok(readFileSync(path, 'utf8'))
+  } catch (cause) {
+    return err(`${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`)
+  }
+}
