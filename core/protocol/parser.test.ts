@@ -69,6 +69,17 @@ describe('parsers', () => {
     expect(parseTokenResponse({ ...aTokenResponse, later: true }).kind).toBe('ok')
   })
 
+  test('[N1] take as many people and rows as an office has', () => {
+    const [person] = aProvision.people
+    const people = Array.from({ length: 50_000 }, (_, n) => ({ ...person, id: `person-${n}` }))
+    expect(parseProvision({ ...aProvision, people }).kind).toBe('ok')
+    expect(parseMutation({ ...anOpenCycle, people: people.slice(0, 20_000).map(({ id }) => id) }).kind).toBe(
+      'ok',
+    )
+    const changes = Array.from({ length: 1_000 }, () => aChangePage.changes).flat()
+    expect(parseChangePage({ ...aChangePage, changes }).kind).toBe('ok')
+  })
+
   test('[N4] errors say where and what would be right, and speak of the shape at hand alone', () => {
     const result = parseMutation({ ...aSubmitTask, form: { id: 'rate', version: 0 }, filledAt: 'today' })
     if (result.kind === 'ok') throw new Error('taken')
