@@ -32,14 +32,15 @@ const answers = (shift: number) =>
   Object.fromEntries(indicators.map((index) => [`i${index}`, 70.25 + ((index * 7 + shift) % 30)]))
 const data = { answers: answers(0), raters: { a: answers(0), b: answers(3), c: answers(11) } }
 
-compare('decimals', scoring(plainScore))
-compare('fractions: the mean of three raters', scoring(meanOfThree))
+export type Rate = { readonly name: string; readonly perSecond: number; readonly ratio: number }
 
-function compare(title: string, rule: Json): void {
+/** Runs per second of one scoring rule, plain in json-logic-js and in ours, the ratios to json-logic-js. */
+export function logicRates(kind: 'decimals' | 'fractions'): readonly Rate[] {
+  const rule = scoring(kind === 'decimals' ? plainScore : meanOfThree)
   const compiled = compile(rule)
   if (compiled.kind === 'err') throw new Error(JSON.stringify(compiled.error))
   const { run } = compiled.value
-  const rivals: { readonly [name: string]: () => unknown } = {
+  const rates = race({
     'json-logic-js, plain': () => jsonLogic.apply(rule as jsonLogic.RulesLogic, data),
     exact: () => run(data),
     'exact, traced': () => run(data, { trace: true }),
@@ -48,13 +49,21 @@ function compare(title: string, rule: Json): void {
       return trace && readTrace(trace)
     },
     'compile and run': () => evaluate(rule, data),
-  }
-  const rates = race(rivals)
+  })
   const base = rates[0]?.[1] ?? 1
+  return rates.map(([name, perSecond]) => ({ name, perSecond, ratio: perSecond / base }))
+}
+
+if (import.meta.main) {
+  report('decimals', logicRates('decimals'))
+  report('fractions: the mean of three raters', logicRates('fractions'))
+}
+
+function report(title: string, rates: readonly Rate[]): void {
   console.log(`\n${title}`)
-  for (const [name, rate] of rates) {
-    const figure = Math.round(rate).toLocaleString('en').padStart(10)
-    console.log(`  ${name.padEnd(24)} ${figure}/s ${(rate / base).toFixed(2).padStart(6)} ×`)
+  for (const { name, perSecond, ratio } of rates) {
+    const figure = Math.round(perSecond).toLocaleString('en').padStart(10)
+    console.log(`  ${name.padEnd(24)} ${figure}/s ${ratio.toFixed(2).padStart(6)} ×`)
   }
 }
 
