@@ -1,4 +1,4 @@
-import { ArrowRight, Hourglass } from 'lucide-preact'
+import { ArrowRight, FileCheck, Hourglass } from 'lucide-preact'
 import { useMemo } from 'preact/hooks'
 import type { CaseView, PackView } from '../../core/case/view.ts'
 import { explain } from '../../core/scoring/explain.ts'
@@ -18,6 +18,7 @@ import { UnknownPage } from '../shell/other-pages.tsx'
 import { useLive } from '../store/live.ts'
 import { readMe, readRow } from '../store/rows.ts'
 import { Course } from './course.tsx'
+import { downloadReceipt } from './download-receipt.ts'
 
 /** One appraisal: where it stands, what came out, and why. */
 export function CasePage({ id }: { readonly id: string }) {
@@ -88,12 +89,29 @@ function Outcome({ view, pack }: { readonly view: CaseView; readonly pack: PackV
         computedAt={computedAt}
         mine={view.relation === 'self'}
       />
+      <Receipt view={view} />
       {result.kind === 'scored' && <FollowUpList followUps={result.followUps} trainings={pack.trainings} />}
       <ExplanationTree why={why} />
       <IndicatorFigures result={result} indicators={pack.indicators} />
       <BehaviourFigures result={result} behaviours={pack.behaviours} />
       <FeedbackList feedback={view.feedback} />
     </>
+  )
+}
+
+/** For the person appraised alone: nobody else is sent it. */
+function Receipt({ view }: { readonly view: CaseView }) {
+  const { receipt } = view
+  const texts = words.value.result
+  if (receipt === undefined) return null
+  return (
+    <p>
+      <button type="button" class="button" onClick={() => downloadReceipt(receipt, view)}>
+        <FileCheck size={16} aria-hidden="true" />
+        {texts.saveReceipt}
+      </button>{' '}
+      <span class="soft">{texts.saveReceiptHint}</span>
+    </p>
   )
 }
 

@@ -258,6 +258,8 @@ export const en: Messages = {
     done: (done, assigned) => `${done} of ${assigned}`,
     yourTask: 'Waiting for you',
     computedAt: (moment) => `Computed ${moment}`,
+    saveReceipt: 'Save the signed receipt',
+    saveReceiptHint: 'Anyone can check that it is genuine, without a network too.',
     confidential: (count) => `${count} confidential answers; only their value is shown`,
     source: 'Source',
   },

@@ -255,6 +255,8 @@ export const id = {
     done: (done: number, assigned: number) => `${done} dari ${assigned}`,
     yourTask: 'Yang menunggu Anda',
     computedAt: (moment: string) => `Dihitung ${moment}`,
+    saveReceipt: 'Simpan resi bertanda tangan',
+    saveReceiptHint: 'Siapa pun dapat memeriksa keasliannya, juga tanpa jaringan.',
     confidential: (count: number) => `${count} jawaban rahasia, hanya nilainya yang ditampilkan`,
     source: 'Sumber',
   },
