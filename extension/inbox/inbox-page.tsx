@@ -32,8 +32,13 @@ const newest = 5
 function Notices() {
   const { db } = useDevice()
   const zone = useDevice().zone.value
-  const notices = useLive(() => readRows(db, 'notice'))
-  if (notices === undefined || notices.length === 0) return null
+  const known = useLive(async () => ({
+    notices: await readRows(db, 'notice'),
+    cases: await readRows(db, 'case'),
+  }))
+  if (known === undefined || known.notices.length === 0) return null
+  const { notices, cases } = known
+  const about = (id: string) => cases.find((view) => view.id === id && view.relation !== 'self')?.subject.name
   const latest = notices.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, newest)
   return (
     <section class="stack stack-tight">
@@ -48,7 +53,10 @@ function Notices() {
             >
               {writeShortDay(notice.at, language.value, zone)}
             </time>
-            <a href={`#/case/${notice.case}`}>{say(notice.message, language.value)}</a>
+            <span>
+              {about(notice.case) && <strong>{about(notice.case)}: </strong>}
+              <a href={`#/case/${notice.case}`}>{say(notice.message, language.value)}</a>
+            </span>
           </li>
         ))}
       </ul>

@@ -212,6 +212,18 @@ describe('an appraisal in real browsers', () => {
     await browser.close()
   })
 
+  test('[P3] one’s own NIP shows only when it is asked for', async () => {
+    const browser = await launchExtension({ profile: newProfile() })
+    const page = await signInAs(browser, office, 'yuliana')
+    await page.getByRole('link', { name: 'Pengaturan' }).click()
+    const nip = page.getByText(/^•••• •••• \d{3}$/)
+    await nip.waitFor()
+    expect(await page.getByText(/\d{8} \d{6} \d \d{3}/).count()).toBe(0)
+    await page.getByRole('button', { name: 'Tampilkan NIP' }).click()
+    await page.getByText(/^\d{8} \d{6} \d \d{3}$/).waitFor()
+    await browser.close()
+  })
+
   test('[U6] the toolbar counts and lists what waits', async () => {
     const browser = await launchExtension({ profile: newProfile() })
     await signInAs(browser, office, 'hendra')
