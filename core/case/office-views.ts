@@ -57,7 +57,8 @@ function colleagueView({ id, name, post, unit, superior, appraised }: Person): C
 }
 
 function packView(pack: Pack): PackView {
-  const { version, policies, indicators, behaviours, scoring, trainings, workflow } = pack
+  const { version, policies, indicators, behaviours, sets, scoring, trainings, workflow } = pack
   const states = Object.entries(workflow.states).map(([id, { title }]) => ({ id, title }))
-  return { id: packRef(pack), version, policies, indicators, behaviours, scoring, trainings, states }
+  const rows = sets ? { indicators, behaviours, sets } : { indicators, behaviours }
+  return { id: packRef(pack), version, policies, ...rows, scoring, trainings, states }
 }

@@ -35,6 +35,7 @@ export type PackView = {
   readonly policies: Policies
   readonly indicators: readonly Indicator[]
   readonly behaviours: readonly Behaviour[]
+  readonly sets?: { readonly [id: string]: readonly Behaviour[] }
   readonly scoring: ScoringDocument
   readonly trainings: readonly Training[]
   readonly states: readonly { readonly id: string; readonly title: Text }[]

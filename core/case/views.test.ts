@@ -141,6 +141,17 @@ describe('viewsOf', () => {
 })
 
 describe('officeViews', () => {
+  test('[S11] a device gets the rows of every set, or it could not explain what was scored over them', () => {
+    const skills = [{ id: 'ledger', name: { id: 'Buku', en: 'Ledger' }, guides: [], levels: [] }]
+    const rows = officeViews(
+      office,
+      { ...aPack(), sets: { skills } },
+      { id: regionId('small'), name: 'Small' },
+    )
+    const packs = rows.flatMap((row) => (row.kind === 'pack' ? [row.body] : []))
+    expect(packs.map(({ sets }) => sets)).toEqual([{ skills }])
+  })
+
   test('[P3] a NIP goes to its owner alone', () => {
     const people = office.map((person) => ({ ...person, nip: `19800101200501100${person.id.length}` }))
     for (const row of officeViews(people, aPack(), { id: regionId('small'), name: 'Small' })) {
