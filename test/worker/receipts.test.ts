@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyCommand } from '../../cli/verify-command.ts'
 import { type KeySet, parseKeySet } from '../../core/case/key-set.ts'
+import { writeReceiptFile } from '../../core/case/receipt-file.ts'
 import { verifyAudit } from '../../core/case/verify-audit.ts'
 import { verifyReceipt } from '../../core/case/verify-receipt.ts'
 import { regionId } from '../../core/ids.ts'
@@ -111,6 +116,28 @@ describe('the receipt of a result', () => {
       kind: 'ok',
       value: { key: keys.keys[0]?.kid, result: 2, final: true, outputs: { score: 3.5 } },
     })
+  })
+
+  test('[A1] [A2] is taken by `timbang verify` with the keys and the log as the worker gives them', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'timbang-receipt-'))
+    const save = (name: string, text: string) => {
+      writeFileSync(join(dir, name), text)
+      return join(dir, name)
+    }
+    const receipt = save('resi.json', writeReceiptFile(await receiptOf('ani')))
+    const { text } = await send(`${office.url}/v1/regions/small/keys`, 'GET', {})
+    const hr = await office.as('gita')
+    const pages: string[] = []
+    for (let [cursor, more] = [0, true]; more; ) {
+      const page = await (await hr.request('GET', `/audit?cursor=${cursor}&limit=10`)).text()
+      pages.push('--audit', save(`${cursor}.json`, page))
+      ;({ cursor, more } = JSON.parse(page))
+    }
+    const verify = [receipt, '--keys', save('keys.json', text), ...pages]
+    const { code, text: said } = await verifyCommand([...verify, '--lang', 'en'])
+    rmSync(dir, { recursive: true })
+    expect([code, pages.length > 4, said]).toEqual([0, true, expect.stringContaining('result 2, final')])
+    expect(said).toMatch(/The audit log holds: \d+ rows/)
   })
 
   test('[A2] and its keys are the same after the worker was started again', async () => {

@@ -15,6 +15,7 @@ import { addCase } from './case-record.ts'
 import { certify } from './certify.ts'
 import { changeReceiptKey, readKeySet } from './receipt-keys.ts'
 import { nextSigning, signReceipts } from './sign-receipts.ts'
+import { wakeCase } from './wake-case.ts'
 
 const now = { office: noon, true: Date.parse(noon) }
 const region = { id: regionId('small'), name: 'Small', pack: { id: 'small', version: 1 } }
@@ -139,6 +140,19 @@ describe('signReceipts', () => {
       [true, Date.parse(later.office) / 1000],
     ])
     expect(JSON.stringify(keys)).not.toContain('"d"')
+  })
+
+  test('[A2] certifies the end that the clock brings about as well', async () => {
+    await sign()
+    const late = { ...now, office: '2026-02-05T05:00:00.000Z' }
+    store.transaction(() => wakeCase(store, ref.case, late))
+    expect(await verified()).toMatchObject({ final: false })
+    await sign(late)
+    const jws = store.receipts.find({ ...ref, final: true }) ?? ''
+    expect(await verifyReceipt(jws, { keys: keySet(), subtle: crypto.subtle })).toMatchObject({
+      kind: 'ok',
+      value: { final: true, result: 1, decidedAt: noon, issuedAt: late.office },
+    })
   })
 
   test('[S3] the region can open the seal of a receipt with what it keeps', async () => {
