@@ -5,20 +5,30 @@ import type { JsonObject } from '../json.ts'
 import { own } from '../json.ts'
 import type { Pack } from '../pack/model.ts'
 import { err, ok, type Result } from '../result.ts'
-import type { Refusal } from './model.ts'
+import type { Person, Refusal } from './model.ts'
+import { byId } from './people.ts'
+import { strangersIn } from './strangers.ts'
 
 const compiled = new WeakMap<FormDocument, CompiledForm>()
 
 /** The answers that count, visible and calculated, or each error with its path. */
 export function checkAnswers(
   pack: Pack,
-  filled: { readonly form: string; readonly answers: JsonObject; readonly context: JsonObject },
+  filled: {
+    readonly form: string
+    readonly answers: JsonObject
+    readonly context: JsonObject
+    readonly people: readonly Person[]
+  },
 ): Result<JsonObject, Refusal> {
-  const { form, answers, context } = filled
+  const { form, answers, context, people } = filled
   const ready = readyForm(pack, form)
   if (ready.kind === 'err') return ready
   const verdict = validateForm(ready.value, { answers, context })
-  return verdict.kind === 'valid' ? ok(verdict.answers) : err({ kind: 'invalid', errors: verdict.errors })
+  if (verdict.kind === 'invalid') return err({ kind: 'invalid', errors: verdict.errors })
+  const known: ReadonlyMap<string, Person> = byId(people)
+  const strangers = strangersIn(ready.value, verdict.answers, (person) => known.has(person))
+  return strangers.length === 0 ? ok(verdict.answers) : err({ kind: 'invalid', errors: strangers })
 }
 
 /** A pack's form, compiled once for as long as the document lives. */

@@ -44,7 +44,7 @@ export function submit(
   const { task, spec } = claimed.value
 
   const context = taskContext(pack, current, { spec, people })
-  const checked = checkAnswers(pack, { form: spec.form, answers: filled.answers, context })
+  const checked = checkAnswers(pack, { form: spec.form, answers: filled.answers, context, people })
   if (checked.kind === 'err') return checked
 
   const submission: Submission = {

@@ -190,6 +190,10 @@ export const catalogue: Readonly<Record<string, Write>> = {
   },
   enum: options,
   choice: options,
+  person: ({ label }) => ({
+    id: `Pilih orang yang terdaftar di kantor ini untuk “${label}”.`,
+    en: `Choose somebody of this office for “${label}”.`,
+  }),
   const: ({ params, label }) => {
     if (params.allowedValue === true) {
       return { id: `Centang “${label}” untuk melanjutkan.`, en: `Tick “${label}” to go on.` }

@@ -139,6 +139,6 @@ export type FileControl = Asked & {
 
 /**
  * An error of a form: the schema's own, or one of the layout with the keyword `requiredIf`
- * (`{ missingProperty }`), `choice` (`{ allowedValues }`) or `check` (`{ check, text }`).
+ * (`{ missingProperty }`), `choice` (`{ allowedValues }`), `person` or `check` (`{ check, text }`).
  */
 export type FormError = SchemaError
