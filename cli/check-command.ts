@@ -1,25 +1,23 @@
-import { parseArgs } from 'node:util'
 import { canonicalJson } from '../core/canonical-json.ts'
 import type { Pack } from '../core/pack/model.ts'
 import { type PackProblem, sayProblem } from '../core/pack/problem.ts'
 import { judgePack } from '../core/pack/resolve.ts'
 import { type CaseDocument, runCase } from '../core/pack/run-cases.ts'
+import { findPack } from './find-pack.ts'
 import { misused, type Outcome } from './outcome.ts'
-import { hasPack, readBases, readPackFiles } from './read-pack.ts'
+import { misusedAs, readArguments } from './read-arguments.ts'
 
 /** `timbang check <pack>`: everything that is wrong with a pack, and every case that does not come out as it should. */
 export function checkCommand(args: readonly string[]): Outcome {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { json: { type: 'boolean' } },
-    allowPositionals: true,
-    strict: false,
-  })
-  const [id] = positionals
-  if (id === undefined) return misused('Which pack? timbang check <pack>')
-  if (!hasPack(id)) return misused(`There is no pack schemas/${id}/pack.json.`)
-  const files = readPackFiles(id)
-  const { pack, problems } = judgePack(files, readBases(id))
+  const asked = readArguments('check', args, { json: { type: 'boolean' } })
+  if (asked.kind === 'err') return asked.error
+  const { values, positionals } = asked.value
+  const [id, ...more] = positionals
+  if (id === undefined || more.length > 0) return misusedAs('check', 'Which pack?')
+  const found = findPack(id)
+  if (found.kind === 'err') return misused(found.error)
+  const { files, bases } = found.value
+  const { pack, problems } = judgePack(files, bases)
   const documents = Object.entries(files).filter(([path]) => path.endsWith('.cases.json'))
   // checkShape has judged the cases before a pack comes out.
   const cases = documents.map(([file, json]) => ({ file, document: json as unknown as CaseDocument }))

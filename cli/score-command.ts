@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { isObject, type JsonObject } from '../core/json.ts'
 import type { Pack } from '../core/pack/model.ts'
 import { type Explanation, explain } from '../core/scoring/explain.ts'
@@ -7,29 +6,31 @@ import type { ScoreResult } from '../core/scoring/model.ts'
 import { sayValue } from '../core/scoring/say-value.ts'
 import { score } from '../core/scoring/score.ts'
 import type { Language } from '../core/text.ts'
+import { openPack } from './open-pack.ts'
 import { misused, type Outcome } from './outcome.ts'
-import { hasPack, readPack } from './read-pack.ts'
+import { misusedAs, readArguments } from './read-arguments.ts'
 
 /** `timbang score <pack> --input file.json`: the result, and with `--explain` why it is so. */
 export function scoreCommand(args: readonly string[]): Outcome {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { input: { type: 'string' }, explain: { type: 'string' }, json: { type: 'boolean' } },
-    allowPositionals: true,
-    strict: false,
+  const asked = readArguments('score', args, {
+    input: { type: 'string' },
+    explain: { type: 'string' },
+    json: { type: 'boolean' },
   })
-  const [id] = positionals
+  if (asked.kind === 'err') return asked.error
+  const { values, positionals } = asked.value
+  const [id, ...more] = positionals
   const { input: file, explain: language } = values
-  if (id === undefined || typeof file !== 'string') {
-    return misused('timbang score <pack> --input <file.json> [--explain id|en]')
-  }
-  if (!hasPack(id)) return misused(`There is no pack schemas/${id}/pack.json.`)
+  if (id === undefined || more.length > 0) return misusedAs('score', 'Which pack?')
+  if (file === undefined) return misusedAs('score', 'What was submitted? Say --input <file.json>.')
   if (language !== undefined && language !== 'id' && language !== 'en') {
-    return misused('--explain takes a language: id or en')
+    return misusedAs('score', `--explain takes a language, id or en, not “${language}”.`)
   }
   const input = readInput(file)
   if (typeof input === 'string') return misused(input)
-  const pack = readPack(id)
+  const opened = openPack(id, values)
+  if (opened.kind === 'err') return opened.error
+  const pack = opened.value
   const result = score(pack, input)
   const code = result.kind === 'scored' ? 0 : 1
   const why = language ? explain(result, pack, language) : undefined

@@ -1,32 +1,36 @@
 #!/usr/bin/env node
 import { checkCommand } from './check-command.ts'
+import { diffCommand } from './diff-command.ts'
 import type { Outcome } from './outcome.ts'
+import { pathsCommand } from './paths-command.ts'
 import { scoreCommand } from './score-command.ts'
+import { usage, usages } from './usage.ts'
 import { verifyCommand } from './verify-command.ts'
 
-const usage = `timbang: checks region packs, scores appraisals and verifies receipts on the command line.
+type Command = (args: readonly string[]) => Outcome | Promise<Outcome>
 
-  timbang check <pack> [--json]
-      Every document against its shape and the others, the workflow played through, the cases run.
-  timbang score <pack> --input <file.json> [--explain id|en] [--json]
-      The result of what raters submitted: { "self": …, "superior": …, "peers": […], "decision": … }.
-  timbang verify <receipt> --keys <keys.json> [--audit <page.json> …] [--lang id|en] [--json]
-      What a result receipt certifies, or what is wrong with it; with --audit alone, whether a log is whole.
-
-Exit codes: 0 fine, 1 trouble was found, 2 the command was not understood.
-`
-
-const commands: { readonly [name: string]: (args: readonly string[]) => Outcome | Promise<Outcome> } = {
+const commands: { readonly [name: string]: Command } = {
   check: checkCommand,
   score: scoreCommand,
+  paths: pathsCommand,
+  diff: diffCommand,
   verify: verifyCommand,
 }
 
 // A reader that has seen enough, such as `head`, closes the pipe.
 process.stdout.on('error', () => process.exit(process.exitCode ?? 0))
 
-const [name = '', ...args] = process.argv.slice(2)
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-const outcome: Outcome = command ? await command(args) : { code: name === '--help' ? 0 : 2, text: usage }
+const outcome = await answer(process.argv.slice(2))
 ;(outcome.code === 2 ? process.stderr : process.stdout).write(outcome.text)
 process.exitCode = outcome.code
+
+async function answer([name = '', ...args]: readonly string[]): Promise<Outcome> {
+  if (name === '--help' || name === '-h' || name === 'help') return { code: 0, text: usage }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) return { code: 2, text: name === '' ? usage : `There is no command “${name}”.\n\n${usage}` }
+  if (args.includes('--help') || args.includes('-h')) {
+    // Every command has its usage.
+    return { code: 0, text: `${usages[name as keyof typeof usages]}\n` }
+  }
+  return await command(args)
+}
