@@ -22,7 +22,6 @@ export type Failure =
   | { readonly kind: 'not-allowed'; readonly who: Text }
   /** This mutation id has been used for something else. */
   | { readonly kind: 'other-mutation' }
-  | { readonly kind: 'unknown-case' }
   | { readonly kind: 'cycle-exists'; readonly cycle: string }
   | { readonly kind: 'bad-period' }
   | { readonly kind: 'bad-pack'; readonly problems: readonly string[] }

@@ -6,7 +6,6 @@ const failures: readonly (readonly [number, Failure])[] = [
   [404, { kind: 'unknown-path' }],
   [405, { kind: 'other-method', allowed: ['GET'] }],
   [404, { kind: 'unknown-region', region: 'x' }],
-  [404, { kind: 'unknown-case' }],
   [415, { kind: 'other-media-type' }],
   [400, { kind: 'not-json' }],
   [400, { kind: 'invalid-request', errors: [] }],

@@ -60,8 +60,6 @@ export function problemOf(failure: Failure): Problem {
       return problem('not-allowed', 403, { values: { role: failure.who } })
     case 'other-mutation':
       return problem('other-mutation', 409)
-    case 'unknown-case':
-      return problem('unknown-case', 404)
     case 'cycle-exists':
       return problem('cycle-exists', 409, { values: { cycle: failure.cycle } })
     case 'bad-period':

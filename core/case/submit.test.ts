@@ -84,7 +84,7 @@ describe('submit', () => {
     })
     expect(given('case-1-rate-1', 'budi')).toEqual({
       kind: 'err',
-      error: { kind: 'unknown-task', task: 'case-1-rate-1' },
+      error: { kind: 'not-yours', task: 'case-1-rate-1' },
     })
     game.submit('nominate', 'ani', { peers: ['dewi', 'eka', 'fajar'] })
     expect(given('case-1-nominate-1', 'ani')).toEqual({

@@ -81,10 +81,13 @@ function claim(
   { filled, actor, now, people }: Moment & { readonly filled: FilledTask },
 ): Result<{ readonly task: Task; readonly spec: TaskSpec }, Refusal> {
   const task = opened.snapshot.tasks.find((one) => one.id === filled.task)
-  const spec = task && specOf(pack.workflow, task)
-  if (!task || !spec) return err({ kind: 'unknown-task', task: filled.task })
-  const standIn = standInForTask(pack, opened, { task, people, at: now })
-  if (task.assignee !== actor && standIn?.person !== actor) return err({ kind: 'not-yours', task: task.id })
+  const standIn = task && standInForTask(pack, opened, { task, people, at: now })
+  // Task ids can be guessed: to tell which of them exist would tell how far somebody else's appraisal is (P1).
+  if (!task || (task.assignee !== actor && standIn?.person !== actor)) {
+    return err({ kind: 'not-yours', task: filled.task })
+  }
+  const spec = specOf(pack.workflow, task)
+  if (!spec) return err({ kind: 'unknown-task', task: task.id })
   if (task.status !== 'open') {
     return err({ kind: 'task-closed', task: task.id, status: task.status, state: opened.snapshot.state })
   }

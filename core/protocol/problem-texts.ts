@@ -72,13 +72,6 @@ export const problemTexts = {
       en: 'Another mutation with this id was applied, and its content differs.',
     },
   },
-  'unknown-case': {
-    title: { id: 'Penilaian tidak ditemukan', en: 'Unknown appraisal' },
-    detail: {
-      id: 'Penilaian ini tidak ada, atau Anda tidak ikut di dalamnya.',
-      en: 'This appraisal does not exist, or you have no part in it.',
-    },
-  },
   'cycle-exists': {
     title: { id: 'Periode penilaian sudah dibuka', en: 'The cycle is open already' },
     detail: { id: 'Periode {cycle} sudah ada.', en: 'The cycle {cycle} exists already.' },
@@ -115,13 +108,16 @@ export const problemTexts = {
   },
   'not-yours': {
     title: { id: 'Bukan tugas Anda', en: 'Not your task' },
-    detail: { id: 'Tugas ini diberikan kepada orang lain.', en: "This task is somebody else's." },
+    detail: {
+      id: 'Tugas ini tidak ada, atau diberikan kepada orang lain.',
+      en: "This task does not exist, or is somebody else's.",
+    },
   },
   'task-closed': {
     title: { id: 'Tugas sudah ditutup', en: 'The task is closed' },
     detail: {
-      id: 'Tugas ini {status}; penilaian kini pada tahap “{state}”. Draf Anda tetap tersimpan.',
-      en: 'This task is {status}; the appraisal is now at “{state}”. Your draft is kept.',
+      id: 'Tugas ini {status}. Draf Anda tetap tersimpan.',
+      en: 'This task is {status}. Your draft is kept.',
     },
   },
   'wrong-form': {

@@ -80,17 +80,24 @@ describe('refusalDetails', () => {
   )
 
   test('names the state in the words of the workflow', () => {
+    const refusal = { kind: 'no-transition', state: 'shared', event: 'submitted respond' } as const
+    expect(refusalDetails(refusal, { status: 409, workflow: pack.workflow, language: 'en' })).toMatchObject({
+      type: '/problems/no-transition',
+      status: 409,
+      detail: 'At “Shared” these answers lead nowhere. Check what you chose.',
+    })
+  })
+
+  test('[P1] of a closed task it does not tell where the appraisal stands, for a peer is no reader of it', () => {
     const refusal = {
       kind: 'task-closed',
       task: taskId('t-1'),
       status: 'cancelled',
       state: 'shared',
     } as const
-    expect(refusalDetails(refusal, { status: 409, workflow: pack.workflow, language: 'en' })).toMatchObject({
-      type: '/problems/task-closed',
-      status: 409,
-      detail: 'This task is cancelled; the appraisal is now at “Shared”. Your draft is kept.',
-    })
+    const details = refusalDetails(refusal, { status: 409, workflow: pack.workflow, language: 'en' })
+    expect(details.detail).toBe('This task is cancelled. Your draft is kept.')
+    expect(JSON.stringify(details)).not.toMatch(/shared/i)
   })
 
   test('[N4] says of each error of a form where it is and what would be right', () => {

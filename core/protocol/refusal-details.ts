@@ -50,7 +50,8 @@ function valuesOf(
     case 'not-yours':
       return { task: refusal.task }
     case 'task-closed':
-      return { status: statusWords[refusal.status], state: stateTitle(workflow, refusal.state) }
+      // Not where the appraisal stands by now: a peer is not to learn that somebody objected (P1).
+      return { status: statusWords[refusal.status] }
     case 'no-transition':
     case 'not-due':
     case 'too-many-steps':

@@ -70,11 +70,21 @@ describe('PUT /v1/regions/{region}/mutations/{id}', () => {
     expect(log).toContain(String.raw`\"why\":\"not-yours\"`)
   })
 
-  test('refuses an unknown case, an unknown task and another version of the form', async () => {
-    const ghost = await put(ani, aSubmission({ case: caseId('ghost') }))
-    expect([ghost.status, JSON.parse(ghost.text).type]).toEqual([404, '/problems/unknown-case'])
-    const task = await put(ani, aSubmission({ task: taskId('ghost') }))
-    expect([task.status, JSON.parse(task.text).type]).toEqual([404, '/problems/unknown-task'])
+  test('[P1] answers alike whether a task is somebody else’s, not there yet, or of nobody’s case', async () => {
+    const eka = await office.as('eka')
+    const guesses = [
+      {},
+      { task: taskId(`${nominate.case}-decide-1`) },
+      { case: caseId('ghost') },
+      { answers: { nothing: true } },
+      { form: { id: 'ghost', version: 9 } },
+    ]
+    const answers = await Promise.all(guesses.map((guess) => put(eka, aSubmission(guess))))
+    expect(answers[0]?.status).toBe(403)
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1)
+  })
+
+  test('refuses another version of the form', async () => {
     const form = await put(ani, aSubmission({ form: { id: 'nominate', version: 2 } }))
     expect([form.status, JSON.parse(form.text).type]).toEqual([409, '/problems/wrong-form'])
   })

@@ -12,6 +12,7 @@ import { commitment } from '../storage/audit-openings.ts'
 import type { Store } from '../storage/store.ts'
 import { loadCase, packOf, saveCase } from './case-record.ts'
 import { certify } from './certify.ts'
+import { currentPack } from './current-pack.ts'
 import type { Asked, PushAnswer } from './push.ts'
 import { receipt } from './receipt.ts'
 import { noteRefusal } from './refusal.ts'
@@ -22,7 +23,7 @@ import { showCase } from './show.ts'
 export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): PushAnswer {
   const { person, mutation } = asked
   const before = loadCase(store, mutation.case)
-  if (before === undefined) return err({ kind: 'unknown-case' })
+  if (before === undefined) return notYours(store, { ...asked, pack: currentPack(store) }, now)
   const pack = packOf(store, before)
   const moved = submit(pack, before, mutation, {
     actor: person.id,
@@ -31,9 +32,7 @@ export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): Pu
   })
   if (moved.kind === 'err') {
     const why = moved.error
-    if (why.kind === 'not-yours') {
-      noteRefusal(store, { person: person.id, what: `task of ${before.id}`, why: why.kind }, now)
-    }
+    if (why.kind === 'not-yours') return notYours(store, { ...asked, pack }, now)
     return err({ kind: 'refused', problem: refusalProblem(why, { pack, form: mutation.form.id }) })
   }
   saveCase(store, pack, { before, after: moved.value.case })
@@ -42,6 +41,17 @@ export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): Pu
   certify(store, { pack, case: moved.value.case, step: row }, now)
   showCase(store, moved.value.case, now)
   return ok(receipt(mutation, row, now))
+}
+
+/** The same answer for somebody else's task and for one that is not there, or the answers would tell which are. */
+function notYours(
+  store: Store,
+  { person, mutation, pack }: Asked<SubmitTask> & { readonly pack: Pack },
+  now: Now,
+): PushAnswer {
+  const why = { kind: 'not-yours', task: mutation.task } as const
+  noteRefusal(store, { person: person.id, what: `task of ${mutation.case}`, why: why.kind }, now)
+  return err({ kind: 'refused', problem: refusalProblem(why, { pack }) })
 }
 
 type Submitted = Asked<SubmitTask> & {
