@@ -47,19 +47,26 @@ export function ownerOf(tree: AnswerTree, names: readonly string[]): AnswerTree 
   return at
 }
 
+/** The answer at some names, or undefined: `answerIn({ a: { b: 1 } }, ['a', 'b'])` is `1`. */
+export function answerIn(tree: AnswerTree, names: readonly string[]): Json | undefined {
+  const owner = ownerOf(tree, names)
+  return owner && own(owner, names.at(-1) ?? '')
+}
+
 /**
- * Puts an answer in its place and makes the objects on the way there; a way through other values is left alone.
+ * Puts an answer in its place and makes the objects on the way there; false where the way leads through another value.
  * `putAnswer(tree, ['a', 'b'], 1)`.
  */
-export function putAnswer(tree: AnswerTree, names: readonly string[], value: Json): void {
+export function putAnswer(tree: AnswerTree, names: readonly string[], value: Json): boolean {
   let at: AnswerTree = tree
   for (const name of names.slice(0, -1)) {
     const next: Json | undefined = Object.hasOwn(at, name) ? at[name] : undefined
-    if (next !== undefined && !isObject(next)) return
+    if (next !== undefined && !isObject(next)) return false
     const made: AnswerTree = next === undefined ? {} : (next as AnswerTree) // copyAnswers has made this object
     at[name] = made
     at = made
   }
   const last = names.at(-1)
   if (last !== undefined) at[last] = value
+  return true
 }

@@ -97,7 +97,7 @@ describe('migrate', () => {
         expect(kept(second)).toEqual(kept(draft))
         expect(kept(through(second, two, three))).toEqual(kept(draft))
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     )
   })
 

@@ -1,6 +1,6 @@
 import { escapePointer, isObject, type Json, type JsonObject, own } from '../json.ts'
 import type { Text } from '../text.ts'
-import { type AnswerTree, ownerOf, putAnswer } from './answer-tree.ts'
+import { type AnswerTree, answerIn, putAnswer } from './answer-tree.ts'
 import type { MigrationPlan, Place } from './plan-migration.ts'
 import { isOfType } from './schema/any.ts'
 import { equal } from './schema/equal.ts'
@@ -162,14 +162,8 @@ function isAmong(value: Json, choices: readonly Json[]): boolean {
 
 // A place that is taken, or whose way leads through another answer, is left as it is.
 function put(value: Json, origin: Origin, { names, into }: Goal, carried: Carried): void {
-  const last = names.at(-1) ?? ''
-  putAnswerIfFree(into, names, value)
-  if (ownerOf(into, names)?.[last] !== value) setAside(value, origin, 'does-not-fit', carried)
-}
-
-function putAnswerIfFree(into: AnswerTree, names: readonly string[], value: Json): void {
-  const owner = ownerOf(into, names)
-  if (owner === undefined || !Object.hasOwn(owner, names.at(-1) ?? '')) putAnswer(into, names, value)
+  const isPut = answerIn(into, names) === undefined && putAnswer(into, names, value)
+  if (!isPut) setAside(value, origin, 'does-not-fit', carried)
 }
 
 function setAside(
@@ -184,20 +178,14 @@ function setAside(
 }
 
 /** Puts an answer back where it was, when there is such a place again and it is free. */
-function takeBack(entry: TrayEntry, carried: Carried): boolean {
+function takeBack(entry: TrayEntry, { answers, plan }: Carried): boolean {
   const names = entry.pointer.slice(1).split('/')
-  const place = own(carried.plan.fields, names.join('/'))
-  if (place === undefined || ownerOf(carried.answers, names)?.[names.at(-1) ?? ''] !== undefined) return false
-  const trial: Carried = { answers: {}, tray: [], plan: { ...carried.plan, moves: {} } }
   const path = names.join('/')
-  settle(
-    entry.value,
-    { path, pointer: names },
-    { goal: { path, names, into: trial.answers }, place, carried: trial },
-  )
-  if (trial.tray.length > 0) return false
-  const value = ownerOf(trial.answers, names)?.[names.at(-1) ?? '']
-  if (value === undefined) return false
-  putAnswer(carried.answers, names, value)
-  return ownerOf(carried.answers, names)?.[names.at(-1) ?? ''] === value
+  const place = own(plan.fields, path)
+  if (place === undefined || answerIn(answers, names) !== undefined) return false
+  const trial: Carried = { answers: {}, tray: [], plan: { ...plan, moves: {} } }
+  const goal: Goal = { path, names, into: trial.answers }
+  settle(entry.value, { path, pointer: names }, { goal, place, carried: trial })
+  const value = answerIn(trial.answers, names)
+  return trial.tray.length === 0 && value !== undefined && putAnswer(answers, names, value)
 }

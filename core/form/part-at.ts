@@ -1,5 +1,5 @@
-import { type Json, own } from '../json.ts'
-import { ownerOf } from './answer-tree.ts'
+import type { Json } from '../json.ts'
+import { answerIn } from './answer-tree.ts'
 import { holds } from './form-rule.ts'
 import type { Choice } from './model.ts'
 import type { ControlPart } from './parts.ts'
@@ -10,8 +10,7 @@ import type { Instance, Settled } from './settle.ts'
  * `answerAt(part, instance)` is `3` for `score` in `{ score: 3 }`.
  */
 export function answerAt({ names }: ControlPart, { answers }: Instance): Json | undefined {
-  const owner = ownerOf(answers, names)
-  return owner && own(owner, names.at(-1) ?? '')
+  return answerIn(answers, names)
 }
 
 /** Whether `requiredIf` holds in one place. `isRequiredHere(part, instance, settled)`. */

@@ -1,5 +1,5 @@
-import { type Json, type JsonObject, own } from '../json.ts'
-import { ownerOf, putAnswer } from './answer-tree.ts'
+import { type JsonObject, own } from '../json.ts'
+import { answerIn, ownerOf, putAnswer } from './answer-tree.ts'
 import type { ControlPart, Part } from './parts.ts'
 import { propertyOf } from './scope.ts'
 import type { Instance, Settled } from './settle.ts'
@@ -70,18 +70,13 @@ export function isRequiredIn(start: JsonObject, names: readonly string[], root: 
 }
 
 function makeObject({ names }: Structure, instance: Instance): void {
-  if (valueAt(names, instance) === undefined) putAnswer(instance.answers, names, {})
+  if (answerIn(instance.answers, names) === undefined) putAnswer(instance.answers, names, {})
 }
 
 function dropEmpty({ names }: Structure, instance: Instance): void {
-  const value = valueAt(names, instance)
+  const value = answerIn(instance.answers, names)
   const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0
   if (!isEmpty) return
   const owner = ownerOf(instance.answers, names)
   if (owner !== undefined) delete owner[names.at(-1) ?? '']
-}
-
-function valueAt(names: readonly string[], instance: Instance): Json | undefined {
-  const owner = ownerOf(instance.answers, names)
-  return owner && own(owner, names.at(-1) ?? '')
 }

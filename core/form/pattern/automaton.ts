@@ -12,7 +12,8 @@ type State = {
   matchesAtEnd: boolean | undefined
 }
 
-const stateLimit = 500
+// How many places the states that are kept may hold in all.
+const keptLimit = 100_000
 
 /**
  * Runs a program over texts in one pass, without ever going back. States are kept, so that most characters cost one
@@ -22,15 +23,24 @@ const stateLimit = 500
 export function createMatcher(program: Program): (text: string) => boolean {
   const alphabet = createAlphabet(program.sets)
   const simulation = createSimulation(program, alphabet)
-  const states = new Map<string, State>()
+  const states = new Map<number, State[]>()
+  let keptPlaces = 0
   const first = aState({ places: [program.start], atStart: true, afterWord: false })
 
+  // Finds the state of the places just listed, or keeps this one: by a sum that no order changes.
   function kept(state: State): State {
     const { places, afterWord } = state
-    const key = `${[...places].sort((a, b) => a - b).join()}${afterWord}`
-    const known = states.get(key)
-    if (known !== undefined || states.size >= stateLimit) return known ?? state
-    states.set(key, state)
+    let sum = places.length
+    for (const place of places) sum = (sum + scattered(place)) | 0
+    const alike = states.get(sum) ?? []
+    const isSame = (other: State) =>
+      other.afterWord === afterWord &&
+      other.places.length === places.length &&
+      other.places.every(simulation.isListed)
+    const known = alike.find(isSame)
+    if (known !== undefined) return known
+    states.set(sum, [...alike, state])
+    keptPlaces += places.length + 10
     return state
   }
 
@@ -38,7 +48,7 @@ export function createMatcher(program: Program): (text: string) => boolean {
     const known = state.after[kind]
     if (known !== undefined) return known
     const next = advance(state, kind, { program, alphabet, simulation })
-    if (states.size >= stateLimit) return next
+    if (keptPlaces >= keptLimit) return next
     const settled = next && kept(next)
     state.after[kind] = settled
     return settled
@@ -71,4 +81,12 @@ function advance(state: State, kind: number, { program, alphabet, simulation }: 
 
 function aState(rest: Pick<State, 'places' | 'atStart' | 'afterWord'>): State {
   return { ...rest, after: [], matchesAtEnd: undefined }
+}
+
+// A number that tells little of its place, so that sums of several seldom meet (murmur3's finaliser).
+function scattered(place: number): number {
+  let mixed = Math.imul(place + 1, 0x9e3779b1)
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return mixed ^ (mixed >>> 16)
 }

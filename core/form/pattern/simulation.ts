@@ -13,6 +13,8 @@ export type Point = {
 export type Simulation = {
   /** The places after one more character, or null where the text has matched before it. */
   readonly advance: (places: readonly number[], kind: number, point: Point) => number[] | null
+  /** Whether a place is among those that `advance` has given last. */
+  readonly isListed: (place: number) => boolean
   /** Whether a match is reached without another character. */
   readonly matches: (places: readonly number[], point: Point) => boolean
 }
@@ -49,7 +51,10 @@ export function createSimulation(program: Program, alphabet: Alphabet): Simulati
         waiting.push(instruction.next)
       }
     }
-    if (!anchored && listed[start] !== step) next.push(start)
+    if (!anchored && listed[start] !== step) {
+      listed[start] = step
+      next.push(start)
+    }
     return next
   }
 
@@ -65,7 +70,11 @@ export function createSimulation(program: Program, alphabet: Alphabet): Simulati
   }
 
   const noKind = -1
-  return { advance, matches: (places, point) => advance(places, noKind, point) === null }
+  return {
+    advance,
+    isListed: (place) => listed[place] === step,
+    matches: (places, point) => advance(places, noKind, point) === null,
+  }
 }
 
 function holdsAt(what: Assertion, { atStart, atEnd, afterWord, beforeWord }: Point): boolean {

@@ -24,12 +24,22 @@ function decimalPlaces(unit: number): number | null {
 function isMultiple(value: number, unit: number): boolean {
   const a = decimal(value)
   const b = decimal(unit)
-  const exponent = Math.min(a.exponent, b.exponent)
-  // doubles span 10^±340, so the powers below stay under 700 digits
-  return (
-    (a.digits * 10n ** BigInt(a.exponent - exponent)) % (b.digits * 10n ** BigInt(b.exponent - exponent)) ===
-    0n
-  )
+  if (a.digits === 0n) return true
+  const shift = a.exponent - b.exponent
+  if (shift >= 0) return (a.digits * powerOfTen(shift, b.digits)) % b.digits === 0n
+  // seventeen digits at most: more zeros than that no number but 0 has
+  return shift >= -17 && a.digits % (b.digits * 10n ** BigInt(-shift)) === 0n
+}
+
+// 10 to some power, modulo something: by squaring, so that the digits stay few.
+function powerOfTen(power: number, modulus: bigint): bigint {
+  let result = 1n
+  let square = 10n % modulus
+  for (let rest = power; rest > 0; rest >>= 1) {
+    if (rest & 1) result = (result * square) % modulus
+    square = (square * square) % modulus
+  }
+  return result
 }
 
 function decimal(value: number): { readonly digits: bigint; readonly exponent: number } {

@@ -24,5 +24,5 @@ export function compilePattern(source: string): Result<Matcher, string> {
  * `matches(matcher, 'abc', run)`.
  */
 export function matches({ test, cost }: Matcher, text: string, run: Run): boolean {
-  return spend(run, (text.length * cost) >> 3) && test(text)
+  return spend(run, (text.length * cost) >> 2) && test(text)
 }
