@@ -6,6 +6,7 @@ import { LanguageSwitch } from '../shell/language-switch.tsx'
 import { useLive } from '../store/live.ts'
 import { readMe } from '../store/rows.ts'
 import { readSession } from '../store/session.ts'
+import { isKept } from './is-kept.ts'
 import { Nip } from './nip.tsx'
 import { SignOut } from './sign-out.tsx'
 
@@ -90,7 +91,7 @@ function ThemeSwitch() {
 function Persistence() {
   const [persisted, setPersisted] = useState<boolean | null>(null)
   useEffect(() => {
-    navigator.storage.persisted().then(setPersisted, () => setPersisted(false))
+    void isKept().then(setPersisted)
   }, [])
   const texts = words.value.settings
   if (persisted === null) return null
