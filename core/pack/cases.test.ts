@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readPack, readPackFiles } from '../../cli/read-pack.ts'
+import { packIds, readPack, readPackFiles } from '../../cli/read-pack.ts'
 import { type CaseDocument, runCase } from './run-cases.ts'
 
 /** A row that an author adds to a pack's `*.cases.json` is a test without a line of TypeScript. */
-describe.each(['kotabumi'])('the cases of %s', (id) => {
+describe.each(packIds())('the cases of %s', (id) => {
   const pack = readPack(id)
   const documents = Object.entries(readPackFiles(id)).filter(([path]) => path.endsWith('.cases.json'))
   // checkShape has judged them when the pack was read.

@@ -1,5 +1,5 @@
 import { propertyOf } from '../form/scope.ts'
-import { own } from '../json.ts'
+import { isObject, own } from '../json.ts'
 import { nearest } from '../logic/nearest.ts'
 import type { Inputs } from '../scoring/check-rules.ts'
 import { compileScoring } from '../scoring/compile-scoring.ts'
@@ -7,6 +7,7 @@ import type { Text } from '../text.ts'
 import type { WorkflowDocument } from '../workflow/model.ts'
 import { allSpecs } from '../workflow/tasks.ts'
 import { sideCriteria } from './criteria-of.ts'
+import type { Document } from './documents.ts'
 import type { Pack } from './model.ts'
 import type { PackProblem } from './problem.ts'
 
@@ -74,6 +75,20 @@ function checkAnswersRead(pack: Pack, { scoring }: PackFiles): readonly PackProb
       en: `A rule reads “${path}”, but no form for “${name}” asks for it.`,
     }
     return [{ file: scoring, path: '/steps', kind: 'unasked-answer', text }]
+  })
+}
+
+/** Cases must be for a scoring that the pack has. */
+export function checkCases(pack: Pack, cases: readonly Document[]): readonly PackProblem[] {
+  const ids = [pack.scoring.id, ...Object.keys(pack.scorings ?? {})]
+  return cases.flatMap(({ file, json }): readonly PackProblem[] => {
+    const scoring = isObject(json) ? String(json.scoring) : ''
+    if (ids.includes(scoring)) return []
+    const text = suggest(nearest(scoring, ids), {
+      id: `Kasus ini untuk penilaian “${scoring}”, yang tidak ada.`,
+      en: `These cases are for the scoring “${scoring}”, which is not there.`,
+    })
+    return [{ file, path: '/scoring', kind: 'unknown-scoring', text }]
   })
 }
 

@@ -8,7 +8,7 @@ import { describeScoringProblem } from '../scoring/problem-text.ts'
 import { check } from '../workflow/check.ts'
 import type { Finding } from '../workflow/finding.ts'
 import type { WorkflowDocument } from '../workflow/model.ts'
-import { checkLinks, inputsOf, type PackFiles } from './check-links.ts'
+import { checkCases, checkLinks, inputsOf, type PackFiles } from './check-links.ts'
 import { readCites } from './cites.ts'
 import { type Composed, compose } from './compose.ts'
 import { sideCriteria } from './criteria-of.ts'
@@ -122,7 +122,15 @@ function judgeDocuments({ documents, provenance }: Composed): Judgement {
     ...present('cites', cites.cites),
     ...(provenance.layers.length > 1 ? { provenance } : {}),
   }
-  return { pack, problems: [...cites.problems, ...forms.problems, ...problemsOf(pack, filesOf(bare))] }
+  return {
+    pack,
+    problems: [
+      ...cites.problems,
+      ...forms.problems,
+      ...problemsOf(pack, filesOf(bare)),
+      ...checkCases(pack, bare.cases),
+    ],
+  }
 }
 
 type SetDocument = { readonly id: string; readonly rows: readonly Behaviour[] }

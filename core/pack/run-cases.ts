@@ -2,6 +2,8 @@ import { isObject, type Json, type JsonObject } from '../json.ts'
 import type { Criteria, ScoreResult } from '../scoring/model.ts'
 import { score } from '../scoring/score.ts'
 import type { Text } from '../text.ts'
+import { criteriaOf } from './criteria-of.ts'
+import type { Pack } from './model.ts'
 
 /** `*.cases.json`: rows of input and what must come of them, for the author's test panel and for CI alike. */
 export type CaseDocument = {
@@ -35,8 +37,10 @@ export type CaseOutcome = {
   readonly result: ScoreResult
 }
 
-/** Runs one row; it holds where `found` equals `expected`, which names the same things. */
-export function runCase(criteria: Criteria, { input }: CaseDocument, row: CaseRow): CaseOutcome {
+/** Runs one row by the scoring that its document names; it holds where `found` equals `expected`, which names the same things. */
+export function runCase(pack: Pack, { scoring, input }: CaseDocument, row: CaseRow): CaseOutcome {
+  const criteria = criteriaOf(pack, scoring)
+  if (criteria === undefined) throw new Error(`the pack has no scoring “${scoring}”`)
   const result = score(withPolicies(criteria, row.policies), merge(input, row.change ?? {}))
   const expected = { kind: 'scored' as const, ...row.expect }
   return { expected, found: { kind: result.kind, ...namedIn(expected, result) }, result }
