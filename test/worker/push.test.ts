@@ -145,6 +145,18 @@ describe('PUT /v1/regions/{region}/mutations/{id}', () => {
     expect(await put(ani, mutation)).toEqual(first)
   })
 
+  test('[C2] a refusal too long for a row of the database is given and not kept', async () => {
+    const long = aSubmission({ answers: { ['x'.repeat(900_000)]: 1 } })
+    const nominee = await taskOf(await office.as('dewi'), 'nominate', 'dewi')
+    const to = { case: nominee.case, task: nominee.id, form: nominee.form }
+    const dewi = await office.as('dewi')
+    const first = await put(dewi, { ...long, ...to })
+    expect([first.status, JSON.parse(first.text).type]).toEqual([422, '/problems/invalid-answers'])
+    const other = await put(dewi, { ...long, ...to, answers: { peers: 1 } })
+    expect([other.status, JSON.parse(other.text).type]).toEqual([422, '/problems/invalid-answers'])
+    expect(await put(dewi, { ...long, ...to, answers: { peers: 1 } })).toEqual(other)
+  })
+
   test('[C2] the same id with other answers, or from somebody else, is refused', async () => {
     const mutation = aSubmission()
     await put(ani, mutation)

@@ -28,12 +28,18 @@ export function push(store: Store, { caller, mutation, salt }: Push, now: Now): 
   if (before !== undefined) return sameAnswer(store, before, { person, fingerprint, now })
 
   const answer = apply(store, { person, mutation, salt }, now)
-  if (isFinal(answer)) {
-    const kept = { by: person.id, at: now.office, fingerprint, answer: JSON.stringify(answer) }
-    store.mutations.add({ id: mutation.id, ...kept })
+  const text = JSON.stringify(answer)
+  if (isFinal(answer) && (answer.kind === 'ok' || text.length <= MOST_KEPT)) {
+    store.mutations.add({ id: mutation.id, by: person.id, at: now.office, fingerprint, answer: text })
   }
   return answer
 }
+
+/**
+ * Characters of a refusal: Cloudflare's SQLite takes no row past 2 MB, and a refusal quotes what is wrong several
+ * times over. One that is not kept changed nothing and is found again when it is asked for again.
+ */
+const MOST_KEPT = 400_000
 
 /** One mutation of one person who is known to be who they say. */
 export type Asked<M extends Mutation> = {
