@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readPack } from '../../cli/read-pack.ts'
+import { personId } from '../../core/ids.ts'
+import { type Client, signIn } from '../../scripts/api-client.ts'
+import { readOffice } from '../../scripts/provision-office.ts'
+import { sawahlunto as answers, asExpected } from '../journeys/sawahlunto-answers.ts'
+import { aProvision, aServer, codesOf, provision, type Server } from '../support/worker.ts'
+import { caseOf, does, taken, taskOf, year } from '../support/worker-journey.ts'
+
+const office = readOffice('sawahlunto')
+const clients = new Map<string, Client>()
+let server: Server
+let codes: ReadonlyMap<string, string>
+
+beforeAll(async () => {
+  server = await aServer()
+  const { region, people } = office
+  codes = codesOf(await provision(server.url, aProvision({ region, people, pack: readPack('sawahlunto') })))
+})
+afterAll(() => server?.close())
+
+async function as(person: string): Promise<Client> {
+  const known = clients.get(person)
+  if (known) return known
+  const client = await signIn({ server: server.url, region: 'sawahlunto', code: codes.get(person) ?? '' })
+  clients.set(person, client)
+  return client
+}
+
+describe('Sawahlunto over HTTP', () => {
+  test('[S-S1] the cycle opens for the whole office, and everybody reads the criteria first', async () => {
+    const appraised = office.people.filter((one) => one.appraised).map(({ id }) => id)
+    taken(await (await as(office.hr)).openCycle(year, appraised))
+    for (const person of ['vera', 'efri', 'nofri']) {
+      expect(await taskOf(await as(person), 'read-criteria', person)).toMatchObject({
+        form: { id: 'criteria-consultation' },
+      })
+    }
+  })
+
+  test('[S-S7] a question is asked, answered, and the criteria acknowledged', async () => {
+    const vera = await as('vera')
+    await does(vera, 'read-criteria', answers.comment, 'vera')
+    await does(await as('desi'), 'answer-comment', answers.answer, 'vera')
+    expect((await taskOf(vera, 'read-criteria', 'vera')).context).toMatchObject({
+      answer: answers.answer.answer,
+    })
+    await does(vera, 'read-criteria', answers.understood, 'vera')
+    expect((await caseOf(vera, 'vera')).history.at(-1)).toMatchObject({
+      transition: 'understood',
+      at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    })
+  })
+
+  test('[S-S3] [S-S10] a certified superior gives fives throughout; a second rater is asked, and the mean counts', async () => {
+    const [vera, efri, nofri] = [await as('vera'), await as('efri'), await as('nofri')]
+    await does(vera, 'plan-targets', answers.plan, 'vera')
+    await does(vera, 'nominate-peers', answers.nomination(['arif', 'mutia', 'doni']), 'vera')
+    await does(efri, 'approve-peers', answers.approval(['arif', 'mutia', 'doni']), 'vera')
+    await does(vera, 'self-assessment', answers.self(), 'vera')
+    for (const peer of ['arif', 'mutia', 'doni']) {
+      await does(await as(peer), 'peer-rating', answers.peer(), 'vera')
+    }
+    const readiness = await taskOf(efri, 'superior-readiness', 'vera')
+    const expired = await efri.submit(readiness, answers.readiness(answers.expired))
+    expect(expired).toMatchObject({ kind: 'refused', status: 422 })
+    await does(efri, 'superior-readiness', answers.readiness(), 'vera')
+    await does(efri, 'superior-rating', answers.superior([5, 5, 5, 5, 5, 5, 5]), 'vera')
+    expect(await caseOf(vera, 'vera')).toMatchObject({ state: { id: 'second-rating' }, result: null })
+    await does(nofri, 'second-readiness', answers.readiness({ exercise: 'earlier' }), 'vera')
+    await does(nofri, 'second-rating', answers.second(asExpected), 'vera')
+    expect(await caseOf(vera, 'vera')).toMatchObject({
+      state: { id: 'shared' },
+      result: { result: { kind: 'scored', outputs: { score: 102, secondLook: 'extreme' } } },
+    })
+  })
+
+  test('she acknowledges, and the appraisal ends with its follow-up', async () => {
+    const vera = await as('vera')
+    await does(vera, 'respond', answers.acknowledge, 'vera')
+    const closed = await caseOf(vera, 'vera')
+    expect(closed.state).toMatchObject({ id: 'acknowledged', final: true })
+    expect(closed.result?.result).toMatchObject({ followUps: [{ rule: 'alignment-dialogue' }] })
+    expect(server.log).toEqual([])
+  })
+
+  test('[S-S2] for somebody else, the superior steps back and the superior’s superior rates', async () => {
+    const [doni, rahmad, nofri] = [await as('doni'), await as('rahmad'), await as('nofri')]
+    await does(doni, 'read-criteria', answers.understood, 'doni')
+    await does(doni, 'plan-targets', answers.plan, 'doni')
+    await does(doni, 'nominate-peers', answers.nomination(['arif', 'mutia', 'vera']), 'doni')
+    await does(rahmad, 'approve-peers', answers.approval(['arif', 'mutia', 'vera']), 'doni')
+    await does(rahmad, 'superior-readiness', { conflict: true, conflictKind: 'family' }, 'doni')
+    await does(nofri, 'reviewer-readiness', answers.readiness(), 'doni')
+    await does(nofri, 'reviewer-rating', answers.superior(), 'doni')
+    expect((await caseOf(doni, 'doni')).state.id).toBe('shared')
+  })
+
+  test('HR belongs to the office and is appraised by nobody in it', async () => {
+    const answer = await (await as(office.hr)).openCycle({ ...year, name: 'Tahun 2026 susulan' }, [
+      personId('desi'),
+    ])
+    expect(answer.kind).toBe('refused')
+  })
+})
