@@ -5,7 +5,7 @@ import type { Store } from '../storage/store.ts'
 import { admit, type Caller, type NotAdmitted } from './admit.ts'
 import { audiencesOf } from './show.ts'
 
-/** Which page: what is newer than `cursor`, at most `limit` rows of it. */
+/** Which page: what is newer than `cursor`, at most `limit` rows of it, and fewer where they are long. */
 export type Page = { readonly cursor: number; readonly limit: number }
 
 /** A `ChangePage` as JSON text: the rows that this person may see, newer than the cursor. */
@@ -16,14 +16,12 @@ export function pull(
 ): Result<string, NotAdmitted> {
   const admitted = admit(store, caller, now)
   if (admitted.kind === 'err') return admitted
-  const found = store.views.after(page.cursor, audiencesOf(admitted.value), page.limit + 1)
-  const rows = found.slice(0, page.limit)
+  const { rows, more } = store.views.after(page.cursor, audiencesOf(admitted.value), page.limit)
   // Bodies lie there as JSON texts: taking them apart only to write them again would be the most of the work.
   const changes = rows.map(
     ({ seq, kind, id, body }) =>
       `{"seq":${seq},"kind":${JSON.stringify(kind)},"id":${JSON.stringify(id)},"body":${body}}`,
   )
   const cursor = rows.at(-1)?.seq ?? page.cursor
-  const more = found.length > rows.length
   return ok(`{"protocol":${PROTOCOL},"cursor":${cursor},"more":${more},"changes":[${changes.join(',')}]}`)
 }

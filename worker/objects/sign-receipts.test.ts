@@ -77,7 +77,7 @@ describe('signReceipts', () => {
       id,
       store.views
         .after(0, [id], 10)
-        .filter(({ kind }) => kind === 'case')
+        .rows.filter(({ kind }) => kind === 'case')
         .map(({ body }) => JSON.parse(body).receipt),
     ])
     expect(Object.fromEntries(shown)).toMatchObject({

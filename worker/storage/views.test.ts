@@ -22,7 +22,7 @@ function aRow(audience: string, id: string, words = 'Baca'): ViewRow {
 }
 
 function seen(audiences: readonly string[], cursor = 0, limit = 100) {
-  return views.after(cursor, audiences, limit).map(({ seq, id, body }) => [seq, id, body !== 'null'])
+  return views.after(cursor, audiences, limit).rows.map(({ seq, id, body }) => [seq, id, body !== 'null'])
 }
 
 describe('views', () => {
@@ -63,5 +63,24 @@ describe('views', () => {
     expect(seen(['*', 'ani']).map(([, id]) => id)).toEqual(['r0', 'r1', 'r3', 'r4'])
     expect(seen(['*', 'ani'], 1, 2).map(([, id]) => id)).toEqual(['r1', 'r3'])
     expect(seen(['*', 'nobody'], 4)).toEqual([])
+  })
+
+  test('says whether there is more, and ends a page of long rows before it is too long to be sent', () => {
+    for (let n = 0; n < 9; n += 1) views.put({ ...aRow('ani', `r${n}`, 'x'.repeat(500_000)), source: null })
+    views.put({ audience: 'ani', kind: 'notice', id: 'r0', body: null, source: null })
+    const pages: (readonly [number, boolean])[] = []
+    for (let cursor = 0, more = true; more; ) {
+      const page = views.after(cursor, ['*', 'ani'], 100)
+      pages.push([page.rows.length, page.more])
+      more = page.more
+      cursor = page.rows.at(-1)?.seq ?? 0
+    }
+    expect(pages).toEqual([
+      [4, true],
+      [4, true],
+      [1, false],
+    ])
+    expect(views.after(0, ['ani'], 3)).toMatchObject({ rows: { length: 3 }, more: true })
+    expect(views.after(10, ['ani'], 3)).toEqual({ rows: [], more: false })
   })
 })

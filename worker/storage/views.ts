@@ -57,16 +57,35 @@ export function viewsTable(sql: Sql) {
           put({ audience, kind: kind as 'case', id, body: null, source })
       }
     },
-    /** The rows of these audiences that are newer than the cursor, oldest first, and of no one else. */
-    after(cursor: number, audiences: readonly string[], limit: number): readonly StoredView[] {
+    /**
+     * The rows of these audiences that are newer than the cursor, oldest first, and of no one else: at most `limit`,
+     * and fewer where they are long. `more` says that there are others.
+     */
+    after(
+      cursor: number,
+      audiences: readonly string[],
+      limit: number,
+    ): { readonly rows: readonly StoredView[]; readonly more: boolean } {
       // One bounded read per audience: a single IN would read and sort all of a large office for every page.
       const one = 'SELECT * FROM (SELECT * FROM views WHERE audience = ? AND seq > ? ORDER BY seq LIMIT ?)'
-      const statement = `${audiences.map(() => one).join(' UNION ALL ')} ORDER BY seq LIMIT ?`
-      const values = audiences.flatMap((audience) => [audience, cursor, limit])
-      return sql(statement, ...values, limit).map(storedView)
+      const newer = `${audiences.map(() => one).join(' UNION ALL ')} ORDER BY seq LIMIT ?`
+      const size = 'ifnull(length(body), 0)'
+      const sized = `SELECT *, sum(${size}) OVER (ORDER BY seq) - ${size} AS before, count(*) OVER () AS found FROM (${newer})`
+      const values = audiences.flatMap((audience) => [audience, cursor, limit + 1])
+      const read = sql(
+        `SELECT * FROM (${sized}) WHERE before < ? ORDER BY seq`,
+        ...values,
+        limit + 1,
+        MOST_CHARACTERS,
+      )
+      const rows = read.slice(0, limit)
+      return { rows: rows.map(storedView), more: rows.some((row) => integer(row, 'found') > rows.length) }
     },
   }
 }
+
+/** Of a page: an object answers with 32 MiB at most, two bytes a character, and a result alone can take 30,000. */
+const MOST_CHARACTERS = 4_000_000
 
 function storedView(row: Row): StoredView {
   return {
