@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { cycleId, type PersonId, personId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { openTasks } from '../../scripts/api-client.ts'
@@ -23,6 +23,8 @@ beforeAll(async () => {
   await hr.openCycle({ id: cycleId('2026'), name: 'Penilaian Kinerja 2026', period }, people)
 })
 
+// One test's power cut is not the next one's trouble.
+afterEach(() => office?.restorePower())
 afterAll(() => office?.stop())
 
 describe('an appraisal in real browsers', () => {

@@ -30,6 +30,7 @@ export async function openOffice({ port = 0 } = {}): Promise<TestOffice> {
     })
   let worker: WorkerProcess = await start(port)
   const { people } = await provisionOffice({ server: worker.url, office: 'kotabumi', operatorToken, home })
+  let powered = true
   const clients = new Map<string, Client>()
   const codeOf = (person: string) => {
     const found = people.find(({ id }) => id === person)
@@ -46,9 +47,14 @@ export async function openOffice({ port = 0 } = {}): Promise<TestOffice> {
       clients.set(person, client)
       return client
     },
-    cutPower: () => worker.kill(),
+    async cutPower() {
+      powered = false
+      await worker.kill()
+    },
     async restorePower() {
+      if (powered) return
       worker = await start(Number(new URL(worker.url).port))
+      powered = true
     },
     stop: () => worker.stop(),
   }
