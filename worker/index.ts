@@ -36,6 +36,7 @@ app.notFound((c) => {
 })
 app.onError((error, c) => {
   const failure = whatBroke(error)
+  if (failure.kind === 'too-large') return refuse(c, failure)
   logError('a request broke', {
     method: c.req.method,
     route: c.req.routePath,

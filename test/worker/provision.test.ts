@@ -135,6 +135,13 @@ describe('PUT /v1/regions/{region}', () => {
     expect((await put('bad', '{"a":')).status).toBe(400)
   })
 
+  test('refuses a body that grows past what an object takes, as too large and not as a fault of ours', async () => {
+    // Sixteen-bit texts: each letter of this is one byte on the way here and two on the way to the object.
+    const wide = { ...aSoundPack(), note: `ā${'x'.repeat(17 * 1024 ** 2)}` }
+    const answer = await provision(server.url, { ...aRegion('wide'), pack: wide })
+    expect([answer.status, answer.problem.type]).toEqual([413, '/problems/body-too-large'])
+  })
+
   test('[A1] leaves nothing behind for a region that nobody set up', async () => {
     const device = await aDevice(server.url, 'ghost')
     const answer = await device.activate('AAAA-BBBB-CCCC')
