@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { decodeJwt, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { regionId } from '../../core/ids.ts'
@@ -23,6 +24,18 @@ beforeAll(async () => {
   token = sessionOf(await device.activate(codes.get('ani') ?? '')).accessToken
 })
 afterAll(() => office.server.close())
+
+/** The status of the changes asked for under another `Host`, which `fetch` would not send. */
+function statusAt(host: string, headers: { readonly [name: string]: string }): Promise<number | undefined> {
+  return new Promise((answered, failed) => {
+    request(device.at('/changes'), { headers: { ...headers, host } }, (response) => {
+      response.resume()
+      answered(response.statusCode)
+    })
+      .on('error', failed)
+      .end()
+  })
+}
 
 /** Statuses and what the device is told to do better. */
 function told({ status, headers }: Answer) {
@@ -145,6 +158,18 @@ describe('proofs', () => {
       'invalid_dpop_proof',
       'malformed',
     ])
+  })
+
+  test('[T3] are refused whose key names no curve, or that come to no address at all', async () => {
+    const { crv: _, ...jwk } = device.jwk
+    for (const changed of [jwk, { ...jwk, crv: null }]) {
+      const answer = await device.ask('GET', '/changes', { token, changes: { header: { jwk: changed } } })
+      expect(told(answer)).toEqual([401, 'invalid_dpop_proof', 'malformed'])
+    }
+    const dpop = await device.proof('GET', device.at('/changes'), token)
+    for (const host of ['a b', 'u@x:99999']) {
+      expect(await statusAt(host, { authorization: `DPoP ${token}`, dpop })).toBe(401)
+    }
   })
 
   test('[T3] count once, also after the worker was started again', async () => {

@@ -41,14 +41,13 @@ export async function verifyProof(
   if (jwt === undefined) return bad('missing')
   const proof = await opened(jwt)
   if (proof === undefined) return bad('malformed')
-  const { payload, jwk } = proof
+  const { payload, key } = proof
   const { htm, htu, jti, iat, ath } = payload
   if (typeof jti !== 'string' || jti === '' || jti.length > 200 || typeof iat !== 'number')
     return bad('malformed')
   if (Math.abs(iat * 1000 - about.now) > SKEW) return bad('stale')
   if (htm !== about.method || !samePlace(htu, about.url)) return bad('other-request')
   if (about.accessToken !== undefined && ath !== (await sha256(about.accessToken))) return bad('other-token')
-  const key = await calculateJwkThumbprint(jwk)
   return ok({ key, id: `${key}.${jti}`, expiresAt: iat * 1000 + SKEW })
 }
 
@@ -58,7 +57,9 @@ async function opened(jwt: string) {
       typ: 'dpop+jwt',
       algorithms: ['ES256'],
     })
-    return protectedHeader.jwk === undefined ? undefined : { payload, jwk: protectedHeader.jwk }
+    if (protectedHeader.jwk === undefined) return undefined
+    // Runtimes take keys for signing that have no thumbprint, such as one without the name of its curve.
+    return { payload, key: await calculateJwkThumbprint(protectedHeader.jwk) }
   } catch (error) {
     if (isBadInput(error)) return undefined
     throw error
@@ -71,7 +72,7 @@ export function isBadInput(error: unknown): boolean {
 }
 
 function samePlace(claimed: unknown, actual: string): boolean {
-  if (typeof claimed !== 'string' || !URL.canParse(claimed)) return false
+  if (typeof claimed !== 'string' || !URL.canParse(claimed) || !URL.canParse(actual)) return false
   const [a, b] = [new URL(claimed), new URL(actual)]
   return a.origin === b.origin && a.pathname === b.pathname
 }
