@@ -89,7 +89,7 @@ const kept = ({ answers, tray }: Draft) => [answers, ...tray.map(({ value }) => 
 const through = (draft: Draft, from: CompiledForm, to: CompiledForm) => migrate(draft, diff(from, to).plan)
 
 describe('migrate', () => {
-  it('[F6] never drops an answer, from any version to any other and on', () => {
+  it('[F6] never drops an answer, from any version to any other and on', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(someForm, someForm, someForm, someAnswers, (one, two, three, answers) => {
         const draft: Draft = { answers, tray: [] }

@@ -63,6 +63,7 @@ const contains: KeywordCompiler = ({ schema, child, at }) => {
   }
   return (value, run, seen) => {
     if (!Array.isArray(value)) return true
+    if (min > max) return fail(run, violation)
     if (!spend(run, value.length)) return false
     const before = run.errors?.length ?? 0
     let count = 0
