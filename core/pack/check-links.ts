@@ -8,6 +8,7 @@ import type { WorkflowDocument } from '../workflow/model.ts'
 import { allSpecs } from '../workflow/tasks.ts'
 import { sideCriteria } from './criteria-of.ts'
 import type { Document } from './documents.ts'
+import { missionCoverage } from './mission-coverage.ts'
 import type { Pack } from './model.ts'
 import type { PackProblem } from './problem.ts'
 
@@ -32,6 +33,7 @@ export function checkLinks(pack: Pack, files: PackFiles): readonly PackProblem[]
     ...checkAnswersRead(pack, files),
     ...checkPeers(pack, files),
     ...checkSources(pack, files),
+    ...checkMissions(pack, files),
   ]
 }
 
@@ -148,6 +150,34 @@ function checkSources({ holidays, sources = {} }: Pack, { pack }: PackFiles): re
     })
     return [{ file: pack, path: `/holidays/${index}/source`, kind: 'unknown-source', text }]
   })
+}
+
+/** A region may still be at work on either, so that neither keeps a pack back. */
+function checkMissions(pack: Pack, { indicators: file }: PackFiles): readonly PackProblem[] {
+  const coverage = missionCoverage(pack)
+  if (coverage === null) return []
+  const warn = (path: string, kind: string, text: Text): PackProblem => ({
+    file,
+    path,
+    kind,
+    severity: 'warning',
+    text,
+  })
+  const idle = coverage.missions.filter(({ indicators }) => indicators.length === 0)
+  return [
+    ...coverage.orphans.map((id) =>
+      warn(`/indicators/${pack.indicators.findIndex((row) => row.id === id)}`, 'orphan-indicator', {
+        id: `Indikator “${id}” tidak terhubung dengan misi mana pun pada tabel “missions”.`,
+        en: `The indicator “${id}” serves no mission of the table “missions”.`,
+      }),
+    ),
+    ...idle.map(({ id }) =>
+      warn('/indicators', 'idle-mission', {
+        id: `Belum ada indikator untuk misi “${id}”.`,
+        en: `No indicator serves the mission “${id}”.`,
+      }),
+    ),
+  ]
 }
 
 function suggest(near: string | undefined, text: Text): Text {

@@ -2,8 +2,9 @@ import { numberText } from '../form/say-number.ts'
 import type { JsonObject } from '../json.ts'
 import type { Behaviour, Indicator, Level } from '../scoring/model.ts'
 import type { Language, Text } from '../text.ts'
+import type { TableDocument } from './model.ts'
 
-/** Rows as a form's `each` sees them, by set: `indicators`, `behaviours`, and the pack's own sets. */
+/** Rows as a form's `each` sees them: `indicators`, `behaviours`, and the pack's own sets and tables by their ids. */
 export type FormRows = { readonly [set: string]: readonly JsonObject[] }
 
 /**
@@ -14,9 +15,12 @@ export function formRows(rows: {
   readonly indicators: readonly Indicator[]
   readonly behaviours: readonly Behaviour[]
   readonly sets?: { readonly [id: string]: readonly Behaviour[] }
+  readonly tables?: { readonly [id: string]: Pick<TableDocument, 'rows'> }
 }): FormRows {
   const sets = Object.entries(rows.sets ?? {}).map(([id, set]) => [id, set.map(ratedRow)] as const)
+  const tables = Object.entries(rows.tables ?? {}).map(([id, table]) => [id, table.rows] as const)
   return {
+    ...Object.fromEntries(tables),
     ...Object.fromEntries(sets),
     indicators: rows.indicators.map((row) => ({
       ...row,

@@ -87,7 +87,11 @@ function judgeDocuments({ documents, provenance }: Composed): Judgement {
     ({ rows }) => rows,
   )
   const { policies } = manifest
-  const rows = formRows({ indicators, behaviours, sets })
+  const tables = byId(
+    bare.table.map((document) => read<TableDocument>(document)),
+    (table) => table,
+  )
+  const rows = formRows({ indicators, behaviours, sets, tables })
   const writtenOut = ({ file, json }: Document) => ({ file, json: writeOutForm(json, { rows, policies }) })
   const forms = readForms(bare.form.map(writtenOut))
   const course = bare.workflow.map(writtenOut)
@@ -112,13 +116,7 @@ function judgeDocuments({ documents, provenance }: Composed): Judgement {
         (side) => side,
       ),
     ),
-    ...present(
-      'tables',
-      byId(
-        bare.table.map((document) => read<TableDocument>(document)),
-        (table) => table,
-      ),
-    ),
+    ...present('tables', tables),
     ...present('cites', cites.cites),
     ...(provenance.layers.length > 1 ? { provenance } : {}),
   }
