@@ -17,10 +17,19 @@ export function criteriaOf(pack: Pack, scoring: string): Criteria | undefined {
   return criteria
 }
 
-/** A side scoring with the rows and policies of its pack. */
+/** A side scoring with the rows and policies of its pack; of the sets, those that it names. */
 export function sideCriteria(
-  { indicators, behaviours, sets, policies }: Pick<Pack, 'indicators' | 'behaviours' | 'sets' | 'policies'>,
+  {
+    indicators,
+    behaviours,
+    sets = {},
+    policies,
+  }: Pick<Pack, 'indicators' | 'behaviours' | 'sets' | 'policies'>,
   scoring: SideScoring,
 ): Criteria {
-  return { scoring, indicators, behaviours, policies, ...(sets ? { sets } : {}) }
+  const text = JSON.stringify(scoring)
+  const named = Object.entries(sets).filter(
+    ([id]) => text.includes(`"${id}"`) || text.includes(`sets.${id}.`),
+  )
+  return { scoring, indicators, behaviours, sets: Object.fromEntries(named), policies }
 }
