@@ -37,6 +37,13 @@ const reweighed = edited(
   '"effectiveness": 50,\n      "efficiency": 50',
   '"effectiveness": 70,\n      "efficiency": 30',
 )
+const step = {
+  id: 'odd',
+  title: { id: 'Ganjil', en: 'Odd' },
+  rule: { '/': [1, { var: 'input.superior.realisations.quantity' }] },
+  explanation: { id: 'Ganjil', en: 'Odd' },
+}
+const divided = edited('divided', scoringFile, '"steps": [', `"steps": [${JSON.stringify(step)},`)
 const unreadable = edited('unreadable', respondFile, '{', '{{')
 const shorter = edited('shorter', respondFile, '"maxLength": 4000', '"maxLength": 20')
 
@@ -49,6 +56,12 @@ const rows: readonly Row[] = [
     () => checkCommand([join(checkout, 'schemas', 'nasional')]),
     0,
     'sound',
+  ],
+  [
+    'check warns of a division by what may be 0',
+    () => checkCommand([divided]),
+    0,
+    /^warning .*scoring\.json#\/steps\/0\/rule: .*may be zero/m,
   ],
   ['paths prints states and steps', () => pathsCommand(['kotabumi']), 0, /^1\. planning → approval → /],
   [

@@ -14,6 +14,7 @@ export type Inputs = { readonly [name: string]: { readonly many: boolean } }
 /**
  * Rules that do not compile or read what is not there, texts with places that nothing fills, and steps that
  * would show a group's answers (P1).
+ * `checkRules(criteria, { self: { many: false } })` is `[]` for rules that can run.
  */
 export function checkRules(criteria: Criteria, inputs: Inputs): ScoringProblem[] {
   const { steps, followUps, tables } = compileScoring(criteria)
@@ -42,10 +43,16 @@ export function checkRules(criteria: Criteria, inputs: Inputs): ScoringProblem[]
     ]
   })
   const end = { tables, inputs, taken: new Set(all), all }
-  const indexes = followUpIndexes(criteria, sets)
+  const indexes = followUpIndexes(criteria)
   const after = followUps.flatMap((rule, at) => {
     const path = `/followUps/${indexes[at] ?? 0}`
-    return [...checkRule(rule.when, `${path}/when`, end), ...checkText(rule.cause, `${path}/cause`, end)]
+    const read = groupRead([rule.when], inputs)
+    return [
+      ...checkRule(rule.when, `${path}/when`, end),
+      ...checkText(rule.cause, `${path}/cause`, end),
+      // Whether it holds would tell of one person's answer; a confidential step can be read instead.
+      ...(read === undefined ? [] : [{ kind: 'not-confidential', path, input: read } as const]),
+    ]
   })
   return [...problems, ...after]
 }
@@ -109,19 +116,31 @@ function checkText(text: Text, path: string, known: Known): ScoringProblem[] {
 
 /** A trace shows whatever the rule reads. */
 function checkConfidence({ step, parts }: ReadyStep, path: string, inputs: Inputs): ScoringProblem[] {
-  const reads = parts.flatMap(({ rule }) => (rule.kind === 'ok' ? rule.value.reads.paths : []))
-  const read = Object.keys(inputs).find(
-    (name) =>
-      inputs[name]?.many &&
-      reads.some((variable) => `${variable}.`.startsWith(`input.${name}.`) || variable === 'input'),
-  )
+  const rules = parts.map(({ rule }) => rule)
+  const read = groupRead(rules, inputs)
   if (read !== undefined && !step.confidential) return [{ kind: 'not-confidential', path, input: read }]
   return step.confidential && step.count === undefined ? [{ kind: 'no-count', path }] : []
 }
 
-/** Of each follow-up written out, the index of its rule in the document. */
-function followUpIndexes({ scoring }: Criteria, sets: RowSets): readonly number[] {
-  return scoring.followUps.flatMap(({ each }, index) =>
+/** The first group whose answers some rule reads. */
+function groupRead(rules: readonly ReadyRule[], inputs: Inputs): string | undefined {
+  const reads = rules.flatMap((rule) => (rule.kind === 'ok' ? rule.value.reads.paths : []))
+  return Object.keys(inputs).find(
+    (name) =>
+      inputs[name]?.many &&
+      reads.some((variable) => `${variable}.`.startsWith(`input.${name}.`) || variable === 'input'),
+  )
+}
+
+/**
+ * Of each follow-up written out, the index of its rule in the document: `[0, 0, 1]` where the first is repeated over
+ * two rows, as `followUpIndexes(criteria)[1]` tells.
+ */
+export function followUpIndexes(
+  criteria: Pick<Criteria, 'scoring' | 'indicators' | 'behaviours' | 'sets'>,
+): readonly number[] {
+  const sets = rowSets(criteria)
+  return criteria.scoring.followUps.flatMap(({ each }, index) =>
     Array<number>(each === undefined ? 1 : (own(sets, each) ?? []).length).fill(index),
   )
 }

@@ -12,7 +12,7 @@ describe('checkCriteria', () => {
   it('finds nothing wrong with the rules of Kotabumi', () => {
     const kotabumi = readPack('kotabumi')
     const problems = checkCriteria(kotabumi, { self: { many: false }, decision: { many: false }, ...inputs })
-    expect(problems).toEqual({ scoring: [], indicators: [] })
+    expect(problems).toEqual({ scoring: [], indicators: [], warnings: [] })
   })
 
   it('[S2] weights total 100, exactly', () => {
@@ -108,6 +108,26 @@ describe('checkCriteria', () => {
   it('[S12] `rows` of no row, or not written so, is named', () => {
     const steps = [aStep('score', { sum: [{ rows: ['indicators', { group: 'none' }, 1] }] })]
     expect(faults({ steps })).toContainEqual({ kind: 'bad-rows', path: '/steps/0/rule/sum/0' })
+  })
+
+  it('[S3] steps that lean on one another in a circle, on themselves or on later ones are named', () => {
+    const leaning = (...reads: readonly string[]) =>
+      reads.map((step, index) => aStep(['score', 'b', 'c'][index] ?? '', { var: `steps.${step}` }))
+    const laterIn = (...reads: readonly string[]) =>
+      faults({ steps: leaning(...reads) }).map((fault) =>
+        fault.kind === 'later-step' ? [fault.path, fault.step] : fault,
+      )
+    expect(laterIn('score')).toEqual([['/steps/0/rule', 'score']])
+    expect(laterIn('b', 'score')).toEqual([['/steps/0/rule', 'b']])
+    expect(laterIn('c', 'score', 'b')).toEqual([['/steps/0/rule', 'c']])
+  })
+
+  it('[P1] a follow-up may not read a group’s answers: whether it holds would tell of them', () => {
+    const when = { some: [{ var: 'input.peers' }, { '<': [{ var: 'score' }, 2] }] }
+    const action = { kind: 'coaching', title: text('f') } as const
+    expect(faults({ followUps: [{ id: 'f', when, action, cause: text('f') }] })).toEqual([
+      { kind: 'not-confidential', path: '/followUps/0', input: 'peers' },
+    ])
   })
 
   it('[P1] a step that reads a group’s answers must be confidential, and count them', () => {

@@ -1,4 +1,5 @@
 import { nearest } from '../logic/nearest.ts'
+import { checkDivisors } from './check-divisors.ts'
 import { checkMatrices } from './check-matrices.ts'
 import { checkRules, type Inputs } from './check-rules.ts'
 import { checkIndicatorWeights, checkTables } from './check-tables.ts'
@@ -8,11 +9,14 @@ import type { ScoringProblem } from './problem.ts'
 export type CriteriaProblems = {
   readonly scoring: readonly ScoringProblem[]
   readonly indicators: readonly ScoringProblem[]
+  /** About the rules too; its author should know, but it keeps nothing from being published. */
+  readonly warnings: readonly ScoringProblem[]
 }
 
 /**
  * Everything that is wrong with scoring rules before any data, by the file it stands in: tables (S2), rules and
- * texts that name what is not there, outputs of no step, sources without an entry.
+ * texts that name what is not there, outputs of no step, sources without an entry; and divisions by what may be 0.
+ * `checkCriteria(pack, { superior: { many: false }, peers: { many: true } }).scoring` is `[]` when all is well.
  */
 export function checkCriteria(criteria: Criteria, inputs: Inputs): CriteriaProblems {
   const { scoring, indicators } = criteria
@@ -24,6 +28,7 @@ export function checkCriteria(criteria: Criteria, inputs: Inputs): CriteriaProbl
       ...checkMatrices(scoring),
     ]),
     indicators: checkIndicatorWeights(indicators),
+    warnings: distinct(checkDivisors(criteria, inputs)),
   }
 }
 
