@@ -13,7 +13,10 @@ export function canonicalJson(value: Json): string {
   return `{${members.join(',')}}`
 }
 
-/** The order in which RFC 8785 §3.2.3 sorts keys: by UTF-16 code units, which is how JavaScript compares. */
+/**
+ * The order in which RFC 8785 §3.2.3 sorts keys: by UTF-16 code units, which is how JavaScript compares.
+ * `['b', 'a'].sort(byUnits)` is `['a', 'b']`.
+ */
 export function byUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

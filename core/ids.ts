@@ -19,7 +19,7 @@ export const caseId = (value: string): CaseId => checked(value) as CaseId
 export const taskId = (value: string): TaskId => checked(value) as TaskId
 export const mutationId = (value: string): MutationId => checked(value) as MutationId
 
-/** True when a string may be used as an id of any kind. */
+/** True when a string may be used as an id of any kind. `isId('case-1')` is true, `isId('../x')` false. */
 export function isId(value: string): boolean {
   return idPattern.test(value)
 }

@@ -10,7 +10,10 @@ import { isFinal } from './receipt.ts'
 import { packRef, subjectOf } from './refs.ts'
 import type { CaseView } from './view.ts'
 
-/** A case as one kind of reader may see it. */
+/**
+ * A case as one kind of reader may see it. `caseViewFor(pack, opened, { relation: 'self', people, cycle }).result` is
+ * null until it is shared.
+ */
 export function caseViewFor(
   pack: Pack,
   opened: Case,

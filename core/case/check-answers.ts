@@ -11,7 +11,11 @@ import { strangersIn } from './strangers.ts'
 
 const compiled = new WeakMap<FormDocument, CompiledForm>()
 
-/** The answers that count, visible and calculated, or each error with its path. */
+/**
+ * The answers that count, visible and calculated, or each error with its path.
+ * `checkAnswers(pack, { form: 'respond', answers: {}, context: {}, people })` may be
+ * `{ kind: 'invalid', errors: [ … ] }`.
+ */
 export function checkAnswers(
   pack: Pack,
   filled: {

@@ -9,7 +9,10 @@ import { allSpecs } from '../workflow/tasks.ts'
 import type { Case, Person, Submission } from './model.ts'
 import { byId } from './people.ts'
 
-/** What the workflow may know of a case besides its snapshot. */
+/**
+ * What the workflow may know of a case besides its snapshot. `courseOf(pack, opened, people).submissions` never holds
+ * a peer's answers.
+ */
 export function courseOf(
   pack: Pack,
   opened: Omit<Case, 'snapshot' | 'cycle'>,
@@ -27,18 +30,24 @@ export function courseOf(
   }
 }
 
-/** The roles that a group of raters holds, whose members nobody may tell apart (P1). */
+/**
+ * The roles that a group of raters holds, whose members nobody may tell apart (P1).
+ * `groupRoles(pack.workflow).has('peer')` is true.
+ */
 export function groupRoles(workflow: WorkflowDocument): ReadonlySet<string> {
   return new Set(allSpecs(workflow).flatMap((spec) => (spec.input?.many ? [spec.role] : [])))
 }
 
-/** What a rule may know of a result: its figures, never the inputs they came from. */
+/**
+ * What a rule may know of a result: its figures, never the inputs they came from. `figuresOf(result)` is
+ * `{ kind: 'scored', outputs: { score: 91.2, … } }`.
+ */
 export function figuresOf(result: ScoreResult | undefined): Json {
   if (!result) return null
   return result.kind === 'scored' ? { kind: result.kind, outputs: result.outputs } : { kind: result.kind }
 }
 
-/** The region's days. */
+/** The region's days. `endOfDay(calendarOf(pack), now, { days: 5, calendar: 'working' })`. */
 export function calendarOf(pack: Pack): Calendar {
   return { timeZone: pack.timeZone, holidays: pack.holidays.map((holiday) => holiday.date) }
 }

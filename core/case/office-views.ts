@@ -17,7 +17,10 @@ export type OfficeView =
   | { readonly audience: null; readonly kind: 'pack'; readonly id: string; readonly body: PackView }
   | { readonly audience: null; readonly kind: 'form'; readonly id: string; readonly body: FormDocument }
 
-/** What the people of an office see before any case is opened: themselves, each other, the criteria, the forms. */
+/**
+ * What the people of an office see before any case is opened: themselves, each other, the criteria, the forms.
+ * `officeViews(people, pack, { id: region, name: 'Kotabumi' })` begins with everybody's `me`, which they alone get.
+ */
 export function officeViews(
   people: readonly Person[],
   pack: Pack,

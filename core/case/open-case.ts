@@ -8,7 +8,10 @@ import type { CaseMove, OpenRefusal, Person } from './model.ts'
 import { byId } from './people.ts'
 import { withoutScoring } from './proceed.ts'
 
-/** Opens one person's appraisal: who acts in it, and the tasks of the workflow's first state. */
+/**
+ * Opens one person's appraisal: who acts in it, and the tasks of the workflow's first state.
+ * `openCase(pack, { id, cycle, person, people, now })` is ok with the case, or says that a superior is missing.
+ */
 export function openCase(
   pack: Pack,
   given: {

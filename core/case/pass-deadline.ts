@@ -14,7 +14,10 @@ export function passDeadline(
   return proceed(pack, opened, { event: { kind: 'deadline', at: now }, people })
 }
 
-/** True once the clock has to act: the last moment of the state's deadline has gone by. */
+/**
+ * True once the clock has to act: the last moment of the state's deadline has gone by.
+ * `isOverdue(opened, '2026-02-01T00:00:00.000Z')`.
+ */
 export function isOverdue(opened: Case, now: Instant): boolean {
   const { dueAt } = opened.snapshot
   return dueAt !== null && Date.parse(now) > Date.parse(dueAt)

@@ -10,7 +10,10 @@ import { scoreCase } from './score-case.ts'
 /** A workflow may ask for a score this often before people act again. */
 const mostScorings = 16
 
-/** Tells the workflow what happened, scores when it asks for that, and tells it the score. */
+/**
+ * Tells the workflow what happened, scores when it asks for that, and tells it the score.
+ * `proceed(pack, opened, { event: { kind: 'deadline', at }, people })` is ok with the case after it and its effects.
+ */
 export function proceed(
   pack: Pack,
   opened: Case,
@@ -33,7 +36,7 @@ export function proceed(
   return err({ kind: 'too-many-steps', state: moved.snapshot.state })
 }
 
-/** What is left to the edge. */
+/** What is left to the edge. `withoutScoring([{ kind: 'score' }])` is `[]`. */
 export function withoutScoring(effects: readonly Effect[]): readonly CaseEffect[] {
   return effects.filter((effect) => effect.kind !== 'score')
 }

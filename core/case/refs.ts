@@ -8,7 +8,10 @@ export function packRef({ id, version }: { readonly id: string; readonly version
   return `${id}@${version}`
 }
 
-/** What everybody may know of the person appraised. Somebody who has left the office is known by id alone. */
+/**
+ * What everybody may know of the person appraised. Somebody who has left the office is known by id alone.
+ * `subjectOf(personId('ani'), people).name` is `'Ani'`.
+ */
 export function subjectOf(id: PersonId, people: readonly Person[]): Subject {
   const person = byId(people).get(id)
   return { id, name: person?.name ?? id, post: person?.post ?? '', unit: person?.unit ?? '' }

@@ -7,7 +7,10 @@ import type { Case, CaseMove, Person, ReopenRefusal } from './model.ts'
 import { byId } from './people.ts'
 import { proceed } from './proceed.ts'
 
-/** Takes a finished case up again, by a way that its final state declares, with a reason that stays on record. */
+/**
+ * Takes a finished case up again, by a way that its final state declares, with a reason that stays on record.
+ * `reopen(pack, opened, { way: 'mistake', reason: '…' }, { actor, now, people })` is ok with the case open again.
+ */
 export function reopen(
   pack: Pack,
   opened: Case,

@@ -8,7 +8,10 @@ import { allSpecs } from '../workflow/tasks.ts'
 import { inOrder } from './in-order.ts'
 import type { Case, Submission } from './model.ts'
 
-/** Runs the pack's scoring rules on what was submitted so far. */
+/**
+ * Runs the pack's scoring rules on what was submitted so far. `scoreCase(pack, opened).kind` is `'scored'` once a
+ * superior has rated.
+ */
 export function scoreCase(pack: Pack, opened: Case): ScoreResult {
   return score(pack, collectInput(pack, opened))
 }
@@ -32,7 +35,10 @@ export function collectInput(pack: Pack, opened: Case): ScoringInput {
   return input
 }
 
-/** The newest answers of each who still holds the role, in an order that tells nothing; none below k. */
+/**
+ * The newest answers of each who still holds the role, in an order that tells nothing; none below k. With k = 3 and
+ * two peers done, `groupAnswers(pack, opened, ratePeer)` is `[]`.
+ */
 export function groupAnswers(pack: Pack, opened: Case, spec: TaskSpec): readonly JsonObject[] {
   const holders = own(opened.snapshot.assignments, spec.role) ?? []
   const newest = holders.flatMap((person) => {

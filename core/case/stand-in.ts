@@ -34,7 +34,10 @@ export function standInFor(
   return hasAnotherPart(opened, role, delegation.to) ? null : { person: delegation.to, as: delegation.as }
 }
 
-/** Whoever may do a task besides its assignee. */
+/**
+ * Whoever may do a task besides its assignee. `standInForTask(pack, opened, { task, people, at })` is the Plt of the
+ * task's official on that day, or null.
+ */
 export function standInForTask(
   pack: Pack,
   opened: Case,

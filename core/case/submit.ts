@@ -28,6 +28,8 @@ export type Moment = {
 /**
  * Takes a filled task into a case: checks the answers, scores if the workflow asks for that, moves the case on.
  * It is stored whole or not at all (C3): what comes back is the case after it, or the reason why not.
+ * `submit(pack, opened, filled, { actor, now, people })` is ok with `value.case`, or an error of kind `wrong-form`,
+ * say.
  */
 export function submit(
   pack: Pack,

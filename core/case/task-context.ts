@@ -16,7 +16,10 @@ export function taskContext(pack: Pack, opened: Case, { spec, people }: Asked): 
   return valuesOf(spec.context ?? {}, visibleData(pack, opened, people))
 }
 
-/** The answers an untouched draft starts from; a property whose rule has no value is left out. */
+/**
+ * The answers an untouched draft starts from; a property whose rule has no value is left out.
+ * `taskPrefill(pack, opened, { spec, people })` may be `{ realisations: { … } }`, as the employee gave them.
+ */
 export function taskPrefill(pack: Pack, opened: Case, { spec, people }: Asked): JsonObject {
   const values = valuesOf(spec.prefill ?? {}, visibleData(pack, opened, people))
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))

@@ -6,7 +6,10 @@ import { packRef, subjectOf } from './refs.ts'
 import { taskContext, taskPrefill } from './task-context.ts'
 import type { TaskView } from './view.ts'
 
-/** A task as its assignee sees it, or null where the workflow no longer has it. */
+/**
+ * A task as its assignee sees it, or null where the workflow no longer has it.
+ * `taskView(pack, opened, { task, people, cycle })?.form` names the form to fill.
+ */
 export function taskView(
   pack: Pack,
   opened: Case,

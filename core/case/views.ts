@@ -26,6 +26,7 @@ export type View =
  * All that anybody may see of a case: what is not in here goes to no device (P1). Each task goes to whoever does
  * it, the case to the person, their superiors and human resources. A row that was there before and is no longer
  * has to be taken away.
+ * `viewsOf(pack, opened, { people, cycle }).filter(({ audience }) => audience === ani)` is what Ani's devices get.
  */
 export function viewsOf(pack: Pack, opened: Case, reading: Reading): readonly View[] {
   return [...taskRows(pack, opened, reading), ...caseRows(pack, opened, reading)]

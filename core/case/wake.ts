@@ -8,7 +8,10 @@ import type { Case, CaseMove, Person } from './model.ts'
 import { isOverdue, passDeadline } from './pass-deadline.ts'
 import { proceed } from './proceed.ts'
 
-/** When the clock next has something to do in a case: a reminder, or the deadline once it is past. Null for never. */
+/**
+ * When the clock next has something to do in a case: a reminder, or the deadline once it is past. Null for never.
+ * `wakeAt(pack, opened)` is the instant at which the worker sets its alarm.
+ */
 export function wakeAt(pack: Pack, { snapshot }: Case): Instant | null {
   const reminder = nextReminder(pack.workflow, snapshot, calendarOf(pack))
   if (reminder !== null || snapshot.dueAt === null) return reminder

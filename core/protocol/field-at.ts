@@ -5,7 +5,10 @@ import type { Text } from '../text.ts'
 
 export type Field = { readonly label: Text; readonly schema: JsonObject }
 
-/** The field whose answer stands at a JSON Pointer, so that an error can name it as the form does. */
+/**
+ * The field whose answer stands at a JSON Pointer, so that an error can name it as the form does.
+ * `fieldAt(form, '/ratings/loyal').label.en` is `'Loyal'`.
+ */
 export function fieldAt(form: FormDocument, pointer: string): Field {
   const root = { schema: form.schema, pointer: '' }
   const found = search({ form, pointer }, { elements: [form.layout], at: root, prefix: '' })

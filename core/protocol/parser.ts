@@ -10,7 +10,10 @@ export type ProtocolError = SchemaError
 
 export type Parser<T> = (body: unknown) => Result<T, readonly ProtocolError[]>
 
-/** A parser that takes what the schema takes. The schema is compiled when the first body comes. */
+/**
+ * A parser that takes what the schema takes. The schema is compiled when the first body comes.
+ * `parserOf<Session>({ type: 'object' })([])` is an error with its path.
+ */
 export function parserOf<T>(schema: Json): Parser<T> {
   let validator: Validator | undefined
   return (body) => {
@@ -25,7 +28,10 @@ export function parserOf<T>(schema: Json): Parser<T> {
   }
 }
 
-/** True when the only trouble is that the other side speaks another version of the protocol. */
+/**
+ * True when the only trouble is that the other side speaks another version of the protocol. `isOtherProtocol(errors)`
+ * is true for a body that only says `"protocol": 2` where 3 is spoken.
+ */
 export function isOtherProtocol(errors: readonly ProtocolError[]): boolean {
   return errors.some((error) => error.schemaPath === '#/protocol')
 }

@@ -19,7 +19,10 @@ export type RefusalParts = {
   readonly language?: Language
 }
 
-/** Says in both languages why a submission or a case was not taken; each error of a form with what would be right. */
+/**
+ * Says in both languages why a submission or a case was not taken; each error of a form with what would be right.
+ * `refusalDetails({ kind: 'task-closed', … }, parts).type` is a stable name.
+ */
 export function refusalDetails(
   refusal: Refusal | OpenRefusal | ReopenRefusal,
   parts: RefusalParts,

@@ -10,7 +10,10 @@ export type Answer =
   | { readonly kind: 'value'; readonly value: Value; readonly trace: TraceNode | null }
   | { readonly kind: 'problem'; readonly reason: Text }
 
-/** Runs a compiled rule; a rule that did not compile has its first problem as the answer. */
+/**
+ * Runs a compiled rule; a rule that did not compile has its first problem as the answer.
+ * `ask(compile({ var: 'a' }), { a: 1 })` is `{ kind: 'value', value: 1, trace: null }`.
+ */
 export function ask(
   rule: Result<CompiledRule, readonly LogicProblem[]>,
   seen: { readonly [name: string]: Value },

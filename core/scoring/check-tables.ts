@@ -4,7 +4,10 @@ import { nearest } from '../logic/nearest.ts'
 import type { Band, Indicator, ScoringDocument } from './model.ts'
 import type { ScoringProblem } from './problem.ts'
 
-/** Weights that do not total 100, bands with a gap or an overlap, matrices with a hole (S2). */
+/**
+ * Weights that do not total 100, bands with a gap or an overlap, matrices with a hole (S2). `checkTables(scoring)[0]`
+ * may be `{ kind: 'weights-total', … }`.
+ */
 export function checkTables({ weights, bands, matrices, outcomes }: ScoringDocument): ScoringProblem[] {
   return [
     ...Object.entries(weights).flatMap(([set, parts]) =>
@@ -22,7 +25,10 @@ export function checkTables({ weights, bands, matrices, outcomes }: ScoringDocum
   ]
 }
 
-/** The weights of indicators total 100 within each group. */
+/**
+ * The weights of indicators total 100 within each group. `checkIndicatorWeights([{ ...indicator, weight: 90 }])`
+ * finds one group that does not total 100.
+ */
 export function checkIndicatorWeights(indicators: readonly Indicator[]): ScoringProblem[] {
   const groups = [...new Set(indicators.map(({ group }) => group))]
   return groups.flatMap((group) => {

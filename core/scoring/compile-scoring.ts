@@ -39,7 +39,10 @@ export type CompiledScoring = {
 
 const compiled = new WeakMap<Criteria, CompiledScoring>()
 
-/** Writes every repeated step out and compiles each rule. The same criteria are compiled once. */
+/**
+ * Writes every repeated step out and compiles each rule. The same criteria are compiled once.
+ * `compileScoring(pack).steps[0]?.parts` has one part per row of a step with `each`.
+ */
 export function compileScoring(criteria: Criteria): CompiledScoring {
   const known = compiled.get(criteria)
   if (known) return known

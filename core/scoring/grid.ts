@@ -13,7 +13,10 @@ import type { Row } from './rows.ts'
 /** The values that a figure of a row can have, in rising order. */
 export type Grid = { readonly count: number; readonly at: (index: number) => Exact }
 
-/** An indicator's range in steps of its last decimal; a behaviour's levels. */
+/**
+ * An indicator's range in steps of its last decimal; a behaviour's levels. Of a range from 0 to 100 with one decimal,
+ * `gridOf(indicator).count` is 1001.
+ */
 export function gridOf(row: Row): Grid {
   if ('levels' in row) {
     const values = row.levels.map(({ value }) => value).sort((a, b) => a - b)

@@ -18,7 +18,10 @@ export type Lever = {
 /** The values of the lever that are looked at, ends included. */
 export type Domain = { readonly low: Exact; readonly high: Exact }
 
-/** Only asks whether values are there; the lever and all that moves with it always are. */
+/**
+ * Only asks whether values are there; the lever and all that moves with it always are.
+ * `isAboutPresence({ isPresent: { var: 'steps.x' } })` is true.
+ */
 export function isAboutPresence(json: Json): boolean {
   if (!isObject(json)) return false
   const [op = ''] = Object.keys(json)
@@ -30,13 +33,16 @@ export function isAboutPresence(json: Json): boolean {
   )
 }
 
-/** What a rule comes to at a value of the lever, where that is a number. */
+/**
+ * What a rule comes to at a value of the lever, where that is a number.
+ * `numberAt({ '*': [{ var: 'steps.x' }, 2] }, lever, 3)` is 6 where the lever is `steps.x`.
+ */
 export function numberAt(rule: Json, lever: Lever, at: Exact): Exact | null {
   const answer = evaluate(rule, lever.seenAt(at))
   return answer.kind === 'value' && isExact(answer.value) ? answer.value : null
 }
 
-/** Whether it is negative, zero or positive there. */
+/** Whether it is negative, zero or positive there. `sign({ '-': [0, { var: 'steps.x' }] }, lever, 3)` is −1. */
 export function sign(rule: Json, lever: Lever, at: Exact): -1 | 0 | 1 | null {
   const value = numberAt(rule, lever, at)
   if (value === null) return null
@@ -44,14 +50,17 @@ export function sign(rule: Json, lever: Lever, at: Exact): -1 | 0 | 1 | null {
   return sign === 0 ? 0 : sign > 0 ? 1 : -1
 }
 
-/** Weights of a mean: a negative one would turn it. */
+/** Weights of a mean: a negative one would turn it. `isPositive([30, 70], lever, domain)` is true. */
 export function isPositive(weights: Json | undefined, lever: Lever, { low }: Domain): boolean {
   const answer = evaluate(weights ?? null, lever.seenAt(low))
   if (answer.kind !== 'value' || !Array.isArray(answer.value)) return false
   return answer.value.every((weight) => isExact(weight) && compare(weight, 0) >= 0)
 }
 
-/** The arguments of an operator, written as a list or as one. */
+/**
+ * The arguments of an operator, written as a list or as one. `argumentsOf({ var: 'a' })` is `[{ var: 'a' }]`, and so
+ * is `argumentsOf([{ var: 'a' }])`.
+ */
 export function argumentsOf(written: Json | undefined): readonly Json[] {
   return Array.isArray(written) ? written : [written ?? null]
 }

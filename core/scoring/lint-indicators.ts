@@ -39,6 +39,7 @@ const blanks = new Set(['', '-', '–', 'n/a', 'na', 'tba', 'tbd', '.', '...', '
 /**
  * What keeps an indicator from being relevant, measurable and about a result of work (S-K6): a field without
  * words, a vague verb in place of a count, a target that no realisation can reach. Paths are into the rows' file.
+ * `lintIndicators([{ ...indicator, target: 500 }])` finds a target beyond its range.
  */
 export function lintIndicators(indicators: readonly Indicator[]): ScoringProblem[] {
   return indicators.flatMap((row, index) => {

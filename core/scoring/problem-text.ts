@@ -4,7 +4,10 @@ import { assertNever } from '../result.ts'
 import type { Text } from '../text.ts'
 import type { ScoringProblem } from './problem.ts'
 
-/** A problem in words, with what would be right. */
+/**
+ * A problem in words, with what would be right. `describeScoringProblem({ kind: 'weights-total', … }).en` says the
+ * total, and that it has to be 100.
+ */
 export function describeScoringProblem(problem: ScoringProblem): Text {
   switch (problem.kind) {
     case 'weights-total': {

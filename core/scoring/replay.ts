@@ -17,7 +17,10 @@ export type Replay = {
 export type Retaken = { readonly values: StepValues; readonly seen: { readonly [name: string]: Value } }
 export type StepValues = ReadonlyMap<string, Value>
 
-/** Takes a result's steps again from a changed one on. What was submitted is not needed, so a reader can do it. */
+/**
+ * Takes a result's steps again from a changed one on. What was submitted is not needed, so a reader can do it.
+ * `startReplay(result, pack).withStep('realisation.response-time', 12)?.values.get('predicate')`.
+ */
 export function startReplay({ steps }: Scored, criteria: Criteria): Replay {
   const compiled = compileScoring(criteria)
   const values: StepValues = new Map(steps.map((step) => [step.id, exactValue(step)]))

@@ -6,7 +6,10 @@ export type Row = Indicator | Behaviour
 export type RowSets = { readonly [set: RowSet]: readonly Row[] }
 export type Place = { readonly sets: RowSets; readonly row: Row | null }
 
-/** Every set of rows by its name. */
+/**
+ * Every set of rows by its name. `rowSets(pack).indicators` are the rows that a step with `each: 'indicators'` runs
+ * over.
+ */
 export function rowSets({
   indicators,
   behaviours,

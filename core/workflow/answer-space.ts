@@ -8,6 +8,7 @@ const mostCombinations = 64
 /**
  * The answers that matter to some guards, as far as the form says what they can be: each combination of the
  * values of those properties that are a choice or a yes-no. One empty combination where nothing can be told.
+ * For a guard on `answers.decision`: `[{ decision: 'approve' }, { decision: 'return' }]`.
  */
 export function answerSpace(form: FormDocument | undefined, guards: readonly Guard[]): readonly JsonObject[] {
   const properties = form && own(form.schema, 'properties')

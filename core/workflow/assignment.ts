@@ -5,7 +5,10 @@ import type { WorkflowProblem } from './problem.ts'
 /** The one role that the person appraised may hold (W3). */
 export const subjectRole = 'employee'
 
-/** Why these people may not hold this role, or null. */
+/**
+ * Why these people may not hold this role, or null.
+ * `refuseAssignment(context, { role: 'peer', people: [context.subject.id] })` is a `self-assignment`.
+ */
 export function refuseAssignment(
   context: WorkflowContext,
   { role, people }: { readonly role: string; readonly people: readonly PersonId[] },

@@ -19,6 +19,7 @@ const givenByDefault = ['employee', 'superior', 'reviewer', 'hr']
  * Proves a workflow sound before it is published, or says what is wrong with a shortest way to each trouble (W4).
  * It plays every course there is, with guards taken as undecided unless the counts of tasks, the outcome of the
  * scoring or the choices of a form decide them. A workflow without errors can always finish.
+ * `check(workflow, { forms })` is `[]`, or findings such as `{ kind: 'dead-end', state: 'rating', example: [ … ] }`.
  */
 export function check(workflow: WorkflowDocument, options: CheckOptions = {}): readonly Finding[] {
   const references = checkReferences(workflow, options)
@@ -30,7 +31,10 @@ export function check(workflow: WorkflowDocument, options: CheckOptions = {}): r
   return [...references, ...soundness(world, played), ...rings(played)]
 }
 
-/** The roles of a workflow that are given out at the start. */
+/**
+ * The roles of a workflow that are given out at the start. `givenIn(workflow, ['employee', 'mayor'])` is
+ * `['employee']` where the workflow has no mayor.
+ */
 export function givenIn(
   { roles }: WorkflowDocument,
   given: readonly string[] = givenByDefault,

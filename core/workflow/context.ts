@@ -19,7 +19,10 @@ export type WorkflowContext = {
   readonly knows: (person: PersonId) => boolean
 }
 
-/** What a guard, an assignment, a form's context and its prefill see. */
+/**
+ * What a guard, an assignment, a form's context and its prefill see. Its keys are the names that rules may read:
+ * `ruleData(workflow, snapshot, { context, answers }).tasks`.
+ */
 export function ruleData(
   workflow: WorkflowDocument,
   snapshot: Snapshot,

@@ -50,7 +50,10 @@ export type Exploration = {
 export const mostNodes = 20_000
 export const mostHops = 16
 
-/** Plays every course that a workflow could take, breadth first, so that the first way to a node is a shortest one. */
+/**
+ * Plays every course that a workflow could take, breadth first, so that the first way to a node is a shortest one.
+ * `explore({ workflow, forms, given: ['employee', 'superior'] }).nodes.size` says how many cases can be told apart.
+ */
 export function explore(given: World): Exploration {
   const world = fieldOf(given)
   const first = firstNode(world)

@@ -62,29 +62,38 @@ export type Trouble =
   | { readonly kind: 'quorum-below-k'; readonly task: string; readonly quorum: number; readonly k: number }
   | { readonly kind: 'too-large'; readonly limit: number }
 
-/** A finding that keeps a workflow from being published. */
+/**
+ * A finding that keeps a workflow from being published.
+ * `error('/states/rating', { kind: 'dead-end', state: 'rating' }, path)`.
+ */
 export function error(at: string, trouble: Trouble, example: Path = []): Finding {
   return { severity: 'error', at, example, ...trouble }
 }
 
-/** A finding that its author should know of. */
+/**
+ * A finding that its author should know of.
+ * `warning('/states/rating', { kind: 'unreachable-state', state: 'rating' })`.
+ */
 export function warning(at: string, trouble: Trouble, example: Path = []): Finding {
   return { severity: 'warning', at, example, ...trouble }
 }
 
-/** Where a state stands in the document. */
+/** Where a state stands in the document. `placeOf('rating')` is `'/states/rating'`. */
 export function placeOf(state: string): string {
   return `/states/${escapePointer(state)}`
 }
 
-/** Nodes come breadth first, so that the first of a state is one with a shortest way. */
+/**
+ * Nodes come breadth first, so that the first of a state is one with a shortest way. Of two nodes in `rating` and one
+ * in `closed`, `firstPerState(nodes)` has one of each.
+ */
 export function firstPerState(nodes: readonly Node[]): readonly Node[] {
   const first = new Map<string, Node>()
   for (const node of nodes) if (!first.has(node.state)) first.set(node.state, node)
   return [...first.values()]
 }
 
-/** The same trouble is told once, with the first way to it. */
+/** The same trouble is told once, with the first way to it. `firstOfEach([deadEnd, deadEnd])` is `[deadEnd]`. */
 export function firstOfEach(findings: readonly Finding[]): readonly Finding[] {
   const first = new Map<string, Finding>()
   for (const finding of findings) {

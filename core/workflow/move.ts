@@ -37,7 +37,10 @@ export type Way = Pick<Transition, 'id' | 'to' | 'effects'>
 
 const mostHops = 16
 
-/** Takes a transition, and goes on through transient states until people act, scoring is awaited, or it ends. */
+/**
+ * Takes a transition, and goes on through transient states until people act, scoring is awaited, or it ends.
+ * `follow(course, move, { id: 'rated', to: 'scoring' })` ends in `scoring` with the effect `score`.
+ */
 export function follow(course: Course, move: Move, way: Way): Result<Move, WorkflowProblem> {
   let moved = move
   let next = way
@@ -58,7 +61,10 @@ export function follow(course: Course, move: Move, way: Way): Result<Move, Workf
   return err({ kind: 'too-many-steps', state: moved.snapshot.state })
 }
 
-/** The first transition of the state that matches and whose guard holds, or null. */
+/**
+ * The first transition of the state that matches and whose guard holds, or null.
+ * `choose(course, snapshot, ({ on }) => on.event === 'deadline')` is the way out when time is up.
+ */
 export function choose(
   course: Course,
   snapshot: Snapshot,
@@ -75,7 +81,10 @@ export function choose(
   return ok(null)
 }
 
-/** Runs effects in their order; an assignment is seen by the effects after it. */
+/**
+ * Runs effects in their order; an assignment is seen by the effects after it.
+ * `perform(course, move, { specs: [{ kind: 'score' }], where: '/states/scoring' })` adds the effect `score`.
+ */
 export function perform(
   course: Course,
   move: Move,
@@ -90,7 +99,10 @@ export function perform(
   return ok(performed)
 }
 
-/** Goes into a state: its effects if nobody waits there, else its deadline and its tasks. */
+/**
+ * Goes into a state: its effects if nobody waits there, else its deadline and its tasks.
+ * `enter(course, move, 'rating')` opens the tasks of `rating` and sets `dueAt`.
+ */
 export function enter(course: Course, move: Move, id: string): Result<Move, WorkflowProblem> {
   const state = stateOf(course.workflow, id)
   const { reminded: _said, ...before } = move.snapshot
@@ -104,7 +116,10 @@ export function enter(course: Course, move: Move, id: string): Result<Move, Work
   return ok(openTasks(course, { ...move, snapshot: { ...entered, dueAt: dueAt.value } }))
 }
 
-/** Opens what waits for nothing any more. */
+/**
+ * Opens what waits for nothing any more. Once `nominate` is done, `openTasks(course, move)` opens `approve`, which
+ * comes after it.
+ */
 export function openTasks(course: Course, move: Move): Move {
   const opened = tasksToOpen(course.workflow, move.snapshot, course)
   if (opened.length === 0) return move
@@ -114,7 +129,10 @@ export function openTasks(course: Course, move: Move): Move {
   }
 }
 
-/** Cancels the tasks that are still open and match. */
+/**
+ * Cancels the tasks that are still open and match. `cancelTasks(move, ({ role }) => role === 'peer')` cancels what
+ * peers have open.
+ */
 export function cancelTasks(move: Move, matches: (task: Snapshot['tasks'][number]) => boolean): Move {
   const cancelled = move.snapshot.tasks.filter((task) => task.status === 'open' && matches(task))
   if (cancelled.length === 0) return move
@@ -127,7 +145,10 @@ export function cancelTasks(move: Move, matches: (task: Snapshot['tasks'][number
   }
 }
 
-/** A state by its id. That a transition's target exists is proven when the workflow is published. */
+/**
+ * A state by its id. That a transition's target exists is proven when the workflow is published.
+ * `stateOf(workflow, workflow.initial).kind` is `'open'`.
+ */
 export function stateOf(workflow: WorkflowDocument, id: string): State {
   const state = own(workflow.states, id)
   if (!state) throw new Error(`the workflow has no state ${JSON.stringify(id)}`)

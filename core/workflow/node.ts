@@ -60,12 +60,12 @@ export type World = {
 /** A world with what tells its cases apart: the tasks whose counts some guard reads. */
 export type Field = World & { readonly counted: ReadonlySet<string> }
 
-/** A world with what its guards read. */
+/** A world with what its guards read. `fieldOf(world).counted` names the tasks whose counts some guard reads. */
 export function fieldOf(world: World): Field {
   return { ...world, counted: countedIn(world.workflow) }
 }
 
-/** Where every case begins. */
+/** Where every case begins. `firstNode(fieldOf(world)).state` is the workflow's `initial`. */
 export function firstNode(world: Field): Node {
   return enter(world, { ...blank, roles: new Set(world.given) }, world.workflow.initial)
 }
@@ -95,7 +95,10 @@ export function enter(world: Field, node: Omit<Unkeyed, 'state'>, to: string): N
   return keyed({ ...settled, counts: countOpened(world, settled, state.tasks) })
 }
 
-/** What effects change of a case, as far as cases are told apart. */
+/**
+ * What effects change of a case, as far as cases are told apart. `perform(node, [{ kind: 'score' }]).awaitsScore` is
+ * true.
+ */
 export function perform<N extends Omit<Unkeyed, 'state'>>(node: N, effects: readonly EffectSpec[]): N {
   let performed = node
   for (const effect of effects) {
@@ -121,7 +124,7 @@ function tally({ counted }: Field, specs: readonly TaskSpec[], done: number): Co
   )
 }
 
-/** One submission more of a task. */
+/** One submission more of a task. `submitOne(world, node, { spec, specs }).done[spec.id]` is one more than before. */
 export function submitOne(
   world: Field,
   node: Node,
@@ -137,14 +140,17 @@ export function submitOne(
   return { ...after, counts: countOpened(world, after, specs) }
 }
 
-/** One holder less of a task's role. Of a group there is always another; a single person's part is nobody's then. */
+/**
+ * One holder less of a task's role. Of a group there is always another; a single person's part is nobody's then.
+ * `recuseOne(node, superiorsTask).recused.has('superior')` is true.
+ */
 export function recuseOne(node: Node, { quorum, role }: TaskSpec): Unkeyed {
   if (quorum !== undefined) return node
   const roles = new Set([...node.roles].filter((held) => held !== role))
   return { ...node, roles, recused: new Set([...node.recused, role]) }
 }
 
-/** The tasks that somebody could submit now. */
+/** The tasks that somebody could submit now. `openSpecs(node, specs)` leaves out a task whose role nobody holds. */
 export function openSpecs(node: Unkeyed, specs: readonly TaskSpec[]): readonly TaskSpec[] {
   return specs.filter(
     (spec) => node.roles.has(spec.role) && doneIn(node, spec) < sizeOf(spec) && isUnlocked(node, spec, specs),
@@ -161,12 +167,12 @@ function isComplete(node: Unkeyed, spec: TaskSpec, specs: readonly TaskSpec[]): 
   return node.roles.has(spec.role) ? doneIn(node, spec) >= sizeOf(spec) : spec.quorum !== undefined
 }
 
-/** True when nobody's submission is awaited any more. */
+/** True when nobody's submission is awaited any more. `isDone(node, [])` is true. */
 export function isDone(node: Unkeyed, specs: readonly TaskSpec[]): boolean {
   return specs.every((spec) => spec.optional || isComplete(node, spec, specs))
 }
 
-/** What is known of a case when an event comes. */
+/** What is known of a case when an event comes. `factsOf(world, node, { kind: 'deadline' })` knows no answers. */
 export function factsOf({ workflow }: Field, node: Unkeyed, event: PathStep['event']): Facts {
   const facts = new Map<string, Json>()
   for (const { id } of allSpecs(workflow)) {
@@ -179,7 +185,10 @@ export function factsOf({ workflow }: Field, node: Unkeyed, event: PathStep['eve
   return facts
 }
 
-/** Two cases with the same key go on in the same ways. */
+/**
+ * Two cases with the same key go on in the same ways. `keyed(node).key === keyed({ ...node, path: [] }).key`: how a
+ * case came there does not matter.
+ */
 export function keyed(node: Unkeyed): Node {
   const { state, roles, recused, counts, done, score, awaitsScore, judged, hops } = node
   const tallies = sorted(counts).map(([spec, count]) => `${spec}:${count.assigned}/${count.done}`)

@@ -7,6 +7,7 @@ import type { Path, PathStep } from './node.ts'
  * Ways from the start to an end that together take every transition a case can take, few and each as short as it
  * can be: what a test, or an author who wants to see a workflow at work, has to play. States that are never left
  * for an end are not gone to.
+ * `paths(workflow, { forms })[0]?.map(({ transition }) => transition)` is the first of them.
  */
 export function paths(workflow: WorkflowDocument, options: CheckOptions = {}): readonly Path[] {
   const given = givenIn(workflow, options.given)

@@ -8,7 +8,10 @@ import { allSpecs } from './tasks.ts'
 /** Task ids derive from the case's id and the spec's, and must stay ids themselves. */
 const longestSpecId = 32
 
-/** Every name that leads nowhere, every rule that cannot run or says too much: what is told without playing a case. */
+/**
+ * Every name that leads nowhere, every rule that cannot run or says too much: what is told without playing a case.
+ * `checkReferences(workflow, { forms })[0]` may be `{ kind: 'unknown-reference', what: 'state', name: 'ratng', … }`.
+ */
 export function checkReferences(workflow: WorkflowDocument, around: Surroundings): readonly Finding[] {
   const seen: Seen = { workflow, around, groups: groupRolesOf(workflow) }
   return [

@@ -5,7 +5,10 @@ import type { Effect, Instant, Reminder, Snapshot, WorkflowDocument } from './mo
 import type { Course, Move } from './move.ts'
 import type { WorkflowProblem } from './problem.ts'
 
-/** When the next reminder of the state is to be said, or null. */
+/**
+ * When the next reminder of the state is to be said, or null. `nextReminder(workflow, snapshot, calendar)` is
+ * `'2026-01-05T01:00:00.000Z'`: eight in the morning in WIB.
+ */
 export function nextReminder(
   workflow: WorkflowDocument,
   snapshot: Snapshot,
@@ -14,7 +17,10 @@ export function nextReminder(
   return schedule(workflow, snapshot, calendar)[snapshot.reminded ?? 0]?.at ?? null
 }
 
-/** Says what is due to be said; of several that were missed only the last, so that nobody is told the same twice. */
+/**
+ * Says what is due to be said; of several that were missed only the last, so that nobody is told the same twice.
+ * `remind(course, snapshot)` has the effect `notify` for each who still has something to do.
+ */
 export function remind(course: Course, snapshot: Snapshot): Result<Move, WorkflowProblem> {
   const { workflow, context, at } = course
   const due = schedule(workflow, snapshot, context.calendar).filter(

@@ -2,7 +2,10 @@ import { type Exploration, mostHops } from './explore.ts'
 import { error, type Finding, firstPerState, placeOf, warning } from './finding.ts'
 import type { Node, PathStep } from './node.ts'
 
-/** Rings that a case could be caught in: of transient states, or of deadlines when nobody acts. */
+/**
+ * Rings that a case could be caught in: of transient states, or of deadlines when nobody acts.
+ * `rings(explore(world))` is `[]` where no case goes round for ever.
+ */
 export function rings({ nodes, edges }: Exploration): readonly Finding[] {
   const endless = [...nodes.values()].filter(({ hops }) => hops > mostHops)
   const found = firstPerState(endless).map((node) =>

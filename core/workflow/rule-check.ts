@@ -26,7 +26,10 @@ export type RulePlace = {
   readonly shown: boolean
 }
 
-/** What is wrong with one rule: it cannot run, reads what is not there, or names a group to somebody outside. */
+/**
+ * What is wrong with one rule: it cannot run, reads what is not there, or names a group to somebody outside.
+ * `checkRule(seen, { '==': [{ var: 'anwers.x' }, 1] }, place)` finds the name that is not there.
+ */
 export function checkRule(seen: Seen, rule: Guard, place: RulePlace): readonly Finding[] {
   const { at } = place
   const ready = readyRule(rule)
@@ -74,7 +77,10 @@ function namesGroup({ workflow, groups }: Seen, path: string, { shown }: RulePla
   return spec !== undefined && groups.has(spec.role)
 }
 
-/** The variables that a rule reads. */
+/**
+ * The variables that a rule reads. `readsOf({ '==': [{ var: 'answers.decision' }, 'approve'] })` is
+ * `['answers.decision']`.
+ */
 export function readsOf(rule: Guard): readonly string[] {
   const ready = readyRule(rule)
   return ready.kind === 'ok' ? ready.value.reads.paths : []

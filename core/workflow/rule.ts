@@ -10,7 +10,10 @@ import type { WorkflowProblem } from './problem.ts'
 
 export type RuleInput = { readonly where: string; readonly data: JsonObject }
 
-/** The value of a workflow's rule, or the named problem with the place it stands at. */
+/**
+ * The value of a workflow's rule, or the named problem with the place it stands at.
+ * `ask({ var: 'answers.x' }, { where: '/states/s', data: { answers: { x: 1 } } })` is ok with `1`.
+ */
 export function ask(rule: Guard, { where, data }: RuleInput): Result<Json, WorkflowProblem> {
   const ready = readyRule(rule)
   if (ready.kind === 'err')
@@ -24,7 +27,10 @@ type ReadyRule = Result<CompiledRule, readonly LogicProblem[]>
 
 const compiled = new WeakMap<object, ReadyRule>()
 
-/** A rule made ready to run, once for as long as its document lives. */
+/**
+ * A rule made ready to run, once for as long as its document lives. `readyRule(guard)` is ok with what
+ * `compile(guard)` gives.
+ */
 export function readyRule(rule: Guard): ReadyRule {
   if (typeof rule !== 'object' || rule === null) return compile(rule)
   const known = compiled.get(rule)
@@ -34,7 +40,10 @@ export function readyRule(rule: Guard): ReadyRule {
   return ready
 }
 
-/** A guard is true, false or null (not answered); any other value is a mistake of its author and is said so. */
+/**
+ * A guard is true, false or null (not answered); any other value is a mistake of its author and is said so.
+ * `holds(undefined, input)` is ok with true: a way without a guard is always open.
+ */
 export function holds(guard: Guard | undefined, input: RuleInput): Result<boolean, WorkflowProblem> {
   if (guard === undefined) return ok(true)
   const answer = ask(guard, input)
@@ -44,7 +53,10 @@ export function holds(guard: Guard | undefined, input: RuleInput): Result<boolea
   return err({ kind: 'bad-rule', where: input.where, problem: 'not-a-boolean' })
 }
 
-/** The people a rule yields: one id, a list of them, or none for null; each once. */
+/**
+ * The people a rule yields: one id, a list of them, or none for null; each once.
+ * `askPeople({ var: 'submissions.nominate.peers' }, input)` is ok with `['dewi', 'eka']`.
+ */
 export function askPeople(rule: Guard, input: RuleInput): Result<readonly PersonId[], WorkflowProblem> {
   const answer = ask(rule, input)
   if (answer.kind === 'err') return answer

@@ -3,7 +3,10 @@ import { error, type Finding, firstOfEach, firstPerState, placeOf, warning } fro
 import type { World } from './node.ts'
 import { tasksOf } from './tasks.ts'
 
-/** What the courses of a workflow show: where a case can never come, and where it can be stuck. */
+/**
+ * What the courses of a workflow show: where a case can never come, and where it can be stuck.
+ * `soundness(world, explore(world))` may hold `{ kind: 'unreachable-state', state: 'repair', … }`.
+ */
 export function soundness(world: World, played: Exploration): readonly Finding[] {
   return [
     ...unreachable(world, played),

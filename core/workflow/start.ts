@@ -6,7 +6,11 @@ import type { Instant, Snapshot, WorkflowDocument } from './model.ts'
 import { enter, type Move } from './move.ts'
 import type { WorkflowProblem } from './problem.ts'
 
-/** The first snapshot of a case: the people in their roles and the tasks of the initial state. */
+/**
+ * The first snapshot of a case: the people in their roles and the tasks of the initial state.
+ * `start(workflow, { assignments: { employee: [ani], superior: [budi] }, at }, context)` is ok with `snapshot.tasks`
+ * open.
+ */
 export function start(
   workflow: WorkflowDocument,
   { assignments, at }: { readonly assignments: Snapshot['assignments']; readonly at: Instant },

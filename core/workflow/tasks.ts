@@ -3,23 +3,29 @@ import { own } from '../json.ts'
 import type { WorkflowContext } from './context.ts'
 import type { Instant, Snapshot, Task, TaskSpec, WorkflowDocument } from './model.ts'
 
-/** The task specs of a state; a transient or a final one has none. */
+/** The task specs of a state; a transient or a final one has none. `tasksOf(workflow, 'closed')` is `[]`. */
 export function tasksOf(workflow: WorkflowDocument, state: string): readonly TaskSpec[] {
   const found = own(workflow.states, state)
   return found?.kind === 'open' ? found.tasks : []
 }
 
-/** Every task spec of a workflow. */
+/** Every task spec of a workflow. `allSpecs(workflow).map(({ id }) => id)` is `['nominate', 'approve', …]`. */
 export function allSpecs(workflow: WorkflowDocument): readonly TaskSpec[] {
   return Object.values(workflow.states).flatMap((state) => (state.kind === 'open' ? state.tasks : []))
 }
 
-/** The spec that a task was made from, or undefined where the workflow no longer has it. */
+/**
+ * The spec that a task was made from, or undefined where the workflow no longer has it.
+ * `specOf(workflow, { spec: 'rate', state: 'rating' })?.role` is `'superior'`.
+ */
 export function specOf(workflow: WorkflowDocument, task: Pick<Task, 'spec' | 'state'>): TaskSpec | undefined {
   return tasksOf(workflow, task.state).find((spec) => spec.id === task.spec)
 }
 
-/** True once nobody's submission of that spec is awaited in this visit of the state. */
+/**
+ * True once nobody's submission of that spec is awaited in this visit of the state. With a quorum of 2,
+ * `isComplete(snapshot, ratePeer, specs)` is true from the second submission on.
+ */
 export function isComplete(snapshot: Snapshot, spec: TaskSpec, specs: readonly TaskSpec[]): boolean {
   const before = spec.after && specs.find((other) => other.id === spec.after)
   if (before && !isComplete(snapshot, before, specs)) return false
@@ -31,13 +37,19 @@ export function isComplete(snapshot: Snapshot, spec: TaskSpec, specs: readonly T
   return tasks.filter((task) => task.status === 'done').length >= needed
 }
 
-/** True when every task of the state that somebody has to do is complete. */
+/**
+ * True when every task of the state that somebody has to do is complete. `isStateDone(workflow, snapshot)` is what
+ * lets a transition on `done` be taken.
+ */
 export function isStateDone(workflow: WorkflowDocument, snapshot: Snapshot): boolean {
   const specs = tasksOf(workflow, snapshot.state)
   return specs.every((spec) => spec.optional || isComplete(snapshot, spec, specs))
 }
 
-/** The tasks that have to be opened now: those of the state that wait for nothing and are not there yet. */
+/**
+ * The tasks that have to be opened now: those of the state that wait for nothing and are not there yet.
+ * `tasksToOpen(workflow, snapshot, { context, at }).map(({ assignee }) => assignee)`.
+ */
 export function tasksToOpen(
   workflow: WorkflowDocument,
   snapshot: Snapshot,
@@ -70,7 +82,10 @@ export function tasksToOpen(
   return opened
 }
 
-/** Per task spec, of its newest round: how many people had it, and how many of them submitted. */
+/**
+ * Per task spec, of its newest round: how many people had it, and how many of them submitted.
+ * `countTasks(workflow, snapshot)['rate-peer']` is `{ assigned: 3, done: 2 }`.
+ */
 export function countTasks(
   workflow: WorkflowDocument,
   snapshot: Snapshot,

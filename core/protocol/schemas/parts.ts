@@ -17,7 +17,10 @@ export function exactly(properties: { readonly [name: string]: Json }): JsonObje
   return { ...atLeast(properties), additionalProperties: false }
 }
 
-/** An object that has these properties and perhaps others: an answer from a newer worker is still read. */
+/**
+ * An object that has these properties and perhaps others: an answer from a newer worker is still read.
+ * `atLeast({ id: text })` requires `id` and takes `{ id: 'a', later: 1 }`.
+ */
 export function atLeast(properties: { readonly [name: string]: Json }): JsonObject {
   const names = Object.keys(properties)
   return {
@@ -27,15 +30,20 @@ export function atLeast(properties: { readonly [name: string]: Json }): JsonObje
   }
 }
 
+/** A list of what a schema takes: `listOf({ type: 'string' }, { maxItems: 3 })`. */
 export function listOf(items: Json, limits: JsonObject = {}): JsonObject {
   return { type: 'array', items, ...limits }
 }
 
+/** What a schema takes, or null: `orNull({ type: 'string' })`. */
 export function orNull(schema: Json): JsonObject {
   return { anyOf: [{ type: 'null' }, schema] }
 }
 
-/** Which of several shapes a value has is told by one of its properties, so that errors speak of that shape alone. */
+/**
+ * Which of several shapes a value has is told by one of its properties, so that errors speak of that shape alone.
+ * `taggedBy('kind', { ok: atLeast({ value: text }) })` takes `{ kind: 'ok', value: 'a' }`.
+ */
 export function taggedBy(tag: string, shapes: { readonly [value: string]: Json }): JsonObject {
   return {
     type: 'object',

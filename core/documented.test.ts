@@ -1,0 +1,32 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+const core = import.meta.dirname
+
+/** Folders whose authors still owe examples; nothing may be added here. */
+const owing = /^(pack\/|case\/(receipt|seal-inputs|verify-audit|strangers))/
+
+describe('the functions of core', () => {
+  const functions = globSync('**/*.ts', { cwd: core })
+    .filter((file) => !/\.test\.ts$|testing\//.test(file))
+    .flatMap((file) => functionsIn(file.replaceAll('\\', '/'), readFileSync(`${core}/${file}`, 'utf8')))
+
+  it('have a sentence of documentation each (CONTRIBUTING.md)', () => {
+    expect(functions.filter(({ doc }) => doc === null).map(({ name }) => name)).toEqual([])
+  })
+
+  it('have an example in it, in code', () => {
+    const without = functions.filter(({ name, doc }) => !owing.test(name) && !/`[^`\n]*`|```/.test(doc ?? ''))
+    expect(without.map(({ name }) => name)).toEqual([])
+  })
+
+  it('are found, so that the two tests above mean something', () => {
+    expect(functions.length).toBeGreaterThan(300)
+    expect(functions.map(({ name }) => name)).toContain('logic/compile.ts: compile')
+  })
+})
+
+function functionsIn(file: string, source: string) {
+  const found = source.matchAll(/(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?^export (?:async )?function\*? (\w+)/gm)
+  return [...found].map(([, doc = null, name]) => ({ name: `${file}: ${name}`, doc }))
+}
