@@ -116,6 +116,17 @@ describe('PUT /v1/regions/{region}', () => {
     expect((await device.activate('AAAA-BBBB-CCCC')).status).toBe(404)
   })
 
+  test('refuses a pack that no row of the database could hold, and says how large it may be', async () => {
+    const pack = aSoundPack()
+    const [form] = Object.values(pack.forms)
+    const intro = { id: 'x'.repeat(3_900), en: 'x'.repeat(3_900) }
+    const many = Array.from({ length: 2_500 }, (_, n) => [`form-${n}`, { ...form, id: `form-${n}`, intro }])
+    const forms = { ...pack.forms, ...Object.fromEntries(many) }
+    const answer = await provision(server.url, { ...aRegion('faulty'), pack: { ...pack, forms } })
+    expect([answer.status, answer.problem.type]).toEqual([422, '/problems/bad-pack'])
+    expect(answer.problem.detail).toMatch(/bytes of JSON, and 1900000 can be kept/)
+  })
+
   test('refuses a body that is not the contract, with each error and its path', async () => {
     const headers = { authorization: `Bearer ${OPERATOR}` }
     const put = (region: string, body: unknown) =>

@@ -1,3 +1,4 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Pack } from '../../core/pack/model.ts'
 import { sayProblem } from '../../core/pack/problem.ts'
 import { resolvePack } from '../../core/pack/resolve.ts'
@@ -8,8 +9,13 @@ import { writeFiles } from '../../core/pack/write-files.ts'
  * check that its authors ran. A pack that passes cannot make the rules of a case stumble later.
  */
 export function checkPack(pack: Pack): readonly string[] {
+  const size = utf8ToBytes(JSON.stringify(pack)).length
+  if (size > MOST_BYTES) return [`the pack has ${size} bytes of JSON, and ${MOST_BYTES} can be kept`]
   const misnamed = Object.entries(pack.forms).filter(([id, form]) => form.id !== id)
   if (misnamed.length > 0) return misnamed.map(([id, form]) => `forms/${id}: its own id is ${form.id}`)
   const resolved = resolvePack(writeFiles(pack))
   return resolved.kind === 'ok' ? [] : resolved.error.map((problem) => sayProblem(problem, 'en'))
 }
+
+/** Cloudflare's SQLite takes no row past 2 MB. Kotabumi's pack has 0.3. */
+const MOST_BYTES = 1_900_000
