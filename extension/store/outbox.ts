@@ -3,6 +3,7 @@ import type { ProblemDetails } from '../../core/protocol/problem.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Database } from './database.ts'
 import { untouched } from './drafts.ts'
+import { readSession, type Session } from './session.ts'
 
 /** Something the person has done that the server must hear of. */
 export type OutboxItem = {
@@ -51,6 +52,14 @@ export async function enqueue(db: Database, mutation: Mutation, at: Instant): Pr
 /** What still has to go, oldest first. */
 export async function readWaiting(db: Database): Promise<readonly OutboxItem[]> {
   return db.outbox.where('delivery.kind').equals('waiting').sortBy('order')
+}
+
+/** Whose mutation it is: the session, as long as the mutation is still in the outbox. */
+export async function readSender(db: Database, mutation: string): Promise<Session | undefined> {
+  return db.transaction('r', db.session, db.outbox, async () => {
+    const waits = (await db.outbox.where('id').equals(mutation).count()) > 0
+    return waits ? readSession(db) : undefined
+  })
 }
 
 /** What was last sent for a task, if anything was. */

@@ -4,6 +4,7 @@ import type { Change, ChangeBody, ChangePage } from '../../core/protocol/change.
 import type { Instant } from '../../core/workflow/model.ts'
 import { readCursor } from './cursor.ts'
 import type { Database } from './database.ts'
+import { type Asker, isStill } from './session.ts'
 
 export type Kind = ChangeBody['kind']
 
@@ -20,11 +21,19 @@ type Bodies = {
   readonly notice: NoticeView
 }
 
-/** Takes over one page of changes and moves the cursor, both or neither. */
-export async function applyPage(db: Database, page: ChangePage, at: Instant): Promise<void> {
-  await db.transaction('rw', db.rows, db.cursor, async () => {
-    for (const change of page.changes) await applyChange(db, change)
+/**
+ * Takes over one page of changes and moves the cursor, both or neither. A page that comes when somebody else uses the
+ * device, or nobody, or when the reading has begun anew, is thrown away.
+ */
+export async function applyPage(
+  db: Database,
+  page: ChangePage,
+  { at, asker, position }: { readonly at: Instant; readonly asker: Asker; readonly position: number },
+): Promise<void> {
+  await db.transaction('rw', db.rows, db.cursor, db.session, async () => {
     const before = await readCursor(db)
+    if (before.position !== position || !(await isStill(db, asker))) return
+    for (const change of page.changes) await applyChange(db, change)
     await db.cursor.put({
       ...before,
       position: page.cursor,

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import type { FormDocument } from '../../core/form/model.ts'
 import { personId, regionId } from '../../core/ids.ts'
+import type { ChangePage } from '../../core/protocol/change.ts'
 import { newKeys } from '../sync/dpop.ts'
+import { readCursor } from './cursor.ts'
 import { aDatabase, aSubmission } from './fixtures.ts'
-import { enqueue, readWaiting } from './outbox.ts'
-import { beginSession, endSession, readSession, type Session } from './session.ts'
+import { enqueue, readSender, readWaiting } from './outbox.ts'
+import { applyPage } from './rows.ts'
+import { beginSession, endSession, keepTokens, readSession, type Session } from './session.ts'
 
 describe('a session', () => {
   test('[D7] the same person signing in again finds their drafts and what waits', async () => {
@@ -24,6 +28,51 @@ describe('a session', () => {
     expect([await db.drafts.count(), await db.outbox.count(), await db.rows.count()]).toEqual([0, 0, 0])
   })
 
+  test('[D7] a page that comes after signing out, or for somebody else, is thrown away', async () => {
+    const db = aDatabase()
+    const [siti, made] = [await aSession('siti'), await aSession('made')]
+    const asked = { at: '2026-01-05T03:00:00.000Z', asker: siti, position: 0 }
+    await beginSession(db, siti)
+    await endSession(db)
+    await applyPage(db, aPage, asked)
+    await beginSession(db, made)
+    await applyPage(db, aPage, asked)
+    expect([await db.rows.count(), (await readCursor(db)).position]).toEqual([0, 0])
+    await beginSession(db, siti)
+    await applyPage(db, aPage, { ...asked, position: 3 })
+    expect(await db.rows.count()).toBe(0)
+    await applyPage(db, aPage, asked)
+    expect([await db.rows.count(), (await readCursor(db)).position]).toEqual([1, 5])
+  })
+
+  test('[D7] what lies about when nobody is signed in is nobody’s to find', async () => {
+    const db = aDatabase()
+    await enqueue(db, aSubmission(), '2026-01-05T03:00:00.000Z')
+    await beginSession(db, await aSession('made'))
+    expect([await db.drafts.count(), await db.outbox.count()]).toEqual([0, 0])
+  })
+
+  test('[D7] what one person has waiting is never sent as another', async () => {
+    const db = aDatabase()
+    await beginSession(db, await aSession('siti'))
+    await enqueue(db, aSubmission(), '2026-01-05T03:00:00.000Z')
+    expect((await readSender(db, aSubmission().id))?.person).toBe('siti')
+    await beginSession(db, await aSession('made'))
+    expect(await readSender(db, aSubmission().id)).toBe(undefined)
+  })
+
+  test('[D7] tokens that come too late leave the session alone that has begun meanwhile', async () => {
+    const db = aDatabase()
+    const [siti, made] = [await aSession('siti'), await aSession('made', 'r-made')]
+    const tokens = { ...siti.tokens, access: 'b', refresh: 'r2' }
+    await beginSession(db, made)
+    await keepTokens(db, { tokens, tradedFor: siti.tokens })
+    expect((await readSession(db))?.tokens).toEqual(made.tokens)
+    await beginSession(db, siti)
+    await keepTokens(db, { tokens, tradedFor: siti.tokens })
+    expect((await readSession(db))?.tokens).toEqual(tokens)
+  })
+
   test('[D7] signing out leaves nothing behind, the key included', async () => {
     const db = aDatabase()
     await beginSession(db, await aSession('siti'))
@@ -34,13 +83,20 @@ describe('a session', () => {
   })
 })
 
-async function aSession(person: string): Promise<Session> {
+const aPage: ChangePage = {
+  protocol: 1,
+  cursor: 5,
+  more: false,
+  changes: [{ seq: 5, id: 'f@1', kind: 'form', body: { id: 'f', version: 1 } as FormDocument }],
+}
+
+async function aSession(person: string, refresh = 'r'): Promise<Session> {
   return {
     key: 'current',
     server: 'https://timbang.example',
     region: { id: regionId('kotabumi'), name: 'Kotabumi' },
     person: personId(person),
     keys: await newKeys(),
-    tokens: { access: 'a', accessUntil: '2026-01-05T03:10:00.000Z', refresh: 'r' },
+    tokens: { access: 'a', accessUntil: '2026-01-05T03:10:00.000Z', refresh },
   }
 }

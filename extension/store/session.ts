@@ -25,20 +25,41 @@ export async function readSession(db: Database): Promise<Session | undefined> {
   return db.session.get('current')
 }
 
-/** Begins a session. Another person's rows, drafts and outbox go first; the same person's stay. */
+/** Begins a session. Whatever is not the same person's own goes first; their rows, drafts and outbox stay. */
 export async function beginSession(db: Database, session: Session): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     const before = await db.session.get('current')
     const same = before?.person === session.person && before.region.id === session.region.id
-    if (before !== undefined && !same) await clearAll(db)
+    if (!same) await clearAll(db)
     await db.session.put(session)
     await db.cursor.delete('changes')
   })
 }
 
-/** Replaces the tokens of the session that they were asked for. */
-export async function keepTokens(db: Database, tokens: Tokens): Promise<void> {
-  await db.session.update('current', { tokens })
+/** Replaces the tokens that were traded for them; those of a session that has begun meanwhile stay. */
+export async function keepTokens(
+  db: Database,
+  { tokens, tradedFor }: { readonly tokens: Tokens; readonly tradedFor: Tokens },
+): Promise<void> {
+  await db.session
+    .where('key')
+    .equals('current')
+    .and((session) => session.tokens.refresh === tradedFor.refresh)
+    .modify({ tokens })
+}
+
+/** Who was signed in when something was asked of the server. */
+export type Asker = Pick<Session, 'server' | 'region' | 'person'>
+
+/** True while the one who asked is signed in; to be awaited in the transaction that writes the answer. */
+export async function isStill(db: Database, asker: Asker): Promise<boolean> {
+  const now = await readSession(db)
+  return (
+    now !== undefined &&
+    now.server === asker.server &&
+    now.region.id === asker.region.id &&
+    now.person === asker.person
+  )
 }
 
 /** Signs out: everything of this person leaves the device. */

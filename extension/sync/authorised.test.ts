@@ -61,7 +61,7 @@ function aDevice(over: {
       log.push('refresh')
       return over.refresh ?? { kind: 'ok', value: renewed }
     },
-    keep: async ({ access }) => {
+    keep: async ({ tokens: { access } }) => {
       log.push(`keep ${access}`)
     },
     now: () => now,

@@ -7,7 +7,7 @@ export type AuthorisedDeps = {
   readonly session: () => Promise<Session | undefined>
   readonly refresh: (session: Session, refreshToken: string) => Promise<Answer<TokenResponse>>
   /** Kept before they are used: the old refresh token may be worth nothing from now on. */
-  readonly keep: (tokens: Tokens) => Promise<void>
+  readonly keep: (kept: { readonly tokens: Tokens; readonly tradedFor: Tokens }) => Promise<void>
   readonly now: () => number
 }
 
@@ -51,7 +51,7 @@ async function renewed(
   if (answer.kind === 'refused') return { answer: { kind: 'unauthorised' } }
   if (answer.kind !== 'ok') return { answer }
   const tokens = tokensOf(answer.value, deps.now())
-  await deps.keep(tokens)
+  await deps.keep({ tokens, tradedFor: session.tokens })
   return { ...session, tokens }
 }
 

@@ -4,8 +4,8 @@ import type { Answer } from './answer.ts'
 export type PullDeps = {
   readonly position: () => Promise<number>
   readonly fetchPage: (position: number) => Promise<Answer<ChangePage>>
-  /** Stores the page and its cursor in one transaction, so that a pull cut short goes on where it was. */
-  readonly apply: (page: ChangePage) => Promise<void>
+  /** Stores the page that was asked for from a position, and its cursor, in one transaction: a pull cut short goes on where it was. */
+  readonly apply: (page: ChangePage, position: number) => Promise<void>
 }
 
 export type Pulled = {
@@ -23,7 +23,7 @@ export async function pull(deps: PullDeps): Promise<Pulled> {
     // A server that promises more without moving on would be asked forever.
     if (page.more && page.cursor <= position)
       return { pages, end: { kind: 'failing', status: 200, retryAfter: null } }
-    await deps.apply(page)
+    await deps.apply(page, position)
     if (!page.more) return { pages: pages + 1, end: { kind: 'ok' } }
   }
 }

@@ -1,8 +1,8 @@
 import { noteBusy, noteHealth, readCursor } from '../store/cursor.ts'
 import type { Database } from '../store/database.ts'
-import { markDelivered, markPostponed, markRefused, readWaiting } from '../store/outbox.ts'
+import { markDelivered, markPostponed, markRefused, readSender, readWaiting } from '../store/outbox.ts'
 import { applyPage } from '../store/rows.ts'
-import { keepTokens, readSession } from '../store/session.ts'
+import { keepTokens, readSession, type Session } from '../store/session.ts'
 import { type AuthorisedDeps, authorised, refreshRequest } from './authorised.ts'
 import { fetchChanges, fetchTokens, putMutation, type Wire } from './server.ts'
 import type { SyncDeps } from './synchronise.ts'
@@ -13,9 +13,10 @@ export function syncDeps(db: Database, wire: Wire, online: () => boolean): SyncD
     session: () => readSession(db),
     refresh: ({ server, region, keys }, refreshToken) =>
       fetchTokens(wire, { server, region: region.id, keys }, refreshRequest(refreshToken)),
-    keep: (tokens) => keepTokens(db, tokens),
+    keep: (kept) => keepTokens(db, kept),
     now: Date.now,
   }
+  let asker: Session | undefined
   return {
     outbox: {
       waiting: () => readWaiting(db),
@@ -25,10 +26,20 @@ export function syncDeps(db: Database, wire: Wire, online: () => boolean): SyncD
     },
     changes: {
       position: async () => (await readCursor(db)).position,
-      apply: (page) => applyPage(db, page, new Date().toISOString()),
+      apply: async (page, position) => {
+        if (asker !== undefined) await applyPage(db, page, { at: new Date().toISOString(), asker, position })
+      },
     },
-    send: (mutation) => authorised(auth, (session) => putMutation(wire, session, mutation)),
-    fetchPage: (position) => authorised(auth, (session) => fetchChanges(wire, session, position)),
+    // What waits is read together with who waits: somebody else may have signed in since it was listed.
+    send: (mutation) =>
+      authorised({ ...auth, session: () => readSender(db, mutation.id) }, (session) =>
+        putMutation(wire, session, mutation),
+      ),
+    fetchPage: (position) =>
+      authorised(auth, (session) => {
+        asker = session
+        return fetchChanges(wire, session, position)
+      }),
     health: async () => (await readCursor(db)).health,
     begin: (at) => noteBusy(db, at),
     end: (health) => noteHealth(db, health),
