@@ -18,6 +18,9 @@ test.each(routes)('[U7] an address leads back to where it was made: %j', (route)
   expect(routeOf(hashOf(route))).toEqual(route)
 })
 
-test.each(['#/task', '#/case', '#/nothing', '#/__proto__'])('[U7] %s is no place', (hash) => {
-  expect(routeOf(hash)).toEqual({ kind: 'unknown' })
-})
+test.each(['#/task', '#/case', '#/nothing', '#/__proto__', '#/task/%', '#/%E0%A4%A'])(
+  '[U7] %s is no place',
+  (hash) => {
+    expect(routeOf(hash)).toEqual({ kind: 'unknown' })
+  },
+)

@@ -13,10 +13,9 @@ export type Route =
 
 /** `routeOf('#/task/t1/2')` is page 2 of a task. */
 export function routeOf(hash: string): Route {
-  const [first = '', second, third] = hash
-    .replace(/^#\/?/, '')
-    .split('/')
-    .map((part) => decodeURIComponent(part))
+  const parts = partsOf(hash)
+  if (parts === undefined) return { kind: 'unknown' }
+  const [first = '', second, third] = parts
   switch (first) {
     case '':
     case 'inbox':
@@ -61,6 +60,15 @@ export function watchRoute(window: Window): ReadonlySignal<Route> {
     route.value = routeOf(window.location.hash)
   })
   return route
+}
+
+/** The decoded parts of an address; undefined for one that somebody has cut in the middle of a sign. */
+function partsOf(hash: string): readonly string[] | undefined {
+  try {
+    return hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
+  } catch {
+    return undefined
+  }
 }
 
 function pageOf(segment: string | undefined): number | 'review' | null {

@@ -22,6 +22,8 @@ export async function request<T>(
       signal: AbortSignal.timeout(PATIENCE),
       cache: 'no-store',
       credentials: 'omit',
+      // Whoever is redirected takes codes, tokens and answers along; the server itself never sends anyone elsewhere.
+      redirect: 'error',
     })
     body = await response.json()
   } catch {

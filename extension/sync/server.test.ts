@@ -43,6 +43,12 @@ describe('talking to the server', () => {
     expect(await calculateJwkThumbprint(proof.protectedHeader.jwk ?? {})).toEqual(expect.any(String))
   })
 
+  test('[Y6] codes, tokens and answers go to the server that was chosen and follow no redirection', async () => {
+    const line = aLine([json(200, page)])
+    await fetchChanges(line.wire, session, 3)
+    expect(line.requests.map(({ redirect }) => redirect)).toEqual(['error'])
+  })
+
   test('[Y6] the private key can’t leave the browser', async () => {
     expect(session.keys.privateKey.extractable).toBe(false)
     await expect(crypto.subtle.exportKey('jwk', session.keys.privateKey)).rejects.toThrow()
