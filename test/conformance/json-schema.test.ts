@@ -39,6 +39,9 @@ describe.skipIf(suiteFolder === null)(
   },
 )
 
+if (suiteFolder === null) {
+  console.warn('NOT RUN: the official JSON Schema suite is not here; set TIMBANG_CONFORMANCE to its folder')
+}
 describe.runIf(suiteFolder === null)('JSON Schema draft 2020-12', () => {
   it.skip('NOT RUN: the official suite is not here; set TIMBANG_CONFORMANCE to the folder that holds json-schema/', () => {})
 })
