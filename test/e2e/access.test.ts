@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { personId } from '../../core/ids.ts'
+import type { JsonObject } from '../../core/json.ts'
+import { openTasks } from '../../scripts/api-client.ts'
+import { kotabumiAnswers as answers } from '../../scripts/kotabumi-answers.ts'
+import { violationsOf } from '../support/axe.ts'
+import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { openTask, saved, signInAs, sync } from '../support/person.ts'
+
+const siti = personId('siti')
+const peers = ['rizki', 'made', 'fitri'].map(personId)
+const figures = { services: 252, satisfaction: 87.5, responseHours: 9 }
+
+let office: TestOffice
+let browser: ExtensionBrowser
+
+beforeAll(async () => {
+  office = await openOffice()
+})
+afterAll(() => office?.stop())
+
+test('[U16] what HR sees breaks no rule of accessibility, in either language and theme', async () => {
+  browser = await launchExtension({ profile: newProfile() })
+  const found: string[] = []
+  const door = await browser.open()
+  await door.getByLabel('Alamat peladen').waitFor()
+  found.push(...(await look(door, 'sign-in')))
+  await door.close()
+
+  const page = await signInAs(browser, office, 'nurul')
+  found.push(...(await look(page, 'inbox, empty')))
+  await page.getByRole('button', { name: 'Buka siklus penilaian' }).click()
+  await page.getByText('Siapa yang dinilai').waitFor()
+  found.push(...(await look(page, 'open cycle')))
+  await page.getByRole('button', { name: 'Buka siklus untuk 12 orang' }).click()
+  found.push(...(await look(page, 'confirm cycle')))
+  await page.getByRole('dialog').getByRole('button', { name: 'Buka siklus' }).click()
+  await page.getByText('Per orang').waitFor()
+  found.push(...(await look(page, 'cycles')))
+  await goTo(page, '#/settings')
+  await page.getByRole('button', { name: 'Tampilkan NIP' }).waitFor()
+  found.push(...(await look(page, 'settings')))
+  expect(found).toEqual([])
+  await browser.close()
+})
+
+test('[U16] what a person appraised sees breaks no rule of accessibility, in either language and theme', async () => {
+  browser = await launchExtension({ profile: newProfile() })
+  const found: string[] = []
+  const page = await signInAs(browser, office, siti)
+  found.push(...(await look(page, 'inbox')))
+  const popup = await browser.openPopup()
+  await popup.getByRole('heading', { name: '1 tugas menunggu Anda' }).waitFor()
+  found.push(...(await look(popup, 'popup')))
+  await popup.close()
+
+  await openTask(page, 'Usulkan rekan yang akan menilai Anda')
+  found.push(...(await look(page, 'nomination')))
+  for (const name of ['I Made Wirawan', 'Rizki Ramadhan', 'Fitri Handayani'])
+    await page.getByRole('checkbox', { name }).check()
+  await page.getByLabel('Mengapa mereka').fill('Kami melayani loket yang sama setiap hari.')
+  await saved(page)
+  await deliver(page)
+  found.push(...(await look(page, 'sent')))
+  await send('bambang', 'approve-peers', answers.approval(peers))
+  await sync(page)
+  await openTask(page, 'Isi penilaian diri')
+  await page.getByLabel('Realisasi').nth(1).fill('banyak')
+  await page.getByLabel('Realisasi').nth(0).focus()
+  await page.locator('.field-wrong').first().waitFor()
+  found.push(...(await look(page, 'fill: an error')))
+  for (const [index, figure] of ['252', '87,5', '9'].entries())
+    await page.getByLabel('Realisasi').nth(index).fill(figure)
+  found.push(...(await look(page, 'fill: results')))
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+  for (const [index, level] of [4, 5, 4, 4, 5, 3, 4].entries()) {
+    const levels = page.locator('.levels').nth(index).locator('input')
+    await levels.nth(level - 1).check()
+  }
+  found.push(...(await look(page, 'fill: behaviours')))
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+  await page.getByLabel('Hasil yang paling berarti').fill('Antrean daring menggantikan antrean di loket.')
+  await page.getByLabel('Angka dan keterangan di atas').check()
+  await saved(page)
+  await page.getByRole('button', { name: 'Periksa dan kirim' }).last().click()
+  await page.getByText('Periksa sebelum mengirim').waitFor()
+  found.push(...(await look(page, 'review')))
+  await page.getByRole('button', { name: 'Kirim', exact: true }).click()
+  await page.getByRole('heading', { name: 'Terkirim dan diterima' }).waitFor()
+
+  for (const peer of peers)
+    await send(
+      peer,
+      'peer-rating',
+      answers.peer([5, 4, 4, 4, 5, 4, 4], 'Memandu warga lansia sampai selesai.'),
+    )
+  await send('bambang', 'superior-rating', answers.superior(figures, [4, 4, 4, 4, 5, 4, 4]))
+  await sync(page)
+  await goTo(page, '#/results')
+  await page.getByRole('link', { name: 'Penilaian Kinerja 2026' }).waitFor()
+  found.push(...(await look(page, 'results')))
+  await page.getByRole('link', { name: 'Penilaian Kinerja 2026' }).click()
+  await page.getByText('Anda di sini').waitFor()
+  await page.getByRole('button', { name: 'Buka semua' }).click()
+  found.push(...(await look(page, 'result, with its reasons open')))
+  expect(found).toEqual([])
+  await browser.close()
+})
+
+const looks = [
+  { language: 'id', colorScheme: 'light' },
+  { language: 'id', colorScheme: 'dark' },
+  { language: 'en', colorScheme: 'light' },
+] as const
+
+/** What a screen breaks in each of its looks; it is left in Indonesian and light. */
+async function look(page: Page, screen: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const { language, colorScheme } of looks) {
+    await put(page, language, colorScheme)
+    found.push(...(await violationsOf(page)).map((each) => `${screen}, ${language}, ${colorScheme}: ${each}`))
+  }
+  await put(page, 'id', 'light')
+  return found
+}
+
+async function put(page: Page, language: string, colorScheme: 'light' | 'dark'): Promise<void> {
+  // Colours half-way between two themes are nobody's.
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await page.evaluate((chosen) => {
+    localStorage.setItem('language', chosen)
+    window.dispatchEvent(new StorageEvent('storage'))
+  }, language)
+  await page.locator(`html[lang="${language}"]`).waitFor()
+  await page.waitForTimeout(50)
+}
+
+async function goTo(page: Page, route: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, route)
+}
+
+async function deliver(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Periksa dan kirim' }).last().click()
+  await page.getByRole('button', { name: 'Kirim', exact: true }).click()
+  await page.getByRole('heading', { name: 'Terkirim dan diterima' }).waitFor()
+}
+
+async function send(person: string, spec: string, filled: JsonObject): Promise<void> {
+  const client = await office.as(person)
+  const task = openTasks(await client.pull()).find((each) => each.spec === spec && each.subject.id === siti)
+  if (task === undefined) throw new Error(`${person} has no ${spec}`)
+  const answer = await client.submit(task, filled)
+  if (answer.kind === 'refused') throw new Error(`${spec}: ${answer.problem.detail}`)
+}
