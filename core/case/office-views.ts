@@ -1,9 +1,12 @@
 import type { FormDocument } from '../form/model.ts'
 import type { PersonId, RegionId } from '../ids.ts'
-import type { Pack } from '../pack/model.ts'
+import { own } from '../json.ts'
+import type { DayCount, Pack, Policies } from '../pack/model.ts'
+import type { Provenance } from '../pack/provenance.ts'
+import type { Deadline, State } from '../workflow/model.ts'
 import type { Person } from './model.ts'
 import { packRef } from './refs.ts'
-import type { ColleagueView, MeView, PackView } from './view.ts'
+import type { ColleagueView, MeView, PackView, StageView } from './view.ts'
 
 /** A row of the office itself; the audience null is everybody of the office. */
 export type OfficeView =
@@ -61,7 +64,33 @@ function colleagueView({ id, name, post, unit, superior, appraised }: Person): C
 
 function packView(pack: Pack): PackView {
   const { version, policies, indicators, behaviours, sets, scoring, trainings, workflow } = pack
-  const states = Object.entries(workflow.states).map(([id, { title }]) => ({ id, title }))
+  const states = Object.entries(workflow.states).map(([id, state]) => stageView(id, state, pack))
   const rows = sets ? { indicators, behaviours, sets } : { indicators, behaviours }
-  return { id: packRef(pack), version, policies, ...rows, scoring, trainings, states }
+  const provenance = pack.provenance ? { provenance: publishedLayers(pack.provenance) } : {}
+  return { id: packRef(pack), version, policies, ...rows, scoring, trainings, states, ...provenance }
+}
+
+function stageView(id: string, state: State, { policies, workflow }: Pack): StageView {
+  const { title } = state
+  if (state.kind !== 'open') return { id, title }
+  const deadline = state.deadline && daysOf(state.deadline, policies)
+  const tasks = state.tasks.map((task) => {
+    const who = own(workflow.roles, task.role) ?? { id: task.role, en: task.role }
+    return { id: task.id, title: task.title, who }
+  })
+  return deadline ? { id, title, deadline, tasks } : { id, title, tasks }
+}
+
+function daysOf(deadline: Deadline, policies: Policies): DayCount | undefined {
+  if ('days' in deadline) return deadline
+  const found = Object.entries(policies).find(([name]) => name === deadline.policy)?.[1]
+  // A policy of the region's own may be anything; that deadlines name days is checked with the pack.
+  return typeof found === 'object' && 'days' in found ? found : undefined
+}
+
+/** Only of what is published: a reader has no use for where a form's field comes from. */
+function publishedLayers({ layers, set }: Provenance): Provenance {
+  const parts = ['indicators', 'behaviours', 'sets', 'scoring', 'policies', 'trainings']
+  const published = Object.entries(set).filter(([pointer]) => parts.includes(pointer.split('/')[1] ?? ''))
+  return { layers, set: Object.fromEntries(published) }
 }

@@ -1,6 +1,7 @@
 import type { CaseId, CycleId, PersonId, RegionId, TaskId } from '../ids.ts'
 import type { JsonObject } from '../json.ts'
-import type { Policies, Training } from '../pack/model.ts'
+import type { DayCount, Policies, Training } from '../pack/model.ts'
+import type { Provenance } from '../pack/provenance.ts'
 import type { Behaviour, Indicator, ScoreResult, ScoringDocument } from '../scoring/model.ts'
 import type { Text } from '../text.ts'
 import type { Instant, Step } from '../workflow/model.ts'
@@ -38,7 +39,17 @@ export type PackView = {
   readonly sets?: { readonly [id: string]: readonly Behaviour[] }
   readonly scoring: ScoringDocument
   readonly trainings: readonly Training[]
-  readonly states: readonly { readonly id: string; readonly title: Text }[]
+  readonly states: readonly StageView[]
+  /** Which layer set what of the above; absent where the pack is built on none. */
+  readonly provenance?: Provenance
+}
+
+/** A state of the course, with its deadline in days and who acts in it. */
+export type StageView = {
+  readonly id: string
+  readonly title: Text
+  readonly deadline?: DayCount
+  readonly tasks?: readonly { readonly id: string; readonly title: Text; readonly who: Text }[]
 }
 
 export type Subject = {

@@ -2,6 +2,7 @@ import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { DueBadge } from '../inbox/due-badge.tsx'
+import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
 import { readMe, readRow } from '../store/rows.ts'
 import type { Fill } from './open-fill.ts'
@@ -22,6 +23,8 @@ export function FillHead({ fill }: { readonly fill: Fill }) {
         <p class="soft">
           {self ? texts.aboutSelf : texts.about(`${task.subject.name}, ${task.subject.post}`)} ·{' '}
           {task.cycle.name}
+          {' · '}
+          <a href={hashOf({ kind: 'criteria', pack: task.pack })}>{words.value.criteria.link}</a>
           {view?.result && (
             <>
               {' · '}

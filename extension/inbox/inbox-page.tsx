@@ -3,6 +3,7 @@ import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment, writeShortDay } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
+import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
 import { readRows } from '../store/rows.ts'
 import { readInbox } from './read-inbox.ts'
@@ -17,7 +18,10 @@ export function InboxPage() {
     <div class="page">
       <header class="page-head">
         <h1>{texts.title}</h1>
-        {inbox && <p class="soft">{texts.open(inbox.open.length)}</p>}
+        <p class="soft">
+          {inbox && `${texts.open(inbox.open.length)} · `}
+          <a href={hashOf({ kind: 'criteria', pack: null })}>{words.value.criteria.link}</a>
+        </p>
       </header>
       <TaskList />
       <Notices />

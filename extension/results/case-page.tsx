@@ -15,6 +15,7 @@ import { useDevice } from '../device.ts'
 import { readInbox } from '../inbox/read-inbox.ts'
 import { TaskCard } from '../inbox/task-card.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
+import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
 import { readMe, readRow } from '../store/rows.ts'
 import { Course } from './course.tsx'
@@ -41,6 +42,9 @@ export function CasePage({ id }: { readonly id: string }) {
             {view.subject.post} · {view.subject.unit}
           </p>
         )}
+        <p>
+          <a href={hashOf({ kind: 'criteria', pack: view.pack })}>{words.value.criteria.link}</a>
+        </p>
       </header>
       <OwnTasks view={view} />
       {view.result && pack ? <Outcome view={view} pack={pack} /> : <NotYet />}
@@ -91,7 +95,7 @@ function Outcome({ view, pack }: { readonly view: CaseView; readonly pack: PackV
       />
       <Receipt view={view} />
       {result.kind === 'scored' && <FollowUpList followUps={result.followUps} trainings={pack.trainings} />}
-      <ExplanationTree why={why} />
+      <ExplanationTree why={why} pack={pack} />
       <IndicatorFigures result={result} indicators={pack.indicators} />
       <BehaviourFigures result={result} behaviours={pack.behaviours} />
       <FeedbackList feedback={view.feedback} />

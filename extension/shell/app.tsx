@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { useErrorBoundary } from 'preact/hooks'
+import { CriteriaPage } from '../criteria/criteria-page.tsx'
 import { useDevice } from '../device.ts'
 import { FillPage } from '../fill/fill-page.tsx'
 import { InboxPage } from '../inbox/inbox-page.tsx'
@@ -46,6 +47,8 @@ function Page({ route }: { readonly route: Route }) {
       return <ResultsPage />
     case 'case':
       return <CasePage key={route.case} id={route.case} />
+    case 'criteria':
+      return <CriteriaPage pack={route.pack} />
     case 'team':
       return <TeamPage />
     case 'hr':

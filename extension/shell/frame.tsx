@@ -1,4 +1,4 @@
-import { CalendarRange, ChartNoAxesColumn, Inbox, Settings, Users } from 'lucide-preact'
+import { CalendarRange, ChartNoAxesColumn, Inbox, Scale, Settings, Users } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { words } from '../../ui/text/messages.ts'
@@ -82,6 +82,7 @@ function Navigation({ route }: { readonly route: Route }) {
       : []),
     ...(known?.leads ? [{ kinds: ['team'], href: '#/team', label: nav.team, icon: Users, count: 0 }] : []),
     ...(known?.hr ? [{ kinds: ['hr'], href: '#/hr', label: nav.hr, icon: CalendarRange, count: 0 }] : []),
+    { kinds: ['criteria'], href: '#/criteria', label: nav.criteria, icon: Scale, count: 0 },
     { kinds: ['settings'], href: '#/settings', label: nav.settings, icon: Settings, count: 0 },
   ]
   return (

@@ -8,6 +8,8 @@ const routes: readonly Exclude<Route, { readonly kind: 'unknown' }>[] = [
   { kind: 'task', task: 't-1', page: 'review' },
   { kind: 'results' },
   { kind: 'case', case: 'c-1' },
+  { kind: 'criteria', pack: null },
+  { kind: 'criteria', pack: 'kotabumi@1' },
   { kind: 'team' },
   { kind: 'hr', cycle: null },
   { kind: 'hr', cycle: 'new' },

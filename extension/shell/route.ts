@@ -6,6 +6,8 @@ export type Route =
   | { readonly kind: 'task'; readonly task: string; readonly page: number | 'review' | null }
   | { readonly kind: 'results' }
   | { readonly kind: 'case'; readonly case: string }
+  /** Of the newest pack, or of the one that an appraisal goes by. */
+  | { readonly kind: 'criteria'; readonly pack: string | null }
   | { readonly kind: 'team' }
   | { readonly kind: 'hr'; readonly cycle: string | 'new' | null }
   | { readonly kind: 'settings' }
@@ -26,6 +28,8 @@ export function routeOf(hash: string): Route {
       return second === undefined ? { kind: 'unknown' } : { kind: 'case', case: second }
     case 'results':
       return { kind: 'results' }
+    case 'criteria':
+      return { kind: 'criteria', pack: second ?? null }
     case 'team':
       return { kind: 'team' }
     case 'hr':
@@ -44,6 +48,8 @@ export function hashOf(route: Exclude<Route, { readonly kind: 'unknown' }>): str
       return '#/'
     case 'task':
       return `#/task/${encodeURIComponent(route.task)}${route.page === null ? '' : `/${route.page}`}`
+    case 'criteria':
+      return route.pack === null ? '#/criteria' : `#/criteria/${encodeURIComponent(route.pack)}`
     case 'case':
       return `#/case/${encodeURIComponent(route.case)}`
     case 'hr':

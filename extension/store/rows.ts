@@ -64,6 +64,13 @@ export async function readMe(db: Database): Promise<MeView | undefined> {
   return (await readRows(db, 'me'))[0]
 }
 
+/** The pack of that id, or without one the newest. */
+export async function readPack(db: Database, id: string | null): Promise<PackView | undefined> {
+  if (id !== null) return readRow(db, 'pack', id)
+  const packs = await readRows(db, 'pack')
+  return packs.toSorted((a, b) => b.version - a.version)[0]
+}
+
 async function applyChange(db: Database, change: Change): Promise<void> {
   const key: [string, string] = [change.kind, change.id]
   if (change.body === null) {

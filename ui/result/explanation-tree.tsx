@@ -1,10 +1,12 @@
 import { BookOpen, Users } from 'lucide-preact'
 import { useState } from 'preact/hooks'
+import type { PackView } from '../../core/case/view.ts'
 import type { Explanation } from '../../core/scoring/explain.ts'
+import { FigureLayers } from '../criteria/layer-word.tsx'
 import { words } from '../text/messages.ts'
 
 /** "Why this score?": each figure opens into the figures that it comes from. */
-export function ExplanationTree({ why }: { readonly why: Explanation }) {
+export function ExplanationTree({ why, pack }: { readonly why: Explanation; readonly pack: PackView }) {
   // Opening all draws the tree anew, since what a person opened by hand is the browser's own state.
   const [all, setAll] = useState<boolean | null>(null)
   const texts = words.value.result
@@ -21,7 +23,7 @@ export function ExplanationTree({ why }: { readonly why: Explanation }) {
       </header>
       <ul key={String(all)} class="why-list">
         {why.children.map((child) => (
-          <Branch key={child.step} node={child} open={all ?? true} deep={all === true} />
+          <Branch key={child.step} pack={pack} node={child} open={all ?? true} deep={all === true} />
         ))}
       </ul>
       <p class="why-rules soft">{why.title}</p>
@@ -29,15 +31,21 @@ export function ExplanationTree({ why }: { readonly why: Explanation }) {
   )
 }
 
-type BranchProps = { readonly node: Explanation; readonly open: boolean; readonly deep: boolean }
+type BranchProps = {
+  readonly pack: PackView
+  readonly node: Explanation
+  readonly open: boolean
+  readonly deep: boolean
+}
 
-function Branch({ node, open, deep }: BranchProps) {
+function Branch({ pack, node, open, deep }: BranchProps) {
   if (node.children.length === 0 && node.formula === null && node.source === null) {
     return (
       <li class="why-leaf">
         <Head node={node} />
         <p class="why-sentence">{node.sentence}</p>
         <People node={node} />
+        <FigureLayers pack={pack} figure={node.step} />
       </li>
     )
   }
@@ -56,10 +64,11 @@ function Branch({ node, open, deep }: BranchProps) {
               <BookOpen size={14} aria-hidden="true" /> {words.value.result.source}: {node.source.title}
             </p>
           )}
+          <FigureLayers pack={pack} figure={node.step} />
           {node.children.length > 0 && (
             <ul class="why-list">
               {node.children.map((child) => (
-                <Branch key={child.step} node={child} open={deep} deep={deep} />
+                <Branch key={child.step} pack={pack} node={child} open={deep} deep={deep} />
               ))}
             </ul>
           )}

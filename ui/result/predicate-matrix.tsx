@@ -3,13 +3,19 @@ import type { Scored, ScoringDocument } from '../../core/scoring/model.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../text/messages.ts'
 
-type MatrixProps = { readonly result: Scored; readonly scoring: ScoringDocument; readonly mine: boolean }
+type MatrixProps = {
+  /** Absent where the criteria are shown, before there is any result. */
+  readonly result?: Scored
+  readonly scoring: ScoringDocument
+  readonly mine: boolean
+}
 
-/** Where results and behaviour meet: the nine predicates, with the place of this appraisal marked. */
+/** Where results and behaviour meet: the nine predicates, with the place of an appraisal marked. */
 export function PredicateMatrix({ result, scoring, mine }: MatrixProps) {
   const matrix = own(scoring.matrices, 'predicate')
-  const { resultsRating: row, behaviourRating: column } = result.outputs
-  if (matrix === undefined || typeof row !== 'string' || typeof column !== 'string') return null
+  const { resultsRating: row, behaviourRating: column } = result?.outputs ?? {}
+  if (matrix === undefined) return null
+  if (result !== undefined && (typeof row !== 'string' || typeof column !== 'string')) return null
   const texts = words.value.result
   const rows = Object.keys(matrix)
   const columns = Object.keys(Object.values(matrix)[0] ?? {})

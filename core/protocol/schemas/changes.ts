@@ -40,7 +40,15 @@ const pack = atLeast({
   behaviours: listOf(object),
   scoring: object,
   trainings: listOf(object),
-  states: listOf(atLeast({ id: words, title: text })),
+  states: listOf(
+    atLeast({
+      id: words,
+      title: text,
+      'deadline?': atLeast({ days: count, calendar: { enum: ['calendar', 'working'] } }),
+      'tasks?': listOf(atLeast({ id: words, title: text, who: text })),
+    }),
+  ),
+  'provenance?': atLeast({ layers: listOf(words), set: { type: 'object', additionalProperties: words } }),
 })
 
 const form = atLeast({ id, version, title: text, schema: object, layout: object })

@@ -205,7 +205,11 @@ export const aChangePage: ChangePage = {
         behaviours: [],
         scoring: packRest.scoring,
         trainings: packRest.trainings,
-        states: [{ id: 'rating', title: words }],
+        states: [
+          { id: 'rating', title: words, deadline: days, tasks: [{ id: 'rate', title: words, who: words }] },
+          { id: 'closed', title: words },
+        ],
+        provenance: { layers: ['nasional@1', 'kotabumi@1'], set: { '/scoring/weights': 'kotabumi@1' } },
       },
     },
     { seq: 4, id: 'rate@1', kind: 'form', body: aForm },
