@@ -70,7 +70,7 @@ describe('checkDivisors', () => {
     expect(foundIn(aCriteria({ followUps }))).toEqual(['/followUps/0/when#/>/0/~1'])
   })
 
-  it('[L9] is a warning, and the appraisals of all packs here are without one', () => {
+  it('[L9] is a warning, and the appraisals of all packs here are without one', { timeout: 60_000 }, () => {
     const criteria = aCriteria({ steps: [aStep('score', { '/': [1, score] })] })
     const { scoring, warnings } = checkCriteria(criteria, inputs)
     expect([scoring, warnings.map(({ kind }) => kind)]).toEqual([[], ['bad-rule']])

@@ -10,17 +10,22 @@ import { playRegion, type RegionGame, stepOf } from './region-case.ts'
 /** Nadia answers to Arif, who answers to Teguh, the head of the district. Wulan keeps the staff records. */
 const [nadia, arif, teguh, wulan] = ['nadia', 'arif', 'teguh', 'wulan']
 const peers = ['yusuf', 'lilik', 'rina']
+const pack = readPack('gayungan')
 const { general, social, reason, view } = answers
 
 describe("Gayungan's pack", () => {
-  test('is sound without a warning, has thirty cases and more, and repeats nothing of its base', () => {
+  test('is sound without a warning, has thirty cases and more, and repeats nothing of its base', {
+    timeout: 60_000,
+  }, () => {
     expect(judgePackNamed('gayungan').problems).toEqual([])
     const { code, text } = checkCommand(['gayungan'])
     expect([code, Number(/(\d+) cases/.exec(text)?.[1]) >= 30]).toEqual([0, true])
     expect(redundant(readPackFiles('gayungan'), readBases('gayungan'))).toEqual({ kind: 'ok', value: [] })
   })
 
-  test('[S-G1] it cannot be published without its technical or its social competencies', () => {
+  test('[S-G1] it cannot be published without its technical or its social competencies', {
+    timeout: 60_000,
+  }, () => {
     const files = readPackFiles('gayungan')
     const path = 'schemas/gayungan/kompetensi.set.json'
     const set = files[path] as { rows: { group: string }[] }
@@ -32,7 +37,7 @@ describe("Gayungan's pack", () => {
   })
 
   test('[S-G4] the social group is communication with two audiences, and teamwork', () => {
-    const rows = readPack('gayungan').sets?.kompetensi ?? []
+    const rows = pack.sets?.kompetensi ?? []
     const found = rows.filter(({ group }) => group === 'social').map(({ id, audience }) => [id, audience])
     expect(found).toEqual([
       ['komunikasi-masyarakat', 'masyarakat'],
@@ -219,7 +224,7 @@ describe('an appraisal in Gayungan', () => {
 
 /** Up to the assessment, with three peers. */
 function nominated(person: string): RegionGame {
-  const game = playRegion('gayungan', person)
+  const game = playRegion('gayungan', person, pack)
   const superior = game.people.find(({ id }) => id === person)?.superior ?? ''
   const chosen = ['yusuf', 'hadi', 'wulan', 'nadia', 'endang'].filter(
     (id) => id !== person && id !== superior,

@@ -14,7 +14,9 @@ const pack = readPack('tenayan-raya')
 const { report, reason } = answers
 
 describe("Tenayan Raya's pack", () => {
-  test('is sound without a warning, has thirty cases and more, and repeats nothing of its base', () => {
+  test('is sound without a warning, has thirty cases and more, and repeats nothing of its base', {
+    timeout: 60_000,
+  }, () => {
     expect(judgePackNamed('tenayan-raya').problems).toEqual([])
     const { code, text } = checkCommand(['tenayan-raya'])
     expect([code, Number(/(\d+) cases/.exec(text)?.[1]) >= 30]).toEqual([0, true])
@@ -54,7 +56,9 @@ describe("Tenayan Raya's pack", () => {
     expect([anchors.length, new Set(anchors).size]).toEqual([40, 40])
   })
 
-  test('[S-T10] whatever else was given, communication never moves the technical aspect, nor the other way about', () => {
+  test('[S-T10] whatever else was given, communication never moves the technical aspect, nor the other way about', {
+    timeout: 60_000,
+  }, () => {
     const level = fc.integer({ min: 1, max: 5 })
     const share = fc.integer({ min: 0, max: 100 })
     const given = fc.record({
@@ -123,7 +127,7 @@ describe('an appraisal in Tenayan Raya', () => {
   })
 
   test('[S-T3] a section without an item is refused, unless the person says that there is none', () => {
-    const game = playRegion('tenayan-raya', mira)
+    const game = playRegion('tenayan-raya', mira, pack)
     const { noChallenges: _none, projects: _projects, ...short } = report
     expect(game.faults('report', mira, short)).toEqual(['check projects-empty', 'check challenges-empty'])
     expect(game.faults('report', mira, { ...short, noProjects: false, challenges: [] })).toContain(
@@ -207,7 +211,7 @@ describe('an appraisal in Tenayan Raya', () => {
   })
 
   test('no report: the superior rates all the same, and both are told', () => {
-    const game = playRegion('tenayan-raya', mira)
+    const game = playRegion('tenayan-raya', mira, pack)
     game.deadline()
     expect([game.state(), game.told().map(([who]) => who)]).toEqual(['assessment', [mira, yenni]])
     const { projects: _projects, ...rating } = answers.rating(3)
@@ -241,7 +245,7 @@ describe('an appraisal in Tenayan Raya', () => {
 
 /** Mira has sent her report. */
 function reported(): RegionGame {
-  const game = playRegion('tenayan-raya', mira)
+  const game = playRegion('tenayan-raya', mira, pack)
   game.do('report', mira, report)
   return game
 }
