@@ -54,6 +54,7 @@ async function openCycle(browser: ExtensionBrowser, office: TestOffice): Promise
 
 async function pictureEmployee(browser: ExtensionBrowser, office: TestOffice): Promise<void> {
   const page = await signInAs(browser, office, siti)
+  await pictureCriteria(page)
   await nominate(page)
   await moveOthersOn(office)
   await sync(page)
@@ -98,6 +99,16 @@ async function pictureEmployee(browser: ExtensionBrowser, office: TestOffice): P
   await page.getByRole('button', { name: 'Open all' }).click()
   await page.locator('.why').evaluate((why) => why.scrollIntoView())
   await shoot(page, 'why-en')
+}
+
+async function pictureCriteria(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Kriteria', exact: true }).click()
+  await page.getByText('Hasil kerja yang diukur').waitFor()
+  await shoot(page, 'criteria')
+  await page.setViewportSize(narrow)
+  await page.getByText('Seberapa besar').evaluate((title) => title.scrollIntoView())
+  await shoot(page, 'criteria-360')
+  await page.setViewportSize(wide)
 }
 
 async function picturePopup(browser: ExtensionBrowser): Promise<void> {
