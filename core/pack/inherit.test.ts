@@ -254,11 +254,11 @@ describe('every pack of the repository', () => {
     for (const id of ids) expect(readBases(id)).toHaveLength(id === 'nasional' ? 0 : 1)
   })
 
-  it.each(ids)('[R2] %s is sound', (id) => {
+  it.each(ids)('[R2] %s is sound', { timeout: 30_000 }, (id) => {
     expect(judgePack(readPackFiles(id), readBases(id)).problems).toEqual([])
   })
 
-  it.each(ids)('[R11] %s repeats nothing of its base', (id) => {
+  it.each(ids)('[R11] %s repeats nothing of its base', { timeout: 30_000 }, (id) => {
     expect(redundant(readPackFiles(id), readBases(id))).toEqual({ kind: 'ok', value: [] })
   })
 

@@ -46,6 +46,8 @@ export type Step = {
   readonly each?: RowSet
   /** What the rule does, in words for the person it concerns; `{path}` stands for a value, as in `{steps.results}`. */
   readonly explanation: Text
+  /** The rule in words for everybody, before anybody is appraised; places stand for weights, bands and policies alone. */
+  readonly summary?: Text
   /** The first whose `when` holds replaces `explanation`; `when` sees everything but `input`. */
   readonly variants?: readonly { readonly when: Rule; readonly explanation: Text }[]
   /** Without a value there is no result, and this says what is missing. */

@@ -1,0 +1,26 @@
+import type { FollowUpRule } from '../../scoring/model.ts'
+import { generalText, plainTitle } from './general-text.ts'
+import { type Html, html } from './html.ts'
+import { type Reading, say } from './reading.ts'
+import { words } from './words.ts'
+
+/** What a result may lead to, and when. */
+export function followsSection(reading: Reading): Html {
+  const { followUps, noFollowUp } = reading.pack.scoring
+  return html`<section id="follows"><h2>${say(reading, words.follows)}</h2>
+<ul>${followUps.map(
+    (rule) =>
+      html`<li><strong>${titleOf(reading, rule)}</strong><br>${generalText(reading, { text: rule.cause, each: rule.each })}</li>`,
+  )}</ul>
+<p>${say(reading, words.none)}: ${say(reading, noFollowUp)}</p></section>`
+}
+
+function titleOf(reading: Reading, { action, each }: FollowUpRule): Html {
+  if (action.kind !== 'training') return generalText(reading, { text: action.title, each })
+  const named = reading.pack.trainings.filter(({ id }) =>
+    action.training.includes('{each}')
+      ? id.startsWith(action.training.split('{each}')[0] ?? '')
+      : id === action.training,
+  )
+  return html`${named.map(({ title }) => plainTitle(say(reading, title))).join(' · ')}`
+}
