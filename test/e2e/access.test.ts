@@ -39,6 +39,10 @@ test('[U16] what HR sees breaks no rule of accessibility, in either language and
   await page.getByRole('dialog').getByRole('button', { name: 'Buka siklus' }).click()
   await page.getByText('Per orang').waitFor()
   found.push(...(await look(page, 'cycles')))
+  await goTo(page, '#/criteria')
+  await page.getByRole('heading', { level: 1, name: 'Kriteria penilaian' }).waitFor()
+  await page.locator('.criteria-behaviour summary').first().click()
+  found.push(...(await look(page, 'criteria')))
   await goTo(page, '#/settings')
   await page.getByRole('button', { name: 'Tampilkan NIP' }).waitFor()
   found.push(...(await look(page, 'settings')))
@@ -105,7 +109,33 @@ test('[U16] what a person appraised sees breaks no rule of accessibility, in eit
   await page.getByText('Anda di sini').waitFor()
   await page.getByRole('button', { name: 'Buka semua' }).click()
   found.push(...(await look(page, 'result, with its reasons open')))
+  await page.locator('.why').getByText('Target ketetapan daerah').first().waitFor()
+  await page.locator('.why').getByText('Batas dari nasional').first().waitFor()
   expect(found).toEqual([])
+  await browser.close()
+})
+
+test('[U17] the criteria can be read without a network, on a small screen and on paper', async () => {
+  browser = await launchExtension({ profile: newProfile(), width: 360, height: 740 })
+  const page = await signInAs(browser, office, 'joko')
+  await browser.context.setOffline(true)
+  await page.getByRole('link', { name: 'Baca kriteria penilaian' }).click()
+  await page.getByRole('heading', { name: 'Kriteria penilaian' }).waitFor()
+  const text = (await page.locator('.criteria').textContent()) ?? ''
+  for (const said of [
+    'Waktu respons',
+    'ketetapan daerah',
+    'dari nasional',
+    '14 hari kalender',
+    'Sangat Baik',
+  ])
+    expect(text).toContain(said)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.criteria-behaviour:not([open])').count()).toBe(0)
+  expect(await page.locator('.rail').isVisible()).toBe(false)
+  expect(browser.complaints).toEqual([])
   await browser.close()
 })
 
