@@ -8,6 +8,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Properties and whole packs take seconds, and many on a loaded machine; time is judged in the bench alone.
+          testTimeout: 120_000,
           include: ['{core,ui,extension,worker,portal,cli}/**/*.test.{ts,tsx}', 'test/journeys/**/*.test.ts'],
         },
       },
