@@ -45,3 +45,39 @@ function randomPattern(dice: Dice, depth: number): string {
   ]
   return dice.pick(shapes)()
 }
+
+const nest = (levels: number, wrap: (inner: Json) => Json): Json => {
+  let value: Json = true
+  for (let i = 0; i < levels; i++) value = wrap(value)
+  return value
+}
+const doubling = (keyword: string): Json => {
+  const names = Array.from({ length: 60 }, (_, index) => `a${index}`)
+  const twice = (name: string) => [{ $ref: `#/$defs/${name}` }, { $ref: `#/$defs/${name}` }]
+  const $defs = names.map((name, index) => [name, index < 59 ? { [keyword]: twice(`a${index + 1}`) } : {}])
+  return { $ref: '#/$defs/a0', $defs: Object.fromEntries($defs) }
+}
+
+/** Schemas and instances at the ends of what there can be: `[title, schema, instance]`. */
+export const extremeSchemas: readonly (readonly [title: string, schema: Json, instance: Json])[] = [
+  ['a schema nested 100,000 deep', nest(100_000, (inner) => ({ allOf: [inner] })), 1],
+  [
+    'an instance nested 100,000 deep',
+    { $ref: '#/$defs/t', $defs: { t: { items: { $ref: '#/$defs/t' } } } },
+    nest(100_000, (inner) => [inner]),
+  ],
+  ['deep items that must be unique', { uniqueItems: true }, [nest(50_000, (inner) => [inner]), 1]],
+  ['a tree of references with 2^60 leaves', doubling('allOf'), 1],
+  ['the same in anyOf', { not: doubling('anyOf') }, 1],
+  ['a schema that refers to itself', { anyOf: [{ type: 'string' }, { $ref: '#' }] }, 1],
+  [
+    '100,000 wrong items',
+    { items: { type: 'string' } },
+    Array.from({ length: 100_000 }, (_, index) => index),
+  ],
+  [
+    '5,000 multiples of a tiny number',
+    { items: { multipleOf: 7e-320 } },
+    Array.from({ length: 5000 }, (_, index) => 1.7e308 / (index + 1)),
+  ],
+]
