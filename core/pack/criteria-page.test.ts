@@ -59,6 +59,15 @@ describe('criteriaPage', () => {
     )
   })
 
+  it('[R14] a summary that a later pack’s rule has outlived gives way to the explanation', () => {
+    const { provenance } = kotabumi
+    if (provenance === undefined) throw new Error('Kotabumi is built on a base')
+    const set = { ...provenance.set, '/scoring/steps/score/rule': 'kotabumi@1' }
+    const page = textOf(criteriaPage({ ...kotabumi, provenance: { ...provenance, set } }, 'id'))
+    expect(page).toContain('Nilai kinerja adalah 60 persen hasil kerja dan 40 persen perilaku kerja')
+    expect(page).not.toContain('(Hasil kerja × 60 + perilaku kerja × 40) ÷ 100')
+  })
+
   it('[R14] what a pack says is text and never markup', () => {
     const name = { id: '<img src=x onerror=alert(1)>"', en: '&<b>' }
     const page = criteriaPage({ ...kotabumi, region: { name, agency: name } }, 'id')

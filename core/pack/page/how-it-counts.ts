@@ -1,5 +1,6 @@
 import { isObject, type Json, own } from '../../json.ts'
 import type { Band, Step } from '../../scoring/model.ts'
+import { layerOf } from '../provenance.ts'
 import { generalText, plainTitle } from './general-text.ts'
 import { type Html, html } from './html.ts'
 import { capital, type Reading, say, sayId, sayLayer, sayNumber } from './reading.ts'
@@ -72,6 +73,14 @@ function stepTitle(reading: Reading, rule: Json | undefined): string {
   return step ? say(reading, step.title) : ''
 }
 
+/** A summary is of the rule that stood when it was written: one changed by a later pack has outlived it. */
+function hasOwnSummary({ pack: { provenance } }: Reading, { id }: Step): boolean {
+  if (provenance === undefined) return true
+  const layer = (member: string) =>
+    provenance.layers.indexOf(layerOf(provenance, `/scoring/steps/${id}/${member}`) ?? '')
+  return layer('summary') >= Math.max(layer('rule'), layer('explanation'))
+}
+
 /** Every step in the order in which it is reckoned. */
 export function formulaSection(reading: Reading): Html {
   return html`<section id="formula"><h2>${say(reading, words.formula)}</h2>
@@ -79,7 +88,8 @@ export function formulaSection(reading: Reading): Html {
 }
 
 function stepItem(reading: Reading, step: Step): Html {
-  const { title, each, explanation, summary, variants = [], round } = step
+  const { title, each, explanation, variants = [], round } = step
+  const summary = hasOwnSummary(reading, step) ? step.summary : undefined
   const rows = each === undefined ? undefined : own(eachOf, each)
   const said = summary ? [] : variants.map((variant) => variant.explanation)
   const places = round === undefined || summary ? null : round
