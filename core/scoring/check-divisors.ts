@@ -20,7 +20,8 @@ import type { ScoringProblem } from './problem.ts'
  */
 export function checkDivisors(criteria: Criteria, inputs: Inputs): ScoringProblem[] {
   const { steps, followUps, tables } = compileScoring(criteria)
-  const known: Known = { inputs, tables, steps: {} }
+  const shapes = Object.entries(tables).map(([name, table]) => [name, shapeOfValue(table)] as const)
+  const known: Known = { inputs, tables, shapes: Object.fromEntries(shapes), steps: {} }
   const inSteps = steps.flatMap((ready, index) => checkStep(ready, `/steps/${index}`, known))
   const indexes = followUpIndexes(criteria)
   const inFollowUps = followUps.flatMap(({ when }, at) => {
@@ -33,6 +34,8 @@ export function checkDivisors(criteria: Criteria, inputs: Inputs): ScoringProble
 type Known = {
   readonly inputs: Inputs
   readonly tables: { readonly [name: string]: Value }
+  /** Of the tables, once for all rules: they are large. */
+  readonly shapes: { readonly [name: string]: Shape }
   /** Of the steps taken so far, what their values can be. */
   readonly steps: { [step: string]: Shape }
 }
@@ -79,7 +82,7 @@ function withFigures({ rule, reads }: CompiledRule, tables: Known['tables']): Js
 }
 
 /** The tables as they are; of what people give only that a figure may be any number, or missing. */
-function dataShape({ reads }: CompiledRule, { inputs, tables, steps }: Known): Shape {
+function dataShape({ reads }: CompiledRule, { inputs, shapes, steps }: Known): Shape {
   const single = reads.paths
     .map((path) => path.split('.'))
     .filter(
@@ -89,7 +92,7 @@ function dataShape({ reads }: CompiledRule, { inputs, tables, steps }: Known): S
   const given = single.map(([, ...names]) => names).reduce<Tree>(grow, {})
   const many = Object.fromEntries(Object.keys(inputs).map((name) => [name, unknown]))
   return objectOf({
-    ...Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, shapeOfValue(table)])),
+    ...shapes,
     steps: objectOf(steps),
     input: objectOf({ ...many, ...shapesOf(given) }),
   })
