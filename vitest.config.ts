@@ -10,7 +10,7 @@ export default defineConfig({
           name: 'unit',
           // Properties and whole packs take seconds, and many on a loaded machine; time is judged in the bench alone.
           testTimeout: 120_000,
-          include: ['{core,ui,extension,worker,portal,cli}/**/*.test.{ts,tsx}', 'test/journeys/**/*.test.ts'],
+          include: ['{core,ui,extension,worker,cli}/**/*.test.{ts,tsx}', 'test/journeys/**/*.test.ts'],
         },
       },
       {
