@@ -6,6 +6,9 @@ import { portability } from '../../core/logic/portable.ts'
 import { exactToJson } from '../../core/logic/value.ts'
 import { randomFrom, ruleMaker } from './json-logic-rules.ts'
 
+// It would print what the rules log.
+jsonLogic.add_operation('log', (value: unknown) => value)
+
 const seed = Number(process.env.TIMBANG_FUZZ_SEED ?? Date.now() % 1_000_000)
 
 test(`[L8] of 20,000 rules, those called portable have their value in json-logic-js as well (seed ${seed})`, () => {
