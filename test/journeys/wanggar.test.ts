@@ -185,13 +185,13 @@ describe('one appraisal in Wanggar', () => {
     expect(game.task('superior-rating', agustina).context).toMatchObject({ reply })
   })
 
-  test('[S-W10] an overdue answer is recorded, and those above are told; the day before, they are warned', () => {
+  test('[S-W10] the head is reminded twice; an overdue answer is recorded, and those above are told', () => {
     const game = conducted()
     game.do('progress-report', siti, answers.progress)
-    const warned: string[] = []
-    game.remind()
-    warned.push(...game.told().map(([person]) => person))
-    expect(warned).toContain(oktovianus)
+    for (const words of ['Dua hari kerja lagi', 'Besok batas waktu']) {
+      game.remind()
+      expect(game.told()).toEqual([[agustina, expect.stringContaining(words)]])
+    }
     game.deadline()
     expect([game.state(), game.ways().at(-1), game.told().map(([person]) => person)]).toEqual([
       'assessment',
