@@ -4,6 +4,7 @@ import { own } from '../json.ts'
 import type { DayCount, Pack, Policies } from '../pack/model.ts'
 import type { Provenance } from '../pack/provenance.ts'
 import type { Deadline, State } from '../workflow/model.ts'
+import { allSpecs } from '../workflow/tasks.ts'
 import type { Person } from './model.ts'
 import { packRef } from './refs.ts'
 import type { ColleagueView, MeView, PackView, StageView } from './view.ts'
@@ -39,10 +40,16 @@ export function officeViews(
         ({ audience: null, kind: 'colleague', id: person.id, body: colleagueView(person) }) as const,
     ),
     { audience: null, kind: 'pack', id: packRef(pack), body: packView(pack) },
-    ...Object.values(pack.forms).map(
+    ...formsAsked(pack).map(
       (form) => ({ audience: null, kind: 'form', id: packRef(form), body: form }) as const,
     ),
   ]
+}
+
+/** A base has forms for every region; what this one asks nobody is on no device, which spares weak networks. */
+function formsAsked({ forms, workflow }: Pack): readonly FormDocument[] {
+  const asked = new Set(allSpecs(workflow).map(({ form }) => form))
+  return Object.values(forms).filter(({ id }) => asked.has(id))
 }
 
 function meView(

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { FormDocument } from '../form/model.ts'
 import { regionId } from '../ids.ts'
 import type { JsonObject } from '../json.ts'
 import type { Pack } from '../pack/model.ts'
@@ -167,6 +168,13 @@ describe('officeViews', () => {
       [null, 'small@1'],
     ])
     expect(rows.filter((row) => row.kind === 'form').map(({ id }) => id)).toContain('rate-peer@1')
+  })
+
+  test('sends no form that the workflow asks nobody for', () => {
+    const pack = aPack()
+    const spare = { ...pack.forms, unused: { ...Object.values(pack.forms)[0], id: 'unused' } as FormDocument }
+    const rows = officeViews(office, { ...pack, forms: spare }, { id: regionId('small'), name: 'Small' })
+    expect(rows.filter((row) => row.kind === 'form').map(({ id }) => id)).not.toContain('unused@1')
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts'
-import type { Composed, Laid } from './compose.ts'
+import type { Composed } from './compose.ts'
 import { grains } from './overlay/grain.ts'
 import { namePath } from './overlay/name-path.ts'
 import type { PackProblem } from './problem.ts'
@@ -21,5 +21,3 @@ function placeProblem(problem: PackProblem, { documents, laid }: Composed): Pack
   const document: Json = documents[kind].find(({ file }) => file === problem.file)?.json ?? null
   return { ...problem, path: namePath(grains[kind], document, problem.path) }
 }
-
-export type { Laid }
