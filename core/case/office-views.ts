@@ -4,6 +4,7 @@ import { own } from '../json.ts'
 import type { DayCount, Pack, Policies } from '../pack/model.ts'
 import type { Provenance } from '../pack/provenance.ts'
 import type { Deadline, State } from '../workflow/model.ts'
+import { stageOrder } from '../workflow/stage-order.ts'
 import { allSpecs } from '../workflow/tasks.ts'
 import type { Person } from './model.ts'
 import { packRef } from './refs.ts'
@@ -71,7 +72,10 @@ function colleagueView({ id, name, post, unit, superior, appraised }: Person): C
 
 function packView(pack: Pack): PackView {
   const { version, policies, indicators, behaviours, sets, scoring, trainings, workflow } = pack
-  const states = Object.entries(workflow.states).map(([id, state]) => stageView(id, state, pack))
+  const states = stageOrder(workflow).flatMap((id) => {
+    const state = own(workflow.states, id)
+    return state ? [stageView(id, state, pack)] : []
+  })
   const rows = sets ? { indicators, behaviours, sets } : { indicators, behaviours }
   const provenance = pack.provenance ? { provenance: publishedLayers(pack.provenance) } : {}
   return { id: packRef(pack), version, policies, ...rows, scoring, trainings, states, ...provenance }
