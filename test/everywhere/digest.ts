@@ -12,10 +12,13 @@ import type { Pack } from '../../core/pack/model.ts'
 import { explain } from '../../core/scoring/explain.ts'
 import { score } from '../../core/scoring/score.ts'
 import { endOfDay } from '../../core/workflow/calendar.ts'
+import { check } from '../../core/workflow/check.ts'
+import { paths } from '../../core/workflow/paths.ts'
 import { randomFrom, ruleMaker } from '../conformance/json-logic-rules.ts'
 import { diceOf } from '../conformance/json-schema-dice.ts'
 import { instanceFor, mutated } from '../conformance/json-schema-fuzz-instance.ts'
 import { ajvFlavours, branchedFlavour, randomSchema } from '../conformance/json-schema-fuzz-schema.ts'
+import { randomCourse } from './random-course.ts'
 import { randomInput } from './random-input.ts'
 
 export type Digests = { readonly [part: string]: string }
@@ -30,6 +33,7 @@ export function digest(pack: Pack): Digests {
     schema: hashOf(schemas()),
     forms: hashOf(forms(pack)),
     scoring: hashOf(scoring(pack)),
+    workflow: hashOf(workflows(pack)),
     calendar: hashOf(calendar()),
   }
 }
@@ -82,6 +86,22 @@ function* scoring(pack: Pack): Iterable<Json> {
     yield plain(result)
     if (round % 10 === 0) yield plain([explain(result, pack, 'id'), explain(result, pack, 'en')])
   }
+}
+
+function* workflows(pack: Pack): Iterable<Json> {
+  const { workflow, forms: known, policies } = pack
+  yield plain([check(workflow, { forms: known, policies }), paths(workflow, { forms: known })])
+  // The same workflow, each transition in turn left out, so that there is something to find.
+  for (const [id, state] of Object.entries(workflow.states)) {
+    if (state.kind === 'final') continue
+    for (const left of state.transitions) {
+      const transitions = state.transitions.filter((one) => one !== left)
+      const states = { ...workflow.states, [id]: { ...state, transitions } }
+      yield plain(check({ ...workflow, states }, { forms: known, policies }))
+    }
+  }
+  const random = randomFrom(17)
+  for (let round = 0; round < 200; round += 1) yield* Array.from(randomCourse(pack, random), plain)
 }
 
 function* calendar(): Iterable<Json> {
