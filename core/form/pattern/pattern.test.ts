@@ -104,19 +104,18 @@ describe('patterns', () => {
   })
 
   it.each([
-    ['^(a+)+$', `${'a'.repeat(20_000)}!`],
-    ['^(a|a)*$', `${'a'.repeat(20_000)}!`],
-    ['^(.*a){12}$', 'a'.repeat(20_000)],
-    ['(x+x+)+y', 'x'.repeat(20_000)],
-    ['^(([a-z])+.)+[A-Z]([a-z])+$', 'a'.repeat(20_000)],
-    ['\\s+$', `${' '.repeat(20_000)}x`],
-    ['(a|b)*a(a|b){12}c', 'ab'.repeat(5_000)],
-    ['^(?:a?){200}a{200}$', 'a'.repeat(200)],
-  ])('[F5] runs %s over a hostile text in a blink', (pattern, text) => {
+    ['^(a+)+$', `${'a'.repeat(20_000)}!`, false],
+    ['^(a|a)*$', `${'a'.repeat(20_000)}!`, false],
+    ['^(.*a){12}$', 'a'.repeat(20_000), true],
+    ['(x+x+)+y', 'x'.repeat(20_000), false],
+    ['^(([a-z])+.)+[A-Z]([a-z])+$', 'a'.repeat(20_000), false],
+    ['\\s+$', `${' '.repeat(20_000)}x`, false],
+    ['(a|b)*a(a|b){12}c', 'ab'.repeat(5_000), false],
+    ['^(?:a?){200}a{200}$', 'a'.repeat(200), true],
+    // an engine that tries each way in turn would not come to an end here before the test's time is over
+  ])('[F5] answers %s over a hostile text', (pattern, text, matches) => {
     const compiled = compilePattern(pattern)
     if (compiled.kind === 'err') throw new Error(compiled.error)
-    const start = performance.now()
-    compiled.value.test(text)
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(compiled.value.test(text)).toBe(matches)
   })
 })
