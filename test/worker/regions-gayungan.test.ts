@@ -1,31 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readPack } from '../../cli/read-pack.ts'
+import { describe, expect, test } from 'vitest'
 import { cycleId, personId } from '../../core/ids.ts'
-import { type Client, signIn } from '../../scripts/api-client.ts'
-import { readOffice } from '../../scripts/provision-office.ts'
 import { gayungan as answers } from '../journeys/gayungan-answers.ts'
-import { aProvision, aServer, codesOf, provision, type Server } from '../support/worker.ts'
+import { aRegion } from '../support/region.ts'
 import { caseOf, does, taken, taskOf } from '../support/worker-journey.ts'
 
-const office = readOffice('gayungan')
-const clients = new Map<string, Client>()
-let server: Server
-let codes: ReadonlyMap<string, string>
-
-beforeAll(async () => {
-  server = await aServer()
-  const { region, people } = office
-  codes = codesOf(await provision(server.url, aProvision({ region, people, pack: readPack('gayungan') })))
-})
-afterAll(() => server?.close())
-
-async function as(person: string): Promise<Client> {
-  const known = clients.get(person)
-  if (known) return known
-  const client = await signIn({ server: server.url, region: 'gayungan', code: codes.get(person) ?? '' })
-  clients.set(person, client)
-  return client
-}
+const { office, as, log } = aRegion('gayungan')
 
 const semester = {
   id: cycleId('2026-1'),
@@ -115,6 +94,6 @@ describe('Gayungan over HTTP', () => {
         },
       },
     ])
-    expect(server.log).toEqual([])
+    expect(log()).toEqual([])
   })
 })

@@ -1,31 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readPack } from '../../cli/read-pack.ts'
+import { describe, expect, test } from 'vitest'
 import { personId } from '../../core/ids.ts'
-import { type Client, signIn } from '../../scripts/api-client.ts'
-import { readOffice } from '../../scripts/provision-office.ts'
 import { sawahlunto as answers, asExpected } from '../journeys/sawahlunto-answers.ts'
-import { aProvision, aServer, codesOf, provision, type Server } from '../support/worker.ts'
+import { aRegion } from '../support/region.ts'
 import { caseOf, does, taken, taskOf, year } from '../support/worker-journey.ts'
 
-const office = readOffice('sawahlunto')
-const clients = new Map<string, Client>()
-let server: Server
-let codes: ReadonlyMap<string, string>
-
-beforeAll(async () => {
-  server = await aServer()
-  const { region, people } = office
-  codes = codesOf(await provision(server.url, aProvision({ region, people, pack: readPack('sawahlunto') })))
-})
-afterAll(() => server?.close())
-
-async function as(person: string): Promise<Client> {
-  const known = clients.get(person)
-  if (known) return known
-  const client = await signIn({ server: server.url, region: 'sawahlunto', code: codes.get(person) ?? '' })
-  clients.set(person, client)
-  return client
-}
+const { office, as, log } = aRegion('sawahlunto')
 
 describe('Sawahlunto over HTTP', () => {
   test('[S-S1] the cycle opens for the whole office, and everybody reads the criteria first', async () => {
@@ -81,7 +60,7 @@ describe('Sawahlunto over HTTP', () => {
     const closed = await caseOf(vera, 'vera')
     expect(closed.state).toMatchObject({ id: 'acknowledged', final: true })
     expect(closed.result?.result).toMatchObject({ followUps: [{ rule: 'alignment-dialogue' }] })
-    expect(server.log).toEqual([])
+    expect(log()).toEqual([])
   })
 
   test('[S-S2] for somebody else, the superior steps back and the superior’s superior rates', async () => {

@@ -1,31 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readPack } from '../../cli/read-pack.ts'
+import { describe, expect, test } from 'vitest'
 import { personId } from '../../core/ids.ts'
-import { type Client, openTasks, signIn } from '../../scripts/api-client.ts'
-import { readOffice } from '../../scripts/provision-office.ts'
+import { openTasks } from '../../scripts/api-client.ts'
 import { tenayan as answers } from '../journeys/tenayan-raya-answers.ts'
-import { aProvision, aServer, codesOf, provision, type Server } from '../support/worker.ts'
+import { aRegion } from '../support/region.ts'
 import { caseOf, does, taken, taskOf, year } from '../support/worker-journey.ts'
 
-const office = readOffice('tenayan-raya')
-const clients = new Map<string, Client>()
-let server: Server
-let codes: ReadonlyMap<string, string>
-
-beforeAll(async () => {
-  server = await aServer()
-  const { region, people } = office
-  codes = codesOf(await provision(server.url, aProvision({ region, people, pack: readPack('tenayan-raya') })))
-})
-afterAll(() => server?.close())
-
-async function as(person: string): Promise<Client> {
-  const known = clients.get(person)
-  if (known) return known
-  const client = await signIn({ server: server.url, region: 'tenayan-raya', code: codes.get(person) ?? '' })
-  clients.set(person, client)
-  return client
-}
+const { office, as, log } = aRegion('tenayan-raya')
 
 describe('Tenayan Raya over HTTP', () => {
   test('[S-T2] the year opens for everybody who is appraised, and each is asked for a report', async () => {
@@ -109,6 +89,6 @@ describe('Tenayan Raya over HTTP', () => {
         },
       },
     })
-    expect(server.log).toEqual([])
+    expect(log()).toEqual([])
   })
 })

@@ -1,30 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readPack } from '../../cli/read-pack.ts'
-import { type Client, signIn } from '../../scripts/api-client.ts'
-import { readOffice } from '../../scripts/provision-office.ts'
+import { describe, expect, test } from 'vitest'
 import { wanggar as answers } from '../journeys/wanggar-answers.ts'
-import { aProvision, aServer, codesOf, provision, type Server } from '../support/worker.ts'
+import { aRegion } from '../support/region.ts'
 import { caseOf, does, taken, taskOf, year } from '../support/worker-journey.ts'
 
-const office = readOffice('wanggar')
-const clients = new Map<string, Client>()
-let server: Server
-let codes: ReadonlyMap<string, string>
-
-beforeAll(async () => {
-  server = await aServer()
-  const { region, people } = office
-  codes = codesOf(await provision(server.url, aProvision({ region, people, pack: readPack('wanggar') })))
-})
-afterAll(() => server?.close())
-
-async function as(person: string): Promise<Client> {
-  const known = clients.get(person)
-  if (known) return known
-  const client = await signIn({ server: server.url, region: 'wanggar', code: codes.get(person) ?? '' })
-  clients.set(person, client)
-  return client
-}
+const { office, as, log } = aRegion('wanggar')
 
 describe('Wanggar over HTTP', () => {
   test('[S-W8] the cycle opens, and the heads of the units write down the needs before anybody plans', async () => {
@@ -80,6 +59,6 @@ describe('Wanggar over HTTP', () => {
     const siti = await as('siti')
     await does(siti, 'respond', answers.acknowledge, 'siti')
     expect((await caseOf(siti, 'siti')).state).toMatchObject({ id: 'acknowledged', final: true })
-    expect(server.log).toEqual([])
+    expect(log()).toEqual([])
   })
 })
