@@ -1,21 +1,23 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { useErrorBoundary } from 'preact/hooks'
-import { CriteriaPage } from '../criteria/criteria-page.tsx'
 import { useDevice } from '../device.ts'
-import { FillPage } from '../fill/fill-page.tsx'
 import { InboxPage } from '../inbox/inbox-page.tsx'
-import { HrPage } from '../people/hr-page.tsx'
-import { TeamPage } from '../people/team-page.tsx'
-import { CasePage } from '../results/case-page.tsx'
-import { ResultsPage } from '../results/results-page.tsx'
-import { SettingsPage } from '../settings/settings-page.tsx'
-import { SignInPage } from '../sign-in/sign-in-page.tsx'
 import { readCursor } from '../store/cursor.ts'
 import { useLive } from '../store/live.ts'
 import { readSession } from '../store/session.ts'
 import { Frame } from './frame.tsx'
+import { later } from './later.tsx'
 import { BrokenPage, UnknownPage } from './other-pages.tsx'
 import type { Route } from './route.ts'
+
+const CasePage = later(async () => (await import('../results/case-page.tsx')).CasePage)
+const CriteriaPage = later(async () => (await import('../criteria/criteria-page.tsx')).CriteriaPage)
+const FillPage = later(async () => (await import('../fill/fill-page.tsx')).FillPage)
+const HrPage = later(async () => (await import('../people/hr-page.tsx')).HrPage)
+const ResultsPage = later(async () => (await import('../results/results-page.tsx')).ResultsPage)
+const SettingsPage = later(async () => (await import('../settings/settings-page.tsx')).SettingsPage)
+const SignInPage = later(async () => (await import('../sign-in/sign-in-page.tsx')).SignInPage)
+const TeamPage = later(async () => (await import('../people/team-page.tsx')).TeamPage)
 
 type AppProps = { readonly route: ReadonlySignal<Route>; readonly defaultServer: string }
 

@@ -24,7 +24,7 @@ export function Frame({ route, children }: FrameProps) {
     if (!first.current) main.current?.focus({ preventScroll: true })
     first.current = false
     window.scrollTo(0, 0)
-    document.title = `${main.current?.querySelector('h1')?.textContent ?? ''} – ${words.value.app.name}`
+    return takeTitle(main.current)
   }, [where])
   return (
     <div class="frame">
@@ -55,6 +55,20 @@ export function Frame({ route, children }: FrameProps) {
       </main>
     </div>
   )
+}
+
+/** Names the tab after the page's heading, which may come only when its file and its rows have been read. */
+function takeTitle(main: HTMLElement | null): (() => void) | undefined {
+  if (main === null) return undefined
+  const watch = new MutationObserver(take)
+  function take(): void {
+    const heading = main?.querySelector('h1')?.textContent
+    document.title = heading ? `${heading} – ${words.value.app.name}` : words.value.app.name
+    if (heading) watch.disconnect()
+  }
+  watch.observe(main, { childList: true, subtree: true, characterData: true })
+  take()
+  return () => watch.disconnect()
 }
 
 function Navigation({ route }: { readonly route: Route }) {

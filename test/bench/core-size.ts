@@ -1,60 +1,152 @@
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { build, type Metafile, type Plugin } from 'esbuild'
 
 const root = join(import.meta.dirname, '..', '..')
 
+const entries = ['popup/main.tsx', 'background.ts', 'app/main.tsx'].map(
+  (path) => `extension/entrypoints/${path}`,
+)
+const tab = 'extension/entrypoints/app/main.tsx'
+
 export type CoreSize = {
-  readonly minified: number
-  readonly gzipped: number
-  /** Minified bytes by folder, the largest first. */
+  /** Everything of core that the extension can ever load, as if it were one file. */
+  readonly all: Weight
+  /** What each part of the extension has loaded of core when it is shown, the heaviest first. */
+  readonly screens: readonly Screen[]
+  /** Minified bytes of all by folder, the largest first. */
   readonly folders: readonly (readonly [folder: string, bytes: number])[]
 }
 
-/** What the extension carries of core: everything that `extension/` and `ui/` import from it, bundled and minified. */
+export type Weight = { readonly minified: number; readonly gzipped: number }
+
+export type Screen = {
+  /** The file that it begins with; pages of the tab count with the tab around them. */
+  readonly file: string
+  readonly atOnce: Weight
+  /** With all that core itself may load later for it, such as the formats that few forms name. */
+  readonly atMost: Weight
+}
+
+/** What the extension carries of core: what `extension/` and `ui/` import from it, bundled and minified. */
 export async function coreSize(): Promise<CoreSize> {
-  const result = await build({
-    stdin: { contents: importsOfCore().join('\n'), resolveDir: root, loader: 'ts' },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2023',
-    write: false,
-    metafile: true,
-    absWorkingDir: root,
-    logLevel: 'silent',
-  })
-  const [file] = result.outputFiles
-  const [output] = Object.values(result.metafile.outputs)
-  const folders = new Map<string, number>()
-  for (const [path, { bytesInOutput }] of Object.entries(output?.inputs ?? {})) {
-    const folder = path.split('/').slice(0, -1).join('/')
-    folders.set(folder, (folders.get(folder) ?? 0) + bytesInOutput)
-  }
-  const contents = file?.contents ?? new Uint8Array()
+  const { inputs } = await graphOf(entries)
+  const files = new Set(Object.keys(inputs))
+  const pages = [...files].flatMap((file) => importsOf(inputs, file, 'dynamic-import'))
+  const screens = await Promise.all(
+    [...entries, ...new Set(pages)].filter(isOutside).map(async (file) => {
+      const isPage = !entries.includes(file)
+      const loaded = new Set([...closureOf(inputs, file), ...(isPage ? closureOf(inputs, tab) : [])])
+      const [atOnce, atMost] = await Promise.all([bundle(loaded, 'at once'), bundle(loaded, 'with the rest')])
+      return { file, atOnce: weigh(atOnce.contents), atMost: weigh(atMost.contents) }
+    }),
+  )
+  const all = await bundle([...files].filter(isOutside), 'with the rest')
   return {
-    minified: contents.length,
-    gzipped: gzipSync(contents, { level: 9 }).length,
-    folders: [...folders].filter(([, bytes]) => bytes > 0).sort((a, b) => b[1] - a[1]),
+    all: weigh(all.contents),
+    screens: screens.sort((a, b) => b.atOnce.gzipped - a.atOnce.gzipped),
+    folders: foldersOf(all.metafile),
   }
 }
 
-/** One export of all that is imported from each file of core; types weigh nothing and are left out. */
-function importsOfCore(): readonly string[] {
-  const names = new Map<string, Set<string>>()
-  for (const file of globSync('{extension,ui}/**/*.{ts,tsx}', { cwd: root })) {
-    if (/\.test\.|fixtures/.test(file)) continue
+type Inputs = Metafile['inputs']
+
+/** Which file imports which, without packages and styles. */
+async function graphOf(entryPoints: string[]): Promise<Metafile> {
+  const { metafile } = await build({
+    ...settings,
+    entryPoints,
+    splitting: true,
+    outdir: 'graph',
+    packages: 'external',
+    loader: { '.css': 'empty', '.svg': 'empty' },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  })
+  return metafile
+}
+
+const settings = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2023',
+  write: false,
+  metafile: true,
+  absWorkingDir: root,
+  logLevel: 'silent',
+} as const
+
+function importsOf(inputs: Inputs, file: string, kind: string): readonly string[] {
+  const imports = inputs[file]?.imports ?? []
+  return imports.filter((each) => each.kind === kind && each.external !== true).map(({ path }) => path)
+}
+
+/** A file and all that it imports outside of core, without what is loaded later. */
+function closureOf(inputs: Inputs, file: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(file) || !isOutside(file)) return found
+  found.add(file)
+  for (const next of importsOf(inputs, file, 'import-statement')) closureOf(inputs, next, found)
+  return found
+}
+
+function isOutside(file: string): boolean {
+  return !file.startsWith('core/')
+}
+
+/** One export of all that these files import from core; types weigh nothing and are left out. */
+async function bundle(files: Iterable<string>, what: 'at once' | 'with the rest') {
+  const contents = importsFrom(files)
+    .map(([path, names]) => `export { ${[...names].join(', ')} } from './${path}'`)
+    .join('\n')
+  const result = await build({
+    ...settings,
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    plugins: what === 'at once' ? [withoutTheRest] : [],
+  })
+  return { contents: result.outputFiles[0]?.contents ?? new Uint8Array(), metafile: result.metafile }
+}
+
+const withoutTheRest: Plugin = {
+  name: 'without what is loaded later',
+  setup({ onResolve }) {
+    onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    )
+  },
+}
+
+function importsFrom(
+  files: Iterable<string>,
+): readonly (readonly [path: string, names: ReadonlySet<string>])[] {
+  const found = new Map<string, Set<string>>()
+  for (const file of files) {
     const source = readFileSync(join(root, file), 'utf8')
-    for (const [, list = '', path = ''] of source.matchAll(
-      /import \{([^}]*)\} from '(?:\.\.\/)+(core\/[^']+)'/g,
-    )) {
+    for (const [, list = '', path = ''] of source.matchAll(coreImport)) {
       const values = list.split(',').map((name) => name.trim())
       for (const name of values) {
         if (name === '' || name.startsWith('type ')) continue
-        names.set(path, (names.get(path) ?? new Set()).add(name.replace(/ as .*/, '')))
+        found.set(path, (found.get(path) ?? new Set()).add(name.replace(/ as .*/, '')))
       }
     }
   }
-  return [...names].map(([path, found]) => `export { ${[...found].join(', ')} } from './${path}'`)
+  return [...found]
+}
+
+const coreImport = /import \{([^}]*)\} from '(?:\.\.\/)+(core\/[^']+)'/g
+
+function weigh(contents: Uint8Array): Weight {
+  return { minified: contents.length, gzipped: gzipSync(contents, { level: 9 }).length }
+}
+
+function foldersOf({ outputs }: Metafile): CoreSize['folders'] {
+  const folders = new Map<string, number>()
+  for (const output of Object.values(outputs)) {
+    for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {
+      const folder = path.split('/').slice(0, -1).join('/')
+      folders.set(folder, (folders.get(folder) ?? 0) + bytesInOutput)
+    }
+  }
+  return [...folders].filter(([, bytes]) => bytes > 0).sort((a, b) => b[1] - a[1])
 }
