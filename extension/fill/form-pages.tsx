@@ -3,9 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { watchPresses } from '../../ui/form/after-press.ts'
+import { Announcer } from '../../ui/form/announcer.tsx'
 import { ElementsView } from '../../ui/form/elements-view.tsx'
 import { ErrorSummary } from '../../ui/form/error-summary.tsx'
 import { focusField } from '../../ui/form/focus-field.ts'
+import { MissingList } from '../../ui/form/missing-list.tsx'
 import { isOn, pagesOf } from '../../ui/form/pages.ts'
 import { Review } from '../../ui/form/review.tsx'
 import { language, words } from '../../ui/text/messages.ts'
@@ -78,6 +80,7 @@ export function FormPages({ fill, page }: FormPagesProps) {
 
   return (
     <div class="page fill">
+      <Announcer />
       <FillHead fill={fill} />
       <div class="fill-body">
         <PageSteps draft={draft} pages={pages} current={reviewing ? 'review' : number} onGo={goTo} />
@@ -94,15 +97,7 @@ export function FormPages({ fill, page }: FormPagesProps) {
               </div>
               {problems.length > 0 && asked === 0 && (
                 <Banner tone="warning" icon={CircleAlert} title={texts.fill.missing(problems.length)}>
-                  <p>
-                    <button
-                      type="button"
-                      class="link-button"
-                      onClick={() => toField(problems[0]?.path ?? '')}
-                    >
-                      {texts.fill.showMissing}
-                    </button>
-                  </p>
+                  <MissingList draft={draft} pages={pages} problems={problems} onJump={toField} />
                 </Banner>
               )}
               <Review draft={draft} onChange={toField} />
@@ -117,7 +112,7 @@ export function FormPages({ fill, page }: FormPagesProps) {
                 {number === 1 && draft.form.document.intro && (
                   <p class="soft intro">{say(draft.form.document.intro, language.value)}</p>
                 )}
-                <ElementsView draft={draft} elements={current.elements} />
+                <ElementsView draft={draft} elements={current.elements} level={current.label ? 3 : 2} />
               </section>
             )
           )}

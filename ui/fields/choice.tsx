@@ -1,33 +1,47 @@
+import { useMemo } from 'preact/hooks'
 import type { Choice, ChoiceControl } from '../../core/form/model.ts'
-import type { Json } from '../../core/json.ts'
 import { say } from '../../core/text.ts'
 import { cleared, value } from '../form/entry.ts'
 import { language, words } from '../text/messages.ts'
+import { ClearAnswer } from './clear-answer.tsx'
 import type { FieldProps } from './field-props.ts'
+import { keyOf } from './key-of.ts'
+import { NoLongerOffered } from './no-longer-offered.tsx'
+import { PickList } from './pick-list.tsx'
 import { Radio } from './radio.tsx'
 
-/** One of several: all in sight while they are few, a list once they are many. */
+/** One of several: all in sight while they are few, a list once they are more, with a search once they are many. */
 export function ChoiceField(props: FieldProps<ChoiceControl>) {
-  return props.field.choices.length > 7 ? <ChoiceList {...props} /> : <ChoiceRadios {...props} />
+  const { length } = props.field.choices
+  const Box = length <= 7 ? ChoiceRadios : length <= 20 ? ChoiceList : ChoiceSearch
+  return (
+    <>
+      <NoLongerOffered field={props.field} />
+      <Box {...props} />
+    </>
+  )
 }
 
 function ChoiceRadios({ field, ids, write }: FieldProps<ChoiceControl>) {
+  if (field.choices.length === 0) return <p class="soft">{words.value.field.nothingToChoose}</p>
   return (
-    <div class="options">
-      {field.choices.map((choice, index) => (
-        <Radio
-          key={keyOf(choice.value)}
-          {...(index === 0 ? { id: ids.input } : {})}
-          name={ids.input}
-          checked={keyOf(field.value) === keyOf(choice.value)}
-          required={field.required}
-          describedBy={ids.describedBy}
-          onChoose={() => write(value(choice.value))}
-        >
-          <ChoiceText choice={choice} />
-        </Radio>
-      ))}
-    </div>
+    <>
+      <div class="options">
+        {field.choices.map((choice, index) => (
+          <Radio
+            key={keyOf(choice.value)}
+            {...(index === 0 ? { id: ids.input } : {})}
+            name={ids.input}
+            checked={keyOf(field.value) === keyOf(choice.value)}
+            required={field.required}
+            onChoose={() => write(value(choice.value))}
+          >
+            <ChoiceText choice={choice} />
+          </Radio>
+        ))}
+      </div>
+      <ClearAnswer field={field} ids={ids} write={write} />
+    </>
   )
 }
 
@@ -40,10 +54,9 @@ function ChoiceList({ field, ids, write }: FieldProps<ChoiceControl>) {
     <select
       id={ids.input}
       class="input"
-      value={keyOf(field.value)}
+      value={field.choices.some((each) => keyOf(each.value) === keyOf(field.value)) ? keyOf(field.value) : ''}
       required={field.required}
       aria-labelledby={ids.label}
-      aria-describedby={ids.describedBy}
       aria-invalid={ids.invalid}
       onChange={({ currentTarget }) => choose(currentTarget.value)}
     >
@@ -57,6 +70,37 @@ function ChoiceList({ field, ids, write }: FieldProps<ChoiceControl>) {
   )
 }
 
+function ChoiceSearch({ field, ids, write }: FieldProps<ChoiceControl>) {
+  const picks = usePicks(field.choices)
+  return (
+    <PickList
+      picks={picks}
+      chosen={picks.filter(({ key }) => key === keyOf(field.value))}
+      most={1}
+      firstId={ids.input}
+      says={{ search: words.value.field.search, results: words.value.field.found }}
+      onChange={([next]) => {
+        const choice = field.choices.find((each) => keyOf(each.value) === next)
+        write(choice === undefined ? cleared : value(choice.value))
+      }}
+    />
+  )
+}
+
+/** Choices as a list to search takes them. */
+export function usePicks(choices: readonly Choice[]) {
+  const reader = language.value
+  return useMemo(
+    () =>
+      choices.map(({ value: answer, label, description }) => ({
+        key: keyOf(answer),
+        label: say(label, reader),
+        ...(description ? { hint: say(description, reader) } : {}),
+      })),
+    [choices, reader],
+  )
+}
+
 /** A choice in words, with what it means below. */
 export function ChoiceText({ choice }: { readonly choice: Choice }) {
   return (
@@ -65,9 +109,4 @@ export function ChoiceText({ choice }: { readonly choice: Choice }) {
       {choice.description && <span class="option-hint">{say(choice.description, language.value)}</span>}
     </>
   )
-}
-
-/** A choice's value as text, so that 1 and "1" stay apart. */
-export function keyOf(answer: Json | undefined): string {
-  return answer === undefined ? '' : JSON.stringify(answer)
 }

@@ -8,7 +8,6 @@ type BoxProps = {
   readonly value: string
   readonly invalid: boolean
   readonly required: boolean
-  readonly describedBy: string | undefined
   readonly onChange: (text: string) => void
 }
 
@@ -30,7 +29,6 @@ export function DateBox({ id, label, length, onChange, ...box }: BoxProps & { re
         value={box.value}
         required={box.required}
         aria-invalid={box.invalid}
-        aria-describedby={box.describedBy}
         onInput={({ currentTarget }) => onChange(currentTarget.value)}
       />
     </div>
@@ -51,7 +49,6 @@ export function MonthBox({ id, label, onChange, ...box }: BoxProps) {
         value={box.value}
         required={box.required}
         aria-invalid={box.invalid}
-        aria-describedby={box.describedBy}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       >
         <option value="">{words.value.field.choose}</option>

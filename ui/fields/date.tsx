@@ -20,7 +20,6 @@ export function DateField({ field, ids, write }: FieldProps<PlainControl>) {
   const shared = {
     invalid: ids.invalid,
     required: field.required,
-    describedBy: ids.describedBy,
   }
   return (
     <div class="date-boxes">

@@ -22,7 +22,6 @@ export function DurationField({ field, schema, ids, write }: FieldProps<PlainCon
   const shared = {
     invalid: ids.invalid,
     required: field.required,
-    describedBy: ids.describedBy,
   }
   return (
     <div class="date-boxes">

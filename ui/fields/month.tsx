@@ -22,7 +22,6 @@ export function MonthField({ field, ids, write }: FieldProps<PlainControl>) {
   const shared = {
     invalid: ids.invalid,
     required: field.required,
-    describedBy: ids.describedBy,
   }
   return (
     <div class="date-boxes">

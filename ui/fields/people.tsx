@@ -14,7 +14,6 @@ export function PeopleField({ field, schema, ids, draft, write }: FieldProps<Per
       chosen={chosen}
       most={typeof schema.maxItems === 'number' ? Math.max(2, schema.maxItems) : Number.POSITIVE_INFINITY}
       firstId={ids.input}
-      describedBy={ids.describedBy}
       onChange={(next) => write(next.length === 0 ? cleared : value(next))}
     />
   )

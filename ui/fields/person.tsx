@@ -13,7 +13,6 @@ export function PersonField({ field, ids, draft, write }: FieldProps<PersonContr
       chosen={typeof field.value === 'string' ? [field.value] : []}
       most={1}
       firstId={ids.input}
-      describedBy={ids.describedBy}
       onChange={([next]) => write(next === undefined ? cleared : value(next))}
     />
   )

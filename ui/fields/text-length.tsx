@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks'
 import type { JsonObject } from '../../core/json.ts'
 import { words } from '../text/messages.ts'
 
@@ -7,29 +8,50 @@ export function TextLength({ text, schema }: { readonly text: string; readonly s
   const length = [...text].length
   const { minLength, maxLength } = schema
   const said = saidLength({ length, least: numberOf(minLength), most: numberOf(maxLength) }, field)
+  const read = useRested(said?.urgent ? said.text : '')
   if (said === undefined) return null
   return (
-    <p class={`field-count ${said.wrong ? 'field-count-wrong' : ''}`} aria-live="polite">
-      {said.text}
-    </p>
+    <>
+      <p class={`field-count ${said.wrong ? 'field-count-wrong' : ''}`}>{said.text}</p>
+      <p class="visually-hidden" role="status">
+        {read}
+      </p>
+    </>
   )
 }
 
 type Words = (typeof words.value)['field']
+type Said = { readonly text: string; readonly wrong: boolean; readonly urgent: boolean }
+type Limits = {
+  readonly length: number
+  readonly least: number | undefined
+  readonly most: number | undefined
+}
 
-function saidLength(
-  { length, least, most }: { length: number; least: number | undefined; most: number | undefined },
-  say: Words,
-): { readonly text: string; readonly wrong: boolean } | undefined {
-  if (most !== undefined && length > most) return { text: say.charactersOver(length - most), wrong: true }
-  if (least !== undefined && length > 0 && length < least) {
-    return { text: say.charactersShort(least - length), wrong: false }
+function saidLength({ length, least, most }: Limits, say: Words): Said | undefined {
+  if (most !== undefined && length > most) {
+    return { text: say.charactersOver(length - most), wrong: true, urgent: true }
   }
-  if (most === undefined) return undefined
-  // Far from the limit the number only disturbs.
-  return length > most * 0.7 ? { text: say.charactersLeft(most - length), wrong: false } : undefined
+  // One or two letters is only another word for "not empty".
+  if (least !== undefined && least > 2 && length < least) {
+    const text = length === 0 ? say.charactersLeast(least) : say.charactersShort(least - length)
+    return { text, wrong: false, urgent: length > 0 }
+  }
+  if (most === undefined || length === 0) return undefined
+  // Far from the limit the number only disturbs who hears it.
+  return { text: say.charactersLeft(most - length), wrong: false, urgent: length > most * 0.8 }
 }
 
 function numberOf(limit: unknown): number | undefined {
   return typeof limit === 'number' ? limit : undefined
+}
+
+/** A text once it has stood for a second: read aloud with every key it would drown the typing. */
+function useRested(text: string): string {
+  const [rested, setRested] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), 1000)
+    return () => clearTimeout(timer)
+  }, [text])
+  return rested
 }

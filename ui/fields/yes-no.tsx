@@ -1,6 +1,7 @@
 import type { PlainControl } from '../../core/form/model.ts'
 import { value } from '../form/entry.ts'
 import { words } from '../text/messages.ts'
+import { ClearAnswer } from './clear-answer.tsx'
 import type { FieldProps } from './field-props.ts'
 import { Radio } from './radio.tsx'
 
@@ -12,20 +13,22 @@ export function YesNoField({ field, ids, write }: FieldProps<PlainControl>) {
     { answer: false, label: no },
   ]
   return (
-    <div class="options options-inline">
-      {options.map(({ answer, label }, index) => (
-        <Radio
-          key={label}
-          {...(index === 0 ? { id: ids.input } : {})}
-          name={ids.input}
-          checked={field.value === answer}
-          required={field.required}
-          describedBy={ids.describedBy}
-          onChoose={() => write(value(answer))}
-        >
-          {label}
-        </Radio>
-      ))}
-    </div>
+    <>
+      <div class="options options-inline">
+        {options.map(({ answer, label }, index) => (
+          <Radio
+            key={label}
+            {...(index === 0 ? { id: ids.input } : {})}
+            name={ids.input}
+            checked={field.value === answer}
+            required={field.required}
+            onChoose={() => write(value(answer))}
+          >
+            {label}
+          </Radio>
+        ))}
+      </div>
+      <ClearAnswer field={field} ids={ids} write={write} />
+    </>
   )
 }

@@ -6,6 +6,7 @@ import type { JsonObject } from '../../core/json.ts'
 import { type DraftStart, openDraft } from './draft.ts'
 import { cleared, type Entry, value } from './entry.ts'
 import { progressOf } from './progress.ts'
+import { removed, swapped } from './rearrange.ts'
 
 describe('a form while it is filled', () => {
   test('[D1] every change is told at once, a field inside a list as its whole list', () => {
@@ -42,6 +43,32 @@ describe('a form while it is filled', () => {
       ],
     })
     expect(draft.answers.value).toEqual({ score: 5 })
+  })
+
+  test('[U20] what is known of a row goes along when it is moved, and goes when it is removed', () => {
+    const { draft, edits } = aDraft({ answers: { rows: [{ hours: 1 }, { hours: 2 }, { hours: 3 }] } })
+    draft.write('/rows/1/hours', { kind: 'unread', text: '1.250' })
+    draft.touch('/rows/1/hours')
+    edits.length = 0
+
+    draft.arrange('/rows', [{}, { hours: 1 }, { hours: 3 }], swapped(3, 0, 1))
+    expect(edits).toEqual([
+      ['/rows', value([{}, { hours: 1 }, { hours: 3 }])],
+      ['/rows/1/hours', cleared],
+      ['/rows/0/hours', { kind: 'unread', text: '1.250' }],
+    ])
+    expect(draft.field('/rows/0/hours').value?.unread).toBe('1.250')
+    expect(draft.field('/rows/0/hours').value?.problems).toHaveLength(1)
+    expect(draft.field('/rows/1/hours').value?.unread).toBe(null)
+
+    edits.length = 0
+    draft.arrange('/rows', [{ hours: 1 }, { hours: 3 }], removed(3, 0))
+    expect(edits).toEqual([
+      ['/rows', value([{ hours: 1 }, { hours: 3 }])],
+      ['/rows/0/hours', cleared],
+    ])
+    draft.arrange('/rows', [], [])
+    expect(edits.at(-1)).toEqual(['/rows', cleared])
   })
 
   test('[U13] errors are shown once the person has left the field, not while they begin', () => {

@@ -7,6 +7,7 @@ import { problemsOf, type Refusal, refusalsOf } from './draft-problems.ts'
 import { cleared, type Entry, sameEntry, value } from './entry.ts'
 import { type FieldView, sameView, viewOf } from './field-view.ts'
 import type { Problem } from './problem.ts'
+import { type Arrangement, carried } from './rearrange.ts'
 
 /** A form while somebody fills it. Reads are signals; `write` is the only way to change an answer. */
 export type FormDraft = {
@@ -22,6 +23,8 @@ export type FormDraft = {
   /** Whether a group, a page or a note, named by its place in the document, is shown. */
   readonly isVisible: (at: string) => ReadonlySignal<boolean>
   readonly write: (path: string, entry: Entry) => void
+  /** Writes a list whose items were added, removed or moved; what is known of each goes along with it. */
+  readonly arrange: (path: string, items: readonly Json[], from: Arrangement) => void
   /** Settles a field that two pages wrote: this entry stays. */
   readonly choose: (path: string, entry: Entry) => void
   /** The person has left the field: from now on its problems are shown. */
@@ -96,6 +99,23 @@ export function openDraft(start: DraftStart): FormDraft {
     })
   }
 
+  const arrange = (path: string, items: readonly Json[], from: Arrangement) => {
+    batch(() => {
+      const before = unread.peek()
+      const after = carried(before, path, from)
+      const marks = new Map([...shown.peek()].map((each) => [each, true]))
+      shown.value = new Set(carried(marks, path, from).keys())
+      unread.value = after
+      put(path, items.length === 0 ? cleared : value(items), false)
+      for (const pointer of new Set([...before.keys(), ...after.keys()])) {
+        const text = after.get(pointer)
+        if (text === before.get(pointer)) continue
+        const entry: Entry = text === undefined ? cleared : { kind: 'unread', text }
+        start.onEdit({ pointer, entry, settles: false })
+      }
+    })
+  }
+
   const receive = (pointer: string, entry: Entry, rival: Entry | null) => {
     batch(() => {
       if (entry.kind === 'unread') unread.value = new Map(unread.value).set(pointer, entry.text)
@@ -148,6 +168,7 @@ export function openDraft(start: DraftStart): FormDraft {
     field,
     isVisible,
     write: (path, entry) => put(path, entry, false),
+    arrange,
     choose: (path, entry) => put(path, entry, true),
     touch: (path) => show([path]),
     show,

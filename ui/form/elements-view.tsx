@@ -5,16 +5,22 @@ import { language } from '../text/messages.ts'
 import type { FormDraft } from './draft.ts'
 import { Field } from './field.tsx'
 
-type ElementsProps = { readonly draft: FormDraft; readonly elements: readonly ElementState[] }
+type ElementsProps = {
+  readonly draft: FormDraft
+  readonly elements: readonly ElementState[]
+  /** Of the headings of groups: one below what stands above them. */
+  readonly level: 2 | 3 | 4
+}
 
 /** The elements of a page, a group or an item. Where things stand comes from here, what they say from the draft. */
-export function ElementsView({ draft, elements }: ElementsProps) {
+export function ElementsView({ draft, elements, level }: ElementsProps) {
   return (
     <>
       {elements.map((element) => (
         <ElementView
           key={element.kind === 'control' ? element.path : element.at}
           draft={draft}
+          level={level}
           state={element}
         />
       ))}
@@ -22,27 +28,29 @@ export function ElementsView({ draft, elements }: ElementsProps) {
   )
 }
 
-function ElementView({ draft, state }: { readonly draft: FormDraft; readonly state: ElementState }) {
+type ElementProps<S = ElementState> = Omit<ElementsProps, 'elements'> & { readonly state: S }
+
+function ElementView({ draft, level, state }: ElementProps) {
   if (state.kind === 'control') {
-    const drawItem: DrawItem = (elements) => <ElementsView draft={draft} elements={elements} />
+    const drawItem: DrawItem = (elements) => <ElementsView draft={draft} elements={elements} level={4} />
     return <Field draft={draft} path={state.path} drawItem={drawItem} />
   }
-  return <Held draft={draft} state={state} />
+  return <Held draft={draft} level={level} state={state} />
 }
 
 type Holder = Exclude<ElementState, { readonly kind: 'control' }>
 
-function Held({ draft, state }: { readonly draft: FormDraft; readonly state: Holder }) {
+function Held({ draft, level, state }: ElementProps<Holder>) {
   if (!draft.isVisible(state.at).value) return null
   if (state.kind === 'note') return <p class="note">{say(state.element.text, language.value)}</p>
-  const inner = <ElementsView draft={draft} elements={state.elements} />
-  const { element } = state
-  if (element.type !== 'Group') return inner
+  const { element, elements } = state
+  if (element.type !== 'Group') return <ElementsView draft={draft} elements={elements} level={level} />
+  const Heading = `h${level}` as const
   return (
-    <section class="group" aria-label={say(element.label, language.value)}>
-      <h3 class="group-title">{say(element.label, language.value)}</h3>
+    <section class="group">
+      <Heading class="group-title">{say(element.label, language.value)}</Heading>
       {element.hint && <p class="field-hint">{say(element.hint, language.value)}</p>}
-      {inner}
+      <ElementsView draft={draft} elements={elements} level={level === 2 ? 3 : 4} />
     </section>
   )
 }

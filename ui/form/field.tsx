@@ -1,9 +1,11 @@
 import { CircleAlert } from 'lucide-preact'
 import { say } from '../../core/text.ts'
+import { ComputedField } from '../fields/computed.tsx'
 import type { DrawItem, FieldIds, FieldProps } from '../fields/field-props.ts'
-import { kinds } from '../fields/kinds.ts'
+import { type FieldKindView, kinds } from '../fields/kinds.ts'
 import { language, words } from '../text/messages.ts'
 import { afterPress } from './after-press.ts'
+import { announce } from './announce.ts'
 import type { FormDraft } from './draft.ts'
 import type { FieldView } from './field-view.ts'
 import { inputIdOf } from './input-id.ts'
@@ -17,7 +19,7 @@ type FieldPlace = { readonly draft: FormDraft; readonly path: string; readonly d
 export function Field({ draft, path, drawItem }: FieldPlace) {
   const field = draft.field(path).value
   if (field === undefined || !field.visible) return null
-  const { draw: Draw, frame } = kinds[field.element.kind]
+  const { draw: Draw, frame } = field.readOnly ? computed : kinds[field.element.kind]
   const schema = schemaOf(draft.form, field.element)
   const problems = [...new Set(field.problems.map((problem) => problemText(problem, field.element, schema)))]
   const ids = idsOf(field, problems.length > 0)
@@ -25,7 +27,9 @@ export function Field({ draft, path, drawItem }: FieldPlace) {
     const field = currentTarget
     afterPress(() => {
       const inside = field instanceof Node && field.contains(document.activeElement)
-      if (!inside) draft.touch(path)
+      if (inside) return
+      draft.touch(path)
+      tellProblems(draft, path)
     })
   }
   const box = (
@@ -68,6 +72,18 @@ export function Field({ draft, path, drawItem }: FieldPlace) {
       {field.rival && <RivalNotice draft={draft} field={field} rival={field.rival} />}
     </div>
   )
+}
+
+/** A calculated field looks alike whatever its kind: there is nothing to fill in. */
+const computed: FieldKindView = { draw: ComputedField, frame: 'label' }
+
+/** Who can't see the error that has just appeared behind them hears it. */
+function tellProblems(draft: FormDraft, path: string): void {
+  const field = draft.field(path).peek()
+  if (field === undefined || field.problems.length === 0) return
+  const schema = schemaOf(draft.form, field.element)
+  const texts = field.problems.map((problem) => problemText(problem, field.element, schema))
+  announce([...new Set(texts)].join(' '))
 }
 
 function idsOf(field: FieldView, invalid: boolean): FieldIds {

@@ -6,6 +6,7 @@ import { say } from '../../core/text.ts'
 import { readNumber } from '../number/read-number.ts'
 import { language, words } from '../text/messages.ts'
 import { readDate } from '../time/read-date.ts'
+import { placeOf } from './error-place.ts'
 import type { Problem } from './problem.ts'
 
 /** What would be right, in the reader's language. */
@@ -13,7 +14,7 @@ export function problemText(problem: Problem, control: Control | undefined, sche
   switch (problem.kind) {
     case 'form': {
       if (control?.kind === 'acknowledgement') return words.value.field.mustAgree
-      const label = control === undefined ? problem.path : say(control.label, language.value)
+      const label = labelOf(problem, control)
       return messageOf(problem.error, language.value, { label, schema })
     }
     case 'unread':
@@ -23,6 +24,17 @@ export function problemText(problem: Problem, control: Control | undefined, sche
     default:
       return assertNever(problem)
   }
+}
+
+/** What the error is about: a field, or the row of a matrix. */
+function labelOf({ path, error }: Extract<Problem, { kind: 'form' }>, control: Control | undefined): string {
+  if (control === undefined) return words.value.fill.thisForm
+  const place = placeOf(error)
+  const row =
+    control.kind === 'matrix'
+      ? control.rows.find(({ property }) => place === `${path}/${property}`)
+      : undefined
+  return say((row ?? control).label, language.value)
 }
 
 function unreadText(text: string, control: Control | undefined): string {

@@ -1,9 +1,8 @@
 import type { ElementState } from '../../core/form/form-state.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../text/messages.ts'
-import { answerText } from './answer-text.ts'
+import { AnswerView } from './answer-view.tsx'
 import type { FormDraft } from './draft.ts'
-import { useOffice } from './office.ts'
 import { type FormPage, pagesOf } from './pages.ts'
 
 type ReviewProps = {
@@ -48,17 +47,17 @@ function ReviewPage({
 type Row = Extract<ElementState, { readonly kind: 'control' }> & { readonly group: string | null }
 
 function ReviewRow({ row, onChange }: { readonly row: Row; readonly onChange?: (path: string) => void }) {
-  const office = useOffice()
   const label = say(row.element.label, language.value)
-  const text = answerText(row.element, row.value, office)
-  const { change, changeOf, unanswered } = words.value.review
+  const { change, changeOf } = words.value.review
   return (
     <div class="review-row">
       <dt>
         {row.group && <span class="review-group">{row.group}</span>}
         {label}
       </dt>
-      <dd class={text === undefined ? 'soft' : ''}>{text ?? unanswered}</dd>
+      <dd>
+        <AnswerView field={row} />
+      </dd>
       {onChange && !row.readOnly && (
         <dd class="review-change">
           <button
@@ -78,12 +77,7 @@ function ReviewRow({ row, onChange }: { readonly row: Row; readonly onChange?: (
 function rowsOf(state: ElementState, group: string | null): readonly Row[] {
   if (!state.visible || state.kind === 'note') return []
   if (state.kind === 'control') {
-    const items = state.items.flatMap((elements, index) =>
-      elements.flatMap((element) =>
-        rowsOf(element, `${say(state.element.label, language.value)} ${index + 1}`),
-      ),
-    )
-    return items.length > 0 ? items : [{ ...state, group }]
+    return [{ ...state, group }]
   }
   const own = state.element.type === 'Group' ? say(state.element.label, language.value) : group
   return state.elements.flatMap((element) => rowsOf(element, own))
