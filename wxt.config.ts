@@ -30,6 +30,8 @@ export default defineConfig({
     // No host permission: the server answers the extension's origin by CORS, so nobody grants what nobody needs.
     // Unlimited storage is asked for its other half: the browser does not clear it when space runs out.
     permissions: ['alarms', 'unlimitedStorage'],
+    // Asked for when the person turns notifications on, and not before.
+    optional_permissions: ['notifications'],
     content_security_policy: { extension_pages: securityPolicy },
     minimum_chrome_version: '123',
     browser_specific_settings: {

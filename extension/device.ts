@@ -3,6 +3,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Instant } from '../core/workflow/model.ts'
 import type { Zone } from '../ui/time/zone.ts'
+import type { SidePanel } from './panel/browser-panel.ts'
 import type { Database } from './store/database.ts'
 import type { Wire } from './sync/server.ts'
 
@@ -21,6 +22,14 @@ export type Device = {
   readonly syncNow: () => Promise<void>
   /** Goes to a route: within the full tab, or from the popup into it. */
   readonly go: (route: string) => void
+  /** Where this page is drawn: all places show the same. */
+  readonly place: 'popup' | 'tab' | 'panel'
+  /** Opens a route in a full tab, wherever this page is. */
+  readonly openTab: (route: string) => void
+  /** The side panel of this window, or null where the browser has none. */
+  readonly panel: () => Promise<SidePanel | null>
+  /** Asks for the permission to notify; to be called while a press is being handled. */
+  readonly allowNotifications: () => Promise<boolean>
   readonly version: string
 }
 

@@ -1,8 +1,15 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { en } from '../../ui/text/en.ts'
+import { id } from '../../ui/text/id.ts'
 import { readInbox } from '../inbox/read-inbox.ts'
+import { badgeOf } from '../notify/badge.ts'
+import { followNotifications, showNotification } from '../notify/browser-notifications.ts'
+import { tell } from '../notify/tell.ts'
 import { Database } from '../store/database.ts'
 import { readWaiting } from '../store/outbox.ts'
+import { readPreferences } from '../store/preferences.ts'
+import { readMe } from '../store/rows.ts'
 import { readSession } from '../store/session.ts'
 import { browserWire } from '../sync/browser-wire.ts'
 import { nextTurnAt } from '../sync/next-turn.ts'
@@ -21,11 +28,12 @@ export default defineBackground({
 
     const turn = turns(async (eager) => {
       if ((await readSession(db)) === undefined) {
-        await showBadge(0)
+        await browser.action.setBadgeText({ text: '' })
         return
       }
       const health = await synchronise(deps, { eager })
-      await showBadge((await readInbox(db)).open.length)
+      await showBadge(db)
+      await tell(db, new Date().toISOString(), showNotification)
       await schedule(nextTurnAt(health, await readWaiting(db), Date.now()))
     })
     const attempt = (eager: boolean) =>
@@ -48,6 +56,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(() => void attempt(false))
     browser.runtime.onStartup.addListener(() => void attempt(true))
     browser.runtime.onInstalled.addListener(() => void attempt(true))
+    followNotifications((route) => void openTab(route))
     self.addEventListener('online', () => void attempt(true))
   },
 })
@@ -55,7 +64,21 @@ export default defineBackground({
 /** Milliseconds; Chrome rings no alarm sooner. */
 const shortestAlarm = 30_000
 
-async function showBadge(count: number): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ color: '#00786a' })
-  await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) })
+async function showBadge(db: Database): Promise<void> {
+  const [inbox, me, { language }] = await Promise.all([readInbox(db), readMe(db), readPreferences(db)])
+  const { text, tone, title } = badgeOf(inbox, {
+    now: new Date().toISOString(),
+    zone: me?.region.timeZone ?? 'WIB',
+    words: language === 'id' ? id : en,
+  })
+  await browser.action.setBadgeBackgroundColor({ color: badgeColours[tone] })
+  await browser.action.setBadgeText({ text })
+  await browser.action.setTitle({ title })
+}
+
+/** The toolbar knows no style sheet; these are the accent and the trouble of `ui/colours.css`. */
+const badgeColours = { calm: '#00786a', pressing: '#c6361f' } as const
+
+async function openTab(route: string): Promise<void> {
+  await browser.tabs.create({ url: `${self.location.origin}/app.html${route}` })
 }

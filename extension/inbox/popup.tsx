@@ -2,6 +2,7 @@ import { ExternalLink } from 'lucide-preact'
 import { useErrorBoundary } from 'preact/hooks'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
+import { PlaceButton } from '../panel/place-button.tsx'
 import { Mark } from '../shell/mark.tsx'
 import { SyncStatus } from '../shell/sync-status.tsx'
 import { readCursor } from '../store/cursor.ts'
@@ -43,6 +44,7 @@ export function Popup() {
       <header class="popup-head">
         <Mark size={24} />
         <PopupTitle />
+        <PlaceButton route={() => '#/'} />
         <button
           type="button"
           class="button button-icon"

@@ -8,6 +8,7 @@ import { readMe } from '../store/rows.ts'
 import { readSession } from '../store/session.ts'
 import { isKept } from './is-kept.ts'
 import { Nip } from './nip.tsx'
+import { Notifications } from './notifications.tsx'
 import { SignOut } from './sign-out.tsx'
 
 /** Language, looks, who one is, and the way out. */
@@ -31,6 +32,7 @@ export function SettingsPage() {
           <ThemeSwitch />
         </div>
       </section>
+      <Notifications />
       <section class="sheet sheet-padded stack">
         <h2>{texts.account}</h2>
         <dl class="facts">

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { readInbox } from '../inbox/read-inbox.ts'
+import { PlaceButton } from '../panel/place-button.tsx'
 import { useLive } from '../store/live.ts'
 import { readMe, readRow, readRows } from '../store/rows.ts'
 import { Mark } from './mark.tsx'
@@ -41,7 +42,10 @@ export function Frame({ route, children }: FrameProps) {
         </a>
         <Navigation route={route} />
         <div class="rail-foot">
-          <SyncStatus />
+          <div class="rail-state">
+            <SyncStatus />
+            <PlaceButton route={() => location.hash} />
+          </div>
           {me && (
             <a class="rail-person" href="#/settings">
               <span class="rail-name">{me.person.name}</span>

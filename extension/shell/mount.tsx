@@ -1,9 +1,13 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { type ComponentChildren, render } from 'preact'
 import { browser } from 'wxt/browser'
 import type { Instant } from '../../core/workflow/model.ts'
+import { language } from '../../ui/text/messages.ts'
 import { type Device, DeviceContext } from '../device.ts'
+import { askForNotifications } from '../notify/browser-notifications.ts'
+import { browserPanel } from '../panel/browser-panel.ts'
 import { Database } from '../store/database.ts'
+import { changePreferences } from '../store/preferences.ts'
 import { browserWire } from '../sync/browser-wire.ts'
 import { followAppearance } from './appearance.ts'
 import { followZone } from './follow-zone.ts'
@@ -11,11 +15,12 @@ import { followZone } from './follow-zone.ts'
 type Mounting = {
   /** How this page goes to a route. */
   readonly go: (route: string) => void
+  readonly place: Device['place']
   readonly draw: () => ComponentChildren
 }
 
 /** Puts a page together: its device, its looks, and the first word to the background. */
-export function mount({ go, draw }: Mounting): void {
+export function mount({ go, place, draw }: Mounting): void {
   followAppearance(window)
   const db = new Database()
   const online = signal(navigator.onLine)
@@ -33,6 +38,10 @@ export function mount({ go, draw }: Mounting): void {
     online,
     syncNow,
     go,
+    place,
+    openTab: (route) => void browser.tabs.create({ url: `${location.origin}/app.html${route}` }),
+    panel: browserPanel,
+    allowNotifications: askForNotifications,
     version: browser.runtime.getManifest().version,
   }
   window.addEventListener('online', () => {
@@ -41,6 +50,10 @@ export function mount({ go, draw }: Mounting): void {
   })
   window.addEventListener('offline', () => {
     online.value = false
+  })
+  // The background can't read what pages keep in local storage. A broken store is told by the page itself.
+  effect(() => {
+    void changePreferences(db, { language: language.value }).catch(() => {})
   })
   const root = document.getElementById('root')
   if (root === null) throw new Error('the page has no root')

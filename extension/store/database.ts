@@ -2,8 +2,10 @@ import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Cursor } from './cursor.ts'
 import type { AnswerRow, DraftRow } from './drafts.ts'
 import type { OutboxItem } from './outbox.ts'
+import type { Preferences } from './preferences.ts'
 import type { Row } from './rows.ts'
 import type { Session } from './session.ts'
+import type { Told } from './told.ts'
 
 /** Everything the extension keeps on this device. A new version is added below, an old one is never edited. */
 export class Database extends Dexie {
@@ -13,6 +15,8 @@ export class Database extends Dexie {
   declare readonly drafts: Table<DraftRow, string>
   declare readonly answers: Table<AnswerRow, [string, string]>
   declare readonly outbox: EntityTable<OutboxItem, 'order'>
+  declare readonly preferences: Table<Preferences, string>
+  declare readonly told: Table<Told, string>
 
   constructor(name = 'timbang') {
     // Strict: a commit is reported once it is on the disk, so that a power cut takes no answer with it (D1).
@@ -43,4 +47,5 @@ export const versions: readonly Version[] = [
       outbox: '++order, &id, task, delivery.kind',
     },
   },
+  { version: 2, stores: { preferences: 'key', told: 'key, at' } },
 ]

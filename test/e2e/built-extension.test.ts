@@ -20,7 +20,9 @@ describe.each(['chrome', 'firefox'] as const)('the built extension for %s', (bro
     expect(policy).not.toContain('unsafe')
     expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/)
     expect(manifest.manifest_version).toBe(3)
-    expect(manifest.permissions).toEqual(['alarms', 'unlimitedStorage'])
+    const silent = ['alarms', 'sidePanel', 'unlimitedStorage']
+    expect(silent).toEqual(expect.arrayContaining(manifest.permissions))
+    expect(manifest.optional_permissions).toEqual(['notifications'])
     expect(manifest.host_permissions ?? []).toEqual([])
   })
 

@@ -28,6 +28,8 @@ type Launch = {
   readonly dark?: boolean
   /** Pixels per CSS pixel, for pictures. */
   readonly scale?: number
+  /** The folder of the extension, where it is not the built one as it is. */
+  readonly extension?: string
 }
 
 /** An empty profile. */
@@ -42,8 +44,9 @@ export async function launchExtension({
   height,
   dark,
   scale,
+  extension,
 }: Launch): Promise<ExtensionBrowser> {
-  const dir = extensionDir('chrome')
+  const dir = extension ?? extensionDir('chrome')
   if (!existsSync(join(dir, 'manifest.json'))) throw new Error(`${dir} is empty: run "npm run build" first`)
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await browserPath('chromium'),

@@ -99,6 +99,36 @@ export const id = {
     now: 'Sinkronkan sekarang',
     keeps: 'Isian Anda aman di perangkat ini.',
   },
+  notify: {
+    title: 'Pemberitahuan',
+    lead: 'Diberi tahu di komputer ini tentang tugas baru, tenggat yang dekat, dan kiriman yang perlu diperbaiki. Tanpa nama dan tanpa nilai.',
+    on: 'Nyalakan pemberitahuan',
+    off: 'Matikan pemberitahuan',
+    isOn: 'Pemberitahuan menyala',
+    isOff: 'Pemberitahuan mati',
+    denied:
+      'Peramban tidak mengizinkannya. Izinkan pemberitahuan untuk Timbang di setelan peramban, lalu coba lagi.',
+    quiet: 'Jam tenang',
+    quietHint: 'Dalam jam tenang tidak ada pemberitahuan; yang masih berlaku disampaikan sesudahnya.',
+    quietFrom: 'Dari',
+    quietTo: 'Sampai',
+    quietWeekend: 'Sabtu dan Minggu sepanjang hari',
+    badTime: 'Ini bukan jam. Contoh: 18.00.',
+    refused: (count: number) =>
+      count === 1 ? 'Satu kiriman perlu diperbaiki' : `${count} kiriman perlu diperbaiki`,
+    refusedHint: 'Isian Anda tetap ada. Buka untuk melihat alasannya.',
+    due: (count: number) =>
+      count === 1 ? 'Tenggat satu tugas sudah dekat' : `Tenggat ${count} tugas sudah dekat`,
+    new: (count: number) => (count === 1 ? 'Satu tugas baru' : `${count} tugas baru`),
+    news: (count: number) => (count === 1 ? 'Satu kabar baru' : `${count} kabar baru`),
+    open: 'Buka Timbang untuk melihatnya.',
+    pressing: (count: number) => `${count} mendesak`,
+  },
+  panel: {
+    open: 'Buka di panel samping',
+    openHint: 'Mengisi sambil melihat halaman lain, misalnya e-Kinerja.',
+    tab: 'Buka di tab penuh',
+  },
   fill: {
     pages: 'Bagian formulir',
     page: (page: number, pages: number) => `Bagian ${page} dari ${pages}`,

@@ -5,6 +5,7 @@ import { watchRoute } from '../../shell/route.ts'
 const route = watchRoute(window)
 
 mount({
+  place: 'tab',
   go: (target) => {
     location.hash = target
   },

@@ -3,6 +3,7 @@ import { Popup } from '../../inbox/popup.tsx'
 import { mount } from '../../shell/mount.tsx'
 
 mount({
+  place: 'popup',
   go: (route) => {
     void browser.tabs.create({ url: `${location.origin}/app.html${route}` })
     window.close()
