@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // What is generated of the schemas is never older than they are, however the tests are started.
+    globalSetup: ['scripts/validators/before-tests.ts'],
     projects: [
       {
         extends: true,

@@ -1,21 +1,14 @@
 #!/usr/bin/env node
-import { checkCommand } from './check-command.ts'
-import { diffCommand } from './diff-command.ts'
-import type { Outcome } from './outcome.ts'
-import { pathsCommand } from './paths-command.ts'
-import { scoreCommand } from './score-command.ts'
-import { usage, usages } from './usage.ts'
-import { verifyCommand } from './verify-command.ts'
+import { generateValidators } from '../scripts/validators/generate.ts'
 
-type Command = (args: readonly string[]) => Outcome | Promise<Outcome>
-
-const commands: { readonly [name: string]: Command } = {
-  check: checkCommand,
-  score: scoreCommand,
-  paths: pathsCommand,
-  diff: diffCommand,
-  verify: verifyCommand,
-}
+// Packs are judged by what is generated of schemas/meta, so it comes before whatever imports it.
+await generateValidators().catch((cause: unknown) => {
+  console.error(
+    'The validators of schemas/meta are missing or out of date: run "npm ci && npm run generate".',
+  )
+  throw cause
+})
+const { answer } = await import('./answer.ts')
 
 // A reader that has seen enough, such as `head`, closes the pipe.
 process.stdout.on('error', () => process.exit(process.exitCode ?? 0))
@@ -23,14 +16,3 @@ process.stdout.on('error', () => process.exit(process.exitCode ?? 0))
 const outcome = await answer(process.argv.slice(2))
 ;(outcome.code === 2 ? process.stderr : process.stdout).write(outcome.text)
 process.exitCode = outcome.code
-
-async function answer([name = '', ...args]: readonly string[]): Promise<Outcome> {
-  if (name === '--help' || name === '-h' || name === 'help') return { code: 0, text: usage }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) return { code: 2, text: name === '' ? usage : `There is no command “${name}”.\n\n${usage}` }
-  if (args.includes('--help') || args.includes('-h')) {
-    // Every command has its usage.
-    return { code: 0, text: `${usages[name as keyof typeof usages]}\n` }
-  }
-  return await command(args)
-}

@@ -1,28 +1,26 @@
-import behaviours from '../../schemas/meta/behaviours.schema.json' with { type: 'json' }
-import cases from '../../schemas/meta/cases.schema.json' with { type: 'json' }
-import form from '../../schemas/meta/form.schema.json' with { type: 'json' }
-import indicators from '../../schemas/meta/indicators.schema.json' with { type: 'json' }
-import pack from '../../schemas/meta/pack.schema.json' with { type: 'json' }
-import scoring from '../../schemas/meta/scoring.schema.json' with { type: 'json' }
-import set from '../../schemas/meta/set.schema.json' with { type: 'json' }
-import table from '../../schemas/meta/table.schema.json' with { type: 'json' }
-import workflow from '../../schemas/meta/workflow.schema.json' with { type: 'json' }
-import { compileSchema, type Validator } from '../form/json-schema.ts'
+import { errorsBy } from '../form/generated-validator.ts'
 import { messageOf } from '../form/message.ts'
 import { placeOf } from '../form/validate-form.ts'
 import type { Json } from '../json.ts'
+import { validate as behaviours } from './generated/behaviours.js'
+import { validate as cases } from './generated/cases.js'
+import { validate as form } from './generated/form.js'
+import { validate as indicators } from './generated/indicators.js'
+import { validate as pack } from './generated/pack.js'
+import { validate as scoring } from './generated/scoring.js'
+import { validate as set } from './generated/set.js'
+import { validate as table } from './generated/table.js'
+import { validate as workflow } from './generated/workflow.js'
 import type { PackProblem } from './problem.ts'
 
 /** The kinds of document that a pack is made of. */
-export type DocumentKind = keyof typeof schemas
+export type DocumentKind = keyof typeof validators
 
-const schemas = { pack, indicators, behaviours, set, scoring, workflow, form, table, cases }
-
-const validators = new Map<DocumentKind, Validator>()
+const validators = { pack, indicators, behaviours, set, scoring, workflow, form, table, cases }
 
 /** Where a document does not have the shape of its kind, as `schemas/meta` gives it. */
 export function checkShape(kind: DocumentKind, file: string, document: Json): readonly PackProblem[] {
-  return validatorOf(kind)(document)
+  return errorsBy(validators[kind], document, 1000)
     .filter((error) => !isFollowing(error.keyword))
     .map((error) => {
       const path = placeOf(error)
@@ -35,13 +33,4 @@ export function checkShape(kind: DocumentKind, file: string, document: Json): re
 /** Errors that only sum up others. */
 function isFollowing(keyword: string): boolean {
   return keyword === 'if' || keyword === 'oneOf'
-}
-
-function validatorOf(kind: DocumentKind): Validator {
-  const known = validators.get(kind)
-  if (known) return known
-  const compiled = compileSchema(schemas[kind], { strict: true })
-  if (compiled.kind === 'err') throw new Error(`schemas/meta/${kind}: ${JSON.stringify(compiled.error)}`)
-  validators.set(kind, compiled.value)
-  return compiled.value
 }

@@ -1,3 +1,4 @@
+import { errorsBy, type GeneratedValidator } from '../form/generated-validator.ts'
 import { compileSchema, type Validator } from '../form/json-schema.ts'
 import type { SchemaError } from '../form/schema/error.ts'
 import { isObject, type Json } from '../json.ts'
@@ -11,18 +12,35 @@ export type ProtocolError = SchemaError
 export type Parser<T> = (body: unknown) => Result<T, readonly ProtocolError[]>
 
 /**
- * A parser that takes what the schema takes. The schema is compiled when the first body comes.
- * `parserOf<Session>({ type: 'object' })([])` is an error with its path.
+ * A parser of requests, by the validator that is generated of their schema: what the worker judges by.
+ * `generatedParser<Mutation>(validate)([])` is an error with its path.
+ */
+export function generatedParser<T>(validate: GeneratedValidator): Parser<T> {
+  return parserBy((body) => errorsBy(validate, body, mostErrors))
+}
+
+/**
+ * A parser of answers, by the validator that the extension has for forms anyway: lighter there than the
+ * generated one (N5), and compiled when the first body comes. `parserOf<Session>({ type: 'object' })([])` is an error
+ * with its path.
  */
 export function parserOf<T>(schema: Json): Parser<T> {
   let validator: Validator | undefined
+  return parserBy((body) => {
+    validator ??= compiled(schema)
+    return validator(body)
+  })
+}
+
+const mostErrors = 100
+
+function parserBy<T>(errorsIn: (body: unknown) => readonly ProtocolError[]): Parser<T> {
   return (body) => {
     const strange = notPlain(body)
     if (strange) return err([strange])
     const foreign = otherProtocol(body)
     if (foreign) return err([foreign])
-    validator ??= compiled(schema)
-    const errors = validator(body)
+    const errors = errorsIn(body)
     // The schema says what the type says: `schemas.test.ts` holds each against a value of its type.
     return errors.length === 0 ? ok(body as T) : err(errors)
   }
@@ -49,8 +67,14 @@ function otherProtocol(body: unknown): ProtocolError | null {
 }
 
 function compiled(schema: Json): Validator {
+  // A part that two places share would be named by the first of them in the errors of both.
+  const apart = JSON.parse(JSON.stringify(schema))
   // The schemas are ours, and what they cost grows with the body alone, whose size its reader bounds.
-  const result = compileSchema(schema, { strict: true, maxErrors: 100, maxSteps: Number.POSITIVE_INFINITY })
+  const result = compileSchema(apart, {
+    strict: true,
+    maxErrors: mostErrors,
+    maxSteps: Number.POSITIVE_INFINITY,
+  })
   if (result.kind === 'ok') return result.value
   throw new Error(`a wire schema is not a schema: ${JSON.stringify(result.error)}`)
 }

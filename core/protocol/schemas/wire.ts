@@ -1,0 +1,17 @@
+import { problemSchema, receiptSchema, regionListSchema } from './answers.ts'
+import { changePageSchema } from './changes.ts'
+import { mutationSchema } from './mutation.ts'
+import { provisionSchema } from './provision.ts'
+import { tokenRequestSchema, tokenResponseSchema } from './session.ts'
+
+/** Every wire shape, named as its generated validator in `core/protocol/generated`. */
+export const wireSchemas = {
+  mutation: mutationSchema,
+  'token-request': tokenRequestSchema,
+  'token-response': tokenResponseSchema,
+  provision: provisionSchema,
+  'change-page': changePageSchema,
+  receipt: receiptSchema,
+  'region-list': regionListSchema,
+  problem: problemSchema,
+}

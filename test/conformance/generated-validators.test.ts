@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readPack, readPackFiles } from '../../cli/read-pack.ts'
+import { errorsBy, type GeneratedValidator } from '../../core/form/generated-validator.ts'
+import { compileSchema } from '../../core/form/json-schema.ts'
+import type { SchemaError } from '../../core/form/schema/error.ts'
+import type { Json } from '../../core/json.ts'
+import { problemDetails } from '../../core/protocol/problem-details.ts'
+import {
+  aChangePage,
+  anOpenCycle,
+  aProvision,
+  aReceipt,
+  aRegionList,
+  aSubmitTask,
+  aTokenResponse,
+  tokenRequests,
+} from '../../core/protocol/testing/samples.ts'
+import { contracts } from '../../scripts/validators/contracts.ts'
+import { stampOf } from '../../scripts/validators/generate.ts'
+import { writeValidator } from '../../scripts/validators/write-validator.ts'
+import { changed, someChanges } from './generated-mutations.ts'
+
+const seed = Number(process.env.TIMBANG_SEED ?? Date.now() % 1_000_000)
+const runs = Number(process.env.TIMBANG_FUZZ_RUNS ?? 400)
+
+const samples: { readonly [name: string]: readonly unknown[] } = {
+  mutation: [aSubmitTask, anOpenCycle],
+  'token-request': tokenRequests,
+  'token-response': [aTokenResponse],
+  provision: [aProvision],
+  'change-page': [aChangePage],
+  receipt: [aReceipt],
+  'region-list': [aRegionList],
+  problem: [problemDetails('bad-code', { status: 401 })],
+  form: Object.values(readPack('kotabumi').forms),
+  workflow: [readPack('kotabumi').workflow, readPack('wanggar').workflow],
+}
+
+const pairs = await Promise.all(
+  contracts().map(async ({ name, schema, module }) => {
+    const { validate }: { validate: GeneratedValidator } = await import(pathToFileURL(module).href)
+    const documents = (samples[name] ?? documentsOf(name)).map(
+      (sample) => JSON.parse(JSON.stringify(sample)) as Json,
+    )
+    return { name, schema, module, validate, documents }
+  }),
+)
+
+describe(`what is generated of the fixed schemas (TIMBANG_SEED=${seed}, ${runs} documents a schema)`, () => {
+  it.each(pairs)('[N5] $name: is what the schema of today gives; else run `npm run generate`', (pair) => {
+    const text = readFileSync(pair.module, 'utf8')
+    expect(text.slice(0, text.indexOf('\n'))).toBe(stampOf(pair.schema))
+    expect(text.slice(text.indexOf('\n') + 1)).toBe(writeValidator(pair.schema))
+  })
+
+  it.each(pairs)('[N5] $name: takes its samples', ({ validate, documents }) => {
+    expect(documents.length).toBeGreaterThan(0)
+    expect(documents.flatMap((document) => errorsBy(validate, document, 10))).toEqual([])
+  })
+
+  it.each(pairs)('[N5] $name: finds the errors that our own validator finds, word for word', (pair) => {
+    const { schema, validate, documents } = pair
+    const compiled = compileSchema(JSON.parse(JSON.stringify(schema)), {
+      strict: true,
+      maxErrors: 1e6,
+      maxSteps: 1e9,
+    })
+    if (compiled.kind === 'err') throw new Error(JSON.stringify(compiled.error))
+    const refers = JSON.stringify(schema).includes('$ref')
+    let refused = 0
+    fc.assert(
+      fc.property(fc.constantFrom(...documents), someChanges, (document, changes) => {
+        const spoilt = changes.reduce(changed, document)
+        const errors = errorsBy(validate, spoilt, 1e6)
+        if (errors.length > 0) refused++
+        expect(sorted(errors, refers)).toEqual(sorted(compiled.value(spoilt), refers))
+      }),
+      { seed, numRuns: runs },
+    )
+    // documents of which all pass, or none, would prove little
+    expect(refused / runs).toBeGreaterThan(0.3)
+  })
+
+  it('[N5] runs where no code may be made of strings', () => {
+    const script = `for (const file of ${JSON.stringify(pairs.map(({ module }) => pathToFileURL(module).href))}) {
+      const { validate } = await import(file)
+      console.log(validate(null))
+    }`
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      ['--disallow-code-generation-from-strings', '--input-type=module', '-e', script],
+      { encoding: 'utf8' },
+    )
+    expect([status, stdout, stderr]).toEqual([0, 'false\n'.repeat(pairs.length), ''])
+  })
+
+  it('[N5] keeps a bounded number of errors of a body that is wrong throughout, and refuses it all the same', () => {
+    const { validate } = pairs.find(({ name }) => name === 'mutation') ?? failed('no mutation')
+    expect(validate({ ...anOpenCycle, people: Array(300_000).fill(1) })).toBe(false)
+    expect(validate.errors?.length).toBe(1000)
+    expect(errorsBy(validate, anOpenCycle, 10)).toEqual([])
+  })
+})
+
+function documentsOf(kind: string): readonly unknown[] {
+  return Object.entries(readPackFiles('nasional')).flatMap(([file, json]) =>
+    file.endsWith(`.${kind}.json`) || file.endsWith(`/${kind}.json`) ? [json] : [],
+  )
+}
+
+/** Each engine finds them in its own order, and names what lies behind a `$ref` from another root. */
+function sorted(errors: readonly SchemaError[], refers: boolean): readonly string[] {
+  return errors
+    .map(({ schemaPath, ...error }) => (refers ? error : { schemaPath, ...error }))
+    .map((error) => JSON.stringify(Object.entries(error).sort()))
+    .sort()
+}
+
+function failed(why: string): never {
+  throw new Error(why)
+}
