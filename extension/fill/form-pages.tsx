@@ -7,6 +7,7 @@ import { Announcer } from '../../ui/form/announcer.tsx'
 import { ElementsView } from '../../ui/form/elements-view.tsx'
 import { ErrorSummary } from '../../ui/form/error-summary.tsx'
 import { focusField } from '../../ui/form/focus-field.ts'
+import { inOrder } from '../../ui/form/in-order.ts'
 import { MissingList } from '../../ui/form/missing-list.tsx'
 import { isOn, pagesOf } from '../../ui/form/pages.ts'
 import { Review } from '../../ui/form/review.tsx'
@@ -34,7 +35,7 @@ export function FormPages({ fill, page }: FormPagesProps) {
   const goTo = (target: number | 'review') => {
     location.hash = `#/task/${task.id}/${target}`
   }
-  const problems = draft.problems.value
+  const problems = inOrder(draft.problems.value, draft.state.value)
   const here = problems.filter(({ path }) => reviewing || (current !== undefined && isOn(current, path)))
   const texts = words.value
 

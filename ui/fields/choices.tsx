@@ -62,7 +62,7 @@ function Boxes({ field, schema, ids, chosen, choose }: Chosen) {
       {most < field.choices.length && (
         <p class="field-count" aria-live="polite">
           {words.value.field.chosenOf(chosen.size, most)}
-          {full && ` ${words.value.field.full}`}
+          {full && `. ${words.value.field.full}`}
         </p>
       )}
     </>

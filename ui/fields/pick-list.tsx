@@ -111,7 +111,7 @@ export function PickList({ picks, chosen, most, firstId, says, onChange }: PickL
       {!single && (
         <p class="field-count" aria-live="polite">
           {Number.isFinite(most) ? field.chosenOf(chosen.length, most) : field.chosen(chosen.length)}
-          {full && ` ${field.full}`}
+          {full && `. ${field.full}`}
         </p>
       )}
     </div>

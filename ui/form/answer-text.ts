@@ -37,10 +37,11 @@ export function answerText(control: Control, answer: Json | undefined, office: O
     case 'acknowledgement':
       return answer === true ? words.value.field.yes : words.value.field.no
     case 'computed':
-      return withUnit(control, numberText(answer, control.decimals))
+      return computedText(control, answer)
     case 'choice':
-    case 'rating':
       return choiceText(control.choices, answer)
+    case 'rating':
+      return levelText(control.choices, answer)
     case 'choices':
       return listText(answer, (each) => choiceText(control.choices, each))
     case 'person':
@@ -61,6 +62,13 @@ export function answerText(control: Control, answer: Json | undefined, office: O
   }
 }
 
+/** What a rule yields can be of any type. */
+function computedText(control: Extract<Control, { readonly unit?: unknown }>, answer: Json): string {
+  if (typeof answer === 'boolean') return answer ? words.value.field.yes : words.value.field.no
+  if (Array.isArray(answer)) return listText(answer, (each) => numberText(each, control.decimals))
+  return withUnit(control, numberText(answer, control.decimals))
+}
+
 function numberText(answer: Json, places: number | undefined): string {
   return typeof answer === 'number' ? writeNumber(answer, language.value, places) : String(answer)
 }
@@ -72,8 +80,13 @@ function withUnit(control: Extract<Control, { readonly unit?: unknown }>, text: 
 function choiceText(choices: readonly Choice[], answer: Json): string {
   const choice = choices.find((each) => keyOf(each.value) === keyOf(answer))
   if (choice === undefined) return String(answer)
-  const label = say(choice.label, language.value)
-  return typeof answer === 'number' ? `${answer} – ${label}` : label
+  return say(choice.label, language.value)
+}
+
+/** A level with its number, which people talk of. */
+function levelText(choices: readonly Choice[], answer: Json): string {
+  const label = choiceText(choices, answer)
+  return typeof answer === 'number' && label !== String(answer) ? `${answer} – ${label}` : label
 }
 
 function listText(answer: Json, each: (item: Json) => string): string {

@@ -65,7 +65,10 @@ export function openDraft(start: DraftStart): FormDraft {
   const refusals = signal(refusalsOf(start.refusals, state.peek()))
   const shown = signal<ReadonlySet<string>>(new Set(refusals.peek().map(({ path }) => path)))
   const problems = computed(() => [
-    ...problemsOf(form, { answers: answers.value, context }, state.value),
+    // What can't be read yet is not missing.
+    ...problemsOf(form, { answers: answers.value, context }, state.value).filter(
+      (problem) => !unread.value.has(problem.path),
+    ),
     ...[...unread.value]
       .filter(([path]) => state.value.controls.get(path)?.visible)
       .map(([path, text]): Problem => ({ kind: 'unread', path, text })),

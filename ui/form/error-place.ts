@@ -9,6 +9,11 @@ export function placeOf({ keyword, instancePath, params }: FormError): string {
   return `${instancePath}/${escapePointer(String(params.missingProperty))}`
 }
 
+/** True when the error says that there is no answer. */
+export function isMissing({ keyword }: FormError): boolean {
+  return aboutMissing.has(keyword)
+}
+
 /** The nearest field at or above a place: an error in the third chosen colleague belongs to the list. */
 export function fieldOf(place: string, isField: (path: string) => boolean): string | undefined {
   for (let at = place; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) if (isField(at)) return at

@@ -6,7 +6,7 @@ import { say } from '../../core/text.ts'
 import { readNumber } from '../number/read-number.ts'
 import { language, words } from '../text/messages.ts'
 import { readDate } from '../time/read-date.ts'
-import { placeOf } from './error-place.ts'
+import { isMissing, placeOf } from './error-place.ts'
 import type { Problem } from './problem.ts'
 
 /** What would be right, in the reader's language. */
@@ -15,6 +15,7 @@ export function problemText(problem: Problem, control: Control | undefined, sche
     case 'form': {
       if (control?.kind === 'acknowledgement') return words.value.field.mustAgree
       const label = labelOf(problem, control)
+      if (control !== undefined && isMissing(problem.error)) return missingText(control, label)
       return messageOf(problem.error, language.value, { label, schema })
     }
     case 'unread':
@@ -23,6 +24,45 @@ export function problemText(problem: Problem, control: Control | undefined, sche
       return say(problem.text, language.value)
     default:
       return assertNever(problem)
+  }
+}
+
+/** What to do about a field that is still empty; each kind wants something else. */
+function missingText({ kind }: Control, label: string): string {
+  const { missing } = words.value.field
+  switch (kind) {
+    case 'text':
+    case 'long-text':
+    case 'month':
+    case 'time':
+    case 'duration':
+    case 'computed':
+    case 'indicator-table':
+      return missing.fill(label)
+    case 'integer':
+    case 'decimal':
+    case 'percentage':
+    case 'rupiah':
+      return missing.number(label)
+    case 'date':
+      return missing.date(label)
+    case 'choice':
+    case 'yes-no':
+    case 'rating':
+    case 'person':
+    case 'matrix':
+      return missing.one(label)
+    case 'choices':
+    case 'people':
+      return missing.some(label)
+    case 'repeat':
+      return missing.row(label)
+    case 'file':
+      return missing.file(label)
+    case 'acknowledgement':
+      return words.value.field.mustAgree
+    default:
+      return assertNever(kind)
   }
 }
 

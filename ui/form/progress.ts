@@ -1,5 +1,6 @@
 import { isBlank } from '../../core/form/blank.ts'
 import type { ControlState, FormState } from '../../core/form/form-state.ts'
+import { isObject, own } from '../../core/json.ts'
 
 export type Progress = { readonly answered: number; readonly asked: number }
 
@@ -16,7 +17,12 @@ export function progressOf(state: FormState, within: (path: string) => boolean =
   return { answered: asked.filter(isAnswered).length, asked: asked.length }
 }
 
-/** A statement that is not agreed to is no answer yet. */
-function isAnswered({ element, value }: ControlState): boolean {
-  return element.kind === 'acknowledgement' ? value === true : !isBlank(value)
+/** A statement that is not agreed to is no answer yet, nor is a matrix before its last row. */
+function isAnswered({ element, value, required }: ControlState): boolean {
+  if (element.kind === 'acknowledgement') return value === true
+  if (element.kind !== 'matrix') return !isBlank(value)
+  const answered = element.rows.filter(
+    ({ property }) => isObject(value) && !isBlank(own(value, property)),
+  ).length
+  return required ? answered === element.rows.length : answered > 0
 }
