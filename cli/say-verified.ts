@@ -1,6 +1,7 @@
 import type { Receipt } from '../core/case/receipt.ts'
 import { type ReceiptProblem, sayReceiptProblem } from '../core/case/receipt-problem.ts'
 import type { AuditProblem } from '../core/case/verify-audit.ts'
+import type { VerifiedSubmission } from '../core/case/verify-submission-receipt.ts'
 import { numberText } from '../core/form/say-number.ts'
 import { assertNever } from '../core/result.ts'
 import { sayValue } from '../core/scoring/say-value.ts'
@@ -55,6 +56,44 @@ const saysIndonesian: typeof saysEnglish = {
   rules: (pack, scoring) => `menurut aturan ${pack}, penilaian ${scoring}`,
   audit: (hash) => `baris audit ${hash}`,
   key: (id) => `ditandatangani dengan kunci ${id}`,
+}
+
+/** What a submission's receipt that holds certifies, line by line. */
+export function saySubmission(
+  { receipt, answers }: VerifiedSubmission,
+  language: Language,
+): readonly string[] {
+  const say = language === 'id' ? submissionIndonesian : submissionEnglish
+  const lines = [
+    say.holds(receipt.region),
+    `  ${say.sent(receipt.by, receipt.task, receipt.case)}`,
+    `  ${say.form(receipt.form.id, receipt.form.version)}`,
+    `  ${say.filled(receipt.filledAt)}`,
+    `  ${say.received(receipt.receivedAt)}`,
+    `  ${answers === null ? say.sealed : say.opened(Object.keys(answers).length)}`,
+    `  ${receipt.audit}`,
+  ]
+  return lines.map(printable)
+}
+
+const submissionEnglish = {
+  holds: (region: string) => `The receipt holds. Region ${region} certifies a submission:`,
+  sent: (by: string, task: string, of: string) => `${by} sent task ${task} of case ${of}`,
+  form: (id: string, version: number) => `form ${id}, version ${version}`,
+  filled: (at: string) => `sent ${at}, by the clock of their own device`,
+  received: (at: string) => `received ${at}, by the clock of the region`,
+  sealed: 'the answers are sealed and not in this file',
+  opened: (count: number) => `the ${count} answers in this file are the ones that were sent`,
+}
+
+const submissionIndonesian: typeof submissionEnglish = {
+  holds: (region) => `Resi ini sah. Daerah ${region} menyatakan penerimaan kiriman:`,
+  sent: (by, task, of) => `${by} mengirim tugas ${task} pada penilaian ${of}`,
+  form: (id, version) => `formulir ${id}, versi ${version}`,
+  filled: (at) => `dikirim ${at}, menurut jam perangkatnya sendiri`,
+  received: (at) => `diterima ${at}, menurut jam daerah`,
+  sealed: 'jawabannya tersegel dan tidak ada di berkas ini',
+  opened: (count) => `${count} jawaban di berkas ini memang yang dikirim`,
 }
 
 /** That a log holds, and up to where. */

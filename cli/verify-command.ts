@@ -2,15 +2,19 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type KeySet, parseKeySet } from '../core/case/key-set.ts'
 import type { Receipt } from '../core/case/receipt.ts'
-import { hashReceipt, readReceiptFile } from '../core/case/receipt-file.ts'
+import { hashReceipt, openJws, readReceiptFile } from '../core/case/receipt-file.ts'
+import type { ReceiptProblem } from '../core/case/receipt-problem.ts'
+import type { SubmissionReceipt } from '../core/case/submission-receipt.ts'
 import { type SealedRow, verifyAudit } from '../core/case/verify-audit.ts'
 import { verifyReceipt } from '../core/case/verify-receipt.ts'
+import type { Verifier } from '../core/case/verify-signed.ts'
+import { type VerifiedSubmission, verifySubmissionReceipt } from '../core/case/verify-submission-receipt.ts'
 import { isObject } from '../core/json.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Language } from '../core/text.ts'
 import { misused, type Outcome } from './outcome.ts'
 import { entryOf, readAuditPage } from './read-audit-page.ts'
-import { sayLog, sayReceipt, sayVerifyProblem, type VerifyProblem } from './say-verified.ts'
+import { sayLog, sayReceipt, saySubmission, sayVerifyProblem, type VerifyProblem } from './say-verified.ts'
 
 const usage = `timbang verify <receipt> --keys <keys.json> [--audit <page.json> …] [--lang id|en] [--json]
 timbang verify --audit <page.json> …`
@@ -22,9 +26,9 @@ export async function verifyCommand(args: readonly string[]): Promise<Outcome> {
   const { receipt: text, keys, log, language, json } = asked.value
   const problems: VerifyProblem[] = []
 
-  const certified = text !== null && keys ? await verifyReceipt(text, { keys, subtle: crypto.subtle }) : null
+  const certified = text !== null && keys ? await certify(text, { keys, subtle: crypto.subtle }) : null
   if (certified?.kind === 'err') problems.push(certified.error)
-  const receipt = certified?.kind === 'ok' ? certified.value : null
+  const { receipt, answers } = certified?.kind === 'ok' ? certified.value : { receipt: null, answers: null }
 
   const last = log ? verifyAudit(log) : null
   if (last?.kind === 'err') problems.push(last.error)
@@ -36,29 +40,46 @@ export async function verifyCommand(args: readonly string[]): Promise<Outcome> {
     const told = problems.map((problem) => ({ ...problem, text: sayVerifyProblem(problem) }))
     return {
       code,
-      text: `${JSON.stringify({ verified: code === 0, receipt, audit, problems: told }, null, 2)}\n`,
+      text: `${JSON.stringify({ verified: code === 0, receipt, ...(answers ? { answers } : {}), audit, problems: told }, null, 2)}\n`,
     }
   }
   const lines = [
-    ...(receipt ? sayReceipt(receipt, language) : []),
+    ...(receipt?.kind === 'timbang-result' ? sayReceipt(receipt, language) : []),
+    ...(receipt?.kind === 'timbang-submission' ? saySubmission({ receipt, answers }, language) : []),
     ...(audit ? [sayLog(audit)[language]] : []),
     ...problems.map((problem) => sayVerifyProblem(problem)[language]),
   ]
   return { code, text: `${lines.join('\n')}\n` }
 }
 
-/** Whether a whole log tells of the step that a receipt certifies, and of its issue. */
+type Certified = { readonly receipt: Receipt; readonly answers: null } | VerifiedSubmission
+
+/** By what it says it is: the receipt of a submission, or that of a result. */
+async function certify(text: string, verifier: Verifier): Promise<Result<Certified, ReceiptProblem>> {
+  const file = readReceiptFile(text)
+  const opened = file.kind === 'ok' ? openJws(file.value.jws) : file
+  const payload = opened.kind === 'ok' ? opened.value.payload : null
+  if (isObject(payload) && payload.kind === 'timbang-submission')
+    return verifySubmissionReceipt(text, verifier)
+  const receipt = await verifyReceipt(text, verifier)
+  return receipt.kind === 'ok' ? ok({ receipt: receipt.value, answers: null }) : receipt
+}
+
+/** Whether a whole log tells of the step that a receipt certifies, and of the issue of a result's receipt. */
 function notInLog(
   log: readonly SealedRow[],
-  { receipt, text }: { readonly receipt: Receipt; readonly text: string },
+  { receipt, text }: { readonly receipt: Receipt | SubmissionReceipt; readonly text: string },
 ): readonly VerifyProblem[] {
   const file = readReceiptFile(text)
   const hash = file.kind === 'ok' ? hashReceipt(file.value.jws) : ''
   const isStep = log.some((row) => row.hash === receipt.audit && entryOf(row).subject === receipt.case)
-  const isIssued = log.some((row) => {
-    const { action, detail } = entryOf(row)
-    return action === 'receipt-issued' && isObject(detail) && detail.receipt === hash
-  })
+  // A submission's receipt has no row of its own: the row of the submission is what it names.
+  const isIssued =
+    receipt.kind === 'timbang-submission' ||
+    log.some((row) => {
+      const { action, detail } = entryOf(row)
+      return action === 'receipt-issued' && isObject(detail) && detail.receipt === hash
+    })
   return [
     ...(isStep ? [] : [{ kind: 'not-in-log', what: 'step' } as const]),
     ...(isIssued ? [] : [{ kind: 'not-in-log', what: 'issue' } as const]),

@@ -15,19 +15,25 @@ export type OpenJws = {
 }
 
 /** A file may show the receipt in plain beside the signed form, so that people can read it; `shown` is that. */
-export type ReceiptFile = { readonly jws: string; readonly shown: Json | null }
+export type ReceiptFile = {
+  readonly jws: string
+  readonly shown: Json | null
+  /** What opens a seal in the receipt: the answers of a submission, with their salt. */
+  readonly opening: Json | null
+}
 
 export const RECEIPT_TYPE = 'timbang-receipt+jws'
 
-/** Receipts have about two thousand characters; what is much longer is none. */
-const LONGEST = 65_536
+/** Characters: a request has at most 1 MB of answers, and a submission's receipt may stand beside its answers. */
+const LONGEST = 1_500_000
 const DEEPEST = 32
 
 /** The file that a person keeps of a receipt: in plain for people, and signed (a compact JWS) for programs. */
-export function writeReceiptFile(jws: string): string {
+export function writeReceiptFile(jws: string, opening?: Json): string {
   const [, body = ''] = jws.split('.')
   const receipt = canonicalIn(body) ?? null
-  return `${JSON.stringify({ receipt, jws }, null, 2)}\n`
+  const file = opening === undefined ? { receipt, jws } : { receipt, jws, opening }
+  return `${JSON.stringify(file, null, 2)}\n`
 }
 
 /**
@@ -42,11 +48,12 @@ export function hashReceipt(jws: string): string {
 export function readReceiptFile(text: string): Result<ReceiptFile, ReceiptProblem> {
   const trimmed = text.trim()
   if (trimmed.length > LONGEST) return notAReceipt('length')
-  if (!trimmed.startsWith('{')) return ok({ jws: trimmed, shown: null })
+  if (!trimmed.startsWith('{')) return ok({ jws: trimmed, shown: null, opening: null })
   const file = parseJson(trimmed)
   if (!isObject(file) || typeof file.jws !== 'string' || !isObject(file.receipt)) return notAReceipt('file')
-  // Nothing may stand beside the two that could be taken for certified.
-  return Object.keys(file).length === 2 ? ok({ jws: file.jws, shown: file.receipt }) : notAReceipt('file')
+  const { jws, receipt, opening = null, ...rest } = file
+  // Nothing may stand beside these that could be taken for certified.
+  return Object.keys(rest).length === 0 ? ok({ jws, shown: receipt, opening }) : notAReceipt('file')
 }
 
 /** Takes a compact JWS apart. There is one text for each receipt and signature: all looser spellings are refused. */

@@ -38,3 +38,37 @@ const properties = {
 
 /** What a `Receipt` is, as JSON Schema. A region may sign more than this version of it knows. */
 export const receiptDocumentSchema = { type: 'object', required: Object.keys(properties), properties }
+
+const submission = {
+  kind: { const: 'timbang-submission' },
+  version: { const: 1 },
+  region: id,
+  case: id,
+  task: words,
+  form: {
+    type: 'object',
+    required: ['id', 'version'],
+    properties: { id: words, version: { type: 'integer', minimum: 1 } },
+  },
+  by: id,
+  filledAt: instant,
+  receivedAt: instant,
+  answers: hash,
+  audit: hash,
+  key: words,
+} as const
+
+/** What a `SubmissionReceipt` is, as JSON Schema. */
+export const submissionReceiptSchema = {
+  type: 'object',
+  required: Object.keys(submission),
+  properties: submission,
+}
+
+/** What opens its seal, as JSON Schema. */
+export const submissionOpeningSchema = {
+  type: 'object',
+  required: ['salt', 'answers'],
+  properties: { salt: hash, answers: { type: 'object' } },
+  additionalProperties: false,
+}

@@ -40,4 +40,6 @@ export type MutationReceipt = {
   readonly appliedAt: Instant
   /** Hash of the audit row that records it (A1). */
   readonly audit: string
+  /** Of a submission: its receipt, signed by the region (a compact JWS), and the salt of its seal (A3). */
+  readonly signed?: { readonly jws: string; readonly salt: string }
 }

@@ -130,10 +130,18 @@ function parseRegionList(body: unknown): RegionList | undefined {
 function parseReceipt(body: unknown, mutation: Mutation): MutationReceipt | undefined {
   if (!isObject(body) || body.mutation !== mutation.id) return undefined
   if (typeof body.appliedAt !== 'string' || typeof body.audit !== 'string') return undefined
+  const signed = signedIn(body.signed)
   return {
     protocol: Number(body.protocol),
     mutation: mutation.id,
     appliedAt: body.appliedAt,
     audit: body.audit,
+    ...(signed === null ? {} : { signed }),
   }
+}
+
+/** The region's signature under a submission; a server from before there was one gives none. */
+function signedIn(signed: unknown): NonNullable<MutationReceipt['signed']> | null {
+  if (!isObject(signed) || typeof signed.jws !== 'string' || typeof signed.salt !== 'string') return null
+  return { jws: signed.jws, salt: signed.salt }
 }

@@ -1,6 +1,7 @@
 import type { KeySet } from '../../core/case/key-set.ts'
 import type { RegionId } from '../../core/ids.ts'
 import type { Now } from '../clock.ts'
+import { newSigningKey } from '../session/signing-key.ts'
 import type { AuditActor } from '../storage/audit.ts'
 import type { SigningKey } from '../storage/signing-keys.ts'
 import type { Store } from '../storage/store.ts'
@@ -29,4 +30,16 @@ export function changeReceiptKey(store: Store, { key, actor }: Fresh, now: Now):
     subject: null,
     detail: { key: key.id },
   })
+}
+
+/** The key that signs now. Regions from before there were receipts get theirs with the first one. */
+export async function currentReceiptKey(
+  store: Store,
+  transact: <T>(work: (store: Store, now: Now) => T) => T,
+): Promise<SigningKey> {
+  const known = store.receiptKeys.current()
+  if (known !== undefined) return known
+  const fresh = { key: await newSigningKey(), actor: { kind: 'clock' } } as const
+  transact((within, now) => ensureReceiptKey(within, fresh, now))
+  return store.receiptKeys.current() ?? fresh.key
 }

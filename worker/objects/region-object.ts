@@ -16,6 +16,7 @@ import { isMigrated, migrate } from '../storage/migrate.ts'
 import { regionMigrations } from '../storage/region-migrations.ts'
 import { openStore, type Store } from '../storage/store.ts'
 import type { Caller } from './admit.ts'
+import { certifySubmission } from './certify-submission.ts'
 import { durableDatabase } from './durable-database.ts'
 import { nextHandover } from './handover.ts'
 import { provision } from './provision.ts'
@@ -97,7 +98,9 @@ export class RegionObject extends DurableObject<Env> {
       push(store, { caller, mutation, salt }, now),
     )
     await this.#signReceipts()
-    return answer
+    if (answer.kind === 'err' || mutation.kind !== 'submit-task') return answer
+    const signing = { store: this.#store, mutation, caller, answer: answer.value }
+    return ok(await certifySubmission(signing, (work) => this.#transact(work)))
   }
 
   async audit(caller: Caller, page: Page): Promise<Result<string, Failure>> {

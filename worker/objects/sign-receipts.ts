@@ -4,11 +4,9 @@ import type { Instant } from '../../core/workflow/model.ts'
 import { type Now, shifted } from '../clock.ts'
 import { logError, traceOf } from '../log.ts'
 import { signReceipt } from '../session/sign-receipt.ts'
-import { newSigningKey } from '../session/signing-key.ts'
-import type { SigningKey } from '../storage/signing-keys.ts'
 import type { Store } from '../storage/store.ts'
 import { loadCase } from './case-record.ts'
-import { ensureReceiptKey } from './receipt-keys.ts'
+import { currentReceiptKey } from './receipt-keys.ts'
 import { showCase } from './show.ts'
 
 type Signing = {
@@ -34,7 +32,7 @@ export function nextSigning(store: Store): Instant | null {
 export async function signReceipts({ store, now, transact }: Signing): Promise<void> {
   for (const statement of store.receipts.toSign(now.office, AT_ONCE)) {
     try {
-      const key = await currentKey({ store, now, transact })
+      const key = await currentReceiptKey(store, transact)
       const receipt: Receipt = { ...statement, issuedAt: now.office, key: key.id }
       const jws = await signReceipt(receipt, key.private)
       transact((within, then) => keep(within, { receipt, jws }, then))
@@ -43,15 +41,6 @@ export async function signReceipts({ store, now, transact }: Signing): Promise<v
       transact((within, then) => within.receipts.postpone(statement, shifted(then.office, 60_000)))
     }
   }
-}
-
-/** Regions from before there were receipts get their key with the first one. */
-async function currentKey({ store, transact }: Signing): Promise<SigningKey> {
-  const known = store.receiptKeys.current()
-  if (known !== undefined) return known
-  const fresh = { key: await newSigningKey(), actor: { kind: 'clock' } } as const
-  transact((within, now) => ensureReceiptKey(within, fresh, now))
-  return store.receiptKeys.current() ?? fresh.key
 }
 
 type Signed = { readonly receipt: Receipt; readonly jws: string }

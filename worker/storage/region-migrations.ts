@@ -63,4 +63,11 @@ export const regionMigrations: readonly Migration[] = [
       `CREATE TABLE sealing_secret (only INTEGER PRIMARY KEY CHECK (only = 1), secret TEXT NOT NULL)`,
     ],
   },
+  {
+    id: '0003-submission-receipts',
+    statements: [
+      `CREATE TABLE submission_receipts (
+        mutation TEXT PRIMARY KEY, key TEXT NOT NULL, signature TEXT NOT NULL) WITHOUT ROWID`,
+    ],
+  },
 ]

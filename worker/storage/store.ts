@@ -17,6 +17,7 @@ import { resultsTable } from './results.ts'
 import { sealingSecretTable } from './sealing-secret.ts'
 import { signingKeysTable } from './signing-keys.ts'
 import type { Database } from './sql.ts'
+import { submissionReceiptsTable } from './submission-receipts.ts'
 import { submissionsTable } from './submissions.ts'
 import { viewsTable } from './views.ts'
 
@@ -50,6 +51,7 @@ export function openStore(database: Database) {
     cycles: cyclesTable(sql),
     cases: casesTable(sql),
     submissions: submissionsTable(sql),
+    submissionReceipts: submissionReceiptsTable(sql),
     results: resultsTable(sql),
     receipts: receiptsTable(sql),
     receiptKeys: receiptKeysTable(sql),

@@ -3,7 +3,13 @@ import { atLeast, id, instant, listOf, protocol, text } from './parts.ts'
 const words = { type: 'string' }
 
 /** The 200 answer to a mutation. */
-export const receiptSchema = atLeast({ protocol, mutation: id, appliedAt: instant, audit: words })
+export const receiptSchema = atLeast({
+  protocol,
+  mutation: id,
+  appliedAt: instant,
+  audit: words,
+  'signed?': atLeast({ jws: words, salt: words }),
+})
 
 /** The answer of `GET /v1/regions`. */
 export const regionListSchema = atLeast({ protocol, regions: listOf(atLeast({ id, name: words })) })
