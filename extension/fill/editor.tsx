@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { OfficeContext } from '../../ui/form/office.ts'
 import { useDevice } from '../device.ts'
 import { UnknownPage } from '../shell/other-pages.tsx'
+import { compactLog } from '../store/draft-log.ts'
 import { readDraft } from '../store/drafts.ts'
 import { useLive } from '../store/live.ts'
 import { readRows } from '../store/rows.ts'
@@ -18,16 +19,39 @@ export function Editor({ task, page }: EditorProps) {
   const office = useMemo(() => ({ people: people ?? [] }), [people])
   useEffect(() => {
     void openFill(device, task).then(setOpening)
-    void navigator.storage.persist?.()
   }, [device, task])
   if (opening === null || people === undefined) return null
   if (opening.kind !== 'open') return <UnknownPage />
   return (
     <OfficeContext.Provider value={office}>
       <Follow fill={opening.fill} />
+      <Keep fill={opening.fill} />
       <FormPages fill={opening.fill} page={page} />
     </OfficeContext.Provider>
   )
+}
+
+/** Milliseconds between two tries to write what could not be written. */
+const retry = 3_000
+
+/** Looks after the draft on the disk: asks for room once there is something to lose, tries again, tidies the log. */
+function Keep({ fill }: { readonly fill: Fill }) {
+  const { db } = useDevice()
+  const { kind } = fill.keeper.saved.value
+  useEffect(() => {
+    if (kind === 'saved') void navigator.storage.persist?.().catch(() => false)
+    if (kind !== 'failed') return
+    const timer = setInterval(() => void fill.keeper.flush(), retry)
+    return () => clearInterval(timer)
+  }, [fill, kind])
+  useEffect(() => whenIdle(() => void compactLog(db, fill.task.id).catch(() => {})), [db, fill])
+  return null
+}
+
+/** Runs when nobody waits for the page; what it gives back calls it off. */
+function whenIdle(work: () => void): () => void {
+  const id = requestIdleCallback(work, { timeout: 30_000 })
+  return () => cancelIdleCallback(id)
 }
 
 /** Takes over what other tabs write into this draft. */

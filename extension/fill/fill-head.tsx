@@ -7,9 +7,12 @@ import { useLive } from '../store/live.ts'
 import { readMe, readRow } from '../store/rows.ts'
 import type { Fill } from './open-fill.ts'
 import { SaveState } from './save-state.tsx'
+import { UndoButtons } from './undo-buttons.tsx'
+
+type FillHeadProps = { readonly fill: Fill; readonly onJump: (path: string) => void }
 
 /** What is being filled, about whom, until when, and whether it is on disk. It stays in sight. */
-export function FillHead({ fill }: { readonly fill: Fill }) {
+export function FillHead({ fill, onJump }: FillHeadProps) {
   const { db } = useDevice()
   const me = useLive(() => readMe(db))
   const view = useLive(() => readRow(db, 'case', fill.task.case), [fill])
@@ -35,6 +38,7 @@ export function FillHead({ fill }: { readonly fill: Fill }) {
       </div>
       <div class="fill-state">
         <DueBadge dueAt={task.dueAt} />
+        <UndoButtons undoing={fill.undoing} onJump={onJump} />
         <SaveState keeper={fill.keeper} draft={fill.draft} />
       </div>
     </header>

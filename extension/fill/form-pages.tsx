@@ -82,7 +82,7 @@ export function FormPages({ fill, page }: FormPagesProps) {
   return (
     <div class="page fill">
       <Announcer />
-      <FillHead fill={fill} />
+      <FillHead fill={fill} onJump={toField} />
       <div class="fill-body">
         <PageSteps draft={draft} pages={pages} current={reviewing ? 'review' : number} onGo={goTo} />
         <div class="fill-main">

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type Entry, value } from '../../ui/form/entry.ts'
+import { cleared, type Entry, value } from '../../ui/form/entry.ts'
 import type { AnswerRow, Edit } from '../store/drafts.ts'
 import { openKeeper } from './keeper.ts'
+import { whyNotSaved } from './why-not-saved.ts'
 
 const at = '2026-01-05T03:00:00.000Z'
 
@@ -32,7 +33,7 @@ describe('keeping what is typed', () => {
     disk.full = true
     keeper.keep(typed('/a', 'x'))
     expect(await keeper.flush()).toBe(false)
-    expect(keeper.saved.value).toEqual({ kind: 'failed' })
+    expect(keeper.saved.value).toEqual({ kind: 'failed', why: 'full' })
 
     disk.full = false
     keeper.keep(typed('/b', 'y'))
@@ -46,7 +47,7 @@ describe('keeping what is typed', () => {
 
   test('[D2] takes from another page what it has not seen, and never over what is being typed here', async () => {
     const keeper = aKeeper(aDisk())
-    const theirs = [row('/a', 'tab-b', 5), row('/b', 'tab-a', 5), row('/c', 'tab-b', 1)]
+    const theirs = [row('/a', 'tab-b', 5), row('/c', 'tab-b', 1)]
     expect(keeper.news(theirs).map(({ pointer }) => pointer)).toEqual(['/a', '/c'])
     expect(keeper.news(theirs)).toEqual([])
 
@@ -56,37 +57,41 @@ describe('keeping what is typed', () => {
     await keeper.flush()
   })
 
-  test('[D2] remembers which revision the person had seen when they began to type', async () => {
+  test('[D2] remembers which entry the person had before their eyes when they began to type', async () => {
     const disk = aDisk()
     const keeper = aKeeper(disk)
     keeper.news([row('/a', 'tab-b', 4)])
     keeper.keep(typed('/a', 'x'))
     await keeper.flush()
-    expect(disk.seen).toEqual([4])
+    expect(disk.over).toEqual([[4]])
   })
 })
 
 function typed(pointer: string, answer: string | number) {
-  return { pointer, entry: value(answer), settles: false }
+  return { pointer, before: cleared, entry: value(answer), settles: false, step: 's', kind: 'edit' } as const
 }
 
-function row(pointer: string, writer: string, revision: number): AnswerRow {
-  return { task: 't', pointer, entry: value('theirs'), at, writer, revision, rival: null }
+function row(pointer: string, page: string, count: number): AnswerRow {
+  return { task: 't', pointer, values: [{ device: 'd-1', count, entry: value('theirs'), at, page }] }
 }
 
 function aDisk() {
   const disk = {
     writes: [] as [string, Entry][][],
-    seen: [] as number[],
+    over: [] as number[][],
     full: false,
-    revision: 0,
+    count: 0,
     async save(edits: readonly Edit[]): Promise<readonly AnswerRow[]> {
       await Promise.resolve()
       if (disk.full) throw new DOMException('full', 'QuotaExceededError')
       disk.writes.push(edits.map(({ pointer, entry }) => [pointer, entry]))
-      disk.seen.push(...edits.map(({ seen }) => seen))
-      disk.revision += 1
-      return edits.map(({ pointer, entry }) => ({ ...row(pointer, 'tab-a', disk.revision), entry }))
+      disk.over.push(...edits.map(({ over }) => over.map(({ count }) => count)))
+      disk.count += 1
+      return edits.map(({ pointer, entry }) => ({
+        task: 't',
+        pointer,
+        values: [{ device: 'd-1', count: disk.count, entry, at, page: 'tab-a' }],
+      }))
     },
   }
   return disk
@@ -94,10 +99,11 @@ function aDisk() {
 
 function aKeeper(disk: ReturnType<typeof aDisk>) {
   return openKeeper({
-    writer: 'tab-a',
+    page: 'tab-a',
     save: disk.save,
     onRival: () => {},
     now: () => at,
+    why: whyNotSaved,
     rows: [],
     changedAt: null,
   })

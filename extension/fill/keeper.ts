@@ -1,34 +1,46 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { newest, sameDot } from '../../core/draft/state.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Entry } from '../../ui/form/entry.ts'
-import type { AnswerRow, Edit } from '../store/drafts.ts'
+import type { AnswerRow, Edit, Value } from '../store/drafts.ts'
 
 /** What the person is told about their answers; it must never say more than is true. */
 export type Saved =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: Instant }
-  | { readonly kind: 'failed' }
+  | { readonly kind: 'failed'; readonly why: SaveTrouble }
+
+/** No room; another version of the form or of Timbang has taken over, so that this page must be loaded anew; or else. */
+export type SaveTrouble = 'full' | 'outdated' | 'broken'
+
+export type Change = {
+  readonly pointer: string
+  readonly before: Entry
+  readonly entry: Entry
+  readonly settles: boolean
+  /** Edits of one step are taken back together; `kind` says whether this takes one back. */
+  readonly step: string
+  readonly kind: 'edit' | 'undo' | 'redo'
+}
 
 export type Keeper = {
   readonly saved: ReadonlySignal<Saved>
-  readonly keep: (edit: {
-    readonly pointer: string
-    readonly entry: Entry
-    readonly settles: boolean
-  }) => void
+  readonly keep: (change: Change) => void
   /** Ends once everything typed so far is on disk; false when it can't be. */
   readonly flush: () => Promise<boolean>
-  /** What of these rows another page wrote and this one has not seen. */
+  /** What of these rows somebody else wrote and this page has not seen. */
   readonly news: (rows: readonly AnswerRow[]) => readonly AnswerRow[]
 }
 
 type KeeperDeps = {
-  readonly writer: string
+  /** Names this open page. */
+  readonly page: string
   readonly save: (edits: readonly Edit[]) => Promise<readonly AnswerRow[]>
-  /** Told of fields that another page had written meanwhile. */
+  /** Told of fields in which something stands beside what was just written. */
   readonly onRival: (row: AnswerRow) => void
   readonly now: () => Instant
+  readonly why: (error: unknown) => SaveTrouble
   /** The rows that the page has opened with, and when the draft was changed last. */
   readonly rows: readonly AnswerRow[]
   readonly changedAt: Instant | null
@@ -42,7 +54,7 @@ export function openKeeper(deps: KeeperDeps): Keeper {
   const saved = signal<Saved>(
     deps.changedAt === null ? { kind: 'nothing' } : { kind: 'saved', at: deps.changedAt },
   )
-  const seen = new Map(deps.rows.map(({ pointer, revision }) => [pointer, revision]))
+  const known = new Map(deps.rows.map(({ pointer, values }) => [pointer, values]))
   let pending = new Map<string, Edit>()
   let writing: Promise<void> | null = null
 
@@ -53,14 +65,14 @@ export function openKeeper(deps: KeeperDeps): Keeper {
       try {
         const rows = await deps.save([...edits.values()])
         for (const row of rows) {
-          seen.set(row.pointer, row.revision)
-          if (row.rival !== null) deps.onRival(row)
+          known.set(row.pointer, row.values)
+          if (row.values.length > 1) deps.onRival(row)
         }
         if (pending.size === 0) saved.value = { kind: 'saved', at: deps.now() }
-      } catch {
+      } catch (error) {
         // Kept for the next try; what was typed since then is newer.
-        pending = new Map([...edits, ...pending])
-        saved.value = { kind: 'failed' }
+        pending = joined(edits, pending)
+        saved.value = { kind: 'failed', why: deps.why(error) }
         return
       }
     }
@@ -74,14 +86,11 @@ export function openKeeper(deps: KeeperDeps): Keeper {
 
   return {
     saved,
-    keep({ pointer, entry, settles }) {
-      const waiting = pending.get(pointer)
-      pending.set(pointer, {
-        pointer,
-        entry,
-        seen: waiting?.seen ?? seen.get(pointer) ?? 0,
-        settles: settles || waiting?.settles === true,
-      })
+    keep({ pointer, entry, settles, before, step, kind }) {
+      const values = known.get(pointer) ?? []
+      const over = settles ? values : [mainOf(values, deps.page)].filter((value) => value !== undefined)
+      const edit = { pointer, entry, over, lines: [{ step, kind, before, after: entry }] }
+      pending = joined(pending, new Map([[pointer, edit]]))
       saved.value = { kind: 'saving' }
       void start()
     },
@@ -91,12 +100,44 @@ export function openKeeper(deps: KeeperDeps): Keeper {
       return pending.size === 0
     },
     news(rows) {
-      const fresh = rows.filter(
-        ({ pointer, writer, revision }) =>
-          writer !== deps.writer && revision > (seen.get(pointer) ?? 0) && !pending.has(pointer),
-      )
-      for (const { pointer, revision } of fresh) seen.set(pointer, revision)
+      const fresh = rows.filter(({ pointer, values }) => {
+        const before = known.get(pointer) ?? []
+        const isNew = values.some((value) => !before.some((each) => sameDot(each, value)))
+        return (isNew || values.length < before.length) && !pending.has(pointer)
+      })
+      for (const { pointer, values } of fresh) known.set(pointer, values)
       return fresh
     },
   }
+}
+
+/** What a page shows of a field first: what it wrote itself, else the newest. */
+export function mainOf(values: readonly Value[], page: string): Value | undefined {
+  // `newest` gives one of those that it was given.
+  return values.find((value) => value.page === page) ?? (newest(values) as Value | undefined)
+}
+
+/** Earlier edits with later ones on top of them: one entry per field, and one line per step of it. */
+function joined(earlier: ReadonlyMap<string, Edit>, later: ReadonlyMap<string, Edit>): Map<string, Edit> {
+  const all = new Map(earlier)
+  for (const [pointer, edit] of later) {
+    const before = all.get(pointer)
+    all.set(
+      pointer,
+      before === undefined
+        ? edit
+        : {
+            ...edit,
+            over: [...before.over, ...edit.over],
+            lines: edit.lines.reduce(withLine, before.lines),
+          },
+    )
+  }
+  return all
+}
+
+function withLine(lines: Edit['lines'], line: Edit['lines'][number]): Edit['lines'] {
+  const last = lines.at(-1)
+  const same = last?.kind === 'edit' && line.kind === 'edit' && last.step === line.step
+  return same ? [...lines.slice(0, -1), { ...last, after: line.after }] : [...lines, line]
 }

@@ -1,19 +1,32 @@
 import type { TaskView } from '../../core/case/view.ts'
+import { rivalsOf } from '../../core/draft/state.ts'
+import { isTray } from '../../core/draft/tray.ts'
 import { compileForm } from '../../core/form/compile-form.ts'
 import type { FormProblem } from '../../core/form/problem.ts'
 import { type FormDraft, openDraft } from '../../ui/form/draft.ts'
+import { cleared } from '../../ui/form/entry.ts'
+import type { Rival } from '../../ui/form/field-view.ts'
 import { progressOf } from '../../ui/form/progress.ts'
 import type { Device } from '../device.ts'
-import { type Draft, readDraft, saveEdits } from '../store/drafts.ts'
+import { readLog } from '../store/draft-log.ts'
+import { type AnswerRow, type Draft, type DraftRow, saveEdits } from '../store/drafts.ts'
 import { readRow } from '../store/rows.ts'
-import { type Keeper, openKeeper } from './keeper.ts'
+import { readDevice } from '../store/this-device.ts'
+import { type Keeper, mainOf, openKeeper } from './keeper.ts'
+import { readMetDraft } from './meet-version.ts'
+import { openTray, type Tray } from './tray.ts'
+import { openUndoing, type Undoing } from './undoing.ts'
+import { whyNotSaved } from './why-not-saved.ts'
 
 /** A task that is open for writing on this page. */
 export type Fill = {
   readonly task: TaskView
   readonly draft: FormDraft
   readonly keeper: Keeper
-  /** Takes over what another page has written. */
+  readonly undoing: Undoing
+  /** What an older version of the form asked for. */
+  readonly tray: Tray
+  /** Takes over what another page or device has written. */
   readonly receive: (stored: Draft | undefined) => void
 }
 
@@ -31,34 +44,73 @@ export async function openFill({ db, now, newId }: Device, id: string): Promise<
   const compiled = compileForm(document)
   if (compiled.kind === 'err') return { kind: 'broken-form', problems: compiled.error }
   const form = compiled.value
-  const stored = await readDraft(db, id)
-  const writer = newId()
+  const device = await readDevice(db)
+  const stored = await readMetDraft(db, { task, form, at: now() })
+  const log = await readLog(db, id)
+  const page = newId()
+  const shownOf = viewFrom({ page, device, names: stored?.row.names ?? {} })
+  const entries = (stored?.answers ?? []).map((row) => ({ pointer: row.pointer, ...shownOf(row) }))
+  const tray = openTray(entries.filter(({ pointer }) => isTray(pointer)))
 
   const keeper: Keeper = openKeeper({
-    writer,
+    page,
     save: (edits) =>
-      saveEdits(db, { task, writer, edits, progress: progressOf(draft.state.peek()), at: now() }),
-    onRival: ({ pointer, entry, rival }) => draft.receive(pointer, entry, rival?.entry ?? null),
+      saveEdits(db, { task, page, device, edits, progress: progressOf(draft.state.peek()), at: now() }),
+    onRival: (row) => {
+      if (!isTray(row.pointer)) draft.receive(row.pointer, { rivals: shownOf(row).rivals })
+    },
     now,
+    why: whyNotSaved,
     rows: stored?.answers ?? [],
     changedAt: stored?.row.changedAt ?? null,
+  })
+  const undoing: Undoing = openUndoing({
+    device,
+    log,
+    entryAt: (pointer) => (isTray(pointer) ? tray.entryAt(pointer) : draft.entryAt(pointer)),
+    show: (pointer, entry) => {
+      if (isTray(pointer)) tray.receive(pointer, entry)
+      else draft.receive(pointer, { entry })
+    },
+    keep: keeper.keep,
+    newStep: newId,
+    now,
   })
   const draft: FormDraft = openDraft({
     form,
     context: task.context,
     prefill: task.prefill,
-    entries: (stored?.answers ?? []).map(({ pointer, entry, rival }) => ({
-      pointer,
-      entry,
-      rival: rival?.entry ?? null,
-    })),
+    entries: entries.filter(({ pointer }) => !isTray(pointer)),
     refusals: stored?.row.problem?.errors ?? [],
-    onEdit: keeper.keep,
+    onEdit: undoing.wrote,
   })
   const receive = (newest: Draft | undefined) => {
-    for (const { pointer, entry, rival } of keeper.news(newest?.answers ?? [])) {
-      draft.receive(pointer, entry, rival?.entry ?? null)
+    const show = viewFrom({ page, device, names: newest?.row.names ?? {} })
+    for (const row of keeper.news(newest?.answers ?? [])) {
+      if (isTray(row.pointer)) tray.receive(row.pointer, show(row).entry)
+      else draft.receive(row.pointer, show(row))
     }
   }
-  return { kind: 'open', fill: { task, draft, keeper, receive } }
+  return { kind: 'open', fill: { task, draft, keeper, undoing, tray, receive } }
 }
+
+/** How a page sees what a field holds: the entry that it shows, and what stands beside that. */
+function viewFrom(view: {
+  readonly page: string
+  readonly device: string
+  readonly names: DraftRow['names']
+}): (row: AnswerRow) => { readonly entry: FormDraftEntry; readonly rivals: readonly Rival[] } {
+  return ({ values }) => {
+    const entry = mainOf(values, view.page)?.entry ?? cleared
+    const rivals = rivalsOf(values, entry).map(
+      ({ device, entry: other, at }): Rival => ({
+        entry: other,
+        from: device === view.device ? null : (view.names[device] ?? '?'),
+        at,
+      }),
+    )
+    return { entry, rivals }
+  }
+}
+
+type FormDraftEntry = Rival['entry']

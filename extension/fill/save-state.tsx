@@ -12,7 +12,12 @@ import type { Keeper, Saved } from './keeper.ts'
 export function SaveState({ keeper, draft }: { readonly keeper: Keeper; readonly draft: FormDraft }) {
   const zone = useDevice().zone.value
   const saved = useSettled(keeper.saved.value)
-  const { fill } = words.value
+  const { fill, draft: texts } = words.value
+  const troubles = {
+    full: { title: texts.full, hint: texts.fullHint },
+    outdated: { title: texts.outdated, hint: texts.outdatedHint },
+    broken: { title: fill.saveFailed, hint: fill.saveFailedHint },
+  }
   switch (saved.kind) {
     case 'nothing':
       return <span class="save soft">{fill.nothingYet}</span>
@@ -32,13 +37,18 @@ export function SaveState({ keeper, draft }: { readonly keeper: Keeper; readonly
       )
     case 'failed':
       return (
-        <span class="save save-trouble" role="alert" title={fill.saveFailedHint}>
+        <span class="save save-trouble" role="alert" title={troubles[saved.why].hint}>
           <CircleAlert size={16} aria-hidden="true" />
-          {fill.saveFailed}
+          {troubles[saved.why].title}
           <button type="button" class="button button-small" onClick={() => downloadDraft(draft)}>
             <HardDriveDownload size={16} aria-hidden="true" />
             {fill.exportDraft}
           </button>
+          {saved.why === 'outdated' && (
+            <button type="button" class="button button-small" onClick={() => location.reload()}>
+              {words.value.app.reload}
+            </button>
+          )}
         </span>
       )
     default:

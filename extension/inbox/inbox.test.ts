@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TaskView } from '../../core/case/view.ts'
 import { caseId, cycleId, mutationId, personId, taskId } from '../../core/ids.ts'
-import type { DraftRow } from '../store/drafts.ts'
+import { type DraftRow, noBackup } from '../store/drafts.ts'
 import type { Delivery, OutboxItem } from '../store/outbox.ts'
 import { type Inbox, inboxOf } from './inbox.ts'
 
@@ -103,6 +103,11 @@ function aDraft(task: string, over: Partial<DraftRow>): DraftRow {
     progress: { answered: 1, asked: 4 },
     sent: null,
     problem: null,
+    seen: {},
+    names: {},
+    continued: null,
+    carriedFrom: null,
+    backup: noBackup,
     ...over,
   }
 }

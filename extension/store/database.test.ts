@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { Database, versions } from './database.ts'
 import { readDraft } from './drafts.ts'
 import { readWaiting } from './outbox.ts'
+import { readDevice } from './this-device.ts'
+
+const at = '2026-01-05T03:00:00.000Z'
 
 describe('the database', () => {
   test.each(versions.map(({ version }) => version))(
@@ -13,14 +16,21 @@ describe('the database', () => {
       const old = new Dexie(name)
       for (const step of versions.filter((each) => each.version <= version))
         old.version(step.version).stores(step.stores)
-      await old.table('drafts').put(leftBehind.draft)
-      await old.table('answers').put(leftBehind.answer)
-      await old.table('outbox').add(leftBehind.item)
+      const written = version < 3 ? first : third
+      for (const [table, rows] of Object.entries(written)) await old.table(table).bulkPut([...rows])
       old.close()
 
       const db = new Database(name)
-      expect(await readDraft(db, 'task-1')).toEqual({ row: leftBehind.draft, answers: [leftBehind.answer] })
-      expect(await readWaiting(db)).toEqual([leftBehind.item])
+      const device = await readDevice(db)
+      const values = [
+        { device, count: 1, entry: { kind: 'value', value: 2 }, at, page: null },
+        { device, count: 2, entry: { kind: 'value', value: 3 }, at, page: null },
+      ]
+      expect(await readDraft(db, 'task-1')).toEqual({
+        row: { ...first.drafts[0], seen: { [device]: 2 }, ...fresh },
+        answers: [{ task: 'task-1', pointer: '/a', values }],
+      })
+      expect(await readWaiting(db)).toEqual(first.outbox)
     },
   )
 
@@ -29,33 +39,64 @@ describe('the database', () => {
   })
 })
 
+const fresh = {
+  names: {},
+  continued: null,
+  carriedFrom: null,
+  backup: { seen: null, at: null, problem: null },
+}
+
 /** Rows as version 1 wrote them. Frozen: a later shape needs an upgrade, not an edit here. */
-const leftBehind = {
-  draft: {
-    task: 'task-1',
-    form: { id: 'self', version: 1 },
-    startedAt: '2026-01-05T03:00:00.000Z',
-    changedAt: '2026-01-05T03:00:00.000Z',
-    progress: { answered: 1, asked: 4 },
-    sent: null,
-    problem: null,
-  },
-  answer: {
-    task: 'task-1',
-    pointer: '/a',
-    entry: { kind: 'value', value: 3 },
-    at: '2026-01-05T03:00:00.000Z',
-    writer: 'tab-a',
-    revision: 1,
-    rival: null,
-  },
-  item: {
-    order: 1,
-    id: 'm0',
-    lane: 'case-0',
-    task: 'task-0',
-    mutation: { kind: 'submit-task', id: 'm0' },
-    addedAt: '2026-01-05T03:00:00.000Z',
-    delivery: { kind: 'waiting', attempts: 0, notBefore: null, trouble: null },
-  },
+const first = {
+  drafts: [
+    {
+      task: 'task-1',
+      form: { id: 'self', version: 1 },
+      startedAt: '2026-01-05T03:00:00.000Z',
+      changedAt: '2026-01-05T03:00:00.000Z',
+      progress: { answered: 1, asked: 4 },
+      sent: null,
+      problem: null,
+    },
+  ],
+  answers: [
+    {
+      task: 'task-1',
+      pointer: '/a',
+      entry: { kind: 'value', value: 3 },
+      at: '2026-01-05T03:00:00.000Z',
+      writer: 'tab-a',
+      revision: 1,
+      rival: { entry: { kind: 'value', value: 2 }, at: '2026-01-05T03:00:00.000Z' },
+    },
+  ],
+  outbox: [
+    {
+      order: 1,
+      id: 'm0',
+      lane: 'case-0',
+      task: 'task-0',
+      mutation: { kind: 'submit-task', id: 'm0' },
+      addedAt: '2026-01-05T03:00:00.000Z',
+      delivery: { kind: 'waiting', attempts: 0, notBefore: null, trouble: null },
+    },
+  ],
+}
+
+/** Rows as version 3 wrote them. */
+const third = {
+  device: [{ key: 'this', id: 'd-1' }],
+  drafts: [{ ...first.drafts[0], seen: { 'd-1': 2 }, ...fresh }],
+  answers: [
+    {
+      task: 'task-1',
+      pointer: '/a',
+      values: [
+        { device: 'd-1', count: 1, entry: { kind: 'value', value: 2 }, at, page: null },
+        { device: 'd-1', count: 2, entry: { kind: 'value', value: 3 }, at, page: null },
+      ],
+    },
+  ],
+  edits: [],
+  outbox: first.outbox,
 }

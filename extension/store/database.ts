@@ -1,11 +1,13 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Cursor } from './cursor.ts'
-import type { AnswerRow, DraftRow } from './drafts.ts'
+import type { AnswerRow, DraftRow, LogRow } from './drafts.ts'
 import type { OutboxItem } from './outbox.ts'
 import type { Preferences } from './preferences.ts'
 import type { Row } from './rows.ts'
 import type { Session } from './session.ts'
+import type { ThisDevice } from './this-device.ts'
 import type { Told } from './told.ts'
+import { answersGetValues } from './upgrade-answers.ts'
 
 /** Everything the extension keeps on this device. A new version is added below, an old one is never edited. */
 export class Database extends Dexie {
@@ -14,6 +16,8 @@ export class Database extends Dexie {
   declare readonly cursor: Table<Cursor, string>
   declare readonly drafts: Table<DraftRow, string>
   declare readonly answers: Table<AnswerRow, [string, string]>
+  declare readonly edits: EntityTable<LogRow, 'n'>
+  declare readonly device: Table<ThisDevice, string>
   declare readonly outbox: EntityTable<OutboxItem, 'order'>
   declare readonly preferences: Table<Preferences, string>
   declare readonly told: Table<Told, string>
@@ -48,4 +52,6 @@ export const versions: readonly Version[] = [
     },
   },
   { version: 2, stores: { preferences: 'key', told: 'key, at' } },
+  // Drafts with a log, and with entries that know which device wrote them.
+  { version: 3, stores: { edits: '++n, task', device: 'key' }, upgrade: answersGetValues },
 ]

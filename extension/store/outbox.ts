@@ -78,12 +78,17 @@ export async function markDelivered(
   item: OutboxItem,
   delivery: { readonly receipt: MutationReceipt; readonly at: Instant },
 ): Promise<void> {
-  await db.transaction('rw', db.drafts, db.answers, db.outbox, async () => {
+  await db.transaction('rw', db.drafts, db.answers, db.edits, db.outbox, async () => {
     await db.outbox.update(item.order, { delivery: { kind: 'delivered', ...delivery } })
-    if (item.task === null) return
-    await db.answers.where('task').equals(item.task).delete()
-    await db.drafts.delete(item.task)
+    if (item.task !== null) await dropDraft(db, item.task)
   })
+}
+
+/** Takes a draft off this device, its log included; to be awaited in a transaction over its tables. */
+export async function dropDraft(db: Database, task: string): Promise<void> {
+  await db.answers.where('task').equals(task).delete()
+  await db.edits.where('task').equals(task).delete()
+  await db.drafts.delete(task)
 }
 
 /** The server says no: the draft is open again, with the reason beside it. */

@@ -115,14 +115,15 @@ describe('a form while it is filled', () => {
 
   test('[D2] another page’s answer is taken over; two at once stand side by side until one is chosen', () => {
     const { draft, edits } = aDraft({ answers: { comment: 'mine' } })
-    draft.receive('/score', value(2), null)
+    draft.receive('/score', { entry: value(2) })
     expect(draft.answers.value).toEqual({ comment: 'mine', score: 2 })
-    draft.receive('/comment', value('mine'), value('theirs'))
-    expect(draft.field('/comment').value?.rival).toEqual(value('theirs'))
+    const theirs = { entry: value('theirs'), from: null, at: '2026-01-05T03:00:00.000Z' }
+    draft.receive('/comment', { rivals: [theirs] })
+    expect(draft.field('/comment').value?.rivals).toEqual([theirs])
     draft.write('/comment', value('mine, longer'))
-    expect(draft.field('/comment').value?.rival).toEqual(value('theirs'))
+    expect(draft.field('/comment').value?.rivals).toEqual([theirs])
     draft.choose('/comment', value('theirs'))
-    expect(draft.field('/comment').value).toMatchObject({ value: 'theirs', rival: null })
+    expect(draft.field('/comment').value).toMatchObject({ value: 'theirs', rivals: [] })
     expect(edits.at(-1)).toEqual(['/comment', value('theirs')])
   })
 
@@ -188,7 +189,7 @@ function aDraft(over: {
     form: compiled.value,
     context: {},
     prefill: over.answers ?? {},
-    entries: (over.entries ?? []).map(([pointer, entry]) => ({ pointer, entry, rival: null })),
+    entries: (over.entries ?? []).map(([pointer, entry]) => ({ pointer, entry, rivals: [] })),
     refusals: over.refusals ?? [],
     onEdit: ({ pointer, entry }) => edits.push([pointer, entry]),
   })

@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../../core/json.ts'
 import { answerAt, storedAt, withAnswer } from './answer-pointer.ts'
 import { problemsOf, type Refusal, refusalsOf } from './draft-problems.ts'
 import { cleared, type Entry, sameEntry, value } from './entry.ts'
-import { type FieldView, sameView, viewOf } from './field-view.ts'
+import { type FieldView, type Rival, sameView, viewOf } from './field-view.ts'
 import type { Problem } from './problem.ts'
 import { type Arrangement, carried } from './rearrange.ts'
 
@@ -31,9 +31,14 @@ export type FormDraft = {
   readonly touch: (path: string) => void
   /** All problems of these fields are shown, as after "next" or "send". */
   readonly show: (paths: readonly string[]) => void
-  /** What another page wrote into the same draft; `rival` where both wrote. */
-  readonly receive: (pointer: string, entry: Entry, rival: Entry | null) => void
+  /** What a field holds now, as it would be kept. */
+  readonly entryAt: (pointer: string) => Entry
+  /** What was written elsewhere, or is taken back: it is shown, and told to nobody. */
+  readonly receive: (pointer: string, what: Received) => void
 }
+
+/** A new entry, other entries beside it, or both; what is absent stays. */
+export type Received = { readonly entry?: Entry; readonly rivals?: readonly Rival[] }
 
 export type DraftStart = {
   readonly form: CompiledForm
@@ -43,13 +48,14 @@ export type DraftStart = {
   readonly entries: readonly {
     readonly pointer: string
     readonly entry: Entry
-    readonly rival: Entry | null
+    readonly rivals: readonly Rival[]
   }[]
   /** Why the last sending was refused. */
   readonly refusals: readonly Refusal[]
   /** Called with each change, to be kept; `settles` once the person has chosen between two entries. */
   readonly onEdit: (edit: {
     readonly pointer: string
+    readonly before: Entry
     readonly entry: Entry
     readonly settles: boolean
   }) => void
@@ -60,7 +66,7 @@ export function openDraft(start: DraftStart): FormDraft {
   const { form, context } = start
   const answers = signal(answersOf(start))
   const unread = signal(textsOf(start))
-  const rivals = signal<ReadonlyMap<string, Entry>>(rivalsOf(start))
+  const rivals = signal<ReadonlyMap<string, readonly Rival[]>>(rivalsOf(start))
   const state = computed(() => formState(form, { answers: answers.value, context }))
   const refusals = signal(refusalsOf(start.refusals, state.peek()))
   const shown = signal<ReadonlySet<string>>(new Set(refusals.peek().map(({ path }) => path)))
@@ -82,9 +88,10 @@ export function openDraft(start: DraftStart): FormDraft {
   const put = (path: string, entry: Entry, settles: boolean) => {
     batch(() => {
       const pointer = storedAt(path)
-      const before = unread.value.get(path)
+      const text = unread.value.get(path)
+      const before = entryNow(pointer)
       if (entry.kind === 'unread') unread.value = new Map(unread.value).set(path, entry.text)
-      else if (before !== undefined) unread.value = without(unread.value, path)
+      else if (text !== undefined) unread.value = without(unread.value, path)
       const answer = entry.kind === 'value' ? entry.value : undefined
       answers.value = withAnswer(answers.value, path, answer)
       if (settles) rivals.value = without(rivals.value, path)
@@ -92,13 +99,18 @@ export function openDraft(start: DraftStart): FormDraft {
         refusals.value = refusals.value.filter((refusal) => refusal.path !== path)
       }
       if (path === pointer) {
-        start.onEdit({ pointer, entry, settles })
+        start.onEdit({ pointer, before, entry, settles })
         return
       }
-      if (entry.kind === 'unread' || before !== undefined) {
-        start.onEdit({ pointer: path, entry: entry.kind === 'unread' ? entry : cleared, settles })
+      if (entry.kind === 'unread' || text !== undefined) {
+        start.onEdit({
+          pointer: path,
+          before: textEntry(text),
+          entry: entry.kind === 'unread' ? entry : cleared,
+          settles,
+        })
       }
-      start.onEdit({ pointer, entry: entryAt(answers.value, pointer), settles })
+      start.onEdit({ pointer, before, entry: entryAt(answers.value, pointer), settles })
     })
   }
 
@@ -113,21 +125,35 @@ export function openDraft(start: DraftStart): FormDraft {
       for (const pointer of new Set([...before.keys(), ...after.keys()])) {
         const text = after.get(pointer)
         if (text === before.get(pointer)) continue
-        const entry: Entry = text === undefined ? cleared : { kind: 'unread', text }
-        start.onEdit({ pointer, entry, settles: false })
+        start.onEdit({
+          pointer,
+          before: textEntry(before.get(pointer)),
+          entry: textEntry(text),
+          settles: false,
+        })
       }
     })
   }
 
-  const receive = (pointer: string, entry: Entry, rival: Entry | null) => {
+  const entryNow = (pointer: string): Entry => {
+    const text = unread.value.get(pointer)
+    return text === undefined ? entryAt(answers.value, pointer) : { kind: 'unread', text }
+  }
+
+  const receive = (pointer: string, { entry, rivals: beside }: Received) => {
     batch(() => {
-      if (entry.kind === 'unread') unread.value = new Map(unread.value).set(pointer, entry.text)
-      else unread.value = without(unread.value, pointer)
-      if (storedAt(pointer) === pointer && !sameEntry(entryAt(answers.value, pointer), entry)) {
+      if (entry?.kind === 'unread') unread.value = new Map(unread.value).set(pointer, entry.text)
+      else if (entry !== undefined) unread.value = without(unread.value, pointer)
+      if (
+        entry !== undefined &&
+        storedAt(pointer) === pointer &&
+        !sameEntry(entryAt(answers.value, pointer), entry)
+      ) {
         answers.value = withAnswer(answers.value, pointer, entry.kind === 'value' ? entry.value : undefined)
       }
+      if (beside === undefined) return
       rivals.value =
-        rival === null ? without(rivals.value, pointer) : new Map(rivals.value).set(pointer, rival)
+        beside.length === 0 ? without(rivals.value, pointer) : new Map(rivals.value).set(pointer, beside)
     })
   }
 
@@ -140,7 +166,7 @@ export function openDraft(start: DraftStart): FormDraft {
       const isShown = shown.value.has(path)
       const next = viewOf(control, {
         unread: unread.value.get(path) ?? null,
-        rival: rivals.value.get(path) ?? null,
+        rivals: rivals.value.get(path) ?? none,
         problems: isShown ? problems.value.filter((problem) => problem.path === path) : [],
       })
       // An equal view keeps its identity, so that a keystroke redraws one field and not three hundred.
@@ -175,8 +201,15 @@ export function openDraft(start: DraftStart): FormDraft {
     choose: (path, entry) => put(path, entry, true),
     touch: (path) => show([path]),
     show,
+    entryAt: entryNow,
     receive,
   }
+}
+
+const none: readonly Rival[] = []
+
+function textEntry(text: string | undefined): Entry {
+  return text === undefined ? cleared : { kind: 'unread', text }
 }
 
 /** The entry that a pointer of the answers amounts to. */
@@ -201,8 +234,8 @@ function textsOf({ entries }: DraftStart): ReadonlyMap<string, string> {
   )
 }
 
-function rivalsOf({ entries }: DraftStart): ReadonlyMap<string, Entry> {
-  return new Map(entries.flatMap(({ pointer, rival }) => (rival === null ? [] : [[pointer, rival]])))
+function rivalsOf({ entries }: DraftStart): ReadonlyMap<string, readonly Rival[]> {
+  return new Map(entries.flatMap(({ pointer, rivals }) => (rivals.length === 0 ? [] : [[pointer, rivals]])))
 }
 
 function hiddenPlaces({ root }: FormState): ReadonlySet<string> {
@@ -217,5 +250,6 @@ function hiddenPlaces({ root }: FormState): ReadonlySet<string> {
 }
 
 function without<V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> {
+  if (!map.has(key)) return map
   return new Map([...map].filter(([each]) => each !== key))
 }

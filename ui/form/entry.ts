@@ -1,19 +1,2 @@
-import type { Json } from '../../core/json.ts'
-
-/** A field's answer, or the text that can't be read as one yet: `12,,5` is kept, but never sent. */
-export type Entry =
-  | { readonly kind: 'value'; readonly value: Json }
-  | { readonly kind: 'cleared' }
-  | { readonly kind: 'unread'; readonly text: string }
-
-export const cleared: Entry = { kind: 'cleared' }
-
-/** `value(3)` is the entry that answers 3. */
-export function value(answer: Json): Entry {
-  return { kind: 'value', value: answer }
-}
-
-/** True when both say the same. */
-export function sameEntry(a: Entry, b: Entry): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
-}
+/** What a field holds is the core's to say; to the fields it is a part of the form. */
+export { cleared, type Entry, sameEntry, value } from '../../core/draft/entry.ts'

@@ -1,13 +1,17 @@
 import type { ControlState } from '../../core/form/form-state.ts'
+import type { Instant } from '../../core/workflow/model.ts'
 import type { Entry } from './entry.ts'
 import type { Problem } from './problem.ts'
+
+/** An entry beside the one that is shown; `from` names the device that it comes from, null for another page of this one. */
+export type Rival = { readonly entry: Entry; readonly from: string | null; readonly at: Instant }
 
 /** A field as it is drawn. */
 export type FieldView = ControlState & {
   /** What was typed and can't be read yet. */
   readonly unread: string | null
-  /** What another page wrote into this field at the same time. */
-  readonly rival: Entry | null
+  /** What was written into this field elsewhere, without having seen what stands here. */
+  readonly rivals: readonly Rival[]
   /** Those that are shown. */
   readonly problems: readonly Problem[]
 }
@@ -15,7 +19,7 @@ export type FieldView = ControlState & {
 /** A control's state with what the draft knows besides. */
 export function viewOf(
   control: ControlState | undefined,
-  beside: Pick<FieldView, 'unread' | 'rival' | 'problems'>,
+  beside: Pick<FieldView, 'unread' | 'rivals' | 'problems'>,
 ): FieldView | undefined {
   return control === undefined ? undefined : { ...control, ...beside }
 }
@@ -29,7 +33,7 @@ export function sameView(a: FieldView, b: FieldView): boolean {
     a.readOnly === b.readOnly &&
     a.unread === b.unread &&
     same(a.value, b.value) &&
-    same(a.rival, b.rival) &&
+    same(a.rivals, b.rivals) &&
     same(a.problems, b.problems) &&
     same(a.choices, b.choices) &&
     same(a.candidates, b.candidates) &&

@@ -69,7 +69,7 @@ export function Field({ draft, path, drawItem }: FieldPlace) {
           {box}
         </>
       )}
-      {field.rival && <RivalNotice draft={draft} field={field} rival={field.rival} />}
+      {field.rivals.length > 0 && <RivalNotice draft={draft} field={field} />}
     </div>
   )
 }

@@ -2,20 +2,19 @@ import { assertNever } from '../../core/result.ts'
 import { words } from '../text/messages.ts'
 import { answerText } from './answer-text.ts'
 import type { FormDraft } from './draft.ts'
-import { cleared, type Entry, value } from './entry.ts'
+import type { Entry } from './entry.ts'
 import type { FieldView } from './field-view.ts'
 import { type Office, useOffice } from './office.ts'
 
-type RivalProps = { readonly draft: FormDraft; readonly field: FieldView; readonly rival: Entry }
+type RivalProps = { readonly draft: FormDraft; readonly field: FieldView }
 
-/** Two pages wrote into one field: both answers stand side by side until the person chooses. */
-export function RivalNotice({ draft, field, rival }: RivalProps) {
+/** Written in two places without knowing of each other: all answers stand side by side until the person chooses. */
+export function RivalNotice({ draft, field }: RivalProps) {
   const office = useOffice()
   const { fill } = words.value
-  const own: Entry = field.value === undefined ? cleared : value(field.value)
   const sides = [
-    { where: fill.here, entry: own },
-    { where: fill.there, entry: rival },
+    { where: fill.here, entry: draft.entryAt(field.path) },
+    ...field.rivals.map(({ entry, from }) => ({ where: from === null ? fill.there : from, entry })),
   ]
   return (
     <div class="banner banner-warning rival" role="alert">
@@ -23,7 +22,7 @@ export function RivalNotice({ draft, field, rival }: RivalProps) {
         <p class="banner-title">{fill.otherTab}</p>
         <ul class="stack stack-tight">
           {sides.map(({ where, entry }) => (
-            <li key={where} class="row">
+            <li key={`${where} ${JSON.stringify(entry)}`} class="row">
               <span>
                 {where}: <strong>{entryText(field, entry, office) ?? fill.emptyAnswer}</strong>
               </span>

@@ -162,6 +162,16 @@ export const en: Messages = {
     closedHint: 'Its stage has passed. What you wrote is only on this device.',
     setAside: 'Answers that are now hidden are kept, but not sent.',
   },
+  draft: {
+    undo: 'Undo',
+    redo: 'Redo',
+    full: 'No room left to save',
+    fullHint:
+      'Your last answers are on this page alone. Download a copy and free some space on the device; everything is saved by itself after that.',
+    outdated: 'This page must be reloaded',
+    outdatedHint:
+      'Timbang or this form was updated in another tab. If you have just typed, download a copy first, then reload.',
+  },
   review: {
     title: 'Check before you send',
     lead: 'Once sent, these answers can’t be changed.',

@@ -163,6 +163,16 @@ export const id = {
     closedHint: 'Tahapnya telah berlalu. Isian yang tertinggal hanya ada di perangkat ini.',
     setAside: 'Jawaban yang kini tersembunyi disimpan, tetapi tidak ikut dikirim.',
   },
+  draft: {
+    undo: 'Urungkan',
+    redo: 'Ulangi',
+    full: 'Ruang simpan penuh',
+    fullHint:
+      'Isian terakhir hanya ada di halaman ini. Unduh salinannya dan kosongkan ruang di perangkat; setelah itu semuanya disimpan sendiri.',
+    outdated: 'Halaman ini perlu dimuat ulang',
+    outdatedHint:
+      'Timbang atau formulir ini diperbarui di tab lain. Bila baru saja mengetik, unduh salinannya dulu, lalu muat ulang.',
+  },
   review: {
     title: 'Periksa sebelum mengirim',
     lead: 'Setelah dikirim, isian ini tidak dapat diubah.',
