@@ -5,7 +5,7 @@ import type { ProblemDetails } from '../../core/protocol/problem.ts'
 import { en } from '../../ui/text/en.ts'
 import { id } from '../../ui/text/id.ts'
 import { inboxOf } from '../inbox/inbox.ts'
-import type { DraftRow } from '../store/drafts.ts'
+import { type DraftRow, untouched } from '../store/drafts.ts'
 import type { OutboxItem } from '../store/outbox.ts'
 import { badgeOf } from './badge.ts'
 import { type Known, keysOf, tellingOf } from './notification.ts'
@@ -186,15 +186,7 @@ const problem: ProblemDetails = {
 }
 
 function aDraft(task: string): DraftRow {
-  return {
-    task,
-    form: { id: 'self-assessment', version: 1 },
-    startedAt: monday,
-    changedAt: monday,
-    progress: { answered: 1, asked: 4 },
-    sent: null,
-    problem,
-  }
+  return { ...untouched({ task, form: { id: 'self-assessment', version: 1 }, at: monday }), problem }
 }
 
 function anItem(task: string, mutation: string): OutboxItem {
