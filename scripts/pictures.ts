@@ -109,6 +109,9 @@ async function pictureCriteria(page: Page): Promise<void> {
   await page.getByText('Seberapa besar').evaluate((title) => title.scrollIntoView())
   await shoot(page, 'criteria-360')
   await page.setViewportSize(wide)
+  await page.getByRole('button', { name: 'Saya sudah membaca kriteria ini' }).click()
+  await page.getByText(/^Anda membaca versi/).evaluate((said) => said.scrollIntoView())
+  await shoot(page, 'criteria-read')
 }
 
 async function picturePopup(browser: ExtensionBrowser): Promise<void> {

@@ -87,6 +87,11 @@ export function refusalProblem(
   return refusalDetails(refusal, { status: refusalStatus(refusal), workflow, form: filled })
 }
 
+/** What somebody read is not what this office has published as `kotabumi@3`. */
+export function otherCriteria(pack: string): ProblemDetails {
+  return problemDetails('other-criteria', { status: 409, values: { pack } })
+}
+
 /** Why a cycle was not opened: each person who cannot be appraised, at their place in the list. */
 export function openingProblem(
   refusals: readonly { readonly at: number; readonly why: OpenRefusal }[],
@@ -116,6 +121,7 @@ function refusalStatus({ kind }: Refusal | OpenRefusal): ContentfulStatusCode {
     case 'wrong-form':
     case 'no-transition':
     case 'not-due':
+    case 'criteria-unread':
       return 409
     case 'invalid':
     case 'self-assignment':
@@ -126,6 +132,7 @@ function refusalStatus({ kind }: Refusal | OpenRefusal): ContentfulStatusCode {
     case 'not-appraised':
     case 'no-superior':
     case 'no-reviewer':
+    case 'has-not-read':
       return 422
     default:
       return assertNever(kind)

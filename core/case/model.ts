@@ -81,6 +81,8 @@ export type Refusal =
   | WorkflowProblem
   | { readonly kind: 'wrong-form'; readonly expected: { readonly id: string; readonly version: number } }
   | { readonly kind: 'invalid'; readonly errors: readonly FormError[] }
+  /** The pack asks that the criteria are read before the first form. */
+  | { readonly kind: 'criteria-unread'; readonly pack: string }
 
 /** Why a case was not opened. */
 export type OpenRefusal =
@@ -91,6 +93,8 @@ export type OpenRefusal =
   | { readonly kind: 'no-superior'; readonly person: PersonId }
   /** The superior has no superior, so that nobody could decide an objection. */
   | { readonly kind: 'no-reviewer'; readonly person: PersonId; readonly superior: PersonId }
+  /** The pack opens no appraisal for somebody who has not read the criteria. */
+  | { readonly kind: 'has-not-read'; readonly person: PersonId }
 
 /** Why a finished case was not taken up again. */
 export type ReopenRefusal =

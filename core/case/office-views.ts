@@ -70,7 +70,8 @@ function colleagueView({ id, name, post, unit, superior, appraised }: Person): C
   return { id, name, post, unit, superior, appraised }
 }
 
-function packView(pack: Pack): PackView {
+/** The criteria as everybody gets them: `packView(pack).id` is `'kotabumi@3'`. */
+export function packView(pack: Pack): PackView {
   const { version, policies, indicators, behaviours, sets, scoring, trainings, workflow } = pack
   const states = stageOrder(workflow).flatMap((id) => {
     const state = own(workflow.states, id)

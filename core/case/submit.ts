@@ -5,9 +5,11 @@ import { err, ok, type Result } from '../result.ts'
 import type { Instant, Task, TaskSpec } from '../workflow/model.ts'
 import { specOf } from '../workflow/tasks.ts'
 import { checkAnswers } from './check-answers.ts'
+import { type CriteriaReading, editionOf, readingOf } from './criteria-reading.ts'
 import type { Case, CaseMove, Person, Refusal, Submission } from './model.ts'
 import { isOverdue, passDeadline } from './pass-deadline.ts'
 import { proceed } from './proceed.ts'
+import { packRef } from './refs.ts'
 import { standInForTask } from './stand-in.ts'
 import { taskContext } from './task-context.ts'
 
@@ -23,6 +25,8 @@ export type Moment = {
   readonly actor: PersonId
   readonly now: Instant
   readonly people: readonly Person[]
+  /** What the actor has read of criteria; without it, nothing. */
+  readonly readings?: readonly CriteriaReading[]
 }
 
 /**
@@ -35,7 +39,7 @@ export function submit(
   pack: Pack,
   opened: Case,
   filled: FilledTask,
-  { actor, now, people }: Moment,
+  { actor, now, people, readings = [] }: Moment,
 ): Result<CaseMove, Refusal> {
   const punctual = keepDeadline(pack, opened, { now, people })
   if (punctual.kind === 'err') return punctual
@@ -44,6 +48,9 @@ export function submit(
   const claimed = claim(pack, current, { filled, actor, now, people })
   if (claimed.kind === 'err') return claimed
   const { task, spec } = claimed.value
+  if (mustReadFirst(pack, current, task) && !readingOf(readings, editionOf(pack))) {
+    return err({ kind: 'criteria-unread', pack: packRef(pack) })
+  }
 
   const context = taskContext(pack, current, { spec, people })
   const checked = checkAnswers(pack, { form: spec.form, answers: filled.answers, context, people })
@@ -64,6 +71,11 @@ export function submit(
   const moved = proceed(pack, recorded, { event, people })
   if (moved.kind === 'err') return moved
   return ok({ case: moved.value.case, effects: [...punctual.value.effects, ...moved.value.effects] })
+}
+
+/** Whoever is appraised reads by what before they write; others are not held up by it. */
+function mustReadFirst({ policies }: Pack, opened: Case, task: Task): boolean {
+  return policies.criteria?.reading === 'required' && task.assignee === opened.person
 }
 
 /** The worker's clock decides what is late, also when its alarm has not rung yet. */

@@ -5,6 +5,7 @@ import type { Provenance } from '../pack/provenance.ts'
 import type { Behaviour, Indicator, ScoreResult, ScoringDocument } from '../scoring/model.ts'
 import type { Text } from '../text.ts'
 import type { Instant, Step } from '../workflow/model.ts'
+import type { CriteriaReading } from './criteria-reading.ts'
 
 export type MeView = {
   readonly person: {
@@ -117,6 +118,9 @@ export type Feedback = {
   readonly impact: string
   readonly suggestion: string
 }
+
+/** That somebody has read the criteria: for themself, and for human resources. */
+export type ReadingView = CriteriaReading
 
 export type NoticeView = {
   readonly id: string

@@ -32,6 +32,7 @@ export function checkLinks(pack: Pack, files: PackFiles): readonly PackProblem[]
     ...checkTrainings(pack, files),
     ...checkAnswersRead(pack, files),
     ...checkPeers(pack, files),
+    ...checkReading(pack, files),
     ...checkSources(pack, files),
     ...checkMissions(pack, files),
   ]
@@ -139,6 +140,37 @@ function checkPeers({ policies, workflow }: Pack, files: PackFiles): readonly Pa
         ]
       : []),
   ]
+}
+
+/** What says that the criteria were read has to be asked for in the course. */
+function checkReading({ policies, workflow, forms }: Pack, { pack }: PackFiles): readonly PackProblem[] {
+  const specs = allSpecs(workflow)
+  return (policies.criteria?.by ?? []).flatMap(({ task, answer }, index): readonly PackProblem[] => {
+    const spec = specs.find(({ id }) => id === task)
+    const schema = spec && own(forms, spec.form)?.schema
+    if (schema && propertyOf(schema, { schema, pointer: '' }, [answer])) return []
+    const path = `/policies/criteria/by/${index}`
+    if (spec)
+      return [
+        {
+          file: pack,
+          path: `${path}/answer`,
+          kind: 'unasked-answer',
+          text: {
+            id: `Formulir tugas “${task}” tidak menanyakan “${answer}”.`,
+            en: `The form of the task “${task}” does not ask for “${answer}”.`,
+          },
+        },
+      ]
+    const text = suggest(
+      nearest(
+        task,
+        specs.map(({ id }) => id),
+      ),
+      { id: `Tidak ada tugas “${task}” pada alur.`, en: `The workflow has no task “${task}”.` },
+    )
+    return [{ file: pack, path: `${path}/task`, kind: 'unknown-task', text }]
+  })
 }
 
 function checkSources({ holidays, sources = {} }: Pack, { pack }: PackFiles): readonly PackProblem[] {

@@ -32,6 +32,18 @@ export type Policies = {
   readonly assessmentDays: DayCount
   readonly objectionDays: DayCount
   readonly decisionDays: DayCount
+  /** How it is asked for that the criteria are read; absent as `asked`. */
+  readonly criteria?: CriteriaPolicy
+}
+
+/**
+ * `asked`: everybody is asked, nobody is held up. `required`: a cycle opens only for those who have read, and their
+ * first form waits for it. `in-course`: a task of the course asks, and its answer stands for it.
+ */
+export type CriteriaPolicy = {
+  readonly reading: 'asked' | 'required' | 'in-course'
+  /** Of `in-course`: which answer of which task says that the criteria were read. */
+  readonly by?: readonly { readonly task: string; readonly answer: string; readonly is: string | boolean }[]
 }
 
 export type DayCount = { readonly days: number; readonly calendar: 'calendar' | 'working' }

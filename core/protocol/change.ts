@@ -1,4 +1,12 @@
-import type { CaseView, ColleagueView, MeView, NoticeView, PackView, TaskView } from '../case/view.ts'
+import type {
+  CaseView,
+  ColleagueView,
+  MeView,
+  NoticeView,
+  PackView,
+  ReadingView,
+  TaskView,
+} from '../case/view.ts'
 import type { FormDocument } from '../form/model.ts'
 
 /**
@@ -16,6 +24,7 @@ export type ChangeBody =
   | { readonly kind: 'task'; readonly body: TaskView | null }
   | { readonly kind: 'case'; readonly body: CaseView | null }
   | { readonly kind: 'notice'; readonly body: NoticeView | null }
+  | { readonly kind: 'reading'; readonly body: ReadingView | null }
 
 export type ChangePage = {
   readonly protocol: number

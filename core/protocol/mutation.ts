@@ -6,7 +6,7 @@ import type { Instant } from '../workflow/model.ts'
  * What a person's device asks the worker to do: the body of `PUT /v1/regions/{region}/mutations/{id}`.
  * The same id asked again gives the same answer and changes nothing (C2).
  */
-export type Mutation = SubmitTask | OpenCycle
+export type Mutation = SubmitTask | OpenCycle | ReadCriteria
 
 export type SubmitTask = {
   readonly protocol: number
@@ -31,6 +31,18 @@ export type OpenCycle = {
   }
   /** Who is appraised; each needs a superior and a superior's superior. */
   readonly people: readonly PersonId[]
+}
+
+/** The person says that they have read the criteria (C9). */
+export type ReadCriteria = {
+  readonly protocol: number
+  readonly kind: 'read-criteria'
+  readonly id: MutationId
+  readonly pack: { readonly id: string; readonly version: number }
+  /** Fingerprint of the text that was on their screen; see `fingerprintOf`. */
+  readonly criteria: string
+  /** When they said so, by their own device. */
+  readonly readAt: Instant
 }
 
 /** The body of a 200 answer to a mutation. */

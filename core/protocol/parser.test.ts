@@ -14,6 +14,7 @@ import {
   aChangePage,
   anOpenCycle,
   aProvision,
+  aReadCriteria,
   aReceipt,
   aRegionList,
   aSubmitTask,
@@ -24,6 +25,7 @@ import {
 const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
   ['submit-task', parseMutation, aSubmitTask],
   ['open-cycle', parseMutation, anOpenCycle],
+  ['read-criteria', parseMutation, aReadCriteria],
   ['activation code', parseTokenRequest, tokenRequests[0]],
   ['refresh token', parseTokenRequest, tokenRequests[1]],
   ['token response', parseTokenResponse, aTokenResponse],

@@ -182,6 +182,28 @@ export const problemTexts = {
     },
   },
 
+  'criteria-unread': {
+    title: { id: 'Kriteria belum dibaca', en: 'The criteria have not been read' },
+    detail: {
+      id: 'Baca kriteria penilaian ({pack}) dan nyatakan sudah membacanya, lalu kirim lagi. Isian Anda tetap tersimpan.',
+      en: 'Read the criteria ({pack}) and say that you have, then send again. Your answers are kept.',
+    },
+  },
+  'other-criteria': {
+    title: { id: 'Kriteria ini tidak berlaku', en: 'These are not the criteria' },
+    detail: {
+      id: 'Naskah yang Anda baca bukan kriteria {pack} yang diterbitkan kantor ini. Sinkronkan, lalu baca lagi.',
+      en: 'What you read is not the text of {pack} that this office published. Sync, then read again.',
+    },
+  },
+  'has-not-read': {
+    title: { id: 'Belum membaca kriteria', en: 'Has not read the criteria' },
+    detail: {
+      id: '{person} belum menyatakan membaca kriteria. Ingatkan, atau buka siklus tanpa yang bersangkutan dahulu.',
+      en: '{person} has not said that they read the criteria. Remind them, or open the cycle without them for now.',
+    },
+  },
+
   'no-such-person': {
     title: { id: 'Pegawai tidak ditemukan', en: 'Unknown person' },
     detail: { id: '{person} tidak terdaftar di kantor ini.', en: '{person} is not in this office.' },

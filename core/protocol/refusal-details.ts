@@ -70,7 +70,10 @@ function valuesOf(
       return { where: refusal.where, problem: refusal.problem }
     case 'wrong-form':
       return { form: refusal.expected.id, version: refusal.expected.version }
+    case 'criteria-unread':
+      return { pack: refusal.pack }
     case 'no-such-person':
+    case 'has-not-read':
     case 'not-appraised':
     case 'no-superior':
       return { person: refusal.person }

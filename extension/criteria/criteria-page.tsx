@@ -12,6 +12,7 @@ import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { useLive } from '../store/live.ts'
 import { readPack } from '../store/rows.ts'
+import { SayRead } from './say-read.tsx'
 
 /** What everybody is judged by, to be read before the cycle and without a network (S-S4, S-S5). */
 export function CriteriaPage({ pack: id }: { readonly pack: string | null }) {
@@ -59,6 +60,7 @@ export function CriteriaPage({ pack: id }: { readonly pack: string | null }) {
       <StageCriteria pack={pack} />
       <PrivacyCriteria pack={pack} />
       <TrainingCriteria pack={pack} />
+      <SayRead pack={pack.id} />
     </div>
   )
 }

@@ -16,6 +16,7 @@ import { useDevice } from '../device.ts'
 import { FillHead } from './fill-head.tsx'
 import type { Fill } from './open-fill.ts'
 import { PageSteps } from './page-steps.tsx'
+import { ReadFirst } from './read-first.tsx'
 import { Refused } from './refused.tsx'
 import { type SendEnd, send } from './send.ts'
 
@@ -102,6 +103,7 @@ export function FormPages({ fill, page }: FormPagesProps) {
                 </Banner>
               )}
               <Review draft={draft} onChange={toField} />
+              <ReadFirst task={task} />
             </section>
           ) : (
             current && (

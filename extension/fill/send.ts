@@ -1,6 +1,7 @@
 import { validateForm } from '../../core/form/validate-form.ts'
 import { mutationId } from '../../core/ids.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
+import { mustRead } from '../criteria/must-read.ts'
 import type { Device } from '../device.ts'
 import { AlreadySent, enqueue } from '../store/outbox.ts'
 import type { Fill } from './open-fill.ts'
@@ -9,6 +10,8 @@ export type SendEnd =
   | { readonly kind: 'queued' }
   | { readonly kind: 'not-ready' }
   | { readonly kind: 'not-saved' }
+  /** The pack asks that the criteria are read first. */
+  | { readonly kind: 'criteria-unread' }
 
 /** Judges the form as the server will, closes the draft and puts it into the outbox. Needs no network. */
 export async function send(
@@ -20,6 +23,7 @@ export async function send(
   const unread = draft.problems.peek().some(({ kind }) => kind === 'unread')
   if (verdict.kind === 'invalid' || unread) return { kind: 'not-ready' }
   if (!(await keeper.flush())) return { kind: 'not-saved' }
+  if (await mustRead(db, task)) return { kind: 'criteria-unread' }
   const at = now()
   const mutation = {
     protocol: PROTOCOL,

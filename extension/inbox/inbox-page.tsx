@@ -2,6 +2,7 @@ import { Check } from 'lucide-preact'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment, writeShortDay } from '../../ui/time/write-time.ts'
+import { ReadingReminder } from '../criteria/reading-reminder.tsx'
 import { useDevice } from '../device.ts'
 import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
@@ -23,6 +24,7 @@ export function InboxPage() {
           <a href={hashOf({ kind: 'criteria', pack: null })}>{words.value.criteria.link}</a>
         </p>
       </header>
+      <ReadingReminder />
       <TaskList />
       <Notices />
       {inbox && inbox.done.length > 0 && <Done inbox={inbox} />}

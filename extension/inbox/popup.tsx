@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-preact'
 import { useErrorBoundary } from 'preact/hooks'
 import { words } from '../../ui/text/messages.ts'
+import { ReadingReminder } from '../criteria/reading-reminder.tsx'
 import { useDevice } from '../device.ts'
 import { PlaceButton } from '../panel/place-button.tsx'
 import { Mark } from '../shell/mark.tsx'
@@ -56,6 +57,7 @@ export function Popup() {
         </button>
       </header>
       <main class="popup-body">
+        <ReadingReminder onOpen={go} />
         <TaskList onOpen={go} />
       </main>
       <footer class="popup-foot">

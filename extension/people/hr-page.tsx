@@ -9,6 +9,7 @@ import { CycleDispatch } from './cycle-dispatch.tsx'
 import { cyclesOf } from './cycle-progress.ts'
 import { CycleView } from './cycle-view.tsx'
 import { OpenCyclePage } from './open-cycle-page.tsx'
+import { ReadershipView } from './readership-view.tsx'
 
 /** Where HR opens cycles and sees how far they are. */
 export function HrPage({ cycle }: { readonly cycle: string | null }) {
@@ -39,6 +40,7 @@ export function HrPage({ cycle }: { readonly cycle: string | null }) {
         )}
       </header>
       <CycleDispatch />
+      <ReadershipView />
       {cycles.length === 0 && (
         <div class="sheet">
           <Empty icon={CalendarRange} title={texts.none} hint={texts.noneHint}>

@@ -16,12 +16,15 @@ import { CandidateList } from './candidate-list.tsx'
 import { ConfirmCycle } from './confirm-cycle.tsx'
 import { PeriodField } from './period-field.tsx'
 import { type CyclePlan, planErrors } from './plan-errors.ts'
+import { readOfficeReading } from './read-office-reading.ts'
+import { UnreadBanner } from './unread-banner.tsx'
 
 /** The page on which HR opens a cycle: what it is called, which period, and who. */
 export function OpenCyclePage() {
   const device = useDevice()
   const zone = useDevice().zone.value
   const people = useLive(() => readRows(device.db, 'colleague'))
+  const reading = useLive(() => readOfficeReading(device.db))
   const candidates = useMemo(() => candidatesIn(people ?? []), [people])
   const year = dayOf(device.now(), zone).slice(0, 4)
   const texts = words.value.hr
@@ -31,11 +34,19 @@ export function OpenCyclePage() {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [checked, setChecked] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
-  if (people === undefined) return null
+  if (people === undefined || reading === undefined) return null
 
   const able = candidates.filter(({ obstacle }) => obstacle === null).map(({ person }) => person.id)
   const chosen = able.filter((id) => !left.has(id))
-  const plan: CyclePlan = { name, from: readDate(from), to: readDate(to), people: chosen.length }
+  const unread = reading.kind === 'in-course' ? [] : chosen.filter((id) => !reading.readers.has(id))
+  const required = reading.kind === 'required'
+  const plan: CyclePlan = {
+    name,
+    from: readDate(from),
+    to: readDate(to),
+    people: chosen.length,
+    barred: required ? unread.length : 0,
+  }
   const errors = planErrors(plan)
   const say = (error: keyof typeof errors) => {
     const kind = checked ? errors[error] : null
@@ -96,6 +107,12 @@ export function OpenCyclePage() {
         </div>
       </section>
       {say('people') && <Banner tone="trouble" icon={CircleAlert} title={say('people') ?? ''} />}
+      <UnreadBanner
+        count={unread.length}
+        chosen={chosen.length}
+        required={required}
+        onLeaveOut={() => setLeft(new Set([...left, ...unread]))}
+      />
       <CandidateList
         candidates={candidates}
         left={left}

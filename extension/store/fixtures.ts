@@ -1,3 +1,4 @@
+import { PROTOCOL } from '../../core/protocol/version.ts'
 import 'fake-indexeddb/auto'
 import { caseId, mutationId, taskId } from '../../core/ids.ts'
 import type { SubmitTask } from '../../core/protocol/mutation.ts'
@@ -14,7 +15,7 @@ export function aDatabase(): Database {
 /** A submission with what a test cares about. */
 export function aSubmission(over: { id?: string; task?: string; case?: string } = {}): SubmitTask {
   return {
-    protocol: 1,
+    protocol: PROTOCOL,
     kind: 'submit-task',
     id: mutationId(over.id ?? 'm1'),
     case: caseId(over.case ?? 'case-1'),

@@ -1,5 +1,6 @@
 import type { Mutation, MutationReceipt, SubmitTask } from '../../core/protocol/mutation.ts'
 import type { ProblemDetails } from '../../core/protocol/problem.ts'
+import { assertNever } from '../../core/result.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Database } from './database.ts'
 import { untouched } from './drafts.ts'
@@ -40,13 +41,29 @@ export async function enqueue(db: Database, mutation: Mutation, at: Instant): Pr
     if (mutation.kind === 'submit-task') await closeDraft(db, mutation, at)
     await db.outbox.add({
       id: mutation.id,
-      lane: mutation.kind === 'submit-task' ? mutation.case : mutation.cycle.id,
+      lane: laneOf(mutation),
       task: mutation.kind === 'submit-task' ? mutation.task : null,
       mutation,
       addedAt: at,
       delivery: { kind: 'waiting', attempts: 0, notBefore: null, trouble: null },
     })
   })
+}
+
+/** What a person has read may be asked for before anything else of theirs is taken, so all waits for it. */
+export const READING_LANE = 'criteria'
+
+function laneOf(mutation: Mutation): string {
+  switch (mutation.kind) {
+    case 'submit-task':
+      return mutation.case
+    case 'open-cycle':
+      return mutation.cycle.id
+    case 'read-criteria':
+      return READING_LANE
+    default:
+      return assertNever(mutation)
+  }
 }
 
 /** What still has to go, oldest first. */

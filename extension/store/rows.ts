@@ -1,4 +1,12 @@
-import type { CaseView, ColleagueView, MeView, NoticeView, PackView, TaskView } from '../../core/case/view.ts'
+import type {
+  CaseView,
+  ColleagueView,
+  MeView,
+  NoticeView,
+  PackView,
+  ReadingView,
+  TaskView,
+} from '../../core/case/view.ts'
 import type { FormDocument } from '../../core/form/model.ts'
 import type { Change, ChangeBody, ChangePage } from '../../core/protocol/change.ts'
 import type { Instant } from '../../core/workflow/model.ts'
@@ -19,6 +27,7 @@ type Bodies = {
   readonly task: TaskView
   readonly case: CaseView
   readonly notice: NoticeView
+  readonly reading: ReadingView
 }
 
 /**

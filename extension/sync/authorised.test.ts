@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { personId, regionId } from '../../core/ids.ts'
 import type { TokenResponse } from '../../core/protocol/session.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
 import type { Session, Tokens } from '../store/session.ts'
 import type { Answer } from './answer.ts'
 import { type AuthorisedDeps, authorised } from './authorised.ts'
@@ -47,7 +48,7 @@ function aDevice(over: {
   }
   const session = { tokens } as Session
   const renewed: TokenResponse = {
-    protocol: 1,
+    protocol: PROTOCOL,
     tokenType: 'DPoP',
     accessToken: 'second',
     expiresIn: 600,

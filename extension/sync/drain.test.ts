@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { caseId, mutationId, taskId } from '../../core/ids.ts'
 import type { Mutation, MutationReceipt } from '../../core/protocol/mutation.ts'
 import type { ProblemDetails } from '../../core/protocol/problem.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
 import type { OutboxItem } from '../store/outbox.ts'
 import type { Answer } from './answer.ts'
 import { backoff } from './backoff.ts'
@@ -57,6 +58,13 @@ describe('draining the outbox', () => {
     expect(office.log[1]).toBe('postponed 1 until 03:01:00.000 after 1: failing')
   })
 
+  test('[Y1] what was done after reading the criteria waits for the reading', async () => {
+    const items = [item(1), item(2, 'criteria'), item(3, 'case-2')]
+    const office = anOutbox(items, { 2: { kind: 'failing', status: 503, retryAfter: null } })
+    expect(await drain(office.deps)).toEqual({ delivered: 1, refused: 0, stopped: null })
+    expect(office.log.filter((line) => line.startsWith('send'))).toEqual(['send 1', 'send 2'])
+  })
+
   test('[Y3] without a valid sign-in it stops and keeps everything', async () => {
     const office = anOutbox([item(1), item(2)], { 1: { kind: 'unauthorised' } })
     expect(await drain(office.deps)).toEqual({ delivered: 0, refused: 0, stopped: 'signed-out' })
@@ -76,7 +84,7 @@ function item(
   wait: { attempts: number; notBefore: number } | null = null,
 ): OutboxItem {
   const mutation: Mutation = {
-    protocol: 1,
+    protocol: PROTOCOL,
     kind: 'submit-task',
     id: mutationId(`m${order}`),
     case: caseId(lane),
@@ -112,7 +120,7 @@ function anOutbox(
     send: async (mutation) => {
       log.push(`send ${order(mutation)}`)
       const receipt = {
-        protocol: 1,
+        protocol: PROTOCOL,
         mutation: mutation.id,
         appliedAt: '2026-01-05T03:00:00.000Z',
         audit: 'aa',

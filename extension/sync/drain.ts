@@ -2,7 +2,7 @@ import type { Mutation, MutationReceipt } from '../../core/protocol/mutation.ts'
 import type { ProblemDetails } from '../../core/protocol/problem.ts'
 import { assertNever } from '../../core/result.ts'
 import type { Instant } from '../../core/workflow/model.ts'
-import type { OutboxItem, Trouble } from '../store/outbox.ts'
+import { type OutboxItem, READING_LANE, type Trouble } from '../store/outbox.ts'
 import type { Answer } from './answer.ts'
 import { backoff } from './backoff.ts'
 
@@ -28,8 +28,8 @@ export type Drained = {
 }
 
 /**
- * Sends what waits, lane by lane in the order in which it was done. An item that fails holds back its own lane;
- * a dead line holds back all. The same item may be sent twice, when its answer was lost: the server then
+ * Sends what waits, lane by lane in the order in which it was done. An item that fails holds back its own lane,
+ * what was read all that was done after it; a dead line holds back all. The same item may be sent twice, when its answer was lost: the server then
  * gives the same answer again (C2). `eager` tries what would still be waiting for its time.
  */
 export async function drain(deps: DrainDeps, { eager = false } = {}): Promise<Drained> {
@@ -37,7 +37,7 @@ export async function drain(deps: DrainDeps, { eager = false } = {}): Promise<Dr
   let delivered = 0
   let refused = 0
   for (const item of await deps.waiting()) {
-    if (held.has(item.lane)) continue
+    if (held.has(item.lane) || held.has(READING_LANE)) continue
     if (!eager && !isDue(item, deps.now())) {
       held.add(item.lane)
       continue

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { ChangePage } from '../../core/protocol/change.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
 import { pull } from './pull.ts'
 
-const page = (cursor: number, more: boolean): ChangePage => ({ protocol: 1, cursor, more, changes: [] })
+const page = (cursor: number, more: boolean): ChangePage => ({
+  protocol: PROTOCOL,
+  cursor,
+  more,
+  changes: [],
+})
 
 function aReader(pages: { readonly [position: number]: ChangePage }) {
   let position = 0

@@ -1,6 +1,7 @@
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { mutationId, personId, regionId } from '../../core/ids.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
 import { aSubmission } from '../store/fixtures.ts'
 import type { Session } from '../store/session.ts'
 import { newKeys } from './dpop.ts'
@@ -8,7 +9,7 @@ import { fetchChanges, fetchRegions, putMutation, type Wire } from './server.ts'
 import { serverClock } from './server-clock.ts'
 
 const now = Date.parse('2026-01-05T03:00:00.000Z')
-const page = { protocol: 1, cursor: 5, more: false, changes: [] }
+const page = { protocol: PROTOCOL, cursor: 5, more: false, changes: [] }
 
 let session: Session
 
@@ -92,7 +93,7 @@ describe('talking to the server', () => {
   })
 
   test('[Y8] a receipt for another mutation counts as none', async () => {
-    const receipt = { protocol: 1, mutation: 'm2', appliedAt: '2026-01-05T03:00:00.000Z', audit: 'aa' }
+    const receipt = { protocol: PROTOCOL, mutation: 'm2', appliedAt: '2026-01-05T03:00:00.000Z', audit: 'aa' }
     const mutation = aSubmission({ id: 'm1' })
     expect((await putMutation(aLine([json(200, receipt)]).wire, session, mutation)).kind).toBe('unreachable')
     const own = { ...receipt, mutation: mutationId('m1') }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { PROTOCOL } from '../../core/protocol/version.ts'
 import type { Health } from '../store/cursor.ts'
 import { nextTurnAt } from './next-turn.ts'
 import { type SyncDeps, synchronise } from './synchronise.ts'
@@ -57,7 +58,7 @@ function aDevice(over: { online?: boolean; before?: Health } = {}) {
     send: async () => ({ kind: 'unreachable' }),
     fetchPage: async (position) => {
       log.push(`page ${position}`)
-      return { kind: 'ok', value: { protocol: 1, cursor: 3, more: false, changes: [] } }
+      return { kind: 'ok', value: { protocol: PROTOCOL, cursor: 3, more: false, changes: [] } }
     },
     health: async () => over.before ?? { kind: 'unknown' },
     begin: async () => {

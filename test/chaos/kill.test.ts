@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cycleId, mutationId, personId } from '../../core/ids.ts'
 import type { SubmitTask } from '../../core/protocol/mutation.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
 import { type Client, openTasks } from '../../scripts/api-client.ts'
 import type { AuditRow } from '../../worker/storage/audit.ts'
 import { anOffice, type Office } from '../support/worker.ts'
@@ -31,7 +32,7 @@ async function mutationsOf(round: number): Promise<readonly { client: Client; mu
     const task = tasks.find((one) => one.cycle.id === cycle.id && one.spec === 'nominate')
     if (task === undefined) throw new Error(`${name} has no task in ${cycle.id}`)
     const mutation: SubmitTask = {
-      protocol: 1,
+      protocol: PROTOCOL,
       kind: 'submit-task',
       id: mutationId(crypto.randomUUID()),
       case: task.case,

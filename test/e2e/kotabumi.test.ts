@@ -214,6 +214,38 @@ describe('an appraisal in real browsers', () => {
     await browser.close()
   })
 
+  test('[U24] says without a network that the criteria were read, and it is sent once there is one', async () => {
+    const browser = await launchExtension({ profile: newProfile() })
+    const page = await signInAs(browser, office, 'ratna')
+    await page.getByText('Kriteria penilaian belum Anda baca').waitFor()
+    const popup = await browser.openPopup()
+    await popup.getByText('Kriteria penilaian belum Anda baca').waitFor()
+    await popup.close()
+    await office.cutPower()
+    await browser.context.setOffline(true)
+    await page.getByRole('link', { name: 'Kriteria', exact: true }).click()
+    await page.getByRole('button', { name: 'Saya sudah membaca kriteria ini' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Akan dikirim begitu ada jaringan.').waitFor()
+    await office.restorePower()
+    await browser.context.setOffline(false)
+    await sync(page)
+    await page.getByText(/^Anda membaca versi 1 pada \d/).waitFor()
+    expect(await page.getByText('Akan dikirim begitu ada jaringan.').count()).toBe(0)
+    await page
+      .getByRole('link', { name: /^Tugas/ })
+      .first()
+      .click()
+    await page.getByRole('heading', { name: 'Tugas' }).waitFor()
+    expect(await page.getByText('belum Anda baca').count()).toBe(0)
+    await browser.close()
+
+    const rows = [...(await (await office.as('nurul')).pull()).values()]
+    expect(rows.flatMap((row) => (row.kind === 'reading' && row.body ? [row.body.person] : []))).toEqual([
+      'ratna',
+    ])
+  })
+
   test('[P3] one’s own NIP shows only when it is asked for', async () => {
     const browser = await launchExtension({ profile: newProfile() })
     const page = await signInAs(browser, office, 'yuliana')

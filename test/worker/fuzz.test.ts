@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cycleId, personId } from '../../core/ids.ts'
 import { parseChangePage } from '../../core/protocol/parse-change-page.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
 import { anOffice, aProvision, type Office, OPERATOR } from '../support/worker.ts'
 import { type Answer, aDevice, type Device, send, sessionOf } from '../support/worker-device.ts'
 import { aRandom, type Random, spoiled } from '../support/worker-fuzz.ts'
@@ -37,7 +38,7 @@ async function renew(): Promise<void> {
   const task = page.value.changes.flatMap((change) => (change.kind === 'task' ? [change.body] : [])).at(-1)
   if (!task) throw new Error('no task')
   submission = {
-    protocol: 1,
+    protocol: PROTOCOL,
     id: 'fuzz',
     kind: 'submit-task',
     case: task.case,
@@ -49,7 +50,7 @@ async function renew(): Promise<void> {
 }
 
 const opening = {
-  protocol: 1,
+  protocol: PROTOCOL,
   id: 'fuzz',
   kind: 'open-cycle',
   cycle: { id: '2027', name: 'x', period: { from: '2027-01-01', to: '2027-12-31' } },
@@ -66,7 +67,7 @@ async function shot(random: Random): Promise<Answer> {
       return answer
     }
     case 2: {
-      const grant = { protocol: 1, grant: 'activation-code', code: 'AAAA-BBBB-CCCC', device: 'x' }
+      const grant = { protocol: PROTOCOL, grant: 'activation-code', code: 'AAAA-BBBB-CCCC', device: 'x' }
       const dpop = await device.proof('POST', device.at('/tokens'))
       return send(device.at('/tokens'), 'POST', json({ dpop }), spoiled(grant, random))
     }

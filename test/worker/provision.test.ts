@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { office as people } from '../../core/case/testing/an-office.ts'
 import { regionId } from '../../core/ids.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
 import { signIn } from '../../scripts/api-client.ts'
 import { aProvision, aServer, codesOf, OPERATOR, provision, type Server } from '../support/worker.ts'
 import { aDevice, send, sessionOf } from '../support/worker-device.ts'
@@ -42,7 +43,7 @@ describe('PUT /v1/regions/{region}', () => {
     for (const code of codes.values())
       expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/)
     const { json } = await send(`${server.url}/v1/regions`, 'GET', {})
-    expect(json).toMatchObject({ protocol: 1, regions: [{ id: 'first', name: 'Region first' }] })
+    expect(json).toMatchObject({ protocol: PROTOCOL, regions: [{ id: 'first', name: 'Region first' }] })
   })
 
   test('asked again, changes nothing and issues no new codes to who has one or a device', async () => {
@@ -51,7 +52,7 @@ describe('PUT /v1/regions/{region}', () => {
     const hr = await signIn({ server: server.url, region: 'again', code: codes.get('ani') ?? '' })
     const before = await hr.pull()
     const again = await provision(server.url, aRegion('again'))
-    expect([again.status, again.json]).toEqual([200, { protocol: 1, codes: [] }])
+    expect([again.status, again.json]).toEqual([200, { protocol: PROTOCOL, codes: [] }])
     expect(await hr.pull()).toEqual(before)
   })
 

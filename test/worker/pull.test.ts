@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Change, ChangePage } from '../../core/protocol/change.ts'
 import { parseChangePage } from '../../core/protocol/parse-change-page.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
 import type { Client } from '../../scripts/api-client.ts'
 import { anOffice, aProvision, type Office, provision } from '../support/worker.ts'
 import { does, openYear, toRating } from '../support/worker-journey.ts'
@@ -36,7 +37,12 @@ describe('GET /v1/regions/{region}/changes', () => {
     }
     expect(rows).toEqual(whole.changes)
     expect(rows.map(({ seq }) => seq)).toEqual(rows.map(({ seq }) => seq).toSorted((a, b) => a - b))
-    expect(await pageAt(ani, `?cursor=${cursor}`)).toEqual({ protocol: 1, cursor, more: false, changes: [] })
+    expect(await pageAt(ani, `?cursor=${cursor}`)).toEqual({
+      protocol: PROTOCOL,
+      cursor,
+      more: false,
+      changes: [],
+    })
   })
 
   test('[P1] gives nobody a row of somebody else', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TaskView } from '../../core/case/view.ts'
 import { caseId, cycleId, mutationId, personId, taskId } from '../../core/ids.ts'
 import type { Mutation, SubmitTask } from '../../core/protocol/mutation.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
 import type { Client } from '../../scripts/api-client.ts'
 import { anOffice, type Office } from '../support/worker.ts'
 import { aDevice, sessionOf } from '../support/worker-device.ts'
@@ -24,7 +25,7 @@ afterAll(() => office.server.close())
 
 function aSubmission(changes: Partial<SubmitTask> = {}): SubmitTask {
   return {
-    protocol: 1,
+    protocol: PROTOCOL,
     kind: 'submit-task',
     id: mutationId(crypto.randomUUID()),
     case: nominate.case,
@@ -113,7 +114,7 @@ describe('PUT /v1/regions/{region}/mutations/{id}', () => {
     ])
     const elsewhere = await put(ani, aSubmission(), mutationId('elsewhere'))
     expect([elsewhere.status, JSON.parse(elsewhere.text).errors[0].instancePath]).toEqual([400, '/id'])
-    const newer = await put(ani, aSubmission({ protocol: 2 }))
+    const newer = await put(ani, aSubmission({ protocol: PROTOCOL + 1 }))
     expect([newer.status, JSON.parse(newer.text).type]).toEqual([400, '/problems/other-protocol'])
   })
 

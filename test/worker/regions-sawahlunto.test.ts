@@ -31,6 +31,18 @@ describe('Sawahlunto over HTTP', () => {
     })
   })
 
+  test('[C10] the acknowledgement stands for the reading: a question alone does not', async () => {
+    const read = async (person: string) =>
+      [...(await (await as(person)).pull()).values()].flatMap((row) =>
+        row.kind === 'reading' && row.body ? [row.body.person] : [],
+      )
+    expect(await read('vera')).toEqual(['vera'])
+    expect(await read(office.hr)).toEqual(['vera'])
+    const mutia = await as('mutia')
+    await does(mutia, 'read-criteria', answers.comment, 'mutia')
+    expect(await read('mutia')).toEqual([])
+  })
+
   test('[S-S3] [S-S10] a certified superior gives fives throughout; a second rater is asked, and the mean counts', async () => {
     const [vera, efri, nofri] = [await as('vera'), await as('efri'), await as('nofri')]
     await does(vera, 'plan-targets', answers.plan, 'vera')

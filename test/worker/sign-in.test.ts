@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { decodeJwt, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { regionId } from '../../core/ids.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
 import { anOffice, aProvision, codesOf, type Office, provision } from '../support/worker.ts'
 import {
   type Answer,
@@ -56,7 +57,7 @@ describe('activation codes', () => {
     const first = await aDevice(office.url)
     const session = sessionOf(await first.activate(code))
     expect(session).toMatchObject({
-      protocol: 1,
+      protocol: PROTOCOL,
       tokenType: 'DPoP',
       expiresIn: 600,
       person: 'eka',

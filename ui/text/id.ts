@@ -371,6 +371,19 @@ export const id = {
       `Yang menilai sebagai rekan: ${minimum} sampai ${maximum} orang. Jawaban mereka digabung; bila kurang dari ${k} orang, tidak ada yang ditampilkan.`,
     privacyNip: 'NIP Anda tidak ada di perangkat orang lain.',
     trainings: 'Pelatihan yang dapat menjadi tindak lanjut',
+    sayReadTitle: 'Sudah membaca?',
+    sayReadLead:
+      'Pernyataan Anda dicatat dengan waktunya. Hanya Anda dan bagian kepegawaian yang melihatnya.',
+    sayRead: 'Saya sudah membaca kriteria ini',
+    readOn: (version: number, moment: string) => `Anda membaca versi ${version} pada ${moment}`,
+    readWaiting: 'Akan dikirim begitu ada jaringan.',
+    inCourse: 'Pernyataan memahami kriteria diminta pada tugas Anda',
+    inCourseLater: 'Tugas itu muncul begitu siklus dibuka.',
+    notRead: 'Kriteria penilaian belum Anda baca',
+    newVersion: (version: number) => `Kriteria penilaian versi ${version} sudah terbit`,
+    changedSince: 'Yang berubah sejak terakhir Anda baca:',
+    changedMore: (count: number) => `dan ${count} hal lain`,
+    readFirst: 'Baca kriteria penilaian dahulu, baru kirim',
   },
   team: {
     title: 'Tim saya',
@@ -421,6 +434,15 @@ export const id = {
     late: (count: number) => `${count} lewat tenggat`,
     filter: 'Cari nama atau unit',
     closed: (closed: number, all: number) => `${closed} dari ${all} selesai`,
+    haveRead: (read: number, all: number) => `${read} dari ${all} orang sudah membaca`,
+    notYetRead: (count: number) => `${count} orang belum membaca`,
+    readInCourse: 'Pernyataan memahami diminta pada tugas pertama setiap pegawai.',
+    unreadChosen: (count: number, all: number) =>
+      `${count} dari ${all} orang yang dipilih belum membaca kriteria`,
+    unreadAsked: 'Siklus tetap dapat dibuka. Mereka diingatkan di kotak tugas.',
+    unreadRequired:
+      'Siklus hanya dapat dibuka bagi yang sudah membaca. Ingatkan mereka, atau lepas dahulu dari siklus ini.',
+    leaveOut: 'Lepas yang belum membaca',
   },
   settings: {
     title: 'Pengaturan',

@@ -68,7 +68,9 @@ function openAll(
   const refused: Refused[] = []
   for (const [at, person] of people.entries()) {
     const id = caseOf(cycle, person)
-    const move = openCase(pack, { id, cycle, person, people: store.people.all(), now: now.office })
+    const readings = store.criteriaReadings.ofPerson(person)
+    const known = { people: store.people.all(), readings, now: now.office }
+    const move = openCase(pack, { id, cycle, person, ...known })
     if (move.kind === 'ok') moves.push(move.value)
     else refused.push({ at, why: move.error })
   }

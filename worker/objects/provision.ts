@@ -12,7 +12,7 @@ import type { Store } from '../storage/store.ts'
 import { checkPack } from './check-pack.ts'
 import { ensureReceiptKey } from './receipt-keys.ts'
 import { revoke } from './revoke.ts'
-import { showCases, showOffice } from './show.ts'
+import { showCases, showOffice, showReadings } from './show.ts'
 
 export type ProvisionAsk = {
   readonly provision: Provision
@@ -56,7 +56,10 @@ export function provision(store: Store, ask: ProvisionAsk, now: Now): Result<str
       detail: { pack: row.pack, people: changed.map(({ id }) => id) },
     })
     showOffice(store)
-    if (changed.length > 0) showCases(store, now)
+    if (changed.length > 0) {
+      showCases(store, now)
+      showReadings(store)
+    }
   }
   ensureReceiptKey(store, { key: ask.freshReceiptKey, actor: { kind: 'operator' } }, now)
   for (const person of ask.reissue) takeBack(store, person, now)

@@ -9,6 +9,7 @@ import type { Answered } from '../storage/mutations.ts'
 import type { Store } from '../storage/store.ts'
 import { admit, type Caller } from './admit.ts'
 import { openCycle } from './open-cycle.ts'
+import { readCriteria } from './read-criteria.ts'
 import { noteRefusal } from './refusal.ts'
 import { submitTask } from './submit-task.ts'
 
@@ -54,6 +55,8 @@ function apply(store: Store, { person, mutation, salt }: Asked<Mutation>, now: N
       return submitTask(store, { person, mutation, salt }, now)
     case 'open-cycle':
       return openCycle(store, { person, mutation, salt }, now)
+    case 'read-criteria':
+      return readCriteria(store, { person, mutation, salt }, now)
     default:
       return assertNever(mutation)
   }

@@ -4,7 +4,7 @@ import type { Now } from '../clock.ts'
 import type { AuditRow } from '../storage/audit.ts'
 
 /** The answer to a mutation that was applied, as the text that will be given again whenever it is asked again. */
-export function receipt(mutation: Mutation, row: AuditRow, now: Now): string {
+export function receipt(mutation: Mutation, row: Pick<AuditRow, 'hash'>, now: Now): string {
   const answer: MutationReceipt = {
     protocol: PROTOCOL,
     mutation: mutation.id,

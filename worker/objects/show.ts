@@ -1,14 +1,16 @@
 import type { Case, Person } from '../../core/case/model.ts'
 import { officeViews } from '../../core/case/office-views.ts'
+import { readingViews } from '../../core/case/reading-views.ts'
 import { viewsOf } from '../../core/case/views.ts'
 import type { Now } from '../clock.ts'
+import type { StoredReading } from '../storage/criteria-readings.ts'
 import type { Store } from '../storage/store.ts'
 import { attest } from './attest.ts'
 import { loadCase, packOf } from './case-record.ts'
 import { currentPack } from './current-pack.ts'
 
 /** No person's id: rows for everybody of the region. */
-const EVERYBODY = '*'
+export const EVERYBODY = '*'
 
 /** Whose rows a person may see: everybody's and their own, never another's. */
 export function audiencesOf({ id }: Person): readonly string[] {
@@ -32,6 +34,16 @@ export function showCases(store: Store, now: Now): void {
     if (opened !== undefined) showCase(store, opened, now)
   }
   store.region.setShownAt(now.office)
+}
+
+/** Shows to whom it concerns that somebody has read the criteria. */
+export function showReading(store: Store, { audit: _audit, ...reading }: StoredReading): void {
+  store.views.replace(`reading/${reading.pack}/${reading.person}`, readingViews(reading, store.people.all()))
+}
+
+/** Shows every reading anew, after human resources have changed. */
+export function showReadings(store: Store): void {
+  for (const reading of store.criteriaReadings.all()) showReading(store, reading)
 }
 
 /** Shows the people, the criteria and the forms of the region. Those of earlier packs stay for earlier cycles. */

@@ -14,6 +14,7 @@ import { loadCase, packOf, saveCase } from './case-record.ts'
 import { certify } from './certify.ts'
 import { currentPack } from './current-pack.ts'
 import type { Asked, PushAnswer } from './push.ts'
+import { noteAcknowledgement } from './read-criteria.ts'
 import { receipt } from './receipt.ts'
 import { noteRefusal } from './refusal.ts'
 import { sendNotices } from './send-notices.ts'
@@ -29,6 +30,7 @@ export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): Pu
     actor: person.id,
     now: now.office,
     people: store.people.all(),
+    readings: store.criteriaReadings.ofPerson(person.id),
   })
   if (moved.kind === 'err') {
     const why = moved.error
@@ -38,6 +40,7 @@ export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): Pu
   saveCase(store, pack, { before, after: moved.value.case })
   const row = record(store, { ...asked, pack, before, moved: moved.value }, now)
   sendNotices(store, moved.value, row, now)
+  noteAcknowledgement(store, { pack, case: moved.value.case, person, filledAt: mutation.filledAt, row }, now)
   certify(store, { pack, case: moved.value.case, step: row }, now)
   showCase(store, moved.value.case, now)
   return ok(receipt(mutation, row, now))

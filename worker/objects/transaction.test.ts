@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { noon, office, playCase } from '../../core/case/testing/an-office.ts'
 import { regionId } from '../../core/ids.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
 import { aDatabase } from '../../test/support/worker-database.ts'
 import { aSoundPack } from '../../test/support/worker-pack.ts'
 import { migrate } from '../storage/migrate.ts'
@@ -20,7 +21,7 @@ beforeEach(() => {
   migrate(database, regionMigrations, noon)
   store = openStore(database)
   const ask = {
-    provision: { protocol: 1, region, pack: aSoundPack(), people: office },
+    provision: { protocol: PROTOCOL, region, pack: aSoundPack(), people: office },
     reissue: [],
     freshKey,
     freshReceiptKey,

@@ -13,6 +13,7 @@ export type AuditAction =
   | 'device-revoked'
   | 'cycle-opened'
   | 'task-submitted'
+  | 'criteria-read'
   | 'deadline-passed'
   | 'reminder-sent'
   | 'request-refused'

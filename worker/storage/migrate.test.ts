@@ -56,6 +56,10 @@ describe('migrate', () => {
           "0d0a65e59e84",
         ],
         [
+          "0003-criteria-readings",
+          "784694b0057e",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

@@ -70,4 +70,12 @@ export const regionMigrations: readonly Migration[] = [
         mutation TEXT PRIMARY KEY, key TEXT NOT NULL, signature TEXT NOT NULL) WITHOUT ROWID`,
     ],
   },
+  {
+    id: '0004-criteria-readings',
+    statements: [
+      `CREATE TABLE criteria_readings (
+        person TEXT NOT NULL, pack TEXT NOT NULL, criteria TEXT NOT NULL, read_at TEXT NOT NULL,
+        received_at TEXT NOT NULL, audit TEXT NOT NULL, PRIMARY KEY (person, pack)) WITHOUT ROWID`,
+    ],
+  },
 ]

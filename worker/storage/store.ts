@@ -3,6 +3,7 @@ import { auditTable } from './audit.ts'
 import { auditOpeningsTable } from './audit-openings.ts'
 import { casesTable } from './cases.ts'
 import { codeTriesTable } from './code-tries.ts'
+import { criteriaReadingsTable } from './criteria-readings.ts'
 import { cyclesTable } from './cycles.ts'
 import { devicesTable } from './devices.ts'
 import { mutationsTable } from './mutations.ts'
@@ -50,6 +51,7 @@ export function openStore(database: Database) {
     proofs: proofsTable(sql),
     cycles: cyclesTable(sql),
     cases: casesTable(sql),
+    criteriaReadings: criteriaReadingsTable(sql),
     submissions: submissionsTable(sql),
     submissionReceipts: submissionReceiptsTable(sql),
     results: resultsTable(sql),

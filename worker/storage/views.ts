@@ -1,12 +1,11 @@
-import type { CaseId } from '../../core/ids.ts'
 import type { ChangeBody } from '../../core/protocol/change.ts'
 import { integer, type Row, type Sql, text, textOrNull } from './sql.ts'
 
 /** One row as an audience may see it. A null body takes it away. */
 export type ViewRow = { readonly audience: string; readonly id: string } & ChangeBody
 
-/** The case that a row was made from, null for one that stays whatever happens to a case. */
-type Sourced = { readonly source: CaseId | null }
+/** What a row was made from, a case or a reading; null for one that stays whatever happens to those. */
+type Sourced = { readonly source: string | null }
 
 export type StoredView = {
   readonly seq: number
@@ -43,8 +42,18 @@ export function viewsTable(sql: Sql) {
   return {
     /** Writes the row with a new `seq` if it differs from what this audience has. */
     put,
-    /** Makes these rows all that is seen of a case: writes what differs, takes away what is no longer among them. */
-    replace(source: CaseId, rows: readonly ViewRow[]): void {
+    /** JSON text of what an audience has, undefined where it has nothing. */
+    find({ audience, kind, id }: Pick<ViewRow, 'audience' | 'kind' | 'id'>): string | undefined {
+      const [row] = sql(
+        'SELECT body FROM views WHERE audience = ? AND kind = ? AND id = ?',
+        audience,
+        kind,
+        id,
+      )
+      return row === undefined ? undefined : (textOrNull(row, 'body') ?? undefined)
+    },
+    /** Makes these rows all that is seen of a case, or of a reading: writes what differs, takes away what is no longer among them. */
+    replace(source: string, rows: readonly ViewRow[]): void {
       for (const row of rows) put({ ...row, source })
       const kept = new Set(rows.map(({ audience, kind, id }) => `${audience} ${kind} ${id}`))
       for (const row of sql(

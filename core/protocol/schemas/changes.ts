@@ -94,6 +94,8 @@ const caseView = atLeast({
 
 const notice = atLeast({ id, at: instant, case: id, message: text })
 
+const reading = atLeast({ person: id, pack: words, criteria: words, readAt: instant, receivedAt: instant })
+
 const row = (body: object) => atLeast({ seq: count, id: words, kind: true, body: orNull({ ...body }) })
 
 /** The answer of `GET /v1/regions/{region}/changes`. */
@@ -110,6 +112,7 @@ export const changePageSchema = atLeast({
       task: row(task),
       case: row(caseView),
       notice: row(notice),
+      reading: row(reading),
     }),
   ),
 })

@@ -1,4 +1,16 @@
-import { date, exactly, formRef, id, instant, line, listOf, protocol, taggedBy } from './parts.ts'
+import {
+  date,
+  exactly,
+  fingerprint,
+  formRef,
+  id,
+  instant,
+  line,
+  listOf,
+  packRef,
+  protocol,
+  taggedBy,
+} from './parts.ts'
 
 /** The body of `PUT /v1/regions/{region}/mutations/{id}`. */
 export const mutationSchema = taggedBy('kind', {
@@ -19,5 +31,13 @@ export const mutationSchema = taggedBy('kind', {
     id,
     cycle: exactly({ id, name: line, period: exactly({ from: date, to: date }) }),
     people: listOf(id, { minItems: 1, maxItems: 20_000 }),
+  }),
+  'read-criteria': exactly({
+    protocol,
+    kind: true,
+    id,
+    pack: exactly(packRef),
+    criteria: fingerprint,
+    readAt: instant,
   }),
 })

@@ -59,3 +59,5 @@ export function taggedBy(tag: string, shapes: { readonly [value: string]: Json }
 
 export const text = atLeast({ id: { type: 'string' }, en: { type: 'string' } })
 export const formRef = { id, version }
+export const packRef = { id, version }
+export const fingerprint = { type: 'string', pattern: '^[0-9a-f]{64}$' }

@@ -3,7 +3,7 @@ import type { FormDocument } from '../../form/model.ts'
 import { caseId, cycleId, mutationId, personId, regionId, taskId } from '../../ids.ts'
 import type { Pack } from '../../pack/model.ts'
 import type { ChangePage } from '../change.ts'
-import type { MutationReceipt, OpenCycle, SubmitTask } from '../mutation.ts'
+import type { MutationReceipt, OpenCycle, ReadCriteria, SubmitTask } from '../mutation.ts'
 import type { Provision } from '../office.ts'
 import type { RegionList, TokenRequest, TokenResponse } from '../session.ts'
 import { PROTOCOL } from '../version.ts'
@@ -30,6 +30,15 @@ export const anOpenCycle: OpenCycle = {
   id: mutationId('m-2'),
   cycle: { id: cycleId('2026'), name: 'Tahun 2026', period: { from: '2026-01-01', to: '2026-12-31' } },
   people: [personId('ani')],
+}
+
+export const aReadCriteria: ReadCriteria = {
+  protocol: PROTOCOL,
+  kind: 'read-criteria',
+  id: mutationId('m-3'),
+  pack: { id: 'kotabumi', version: 1 },
+  criteria: '0'.repeat(64),
+  readAt: at,
 }
 
 export const tokenRequests: readonly TokenRequest[] = [
@@ -217,5 +226,17 @@ export const aChangePage: ChangePage = {
     { seq: 6, id: aCase.id, kind: 'case', body: aCase },
     { seq: 7, id: 'n-1', kind: 'notice', body: { id: 'n-1', at, case: caseId('case-1'), message: words } },
     { seq: 8, id: 'old', kind: 'task', body: null },
+    {
+      seq: 9,
+      id: 'kotabumi@1/ani',
+      kind: 'reading',
+      body: {
+        person: personId('ani'),
+        pack: 'kotabumi@1',
+        criteria: '0'.repeat(64),
+        readAt: at,
+        receivedAt: at,
+      },
+    },
   ],
 }

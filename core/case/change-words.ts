@@ -1,0 +1,65 @@
+import type { DayCount } from '../pack/model.ts'
+import { assertNever } from '../result.ts'
+import type { Text } from '../text.ts'
+
+/** The sentences of `criteriaChanges`. */
+export const changeWords = {
+  added: {
+    indicators: named('Indikator baru: “{name}”.', 'New indicator: “{name}”.'),
+    behaviours: named('Butir baru yang dinilai: “{name}”.', 'Newly rated: “{name}”.'),
+    trainings: named('Pelatihan baru: “{name}”.', 'New training: “{name}”.'),
+  },
+  removed: named('“{name}” tidak ada lagi.', '“{name}” is gone.'),
+  reworded: named('Uraian “{name}” diubah.', 'The description of “{name}” has changed.'),
+  target: named('Target “{name}”', 'Target of “{name}”'),
+  weight: named('Bobot “{name}”', 'Weight of “{name}”'),
+  weights: { id: 'Susunan bobot diubah.', en: 'The set of weights has changed.' },
+  limit: named('Batas bawah “{name}”', 'Lower limit of “{name}”'),
+  limits: { id: 'Batas-batas rating diubah.', en: 'The limits of ratings have changed.' },
+  matrix: { id: 'Matriks predikat diubah.', en: 'The matrix of predicates has changed.' },
+  reckoned: named('Cara menghitung “{name}” diubah.', 'The way “{name}” is reckoned has changed.'),
+  follows: { id: 'Ketentuan tindak lanjut diubah.', en: 'The rules for follow-up have changed.' },
+  sources: { id: 'Sumber aturan diubah.', en: 'The sources of the rules have changed.' },
+  rules: { id: 'Ketentuan penilaian diubah.', en: 'The rules of scoring have changed.' },
+  newStage: named('Tahap baru: “{name}”.', 'New stage: “{name}”.'),
+  deadline: named('Tenggat tahap “{name}”', 'Deadline of the stage “{name}”'),
+  policy(name: string): Text {
+    return { id: `Ketentuan daerah “${name}” diubah.`, en: `The region’s policy “${name}” has changed.` }
+  },
+  peers: {
+    minimum: { id: 'Jumlah rekan penilai paling sedikit', en: 'Fewest peers who rate' },
+    maximum: { id: 'Jumlah rekan penilai paling banyak', en: 'Most peers who rate' },
+    quorum: { id: 'Jumlah rekan yang harus menilai', en: 'Peers who have to rate' },
+    anonymityK: {
+      id: 'Jumlah rekan agar nilainya ditampilkan',
+      en: 'Peers needed for their figures to be shown',
+    },
+  },
+  raters: {
+    self: { id: 'penilaian diri', en: 'self-rating' },
+    superior: { id: 'penilaian atasan', en: 'superior’s rating' },
+    peers: { id: 'penilaian rekan', en: 'peers’ rating' },
+  },
+  between(what: Text, was: Text, is: Text): Text {
+    return {
+      id: `${what.id}: dari ${was.id} menjadi ${is.id}.`,
+      en: `${what.en}: from ${was.en} to ${is.en}.`,
+    }
+  },
+  days(deadline: DayCount | undefined): Text {
+    if (deadline === undefined) return { id: 'tanpa tenggat', en: 'no deadline' }
+    const { days, calendar } = deadline
+    switch (calendar) {
+      case 'working':
+        return { id: `${days} hari kerja`, en: `${days} working days` }
+      case 'calendar':
+        return { id: `${days} hari kalender`, en: `${days} calendar days` }
+      default:
+        return assertNever(calendar)
+    }
+  },
+} as const
+
+function named(id: string, en: string): (name: Text) => Text {
+  return (name) => ({ id: id.replace('{name}', () => name.id), en: en.replace('{name}', () => name.en) })
+}

@@ -1,0 +1,21 @@
+import { say, type Text } from '../../core/text.ts'
+import { language, words } from '../../ui/text/messages.ts'
+
+type ChangeListProps = { readonly changes: readonly Text[]; readonly most?: number }
+
+/** What is different since a person last read the criteria. */
+export function ChangeList({ changes, most = 30 }: ChangeListProps) {
+  const texts = words.value.criteria
+  const left = changes.length - most
+  return (
+    <div>
+      <p>{texts.changedSince}</p>
+      <ul class="criteria-changes">
+        {changes.slice(0, most).map((change) => (
+          <li key={change.id}>{say(change, language.value)}</li>
+        ))}
+        {left > 0 && <li class="soft">{texts.changedMore(left)}</li>}
+      </ul>
+    </div>
+  )
+}
