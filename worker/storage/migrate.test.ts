@@ -56,7 +56,11 @@ describe('migrate', () => {
           "0d0a65e59e84",
         ],
         [
-          "0003-criteria-readings",
+          "0003-submission-receipts",
+          "a48d605a316b",
+        ],
+        [
+          "0004-criteria-readings",
           "784694b0057e",
         ],
         [
