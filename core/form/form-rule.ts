@@ -1,10 +1,9 @@
-import { isObject, type Json, type JsonObject, own } from '../json.ts'
-import { compile } from '../logic/compile.ts'
-import { nearest } from '../logic/nearest.ts'
+import type { Json, JsonObject } from '../json.ts'
+import { compileWith, type Tools } from '../logic/compile-with.ts'
 import { exactToJson, truthy, type Value } from '../logic/value.ts'
 import { err, ok, type Result } from '../result.ts'
+import type { AuthorChecks } from './author-checks.ts'
 import type { FormProblem } from './problem.ts'
-import { declaredProperties, followed } from './scope.ts'
 
 /** What a rule of a form sees. */
 export type RuleData = {
@@ -19,7 +18,10 @@ export type FormRule = {
   readonly run: (data: RuleData) => Value | undefined
 }
 
-export type RulePlace = {
+/** What rules are compiled with, and what is checked for their author; null where the form was checked before. */
+export type FormTools = { readonly rules: Tools; readonly authorChecks: AuthorChecks | null }
+
+export type RulePlace = FormTools & {
   readonly at: string
   readonly root: JsonObject
   /** The enclosing repeat's template path and the schema of its items, where there is one. */
@@ -28,11 +30,11 @@ export type RulePlace = {
 
 /**
  * Compiles a rule of a form and checks that the answers it reads exist.
- * `compileFormRule({ var: 'answers.score' }, { at: '/layout/visibleIf', root: schema, item: null })`.
+ * `compileFormRule({ var: 'answers.score' }, { at: '/layout/visibleIf', root: schema, item: null, rules, authorChecks })`.
  */
 export function compileFormRule(rule: Json, place: RulePlace): Result<FormRule, readonly FormProblem[]> {
   const { at } = place
-  const compiled = compile(rule)
+  const compiled = compileWith(rule, place.rules)
   if (compiled.kind === 'err') {
     return err(compiled.error.map((problem) => ({ kind: 'bad-rule', at, problem })))
   }
@@ -43,7 +45,7 @@ export function compileFormRule(rule: Json, place: RulePlace): Result<FormRule, 
     rulePath,
   }))
   const paths = reads.paths.map((variable) => variable.split('.'))
-  problems.push(...paths.flatMap((path) => checkVariable(path, place)))
+  problems.push(...(place.authorChecks?.variables(paths, place) ?? []))
   if (problems.length > 0) return err(problems)
   return ok({
     reads: paths.flatMap((path) => answersPath(path, place)),
@@ -75,41 +77,4 @@ export function outcomeOf(rule: FormRule, data: RuleData): Json | undefined {
 function answersPath([first = '', ...rest]: readonly string[], { item }: RulePlace): (readonly string[])[] {
   if (first === 'answers') return [rest.map((key) => (/^\d+$/.test(key) ? '*' : key))]
   return first === 'item' && item !== null ? [[...item.path, '*', ...rest]] : []
-}
-
-function checkVariable(path: readonly string[], { at, root, item }: RulePlace): FormProblem[] {
-  const [first = '', ...rest] = path
-  const variable = path.join('.')
-  if (first === 'context') return []
-  if (first === 'answers') return checkPath(rest, root, { at, root, variable })
-  if (first === 'item' && item !== null) return checkPath(rest, item.schema, { at, root, variable })
-  const near = nearest(first, item === null ? ['answers', 'context'] : ['answers', 'context', 'item']) ?? null
-  return [{ kind: 'unknown-variable', at, variable, near }]
-}
-
-type Search = { readonly at: string; readonly root: JsonObject; readonly variable: string }
-
-function checkPath(
-  path: readonly string[],
-  start: JsonObject,
-  { at, root, variable }: Search,
-): FormProblem[] {
-  let schema = start
-  for (const name of path) {
-    const items = own(followed(root, { schema, pointer: '' })?.schema ?? schema, 'items')
-    if (/^\d+$/.test(name) && isObject(items)) {
-      schema = items
-      continue
-    }
-    const declared = declaredProperties(root, schema)
-    // a schema that lists no properties may have any
-    if (declared === null) return []
-    const next = declared.get(name)
-    if (next === undefined) {
-      const near = nearest(name, [...declared.keys()]) ?? null
-      return [{ kind: 'unknown-variable', at, variable, near }]
-    }
-    schema = next
-  }
-  return []
 }

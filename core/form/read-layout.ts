@@ -1,6 +1,5 @@
 import type { Json } from '../json.ts'
-import { compileFormRule, type FormRule, type RulePlace } from './form-rule.ts'
-import { checkKind } from './kind.ts'
+import { compileFormRule, type FormRule, type FormTools } from './form-rule.ts'
 import type { Choice, Control, FormDocument, LayoutElement } from './model.ts'
 import type { ControlPart, Part, ReadyChoice } from './parts.ts'
 import type { FormProblem } from './problem.ts'
@@ -10,6 +9,7 @@ import { isRequiredIn } from './structure.ts'
 export type Layout = { readonly root: Part | null; readonly parts: readonly Part[] }
 
 type Reading = {
+  readonly tools: FormTools
   readonly document: FormDocument
   readonly parts: Part[]
   readonly problems: FormProblem[]
@@ -26,10 +26,10 @@ type Where = {
 
 /**
  * Reads a layout into parts, in document order, and reports what does not fit the schema.
- * `readLayout(document, problems).parts`.
+ * `readLayout(document, problems, { rules, authorChecks: null }).parts`.
  */
-export function readLayout(document: FormDocument, problems: FormProblem[]): Layout {
-  const reading: Reading = { document, parts: [], problems, asked: new Set() }
+export function readLayout(document: FormDocument, problems: FormProblem[], tools: FormTools): Layout {
+  const reading: Reading = { tools, document, parts: [], problems, asked: new Set() }
   const start = { schema: document.schema, pointer: '' }
   const root = readElement(document.layout, { at: '/layout', parent: null, repeat: null, start }, reading)
   return { root, parts: reading.parts }
@@ -66,7 +66,7 @@ function readControl(element: Control, where: Where, reading: Reading): Part | n
   const path = [...(repeat === null ? [] : [...repeat.path, '*']), ...names]
   if (asked.has(path.join('/'))) problems.push({ kind: 'asked-twice', at, scope: element.scope })
   asked.add(path.join('/'))
-  problems.push(...checkKind(element, found.schema, at))
+  problems.push(...(reading.tools.authorChecks?.kind(element, found.schema, at) ?? []))
   const rule = (json: Json | undefined, name: string) => readRule(json, `${at}/${name}`, where, reading)
   const part: ControlPart = {
     kind: 'control',
@@ -120,8 +120,8 @@ function readChoices(choices: readonly Choice[], where: Where, reading: Reading)
 function readRule(rule: Json | undefined, at: string, where: Where, reading: Reading): FormRule | null {
   if (rule === undefined) return null
   const item = where.repeat === null ? null : { path: where.repeat.path, schema: where.start.schema }
-  const place: RulePlace = { at, root: reading.document.schema, item }
-  const compiled = compileFormRule(rule, place)
+  const { document, tools } = reading
+  const compiled = compileFormRule(rule, { ...tools, at, root: document.schema, item })
   if (compiled.kind === 'ok') return compiled.value
   reading.problems.push(...compiled.error)
   return null

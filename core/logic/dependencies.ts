@@ -1,6 +1,7 @@
 import type { Json } from '../json.ts'
 import { ok, type Result } from '../result.ts'
-import { type CompileOptions, compile, type Reads } from './compile.ts'
+import { type CompileOptions, compile } from './compile.ts'
+import type { Reads } from './compile-with.ts'
 import type { LogicProblem } from './problem.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { CompiledRule } from '../logic/compile.ts'
+import type { CompiledRule } from '../logic/compile-with.ts'
 import { describe } from '../logic/describe.ts'
 import type { LogicProblem } from '../logic/problem.ts'
 import { readTrace, type TraceNode } from '../logic/trace.ts'

@@ -1,5 +1,6 @@
 import { type Json, own } from '../json.ts'
-import { type CompiledRule, compile } from '../logic/compile.ts'
+import { compile } from '../logic/compile.ts'
+import type { CompiledRule } from '../logic/compile-with.ts'
 import type { LogicProblem } from '../logic/problem.ts'
 import type { Result } from '../result.ts'
 import type { Text } from '../text.ts'

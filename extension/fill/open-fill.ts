@@ -1,7 +1,7 @@
 import type { TaskView } from '../../core/case/view.ts'
 import { rivalsOf } from '../../core/draft/state.ts'
 import { isTray } from '../../core/draft/tray.ts'
-import { compileForm } from '../../core/form/compile-form.ts'
+import { openForm } from '../../core/form/open-form.ts'
 import type { FormProblem } from '../../core/form/problem.ts'
 import { type FormDraft, openDraft } from '../../ui/form/draft.ts'
 import { cleared } from '../../ui/form/entry.ts'
@@ -41,7 +41,7 @@ export async function openFill({ db, now, newId }: Device, id: string): Promise<
   const task = await readRow(db, 'task', id)
   const document = task && (await readRow(db, 'form', `${task.form.id}@${task.form.version}`))
   if (task === undefined || document === undefined) return { kind: 'missing' }
-  const compiled = compileForm(document)
+  const compiled = await openForm(document)
   if (compiled.kind === 'err') return { kind: 'broken-form', problems: compiled.error }
   const form = compiled.value
   const device = await readDevice(db)

@@ -64,4 +64,4 @@ const enumeration: KeywordCompiler = ({ schema, at }) => {
 }
 
 /** The keywords that judge a value of any type. */
-export const any: KeywordCompilers = { type, const: constant, enum: enumeration }
+export const any = { type, const: constant, enum: enumeration } satisfies KeywordCompilers

@@ -5,22 +5,6 @@ import { fail, type Run, spend } from './error.ts'
 import { atLeast, atMost, itemCount } from './limits.ts'
 import type { Check, KeywordCompiler, KeywordCompilers } from './site.ts'
 
-const prefixItems: KeywordCompiler = ({ schema, child }) => {
-  const prefix = own(schema, 'prefixItems')
-  if (!Array.isArray(prefix)) return null
-  const checks = prefix.map((_, index) => child('prefixItems', index))
-  return (value, run, seen) => {
-    if (!Array.isArray(value)) return true
-    let valid = true
-    for (const [index, check] of checks.entries()) {
-      if (index >= value.length) break
-      if (!inside(check, value, index, run)) valid = false
-    }
-    if (seen !== null) seen.items = Math.max(seen.items, Math.min(checks.length, value.length))
-    return valid
-  }
-}
-
 const items: KeywordCompiler = ({ schema, child, at }) => {
   const rest = own(schema, 'items')
   if (rest === undefined) return null
@@ -41,42 +25,9 @@ const items: KeywordCompiler = ({ schema, child, at }) => {
     if (!spend(run, value.length)) return false
     let valid = true
     for (let index = from; index < value.length; index++) {
-      if (!inside(check, value, index, run)) valid = false
+      if (!insideList(check, value, index, run)) valid = false
     }
     return valid
-  }
-}
-
-const contains: KeywordCompiler = ({ schema, child, at }) => {
-  if (own(schema, 'contains') === undefined) return null
-  const check = child('contains')
-  const min = numberOr(own(schema, 'minContains'), 1)
-  const max = numberOr(own(schema, 'maxContains'), Number.POSITIVE_INFINITY)
-  const bounded = Number.isFinite(max)
-  const violation = {
-    schemaPath: at('contains'),
-    keyword: 'contains',
-    params: bounded ? { minContains: min, maxContains: max } : { minContains: min },
-    message: bounded
-      ? `must contain at least ${min} and no more than ${max} valid item(s)`
-      : `must contain at least ${min} valid item(s)`,
-  }
-  return (value, run, seen) => {
-    if (!Array.isArray(value)) return true
-    if (min > max) return fail(run, violation)
-    if (!spend(run, value.length)) return false
-    const before = run.errors?.length ?? 0
-    let count = 0
-    for (let index = 0; index < value.length; index++) {
-      // enough is enough, unless `unevaluatedItems` asks for every item that matches
-      if (count > max || (!bounded && count >= min && seen === null)) break
-      if (!inside(check, value, index, run)) continue
-      count++
-      seen?.indices.add(index)
-    }
-    if (count < min || count > max) return fail(run, violation)
-    if (run.errors !== null) run.errors.length = before
-    return true
   }
 }
 
@@ -137,11 +88,8 @@ function scalarTypes(rest: unknown): readonly string[] | undefined {
   return types.length > 0 && !types.includes('object') && !types.includes('array') ? types : undefined
 }
 
-function numberOr(value: unknown, otherwise: number): number {
-  return typeof value === 'number' ? value : otherwise
-}
-
-function inside(check: Check, values: readonly unknown[], index: number, run: Run): boolean {
+/** Judges one item of a list: `inside(check, [5], 0, run)`. */
+export function insideList(check: Check, values: readonly unknown[], index: number, run: Run): boolean {
   run.path[run.level++] = index
   const valid = check(values[index], run, null)
   run.level--
@@ -149,11 +97,9 @@ function inside(check: Check, values: readonly unknown[], index: number, run: Ru
 }
 
 /** The keywords that judge arrays. */
-export const arrays: KeywordCompilers = {
+export const arrays = {
   maxItems: atMost('maxItems', itemCount),
   minItems: atLeast('minItems', itemCount),
-  prefixItems,
   items,
-  contains,
   uniqueItems,
-}
+} satisfies KeywordCompilers

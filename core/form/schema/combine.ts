@@ -1,4 +1,4 @@
-import { isObject, own } from '../../json.ts'
+import { own } from '../../json.ts'
 import { fail, type Run } from './error.ts'
 import { mergeSeen, nothingSeen, type Seen } from './seen.ts'
 import type { Check, KeywordCompiler, KeywordCompilers } from './site.ts'
@@ -85,20 +85,6 @@ const conditional: KeywordCompiler = ({ schema, child, at }) => {
   }
 }
 
-const dependentSchemas: KeywordCompiler = ({ schema, child }) => {
-  const dependencies = own(schema, 'dependentSchemas')
-  if (!isObject(dependencies)) return null
-  const rows = Object.keys(dependencies).map((name) => ({ name, check: child('dependentSchemas', name) }))
-  return (value, run, seen) => {
-    if (!isObject(value)) return true
-    let valid = true
-    for (const { name, check } of rows) {
-      if (Object.hasOwn(value, name) && !check(value, run, seen)) valid = false
-    }
-    return valid
-  }
-}
-
 // What a branch has seen counts only if the branch holds.
 function branch(check: Check, value: unknown, run: Run, seen: Seen | null): boolean {
   if (seen === null) return check(value, run, null)
@@ -123,4 +109,4 @@ function forget(run: Run, before: number): true {
 }
 
 /** The keywords that apply other schemas to the same instance; `if` takes `then` and `else` along. */
-export const combinators: KeywordCompilers = { allOf, anyOf, oneOf, not, if: conditional, dependentSchemas }
+export const combinators = { allOf, anyOf, oneOf, not, if: conditional } satisfies KeywordCompilers

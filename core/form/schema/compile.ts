@@ -1,23 +1,21 @@
 import { escapePointer, isObject, type JsonObject, own } from '../../json.ts'
-import { any } from './any.ts'
-import { arrays } from './arrays.ts'
-import { combinators } from './combine.ts'
+import type { Dialect, Ranked } from './dialect.ts'
 import { fail } from './error.ts'
-import { numbers } from './numbers.ts'
-import { objects } from './objects.ts'
 import { compilePattern, type Matcher } from './pattern.ts'
-import { references } from './references.ts'
-import { childOf, type Place, type Registry, valueAt } from './registry.ts'
+import { childOf, type Place, type Registry, valueAt } from './place.ts'
+import type { SchemaProblem } from './problem.ts'
 import { mergeSeen, nothingSeen } from './seen.ts'
-import type { Cell, Check, KeywordCompiler, KeywordCompilers, Site } from './site.ts'
-import { strings } from './strings.ts'
-import { unevaluated } from './unevaluated.ts'
-import { keywords } from './vocabulary.ts'
+import type { Cell, Check, Site } from './site.ts'
 
-export type Formats = { readonly [name: string]: (text: string) => boolean }
-
-/** Compiles schemas of one registry to closures, each once: `createCompiler(registry, formats)(registry.root)`. */
-export function createCompiler(registry: Registry, formats: Formats): (place: Place) => Check {
+/**
+ * Compiles schemas of one registry to closures, each once: `createCompiler(registry, dialect)(registry.root)`. What it
+ * comes upon and cannot judge goes to `report`; without one, such a keyword judges nothing, as in an open dialect.
+ */
+export function createCompiler(
+  registry: Registry,
+  dialect: Dialect,
+  report?: (problem: SchemaProblem) => void,
+): (place: Place) => Check {
   const cells = new Map<JsonObject, Cell>()
   const pending: (() => void)[] = []
   const patterns = new Map<string, Matcher>()
@@ -37,7 +35,8 @@ export function createCompiler(registry: Registry, formats: Formats): (place: Pl
   }
 
   function compileSchemaAt(place: Place, schema: JsonObject): Check {
-    const active = activeKeywords(place, schema)
+    const active = dialect.activeKeywords(place, schema)
+    if (report !== undefined) for (const keyword of Object.keys(active)) look(keyword, active, place)
     const site: Site = {
       schema: active,
       place,
@@ -55,9 +54,9 @@ export function createCompiler(registry: Registry, formats: Formats): (place: Pl
         return new Map(named)
       },
       pattern: matcherOf,
-      format: (name) => own(formats, name),
+      format: (name) => own(dialect.formats, name),
     }
-    const check = inOrder(compileAll(first, site), compileAll(last, site))
+    const check = inOrder(compileAll(dialect.first, site), compileAll(dialect.last, site))
     return place.pointer === '' ? entering(place.resource.uri, check) : check
   }
 
@@ -72,10 +71,27 @@ export function createCompiler(registry: Registry, formats: Formats): (place: Pl
     return cell.check
   }
 
+  // What a document that was checked before cannot hold, or this dialect does not have.
+  function look(keyword: string, schema: JsonObject, place: Place): void {
+    const { path } = place
+    const value = schema[keyword]
+    if (!dialect.knows(keyword)) report?.({ kind: 'unknown-keyword', path, keyword })
+    if (typeof value !== 'string') return
+    if (keyword === 'format' && own(dialect.formats, value) === undefined) {
+      report?.({ kind: 'unknown-format', path, format: value })
+    }
+    if (/^\$(dynamicR|r)ef$/.test(keyword) && registry.locate(value, place) === undefined) {
+      report?.({ kind: 'unresolved-reference', path, ref: value })
+    }
+  }
+
   function matcherOf(source: string): Matcher {
     const known = patterns.get(source)
     if (known !== undefined) return known
     const compiled = compilePattern(source)
+    if (compiled.kind === 'err') {
+      report?.({ kind: 'unsafe-pattern', path: '', pattern: source, reason: compiled.error })
+    }
     // the check before has refused every other pattern of this document
     const matcher = compiled.kind === 'ok' ? compiled.value : { test: () => false, cost: 0 }
     patterns.set(source, matcher)
@@ -87,16 +103,6 @@ export function createCompiler(registry: Registry, formats: Formats): (place: Pl
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) next()
     return cell.check
   }
-}
-
-// In the order in which they run.
-const first = ranked({ ...references, ...any, ...numbers, ...strings, ...combinators, ...arrays, ...objects })
-const last = ranked(unevaluated)
-
-type Ranked = ReadonlyMap<string, { readonly rank: number; readonly compile: KeywordCompiler }>
-
-function ranked(compilers: KeywordCompilers): Ranked {
-  return new Map(Object.entries(compilers).map(([keyword, compile], rank) => [keyword, { rank, compile }]))
 }
 
 function compileAll(compilers: Ranked, site: Site): Check[] {
@@ -170,19 +176,4 @@ function booleanCheck(place: Place, registry: Registry): Check {
 
 function schemaPath({ resource, pointer }: Place, registry: Registry): string {
   return resource === registry.root.resource ? `#${pointer}` : `${resource.uri}#${pointer}`
-}
-
-// Keywords of a vocabulary that the meta-schema leaves out are as good as absent.
-function activeKeywords({ resource }: Place, schema: JsonObject): JsonObject {
-  const isActive = (keyword: string) => {
-    const vocabulary = keywords.get(keyword)?.vocabulary
-    return vocabulary === undefined || resource.vocabularies.has(vocabulary) || isFormat(keyword, resource)
-  }
-  const names = Object.keys(schema)
-  if (names.every(isActive)) return schema
-  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => isActive(keyword)))
-}
-
-function isFormat(keyword: string, { vocabularies }: Place['resource']): boolean {
-  return keyword === 'format' && vocabularies.has('format-assertion')
 }

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, own } from '../../json.ts'
+import type { Place, Registry } from './place.ts'
 import type { SchemaProblem } from './problem.ts'
-import type { Place, Registry } from './registry.ts'
 
 /**
  * Finds schemas that lead back to themselves for the same instance, such as `{ $ref: '#' }`: judging them would never

@@ -34,10 +34,10 @@ const multipleOf: KeywordCompiler = ({ schema, at }) => {
 }
 
 /** The keywords that judge numbers. */
-export const numbers: KeywordCompilers = {
+export const numbers = {
   maximum: bound('maximum', { sign: '<=', holds: (value, limit) => value <= limit }),
   minimum: bound('minimum', { sign: '>=', holds: (value, limit) => value >= limit }),
   exclusiveMaximum: bound('exclusiveMaximum', { sign: '<', holds: (value, limit) => value < limit }),
   exclusiveMinimum: bound('exclusiveMinimum', { sign: '>', holds: (value, limit) => value > limit }),
   multipleOf,
-}
+} satisfies KeywordCompilers

@@ -24,56 +24,6 @@ const required: KeywordCompiler = ({ schema, at }) => {
   }
 }
 
-const dependentRequired: KeywordCompiler = ({ schema, at }) => {
-  const dependencies = own(schema, 'dependentRequired')
-  if (!isObject(dependencies)) return null
-  const rows = Object.entries(dependencies).flatMap(([property, names]) => {
-    if (!Array.isArray(names)) return []
-    const deps = names.join(', ')
-    const message = `must have ${names.length === 1 ? 'property' : 'properties'} ${deps} when property ${property} is present`
-    return names.map(String).map((missingProperty) => ({
-      property,
-      missingProperty,
-      violation: {
-        schemaPath: at('dependentRequired'),
-        keyword: 'dependentRequired',
-        params: { property, missingProperty, depsCount: names.length, deps },
-        message,
-      },
-    }))
-  })
-  return (value, run) => {
-    if (!isObject(value)) return true
-    let valid = true
-    for (const { property, missingProperty, violation } of rows) {
-      if (has(value, property) && !has(value, missingProperty)) valid = fail(run, violation)
-    }
-    return valid
-  }
-}
-
-const propertyNames: KeywordCompiler = ({ schema, child, at }) => {
-  if (own(schema, 'propertyNames') === undefined) return null
-  const check = child('propertyNames')
-  const schemaPath = at('propertyNames')
-  return (value, run) => {
-    if (!isObject(value)) return true
-    const names = Object.keys(value)
-    if (!spend(run, names.length)) return false
-    let valid = true
-    for (const propertyName of names) {
-      const outer = run.propertyName
-      run.propertyName = propertyName
-      const named = check(propertyName, run, null)
-      run.propertyName = outer
-      if (named) continue
-      const message = 'property name must be valid'
-      valid = fail(run, { schemaPath, keyword: 'propertyNames', params: { propertyName }, message })
-    }
-    return valid
-  }
-}
-
 const properties: KeywordCompiler = (site) => {
   const declared = own(site.schema, 'properties')
   if (!isObject(declared)) return null
@@ -99,29 +49,6 @@ const properties: KeywordCompiler = (site) => {
   }
 }
 
-const patternProperties: KeywordCompiler = (site) => {
-  const declared = own(site.schema, 'patternProperties')
-  if (!isObject(declared)) return null
-  const rows = Object.keys(declared).map((source) => ({
-    matcher: site.pattern(source),
-    check: site.child('patternProperties', source),
-  }))
-  return (value, run, seen) => {
-    if (!isObject(value)) return true
-    const names = Object.keys(value)
-    if (!spend(run, names.length * rows.length)) return false
-    let valid = true
-    for (const name of names) {
-      for (const { matcher, check } of rows) {
-        if (!matches(matcher, name, run)) continue
-        if (!inside(check, value, name, run)) valid = false
-        seen?.properties.add(name)
-      }
-    }
-    return valid
-  }
-}
-
 const additionalProperties: KeywordCompiler = (site) => {
   const rest = own(site.schema, 'additionalProperties')
   if (rest === undefined) return null
@@ -140,7 +67,7 @@ const additionalProperties: KeywordCompiler = (site) => {
       const allowed =
         rest === false
           ? fail(run, { schemaPath, keyword: 'additionalProperties', params, message })
-          : inside(check, value, name, run)
+          : insideObject(check, value, name, run)
       if (!allowed) valid = false
       seen?.properties.add(name)
     }
@@ -156,11 +83,13 @@ function declaredNames({ schema, pattern }: Site): (name: string, run: Run) => b
   return (name, run) => names.has(name) || matchers.some((matcher) => matches(matcher, name, run))
 }
 
-function has(value: JsonObject, name: string): boolean {
+/** True for a property that an object has itself: `has({ a: 1 }, 'toString')` is false. */
+export function has(value: JsonObject, name: string): boolean {
   return Object.hasOwn(value, name) && value[name] !== undefined
 }
 
-function inside(check: Check, value: JsonObject, name: string, run: Run): boolean {
+/** Judges one property of an object: `insideObject(check, { a: 1 }, 'a', run)`. */
+export function insideObject(check: Check, value: JsonObject, name: string, run: Run): boolean {
   run.path[run.level++] = name
   const valid = check(value[name], run, null)
   run.level--
@@ -168,13 +97,10 @@ function inside(check: Check, value: JsonObject, name: string, run: Run): boolea
 }
 
 /** The keywords that judge objects. */
-export const objects: KeywordCompilers = {
+export const objects = {
   maxProperties: atMost('maxProperties', propertyCount),
   minProperties: atLeast('minProperties', propertyCount),
   required,
-  dependentRequired,
-  propertyNames,
   properties,
-  patternProperties,
   additionalProperties,
-}
+} satisfies KeywordCompilers

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../json.ts'
 import type { Run } from './error.ts'
 import type { Matcher } from './pattern.ts'
-import type { Place } from './registry.ts'
+import type { Place } from './place.ts'
 import type { Seen } from './seen.ts'
 
 /** Judges one instance; `seen` collects what `unevaluated…` keywords further up need to know, if any does. */

@@ -31,9 +31,9 @@ const format: KeywordCompiler = (site) => {
 }
 
 /** The keywords that judge texts. */
-export const strings: KeywordCompilers = {
+export const strings = {
   maxLength: atMost('maxLength', characterCount),
   minLength: atLeast('minLength', characterCount),
   pattern,
   format,
-}
+} satisfies KeywordCompilers

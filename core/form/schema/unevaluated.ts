@@ -61,4 +61,4 @@ function unevaluatedIndices(values: readonly unknown[], seen: Seen): number[] {
 }
 
 /** The keywords that run last, on what the others have not seen. */
-export const unevaluated: KeywordCompilers = { unevaluatedProperties, unevaluatedItems }
+export const unevaluated = { unevaluatedProperties, unevaluatedItems } satisfies KeywordCompilers

@@ -1,0 +1,11 @@
+import { standardOperators } from '../logic/operators/standard.ts'
+import type { FormParts } from './prepare-form.ts'
+import { draft } from './schema/draft.ts'
+import { createRegistry } from './schema/registry.ts'
+
+/** All that a form can be made of. */
+export const allParts: FormParts = {
+  dialect: draft,
+  indexed: (schema) => createRegistry(schema, {}),
+  operators: standardOperators,
+}

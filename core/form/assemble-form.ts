@@ -1,0 +1,77 @@
+import { isObject, own } from '../json.ts'
+import { err, ok, type Result } from '../result.ts'
+import { reachOf } from './answer-tree.ts'
+import type { CompiledForm, ReadyCheck } from './compile-form.ts'
+import { compileFormRule, type FormTools } from './form-rule.ts'
+import type { FormDocument } from './model.ts'
+import { orderParts } from './order.ts'
+import type { FormProblem } from './problem.ts'
+import { readLayout } from './read-layout.ts'
+import type { OpenSchema } from './schema/validators.ts'
+import { namesOf, propertyOf } from './scope.ts'
+import { readStructures } from './structure.ts'
+
+const partLimit = 2000
+const depthLimit = 32
+
+/**
+ * Puts a form together from its opened schema and what its rules are compiled with, or says what keeps it from
+ * running: `assembleForm(document, { schema, rules, authorChecks: null })`.
+ */
+export function assembleForm(
+  document: FormDocument,
+  { schema, ...tools }: FormTools & { readonly schema: OpenSchema },
+): Result<CompiledForm, readonly FormProblem[]> {
+  if (isTooLarge(document)) return err([{ kind: 'too-large', at: '/layout', limit: partLimit }])
+  const problems: FormProblem[] = []
+  const layout = readLayout(document, problems, tools)
+  const order = orderParts(layout.parts)
+  if (order.kind === 'err') problems.push(order.error)
+  const checks = readChecks(document, problems, tools)
+  const { authorChecks } = tools
+  if (authorChecks) problems.push(...layout.parts.flatMap((part) => authorChecks.choices(part, schema)))
+  if (problems.length > 0 || order.kind === 'err' || layout.root === null) return err(problems)
+  const controls = new Map(
+    layout.parts.filter((part) => part.kind === 'control').map((part) => [part.path.join('/'), part]),
+  )
+  return ok({
+    document,
+    schema,
+    root: layout.root,
+    order: order.value,
+    controls,
+    reach: reachOf([...controls.values()].map(({ path }) => path)),
+    structures: readStructures(layout.parts, document.schema),
+    checks,
+  })
+}
+
+function readChecks(
+  { schema, checks = [] }: FormDocument,
+  problems: FormProblem[],
+  tools: FormTools,
+): ReadyCheck[] {
+  return checks.flatMap((check, index) => {
+    const at = `/checks/${index}`
+    const names = namesOf(check.scope) ?? []
+    if (propertyOf(schema, { schema, pointer: '' }, names) === undefined || names.length === 0) {
+      problems.push({ kind: 'unknown-scope', at, scope: check.scope })
+    }
+    const when = compileFormRule(check.when, { ...tools, at: `${at}/when`, root: schema, item: null })
+    if (when.kind === 'ok') return [{ check, at, names, tail: `/${names.join('/')}`, when: when.value }]
+    problems.push(...when.error)
+    return []
+  })
+}
+
+// Measured without recursion, so that no nesting can exhaust the stack.
+function isTooLarge({ layout }: FormDocument): boolean {
+  let level: readonly unknown[] = [layout]
+  let count = 0
+  for (let depth = 0; level.length > 0; depth++) {
+    count += level.length
+    if (count > partLimit || depth > depthLimit) return true
+    level = level.flatMap((element) => (isObject(element) ? (own(element, 'elements') ?? []) : []))
+  }
+  return false
+}

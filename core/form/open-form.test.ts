@@ -1,0 +1,95 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readPack } from '../../cli/read-pack.ts'
+import type { JsonObject } from '../json.ts'
+import { commonParts } from './common-parts.ts'
+import { compileForm } from './compile-form.ts'
+import type { Rule } from './model.ts'
+import { openForm } from './open-form.ts'
+import { prepareForm } from './prepare-form.ts'
+import { aForm, control, text } from './testing/a-form.ts'
+import { validateForm } from './validate-form.ts'
+
+const schemas = join(import.meta.dirname, '..', '..', 'schemas')
+const packs = readdirSync(schemas).filter((name) => existsSync(join(schemas, name, 'pack.json')))
+
+const contents = { type: 'string' }
+const rare: readonly { readonly what: string; readonly field: JsonObject; readonly rule?: Rule }[] = [
+  { what: 'a format', field: { ...contents, format: 'idn-email' } },
+  { what: 'names by pattern', field: { type: 'object', patternProperties: { '^a': contents } } },
+  { what: 'items that must be there', field: { type: 'array', contains: contents } },
+  { what: 'what others have not seen', field: { type: 'object', unevaluatedProperties: false } },
+  { what: 'an anchor', field: { $anchor: 'a', items: { $ref: '#a' } } },
+  { what: 'an encoded reference', field: { properties: { c: { $ref: '#/$defs/a%20b' } } } },
+  {
+    what: 'an operator of scoring',
+    field: contents,
+    rule: { '==': [{ band: [{ var: 'context.score' }, [{ id: 'a', from: 0, to: 5 }]] }, 'a'] },
+  },
+]
+const unknown: readonly (readonly [what: string, field: JsonObject, problem: JsonObject])[] = [
+  ['format', { format: 'nik' }, { kind: 'unknown-format', format: 'nik' }],
+  ['keyword', { minimun: 3 }, { kind: 'unknown-keyword', keyword: 'minimun' }],
+  ['place', { $ref: '#/$defs/none' }, { kind: 'unresolved-reference', ref: '#/$defs/none' }],
+  ['document', { $ref: 'other.json' }, { kind: 'unresolved-reference', ref: 'other.json' }],
+]
+
+describe('openForm', () => {
+  it.each(packs)('[F4] reads nothing more for any form of the pack %s', (name) => {
+    const { forms } = readPack(name)
+    const more = Object.values(forms).filter((form) => prepareForm(form, commonParts).kind === 'err')
+    expect(more.map(({ id }) => id)).toEqual([])
+  })
+
+  it.each(rare)(
+    '[F4] reads the rest for $what, and judges as where it was published',
+    async ({ field, rule }) => {
+      const document = formOf(field, rule)
+      const [opened, compiled] = [await openForm(document), compileForm(document)]
+      if (opened.kind === 'err' || compiled.kind === 'err') throw new Error('not opened')
+      expect(prepareForm(document, commonParts).kind).toBe('err')
+      for (const a of ['nama@contoh.go.id', 'nama', {}, { abc: 1 }, [], [1], ['a'], { 'a b': 'a', c: 1 }]) {
+        const input = { answers: {}, context: { a, score: 3 } }
+        expect(JSON.stringify(validateForm(opened.value, input))).toBe(
+          JSON.stringify(validateForm(compiled.value, input)),
+        )
+      }
+    },
+  )
+
+  it.each(unknown)('[F1] lets no %s pass that it does not know', async (_, field, problem) => {
+    const path = '/properties/a'
+    expect(await openForm(formOf(field))).toEqual({
+      kind: 'err',
+      error: [{ kind: 'bad-schema', at: `/schema${path}`, problem: { ...problem, path } }],
+    })
+  })
+
+  it('[F5] refuses a pattern that could go back, and a schema too deep to look through', async () => {
+    const pattern = '^(?=a)'
+    expect(await openForm(formOf({ pattern }))).toMatchObject({
+      error: [{ kind: 'bad-schema', problem: { kind: 'unsafe-pattern', pattern } }],
+    })
+    let deep: JsonObject = {}
+    for (let level = 0; level < 300; level++) deep = { items: deep }
+    expect(await openForm(formOf(deep))).toMatchObject({
+      error: [{ kind: 'bad-schema', problem: { kind: 'too-deep', limit: 200 } }],
+    })
+  })
+
+  it('[F5] ends on a reference that leads back to itself, should one ever have been published', async () => {
+    const form = formOf(contents)
+    const schema = { ...form.schema, properties: { a: contents, b: { $ref: '#/properties/b' } } }
+    const opened = await openForm({ ...form, schema })
+    if (opened.kind === 'err') throw new Error('not opened')
+    const verdict = validateForm(opened.value, { answers: { b: 1 }, context: { a: 'a' } })
+    expect(verdict).toMatchObject({ kind: 'invalid', errors: [{ keyword: 'maxDepth' }] })
+  })
+})
+
+function formOf(a: JsonObject, when: Rule = false) {
+  const schema = { properties: { a }, $defs: { 'a b': { type: 'string' } } }
+  const checks = [{ id: 'check', when, scope: '#/properties/a', message: text('Check') }]
+  return aForm(schema, [control('a', { kind: 'computed', calculate: { var: 'context.a' } })], { checks })
+}
