@@ -1,6 +1,8 @@
 import { errorsBy, type GeneratedValidator } from '../form/generated-validator.ts'
-import { compileSchema, type Validator } from '../form/json-schema.ts'
+import { common } from '../form/schema/common.ts'
 import type { SchemaError } from '../form/schema/error.ts'
+import { localRegistry } from '../form/schema/local-registry.ts'
+import { usualLimits, type Validator, validatorsOf } from '../form/schema/validators.ts'
 import { isObject, type Json } from '../json.ts'
 import { err, ok, type Result } from '../result.ts'
 import { notPlain } from './plain.ts'
@@ -70,11 +72,11 @@ function compiled(schema: Json): Validator {
   // A part that two places share would be named by the first of them in the errors of both.
   const apart = JSON.parse(JSON.stringify(schema))
   // The schemas are ours, and what they cost grows with the body alone, whose size its reader bounds.
-  const result = compileSchema(apart, {
-    strict: true,
-    maxErrors: mostErrors,
-    maxSteps: Number.POSITIVE_INFINITY,
-  })
-  if (result.kind === 'ok') return result.value
-  throw new Error(`a wire schema is not a schema: ${JSON.stringify(result.error)}`)
+  const limits = { ...usualLimits, maxErrors: mostErrors, maxSteps: Number.POSITIVE_INFINITY }
+  return validatorsOf(localRegistry(apart), common, {
+    limits,
+    report: (problem) => {
+      throw new Error(`a wire schema is not one of the common kind: ${JSON.stringify(problem)}`)
+    },
+  }).validate
 }
