@@ -1,7 +1,8 @@
 import type { TaskView } from '../../core/case/view.ts'
 import { carryOver } from '../../core/draft/carry-over.ts'
-import { type CompiledForm, compileForm } from '../../core/form/compile-form.ts'
+import type { CompiledForm } from '../../core/form/compile-form.ts'
 import { diff } from '../../core/form/diff.ts'
+import { openForm } from '../../core/form/open-form.ts'
 import { type MigrationPlan, planMigration } from '../../core/form/plan-migration.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import { replaceDraft } from '../store/carry-draft.ts'
@@ -42,6 +43,6 @@ export async function readForm(
   { id, version }: MigrationPlan['from'],
 ): Promise<CompiledForm | undefined> {
   const document = await readRow(db, 'form', `${id}@${version}`)
-  const compiled = document && compileForm(document)
+  const compiled = document && (await openForm(document))
   return compiled?.kind === 'ok' ? compiled.value : undefined
 }
