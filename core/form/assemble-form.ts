@@ -2,6 +2,7 @@ import { isObject, own } from '../json.ts'
 import { err, ok, type Result } from '../result.ts'
 import { reachOf } from './answer-tree.ts'
 import type { CompiledForm, ReadyCheck } from './compile-form.ts'
+import { dependentsOf } from './dependents.ts'
 import { compileFormRule, type FormTools } from './form-rule.ts'
 import type { FormDocument } from './model.ts'
 import { orderParts } from './order.ts'
@@ -43,6 +44,7 @@ export function assembleForm(
     reach: reachOf([...controls.values()].map(({ path }) => path)),
     structures: readStructures(layout.parts, document.schema),
     checks,
+    dependents: dependentsOf(layout.parts, checks),
   })
 }
 

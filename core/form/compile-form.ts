@@ -3,6 +3,7 @@ import { err, type Result } from '../result.ts'
 import type { Reach } from './answer-tree.ts'
 import { assembleForm } from './assemble-form.ts'
 import { authorChecks } from './author-checks.ts'
+import type { Dependents } from './dependents.ts'
 import type { FormRule } from './form-rule.ts'
 import { openSchema } from './json-schema.ts'
 import type { CrossCheck, FormDocument } from './model.ts'
@@ -23,6 +24,8 @@ export type CompiledForm = {
   readonly reach: Reach
   readonly structures: readonly Structure[]
   readonly checks: readonly ReadyCheck[]
+  /** Which rules have to be asked again when a field's answer changes (F13). */
+  readonly dependents: Dependents
 }
 
 export type ReadyCheck = {

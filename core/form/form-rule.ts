@@ -13,13 +13,22 @@ export type RuleData = {
 }
 
 export type FormRule = {
-  /** Where the answers that it reads lie, as template paths: `['rows', '*', 'weight']`. */
-  readonly reads: readonly (readonly string[])[]
+  readonly reads: readonly Read[]
   readonly run: (data: RuleData) => Value | undefined
 }
 
 /** What rules are compiled with, and what is checked for their author; null where the form was checked before. */
 export type FormTools = { readonly rules: Tools; readonly authorChecks: AuthorChecks | null }
+
+/** One variable of a rule that leads to answers. */
+export type Read = {
+  /** Whether it starts from all answers or from those of the item that the rule stands in. */
+  readonly of: 'answers' | 'item'
+  /** The names as they are written, an item by its index: `['rows', '0', 'weight']`. */
+  readonly path: readonly string[]
+  /** Where that is among all answers, for every item: `['rows', '*', 'weight']`. */
+  readonly template: readonly string[]
+}
 
 export type RulePlace = FormTools & {
   readonly at: string
@@ -48,7 +57,7 @@ export function compileFormRule(rule: Json, place: RulePlace): Result<FormRule, 
   problems.push(...(place.authorChecks?.variables(paths, place) ?? []))
   if (problems.length > 0) return err(problems)
   return ok({
-    reads: paths.flatMap((path) => answersPath(path, place)),
+    reads: paths.flatMap((path) => readOf(path, place)),
     run: (data) => {
       const outcome = run(data)
       return outcome.kind === 'value' ? outcome.value : undefined
@@ -74,7 +83,9 @@ export function outcomeOf(rule: FormRule, data: RuleData): Json | undefined {
   return value === undefined || value === null ? undefined : exactToJson(value)
 }
 
-function answersPath([first = '', ...rest]: readonly string[], { item }: RulePlace): (readonly string[])[] {
-  if (first === 'answers') return [rest.map((key) => (/^\d+$/.test(key) ? '*' : key))]
-  return first === 'item' && item !== null ? [[...item.path, '*', ...rest]] : []
+function readOf([first = '', ...path]: readonly string[], { item }: RulePlace): Read[] {
+  const starred = path.map((key) => (/^\d+$/.test(key) ? '*' : key))
+  if (first === 'answers') return [{ of: 'answers', path, template: starred }]
+  if (first !== 'item' || item === null) return []
+  return [{ of: 'item', path, template: [...item.path, '*', ...starred] }]
 }

@@ -23,6 +23,8 @@ export type ContainerState = {
   readonly kind: 'container'
   readonly element: Container
   readonly at: string
+  /** JSON Pointer of the item that it stands in; empty outside of repeats. */
+  readonly item: string
   readonly visible: boolean
   readonly elements: readonly ElementState[]
 }
@@ -31,6 +33,7 @@ export type NoteState = {
   readonly kind: 'note'
   readonly element: Note
   readonly at: string
+  readonly item: string
   readonly visible: boolean
 }
 
@@ -70,10 +73,11 @@ type Drawing = { readonly settled: Settled; readonly controls: Map<string, Contr
 function elementState(part: Part, instance: Instance, drawing: Drawing): ElementState {
   if (part.kind === 'control') return controlState(part, instance, drawing)
   const { at, element } = part
+  const item = instance.pointer
   const visible = drawing.settled.isVisible(part, instance)
-  if (element.type === 'Note') return { kind: 'note', element, at, visible }
+  if (element.type === 'Note') return { kind: 'note', element, at, item, visible }
   const elements = part.parts.map((child) => elementState(child, instance, drawing))
-  return { kind: 'container', element, at, visible, elements }
+  return { kind: 'container', element, at, item, visible, elements }
 }
 
 function controlState(part: ControlPart, instance: Instance, drawing: Drawing): ControlState {

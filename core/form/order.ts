@@ -39,14 +39,14 @@ export function orderParts(parts: readonly Part[]): Result<readonly Part[], Form
 function decidersOf(part: Part, parts: readonly Part[]): Part[] {
   const rules = [part.visibleIf, part.kind === 'control' ? part.calculate : null]
   const reads = rules.flatMap((rule) => rule?.reads ?? [])
-  const read = reads.flatMap((path) =>
-    parts.filter((other) => other.kind === 'control' && overlap(other.path, path)),
+  const read = reads.flatMap(({ template }) =>
+    parts.filter((other) => other.kind === 'control' && overlap(other.path, template)),
   )
   return [...(part.parent === null ? [] : [part.parent]), ...new Set(read)]
 }
 
 /** True when one path leads to the other or to something within it: `overlap(['a'], ['a', 'b'])`. */
-function overlap(a: readonly string[], b: readonly string[]): boolean {
+export function overlap(a: readonly string[], b: readonly string[]): boolean {
   const length = Math.min(a.length, b.length)
   for (let i = 0; i < length; i++) if (a[i] !== b[i]) return false
   return true

@@ -1,6 +1,6 @@
 import { errorsBy } from '../form/generated-validator.ts'
+import { placeOf } from '../form/hidden-errors.ts'
 import { messageOf } from '../form/message.ts'
-import { placeOf } from '../form/validate-form.ts'
 import type { Json } from '../json.ts'
 import { validate as behaviours } from './generated/behaviours.js'
 import { validate as cases } from './generated/cases.js'

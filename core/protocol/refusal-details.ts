@@ -1,7 +1,7 @@
 import type { OpenRefusal, Refusal, ReopenRefusal } from '../case/model.ts'
+import { placeOf } from '../form/hidden-errors.ts'
 import { messageOf } from '../form/message.ts'
 import type { FormDocument, FormError } from '../form/model.ts'
-import { placeOf } from '../form/validate-form.ts'
 import { own } from '../json.ts'
 import { assertNever } from '../result.ts'
 import type { Language, Text } from '../text.ts'

@@ -3,9 +3,11 @@ import { isOfType } from './any.ts'
 import { identity } from './equal.ts'
 import { fail, type Run, spend } from './error.ts'
 import { atLeast, atMost, itemCount } from './limits.ts'
+import { judgeAgain, recall } from './memory.ts'
 import type { Check, KeywordCompiler, KeywordCompilers } from './site.ts'
 
-const items: KeywordCompiler = ({ schema, child, at }) => {
+const items: KeywordCompiler = (site) => {
+  const { schema, child, at } = site
   const rest = own(schema, 'items')
   if (rest === undefined) return null
   const prefix = own(schema, 'prefixItems')
@@ -23,9 +25,14 @@ const items: KeywordCompiler = ({ schema, child, at }) => {
     if (seen !== null && value.length > from) seen.allItems = true
     if (closed) return value.length <= from || fail(run, violation)
     if (!spend(run, value.length)) return false
+    const known = run.memory && recall(run, site)
     let valid = true
     for (let index = from; index < value.length; index++) {
-      if (!insideList(check, value, index, run)) valid = false
+      const fits =
+        known === null
+          ? insideList(check, value, index, run)
+          : judgeAgain(known, { key: index, value: value[index], check }, run)
+      if (!fits) valid = false
     }
     return valid
   }

@@ -1,4 +1,5 @@
 import { escapePointer, type JsonObject } from '../../json.ts'
+import type { Memory } from './memory.ts'
 
 /**
  * What is wrong with an instance, in the shape of Ajv's error objects.
@@ -33,10 +34,12 @@ export type Run = {
   depth: number
   steps: number
   overrun: 'maxDepth' | 'maxSteps' | null
+  /** What runs before have found; null where each stands alone. */
+  readonly memory: Memory | null
 }
 
 /** A fresh run at the root of the instance: `startRun({ maxErrors: 1000, maxDepth: 1000, maxSteps: 200_000 })`. */
-export function startRun(limits: Limits): Run {
+export function startRun(limits: Limits, memory: Memory | null = null): Run {
   return {
     limits,
     errors: [],
@@ -47,6 +50,7 @@ export function startRun(limits: Limits): Run {
     depth: 0,
     steps: 0,
     overrun: null,
+    memory,
   }
 }
 

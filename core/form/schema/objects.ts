@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, own } from '../../json.ts'
 import { fail, type Run, spend } from './error.ts'
 import { atLeast, atMost, propertyCount } from './limits.ts'
+import { judgeAgain, recall } from './memory.ts'
 import { matches } from './pattern.ts'
 import type { Check, KeywordCompiler, KeywordCompilers, Site } from './site.ts'
 
@@ -33,6 +34,7 @@ const properties: KeywordCompiler = (site) => {
   const inheritable = names.map((name) => name in Object.prototype)
   return (value, run, seen) => {
     if (!isObject(value)) return true
+    const known = run.memory && recall(run, site)
     let valid = true
     for (let i = 0; i < names.length; i++) {
       const name = names[i] as string // both lists have the length of `names`
@@ -40,10 +42,14 @@ const properties: KeywordCompiler = (site) => {
       if (inheritable[i] === true && !Object.hasOwn(value, name)) continue
       const part = value[name]
       if (part === undefined) continue
+      if (seen !== null) seen.properties.add(name)
+      if (known !== null) {
+        if (!judgeAgain(known, { key: name, value: part, check }, run)) valid = false
+        continue
+      }
       run.path[run.level++] = name
       if (!check(part, run, null)) valid = false
       run.level--
-      if (seen !== null) seen.properties.add(name)
     }
     return valid
   }

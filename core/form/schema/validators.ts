@@ -1,6 +1,7 @@
 import { createCompiler } from './compile.ts'
 import type { Dialect } from './dialect.ts'
 import { type Limits, type SchemaError, startRun } from './error.ts'
+import { emptyMemory, type Memory } from './memory.ts'
 import type { Place, Registry } from './place.ts'
 import type { SchemaProblem } from './problem.ts'
 import type { Check } from './site.ts'
@@ -12,6 +13,17 @@ export type OpenSchema = {
   readonly validate: Validator
   /** The validator of the subschema at a JSON Pointer, compiled when first asked for. */
   readonly at: (pointer: string) => Validator | undefined
+  /**
+   * A validator for one instance as it changes: it judges again only the properties and items that are not the very
+   * same as the last time, and finds the same errors.
+   */
+  readonly remembering: () => RememberingValidator
+}
+
+export type RememberingValidator = {
+  readonly validate: Validator
+  /** How many properties and items have been judged so far. */
+  readonly judged: () => number
 }
 
 /** How much may go into one validation, unless it is said. */
@@ -41,7 +53,32 @@ export function validatorsOf(
     known.set(pointer, validator)
     return validator
   }
-  return { validate: validatorAt(registry.root), at }
+  const whole = validatorAt(registry.root)
+  const remembering = (): RememberingValidator => {
+    const check = compile(registry.root)
+    let memory = emptyMemory()
+    const judge: Validator = (instance) => {
+      const errors = validateAgain(check, instance, { limits, memory })
+      if (errors !== undefined) return errors
+      memory = emptyMemory()
+      return whole(instance)
+    }
+    // With resources of their own, what a dynamic reference means depends on the way to it.
+    return { validate: registry.resources.size < 2 ? judge : whole, judged: () => memory.judged }
+  }
+  return { validate: whole, at, remembering }
+}
+
+// Undefined past a limit: then only a run from the start tells what comes first.
+function validateAgain(
+  check: Check,
+  instance: unknown,
+  { limits, memory }: { readonly limits: Limits; readonly memory: Memory },
+): SchemaError[] | undefined {
+  const run = startRun(limits, memory)
+  check(instance, run, null)
+  const errors = run.errors ?? []
+  return run.overrun === null && errors.length < limits.maxErrors ? errors : undefined
 }
 
 function validate(check: Check, instance: unknown, limits: Limits): SchemaError[] {

@@ -1,0 +1,180 @@
+import { isObject, type Json, type JsonObject } from '../json.ts'
+import { answerIn } from './answer-tree.ts'
+import type { CompiledForm } from './compile-form.ts'
+import { type ControlState, type ElementState, type FormState, formState } from './form-state.ts'
+import { branchesOf } from './live/branch.ts'
+import { changeLive } from './live/change-live.ts'
+import { drawSpot } from './live/draw-spot.ts'
+import { judgeLive } from './live/judge-live.ts'
+import type { Live } from './live/live.ts'
+import { fillPlace, settleWaiting } from './live/settle-spot.ts'
+import { keyOf, newPlace, type Spot } from './live/spot.ts'
+import type { FormError } from './model.ts'
+import type { FormInput } from './settle.ts'
+import { validateForm } from './validate-form.ts'
+
+/** A form while it is filled: after a change only what depends on it is looked at again (F13). */
+export type LiveForm = {
+  /** Takes over answers that differ from those before at this JSON Pointer alone. */
+  readonly change: (pointer: string, answers: JsonObject) => void
+  /** What `formState` would say. */
+  readonly state: () => FormState
+  /** One field of it, the same object as long as nothing about it has changed. */
+  readonly control: (path: string) => ControlState | undefined
+  /** Whether a group, a page or a note is to be seen: the one with this key (`elementKey`). */
+  readonly isVisible: (key: string) => boolean
+  /** The errors that `validateForm` would find. */
+  readonly errors: () => readonly FormError[]
+  /** What may have changed since this was asked last: paths of fields and keys of the rest; null is everything. */
+  readonly touched: () => ReadonlySet<string> | null
+}
+
+/** Names an element that is no field, in one place: `elementKey({ item: '/rows/0', at: '/layout/elements/3' })`. */
+export function elementKey({ item, at }: { readonly item: string; readonly at: string }): string {
+  return `${item} ${at}`
+}
+
+/**
+ * Opens a form to be filled. What it says is what the whole computation would say, found with less work.
+ *
+ * ```ts
+ * const live = liveForm(form, { answers: {}, context: {} })
+ * live.change('/score', { score: 2 })
+ * live.control('/reason')?.visible
+ * ```
+ */
+export function liveForm(form: CompiledForm, input: FormInput): LiveForm {
+  const branches = branchesOf(form)
+  return branches === null ? wholeForm(form, input) : graphForm({ form, branches }, input)
+}
+
+type Ready = { readonly form: CompiledForm; readonly branches: NonNullable<ReturnType<typeof branchesOf>> }
+
+function graphForm(ready: Ready, input: FormInput): LiveForm {
+  const { form } = ready
+  const { context } = input
+  let live = openLive(ready, input)
+  let isAnew = true
+  return {
+    change(pointer, answers) {
+      if (changeLive(live, pointer, answers)) return
+      live = openLive(ready, { answers, context })
+      isAnew = true
+    },
+    state: () => stateOf(live),
+    control(path) {
+      const spot = live.byPath.get(path)
+      const state = spot && drawSpot(live, spot)
+      return state?.kind === 'control' ? state : undefined
+    },
+    isVisible: (key) => live.byKey.get(key)?.isShown ?? false,
+    errors: () =>
+      isOrderedByNames(form.document.schema)
+        ? errorsOf(form, { answers: live.root.raw, context })
+        : judgeLive(live),
+    touched() {
+      const names = isAnew ? null : new Set([...live.touched].map(nameOf))
+      live.touched.clear()
+      isAnew = false
+      return names
+    },
+  }
+}
+
+function openLive({ form, branches }: Ready, { answers, context }: FormInput): Live {
+  const live: Live = {
+    form,
+    context,
+    branches,
+    root: newPlace({ list: null, segments: [], raw: answers }),
+    byPath: new Map(),
+    byKey: new Map(),
+    found: new Map(),
+    schema: form.schema.remembering(),
+    waiting: new Map(),
+    positions: new Map(form.order.map((part, position) => [part, position])),
+    parts: Map.groupBy(
+      form.order.toSorted((a, b) => a.index - b.index),
+      ({ repeat }) => repeat,
+    ),
+    fresh: new Set(),
+    stale: new Set(),
+    touched: new Set(),
+  }
+  fillPlace(live, live.root, null)
+  settleWaiting(live)
+  return live
+}
+
+function nameOf(spot: Spot): string {
+  const { part, place } = spot
+  return part.kind === 'control' ? place.pointer + part.tail : keyOf(spot)
+}
+
+function stateOf(live: Live): FormState {
+  const { root, form, byPath } = live
+  const top = root.spots.get(form.root)
+  const setAside: { [pointer: string]: Json } = {}
+  for (const [pointer, { part, place, isShown }] of byPath) {
+    if (isShown || part.kind !== 'control' || part.calculate !== null) continue
+    const given = answerIn(place.raw, part.names)
+    if (given !== undefined) setAside[pointer] = given
+  }
+  if (top === undefined) throw new Error('a form has a root')
+  const state = drawSpot(live, top)
+  const controls = new Map<string, ControlState>()
+  collect(state, controls)
+  return { answers: root.complete, setAside, root: state, controls }
+}
+
+function collect(state: ElementState, into: Map<string, ControlState>): void {
+  if (state.kind === 'container') for (const element of state.elements) collect(element, into)
+  if (state.kind !== 'control') return
+  for (const elements of state.items) for (const element of elements) collect(element, into)
+  into.set(state.path, state)
+}
+
+/** The same for a form in which one field lies within another: it is computed as a whole, each time. */
+function wholeForm(form: CompiledForm, { answers, context }: FormInput): LiveForm {
+  let input = { answers, context }
+  let state = formState(form, input)
+  return {
+    change(_, answers) {
+      input = { answers, context }
+      state = formState(form, input)
+    },
+    state: () => state,
+    control: (path) => state.controls.get(path),
+    isVisible: (key) => isVisibleIn(state.root, key),
+    errors: () => errorsOf(form, input),
+    touched: () => null,
+  }
+}
+
+function isVisibleIn(state: ElementState, key: string): boolean {
+  if (state.kind === 'control') return state.items.flat().some((element) => isVisibleIn(element, key))
+  if (elementKey(state) === key) return state.visible
+  return state.kind === 'container' && state.elements.some((element) => isVisibleIn(element, key))
+}
+
+function errorsOf(form: CompiledForm, input: FormInput): readonly FormError[] {
+  const verdict = validateForm(form, input)
+  return verdict.kind === 'valid' ? [] : verdict.errors
+}
+
+// These keywords go through an object in the order of its names, which a change leaves and the whole computation sets.
+const byNames = ['patternProperties', 'propertyNames', 'unevaluatedProperties']
+
+const ordered = new WeakMap<JsonObject, boolean>()
+
+function isOrderedByNames(schema: JsonObject): boolean {
+  const known = ordered.get(schema) ?? mentions(schema)
+  ordered.set(schema, known)
+  return known
+}
+
+function mentions(value: Json): boolean {
+  if (Array.isArray(value)) return value.some(mentions)
+  if (!isObject(value)) return false
+  return Object.entries(value).some(([name, inner]) => byNames.includes(name) || mentions(inner))
+}
