@@ -1,9 +1,11 @@
-import { CircleCheckBig, CloudUpload } from 'lucide-preact'
+import { CircleCheckBig, CloudUpload, Download } from 'lucide-preact'
 import type { TaskView } from '../../core/case/view.ts'
+import type { MutationReceipt } from '../../core/protocol/mutation.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
+import { downloadSubmission } from '../outbox/download-submission.ts'
 import type { OutboxItem } from '../store/outbox.ts'
 
 type SentProps = { readonly task: TaskView; readonly item: OutboxItem | undefined }
@@ -32,6 +34,11 @@ export function SentPage({ task, item }: SentProps) {
         {!waiting && (receipt || task.doneAt) && (
           <p>{sent.deliveredAt(moment(receipt?.appliedAt ?? task.doneAt ?? ''))}</p>
         )}
+        {item && receipt?.signed && (
+          <div>
+            <SaveReceipt item={item} signed={receipt.signed} />
+          </div>
+        )}
         {receipt && (
           <dl class="facts receipt">
             <dt>{sent.receipt}</dt>
@@ -50,5 +57,22 @@ export function SentPage({ task, item }: SentProps) {
         </div>
       </div>
     </div>
+  )
+}
+
+type SaveProps = { readonly item: OutboxItem; readonly signed: NonNullable<MutationReceipt['signed']> }
+
+function SaveReceipt({ item, signed }: SaveProps) {
+  const { outbox } = words.value
+  return (
+    <button
+      type="button"
+      class="button"
+      title={outbox.receiptHint}
+      onClick={() => downloadSubmission(item, signed)}
+    >
+      <Download size={18} aria-hidden="true" />
+      {outbox.receipt}
+    </button>
   )
 }

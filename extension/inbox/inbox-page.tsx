@@ -22,6 +22,8 @@ export function InboxPage() {
         <p class="soft">
           {inbox && `${texts.open(inbox.open.length)} · `}
           <a href={hashOf({ kind: 'criteria', pack: null })}>{words.value.criteria.link}</a>
+          {' · '}
+          <a href={hashOf({ kind: 'outbox' })}>{words.value.outbox.link}</a>
         </p>
       </header>
       <ReadingReminder />

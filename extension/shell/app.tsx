@@ -14,6 +14,7 @@ const CasePage = later(async () => (await import('../results/case-page.tsx')).Ca
 const CriteriaPage = later(async () => (await import('../criteria/criteria-page.tsx')).CriteriaPage)
 const FillPage = later(async () => (await import('../fill/fill-page.tsx')).FillPage)
 const HrPage = later(async () => (await import('../people/hr-page.tsx')).HrPage)
+const OutboxPage = later(async () => (await import('../outbox/outbox-page.tsx')).OutboxPage)
 const ResultsPage = later(async () => (await import('../results/results-page.tsx')).ResultsPage)
 const SettingsPage = later(async () => (await import('../settings/settings-page.tsx')).SettingsPage)
 const SignInPage = later(async () => (await import('../sign-in/sign-in-page.tsx')).SignInPage)
@@ -55,6 +56,8 @@ function Page({ route }: { readonly route: Route }) {
       return <TeamPage />
     case 'hr':
       return <HrPage cycle={route.cycle} />
+    case 'outbox':
+      return <OutboxPage />
     case 'settings':
       return <SettingsPage />
     case 'unknown':

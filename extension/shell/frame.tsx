@@ -86,7 +86,13 @@ function Navigation({ route }: { readonly route: Route }) {
   })
   const { nav, app } = words.value
   const places = [
-    { kinds: ['inbox', 'task'], href: '#/', label: nav.inbox, icon: Inbox, count: known?.open ?? 0 },
+    {
+      kinds: ['inbox', 'task', 'outbox'],
+      href: '#/',
+      label: nav.inbox,
+      icon: Inbox,
+      count: known?.open ?? 0,
+    },
     ...(known?.appraised
       ? [
           {

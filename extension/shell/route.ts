@@ -10,6 +10,7 @@ export type Route =
   | { readonly kind: 'criteria'; readonly pack: string | null }
   | { readonly kind: 'team' }
   | { readonly kind: 'hr'; readonly cycle: string | 'new' | null }
+  | { readonly kind: 'outbox' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'unknown' }
 
@@ -34,6 +35,8 @@ export function routeOf(hash: string): Route {
       return { kind: 'team' }
     case 'hr':
       return { kind: 'hr', cycle: second ?? null }
+    case 'outbox':
+      return { kind: 'outbox' }
     case 'settings':
       return { kind: 'settings' }
     default:

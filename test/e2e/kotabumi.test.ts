@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { parseKeySet } from '../../core/case/key-set.ts'
+import { verifySubmissionReceipt } from '../../core/case/verify-submission-receipt.ts'
 import { cycleId, type PersonId, personId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { openTasks } from '../../scripts/api-client.ts'
@@ -100,7 +103,7 @@ describe('an appraisal in real browsers', () => {
     await browser.close()
   })
 
-  test('[D4] what the server refuses comes back with its reasons at the fields, and every answer', async () => {
+  test('[D4] [Y9] what the server refuses comes back with its reasons at the fields, and every answer', async () => {
     const browser = await launchExtension({ profile: newProfile() })
     const page = await signInAs(browser, office, 'joko')
     await openTask(page, 'Usulkan rekan yang akan menilai Anda')
@@ -110,6 +113,9 @@ describe('an appraisal in real browsers', () => {
     await page.getByRole('button', { name: 'Periksa dan kirim' }).last().click()
     await page.getByRole('button', { name: 'Kirim begitu ada jaringan' }).click()
     await page.getByRole('heading', { name: 'Akan dikirim begitu ada jaringan' }).waitFor()
+
+    const outbox = await browser.open('#/outbox')
+    await outbox.getByText('Tidak ada jaringan. Berangkat sendiri').waitFor()
 
     // What waits is spoilt on its way, so that only the server can find it.
     await page.evaluate(spoilOutbox)
@@ -124,6 +130,8 @@ describe('an appraisal in real browsers', () => {
     await page.goto(`${page.url().split('#')[0]}#/`)
     await page.getByText('Perlu diperbaiki').waitFor()
 
+    await outbox.getByRole('link', { name: 'Perbaiki dan kirim lagi' }).waitFor()
+
     // Corrected and sent again, it is taken.
     await openTask(page, 'Usulkan rekan yang akan menilai Anda')
     const made = page.getByRole('checkbox', { name: 'I Made Wirawan' })
@@ -132,6 +140,16 @@ describe('an appraisal in real browsers', () => {
     await page.getByRole('button', { name: 'Periksa dan kirim' }).last().click()
     await page.getByRole('button', { name: 'Kirim', exact: true }).click()
     await page.getByRole('heading', { name: 'Terkirim dan diterima' }).waitFor()
+    await outbox.getByRole('heading', { name: 'Sudah diterima (1)' }).waitFor()
+    const download = outbox.waitForEvent('download')
+    await outbox.getByRole('button', { name: 'Simpan tanda terima' }).click()
+    const keys = parseKeySet(await (await fetch(`${office.server}/v1/regions/kotabumi/keys`)).json())
+    if (keys.kind === 'err') throw new Error('no keys')
+    const file = readFileSync(await (await download).path(), 'utf8')
+    expect(await verifySubmissionReceipt(file, { keys: keys.value, subtle: crypto.subtle })).toMatchObject({
+      kind: 'ok',
+      value: { receipt: { by: 'joko' }, answers: { reason } },
+    })
     await browser.close()
   })
 
