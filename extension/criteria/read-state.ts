@@ -1,4 +1,3 @@
-import { fingerprintOf } from '../../core/case/criteria-reading.ts'
 import type { PackView } from '../../core/case/view.ts'
 import { mutationId } from '../../core/ids.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
@@ -6,7 +5,7 @@ import type { Device } from '../device.ts'
 import type { Database } from '../store/database.ts'
 import { enqueue, readOutbox } from '../store/outbox.ts'
 import { readMe, readPack, readRows } from '../store/rows.ts'
-import { type ReadingState, readingStateOf } from './reading-state.ts'
+import type { ReadingState } from './reading-state.ts'
 
 export type KnownReading = { readonly pack: PackView; readonly state: ReadingState }
 
@@ -21,12 +20,15 @@ export async function readReadingState(db: Database, id: string | null): Promise
     readRows(db, 'task'),
   ])
   const readings = all.filter(({ person }) => person === me.person.id)
+  // What compares two texts comes in a file of its own, after the last row is read: every screen asks this.
+  const { readingStateOf } = await import('./reading-state.ts')
   return { pack, state: readingStateOf({ pack, packs, readings, outbox, tasks }) }
 }
 
 /** Puts into the outbox that the person has read what is on their screen. Needs no network. */
 export async function sayRead({ db, now, newId, syncNow }: Device, pack: PackView): Promise<void> {
   const at = now()
+  const { fingerprintOf } = await import('../../core/case/criteria-reading.ts')
   const [name = '', version = ''] = pack.id.split('@')
   const mutation = {
     protocol: PROTOCOL,

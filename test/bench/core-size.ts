@@ -33,16 +33,17 @@ export type Screen = {
 export async function coreSize(): Promise<CoreSize> {
   const { inputs } = await graphOf(entries)
   const files = new Set(Object.keys(inputs))
-  const pages = [...files].flatMap((file) => importsOf(inputs, file, 'dynamic-import'))
+  const outside = [...files].filter(isOutside)
+  const later = new Set(outside.flatMap((file) => importsOf(inputs, file, 'dynamic-import')))
   const screens = await Promise.all(
-    [...entries, ...new Set(pages)].filter(isOutside).map(async (file) => {
-      const isPage = !entries.includes(file)
-      const loaded = new Set([...closureOf(inputs, file), ...(isPage ? closureOf(inputs, tab) : [])])
+    [...entries, ...later].map(async (file) => {
+      const around = entries.includes(file) ? [] : [...closureOf(inputs, tab)]
+      const loaded = [...new Set([...closureOf(inputs, file), ...around])]
       const [atOnce, atMost] = await Promise.all([bundle(loaded, 'at once'), bundle(loaded, 'with the rest')])
       return { file, atOnce: weigh(atOnce.contents), atMost: weigh(atMost.contents) }
     }),
   )
-  const all = await bundle([...files].filter(isOutside), 'with the rest')
+  const all = await bundle([...outside, ...[...later].filter((file) => !isOutside(file))], 'with the rest')
   return {
     all: weigh(all.contents),
     screens: screens.sort((a, b) => b.atOnce.gzipped - a.atOnce.gzipped),
@@ -83,10 +84,11 @@ function importsOf(inputs: Inputs, file: string, kind: string): readonly string[
   return imports.filter((each) => each.kind === kind && each.external !== true).map(({ path }) => path)
 }
 
-/** A file and all that it imports outside of core, without what is loaded later. */
+/** A file and all that it imports outside of core, without what is loaded later; a file of core is there itself. */
 function closureOf(inputs: Inputs, file: string, found = new Set<string>()): ReadonlySet<string> {
-  if (found.has(file) || !isOutside(file)) return found
+  if (found.has(file) || (found.size > 0 && !isOutside(file))) return found
   found.add(file)
+  if (!isOutside(file)) return found
   for (const next of importsOf(inputs, file, 'import-statement')) closureOf(inputs, next, found)
   return found
 }
@@ -95,11 +97,15 @@ function isOutside(file: string): boolean {
   return !file.startsWith('core/')
 }
 
-/** One export of all that these files import from core; types weigh nothing and are left out. */
-async function bundle(files: Iterable<string>, what: 'at once' | 'with the rest') {
-  const contents = importsFrom(files)
-    .map(([path, names]) => `export { ${[...names].join(', ')} } from './${path}'`)
-    .join('\n')
+/** One export of all that these files import from core, and of whole files of core that are loaded by themselves. */
+async function bundle(files: readonly string[], what: 'at once' | 'with the rest') {
+  const whole = files.filter((file) => !isOutside(file))
+  const contents = [
+    ...importsFrom(files.filter(isOutside)).map(
+      ([path, names]) => `export { ${[...names].join(', ')} } from './${path}'`,
+    ),
+    ...whole.map((path, index) => `export * as whole${index} from './${path}'`),
+  ].join('\n')
   const result = await build({
     ...settings,
     stdin: { contents, resolveDir: root, loader: 'ts' },
