@@ -120,6 +120,7 @@ function refusalStatus({ kind }: Refusal | OpenRefusal): ContentfulStatusCode {
     case 'task-closed':
     case 'wrong-form':
     case 'no-transition':
+    case 'also-rates':
     case 'not-due':
     case 'criteria-unread':
       return 409

@@ -2,10 +2,11 @@ import { own } from '../json.ts'
 import type { Pack } from '../pack/model.ts'
 import type { ScoreResult } from '../scoring/model.ts'
 import { redact } from '../scoring/redact.ts'
-import type { State } from '../workflow/model.ts'
+import type { Instant, State } from '../workflow/model.ts'
 import { allSpecs, countTasks } from '../workflow/tasks.ts'
 import { feedbackFor } from './feedback.ts'
 import type { Attestation, Case, Reading } from './model.ts'
+import { isReached } from './quorum.ts'
 import { isFinal } from './receipt.ts'
 import { packRef, subjectOf } from './refs.ts'
 import type { CaseView } from './view.ts'
@@ -17,7 +18,7 @@ import type { CaseView } from './view.ts'
 export function caseViewFor(
   pack: Pack,
   opened: Case,
-  { relation, people, cycle, attested }: Reading & { readonly relation: CaseView['relation'] },
+  { relation, people, cycle, attested, at }: Reading & { readonly relation: CaseView['relation'] },
 ): CaseView {
   const { snapshot } = opened
   const state = own(pack.workflow.states, snapshot.state)
@@ -34,7 +35,7 @@ export function caseViewFor(
       final: isFinal(pack, opened),
     },
     dueAt: snapshot.dueAt,
-    progress: progressOf(pack, opened),
+    progress: progressOf(pack, opened, at),
     // Who moved it on is left out: the last of a group to submit would be told by it (P1).
     history: snapshot.history.map(({ by: _by, ...step }) => step),
     ...(relation === 'hr' ? reopeningsIn(state) : {}),
@@ -51,12 +52,19 @@ function reopeningsIn(state: State | undefined): Pick<CaseView, 'reopenings'> {
   return ways.length === 0 ? {} : { reopenings: ways.map(({ id, title }) => ({ id, title })) }
 }
 
-function progressOf(pack: Pack, { snapshot }: Case): CaseView['progress'] {
+function progressOf(pack: Pack, opened: Case, at: Instant | undefined): CaseView['progress'] {
+  const { snapshot } = opened
   const counts = countTasks(pack.workflow, snapshot)
   const begun = new Set(snapshot.tasks.map((task) => task.spec))
   return allSpecs(pack.workflow)
     .filter((spec) => begun.has(spec.id))
-    .map((spec) => ({ spec: spec.id, title: spec.title, ...(counts[spec.id] ?? { assigned: 0, done: 0 }) }))
+    .map((spec) => ({
+      spec: spec.id,
+      title: spec.title,
+      ...(spec.input?.many
+        ? { reached: isReached(pack, opened, { spec, at }) }
+        : (counts[spec.id] ?? { assigned: 0, done: 0 })),
+    }))
 }
 
 type Reader = {

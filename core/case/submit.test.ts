@@ -128,8 +128,10 @@ describe('submit', () => {
     game.submit('rate', 'budi', { score: 4 })
     game.submit('rate-self', 'ani', { report: 'done' })
     game.submit('rate-peer', 'dewi', { score: 1 })
-    const { case: moved } = game.submit('rate-peer', 'eka', { score: 1 })
-    expect(moved.results).toMatchObject([{ result: { kind: 'scored', outputs: { score: 4, peers: 4 } } }])
+    game.submit('rate-peer', 'eka', { score: 1 })
+    expect(game.night().case.results).toMatchObject([
+      { result: { kind: 'scored', outputs: { score: 4, peers: 4 } } },
+    ])
   })
 
   test('[C4] [W5] what comes after the deadline is late, also when no alarm has rung yet', () => {

@@ -84,8 +84,10 @@ function keepDeadline(
   opened: Case,
   { now, people }: Pick<Moment, 'now' | 'people'>,
 ): Result<CaseMove, Refusal> {
-  if (!isOverdue(opened, now)) return ok({ case: opened, effects: [] })
-  return passDeadline(pack, opened, { now, people })
+  if (isOverdue(opened, now)) return passDeadline(pack, opened, { now, people })
+  const { held } = opened.snapshot
+  if (!held || Date.parse(now) <= Date.parse(held.until)) return ok({ case: opened, effects: [] })
+  return proceed(pack, opened, { event: { kind: 'day-ended', at: now }, people })
 }
 
 /** The task that the actor may do with this form now. */

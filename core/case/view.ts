@@ -91,13 +91,7 @@ export type CaseView = {
   readonly relation: 'self' | 'superior' | 'reviewer' | 'hr'
   readonly state: { readonly id: string; readonly title: Text; readonly final: boolean }
   readonly dueAt: Instant | null
-  /** Per task of the course so far: counts only, so that no peer can be told from another. */
-  readonly progress: readonly {
-    readonly spec: string
-    readonly title: Text
-    readonly assigned: number
-    readonly done: number
-  }[]
+  readonly progress: readonly TaskProgress[]
   readonly history: readonly Pick<Step, 'at' | 'from' | 'to' | 'transition' | 'reason'>[]
   /** How this reader may take a finished case up again; absent for nobody else. */
   readonly reopenings?: readonly { readonly id: string; readonly title: Text }[]
@@ -110,6 +104,15 @@ export type CaseView = {
   readonly receipt?: string
   readonly feedback: readonly Feedback[]
 }
+
+/**
+ * How far one kind of task is. Of a group nobody is told how many have answered, only whether enough had by the
+ * end of a day before: a count that grows while somebody looks tells who has just pressed “send” (P5).
+ */
+export type TaskProgress = { readonly spec: string; readonly title: Text } & (
+  | { readonly assigned: number; readonly done: number }
+  | { readonly reached: boolean }
+)
 
 /** Words of raters. A peer's are there only in groups of at least k, in an order that tells nothing. */
 export type Feedback = {

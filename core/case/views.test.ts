@@ -66,15 +66,29 @@ describe('viewsOf', () => {
     expect(viewFor(rows(finish(ratingCase())), 'ani').result?.result.kind).toBe('scored')
   })
 
-  test('[P1] progress is told in counts alone', () => {
+  test('[P1] [P5] of a group nobody is told how many answered, only on the next day that enough have', () => {
     const game = ratingCase()
+    const seen = (at: string) =>
+      viewFor(viewsOf(game.pack, game.case, { people: office, cycle, at }), 'gita').progress.find(
+        ({ spec }) => spec === 'rate-peer',
+      )
+    const rate = { spec: 'rate-peer', title: { id: 'rate-peer', en: 'rate-peer' } }
     game.submit('rate-peer', 'dewi', { score: 3 })
-    expect(viewFor(rows(game), 'gita').progress).toContainEqual({
-      spec: 'rate-peer',
-      title: { id: 'rate-peer', en: 'rate-peer' },
-      assigned: 3,
-      done: 1,
-    })
+    expect(seen('2026-01-06T17:00:00.000Z')).toEqual({ ...rate, reached: false })
+    game.submit('rate-peer', 'eka', { score: 3 })
+    game.submit('rate-peer', 'fajar', { score: 3 })
+    expect(seen('2026-01-05T16:59:59.999Z')).toEqual({ ...rate, reached: false })
+    expect(seen('2026-01-05T17:00:00.000Z')).toEqual({ ...rate, reached: true })
+  })
+
+  test('[P5] a peer’s answer changes no row of anybody else, whoever of them it is', () => {
+    const game = ratingCase()
+    const others = (who: string) => JSON.stringify(rows(game).filter(({ audience }) => audience !== who))
+    for (const peer of ['dewi', 'eka', 'fajar']) {
+      const before = others(peer)
+      game.submit('rate-peer', peer, { score: 3 })
+      expect(others(peer)).toBe(before)
+    }
   })
 
   test("[P1] peers' words come to the person when three of them wrote, and to nobody else", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { text } from '../workflow/testing/a-workflow.ts'
+import { noon, text } from '../workflow/testing/a-workflow.ts'
 import { office, ratingCase } from './testing/an-office.ts'
 import { withState } from './testing/edited.ts'
 import { wake, wakeAt } from './wake.ts'
@@ -19,7 +19,7 @@ describe('wake', () => {
   test('[W5] rings at eight in the morning, local time, on the days before the deadline, then past it', () => {
     let opened = ratingCase(reminding).case
     const rung: unknown[] = []
-    for (let now = wakeAt(reminding, opened); now !== null; now = wakeAt(reminding, opened)) {
+    for (let now = wakeAt(reminding, opened, noon); now !== null; now = wakeAt(reminding, opened, now)) {
       const woken = wake(reminding, opened, { now, people: office })
       if (woken.kind === 'err') throw new Error(JSON.stringify(woken.error))
       opened = woken.value.case
@@ -59,6 +59,6 @@ describe('wake', () => {
   test('has nothing to do in a finished case', () => {
     const game = ratingCase(reminding)
     game.deadline('2026-01-08T17:00:00.000Z')
-    expect(wakeAt(reminding, game.case)).toBeNull()
+    expect(wakeAt(reminding, game.case, '2026-01-08T17:00:00.000Z')).toBeNull()
   })
 })

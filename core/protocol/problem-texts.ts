@@ -134,6 +134,16 @@ export const problemTexts = {
       en: 'At “{state}” these answers lead nowhere. Check what you chose.',
     },
   },
+  'also-rates': {
+    title: {
+      id: 'Anda juga menilai pegawai ini sebagai rekan',
+      en: 'You also rate this person as a peer',
+    },
+    detail: {
+      id: 'Karena itu Anda tidak dapat menilai atau memutus pada tahap “{state}”. Nyatakan bahwa Anda punya benturan kepentingan atau berhalangan, lalu kirim lagi: orang lain akan ditunjuk, dan sebabnya tidak diberitahukan kepada siapa pun.',
+      en: 'So you cannot rate or decide at “{state}”. Say that you have a conflict of interest or cannot do it, and send again: somebody else will be named, and nobody is told why.',
+    },
+  },
   'not-due': {
     title: { id: 'Batas waktu belum lewat', en: 'The deadline has not passed' },
     detail: { id: 'Tahap “{state}” masih berjalan.', en: '“{state}” is still under way.' },

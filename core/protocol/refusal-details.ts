@@ -56,6 +56,7 @@ function valuesOf(
       // Not where the appraisal stands by now: a peer is not to learn that somebody objected (P1).
       return { status: statusWords[refusal.status] }
     case 'no-transition':
+    case 'also-rates':
     case 'not-due':
     case 'too-many-steps':
       return { state: stateTitle(workflow, refusal.state) }

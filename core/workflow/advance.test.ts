@@ -169,7 +169,38 @@ describe('advance', () => {
     game.submit('case-1-approve-1', budi, { decision: 'approve' })
     game.submit('case-1-rate-self-1', ani)
     game.submit('case-1-rate-1', budi)
-    expect(game.submit('case-1-rate-peer-1', dewi).snapshot.state).toBe('scoring')
+    expect(game.submit('case-1-rate-peer-1', dewi).snapshot.state).toBe('rating')
+    expect(game.night().snapshot.state).toBe('scoring')
+  })
+
+  test('[P5] what the last of a group brings about waits for the end of that day', () => {
+    const game = rating()
+    game.submit('case-1-rate-self-1', ani)
+    game.submit('case-1-rate-1', budi)
+    game.submit('case-1-rate-peer-1', dewi)
+    expect(game.snapshot.held).toBeUndefined()
+    const { snapshot, effects } = game.submit('case-1-rate-peer-2', eka)
+    const by = [{ event: 'submitted', task: 'rate-peer' }]
+    expect(effects).toEqual([])
+    expect([snapshot.state, snapshot.held]).toEqual(['rating', { until: '2026-01-05T16:59:59.999Z', by }])
+    expect(game.refused({ kind: 'day-ended', at: '2026-01-05T16:59:59.999Z' })).toEqual({
+      kind: 'not-due',
+      state: 'rating',
+      dueAt: '2026-01-05T16:59:59.999Z',
+    })
+    const night = game.night()
+    expect([night.snapshot.state, night.snapshot.held]).toEqual(['scoring', undefined])
+    expect(night.snapshot.history.at(-1)).toMatchObject({ at: '2026-01-05T17:00:00.000Z', by: null })
+  })
+
+  test('[P5] [W5] what was held back comes before a deadline that ends with the same day', () => {
+    const game = rating()
+    game.submit('case-1-rate-self-1', ani)
+    game.submit('case-1-rate-1', budi)
+    game.submit('case-1-rate-peer-1', dewi)
+    game.submit('case-1-rate-peer-2', eka, {}, '2026-01-08T05:00:00.000Z')
+    game.deadline('2026-01-08T17:00:00.000Z')
+    expect(game.snapshot.history.at(-1)?.transition).toBe('rated')
   })
 
   test('[W7] waits in a transient state for the score, then passes through the next ones to where people act', () => {

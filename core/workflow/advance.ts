@@ -1,12 +1,14 @@
+import { own } from '../json.ts'
 import { assertNever, err, ok, type Result } from '../result.ts'
 import { subjectRole } from './assignment.ts'
+import { endOfDay } from './calendar.ts'
 import { ruleData, type WorkflowContext } from './context.ts'
-import type { Instant, Snapshot, Task, Transition, WorkflowDocument, WorkflowEvent } from './model.ts'
+import type { Instant, Moved, Snapshot, Task, Transition, WorkflowDocument, WorkflowEvent } from './model.ts'
 import { type Course, cancelTasks, choose, follow, type Move, openTasks, stateOf } from './move.ts'
 import type { WorkflowProblem } from './problem.ts'
 import { remind } from './remind.ts'
 import { holds } from './rule.ts'
-import { isStateDone, specOf } from './tasks.ts'
+import { allSpecs, isStateDone, specOf } from './tasks.ts'
 
 type Submitted = Extract<WorkflowEvent, { readonly kind: 'submitted' }>
 
@@ -26,6 +28,8 @@ export function advance(
       return advanceSubmitted({ ...course, by: event.by, answers: event.answers }, snapshot, event)
     case 'deadline':
       return advanceDeadline(course, snapshot)
+    case 'day-ended':
+      return advanceHeld(course, snapshot)
     case 'reminder':
       return remind(course, snapshot)
     case 'reopened':
@@ -59,7 +63,8 @@ function advanceSubmitted(
     : ok(false)
   if (recuses.kind === 'err') return recuses
   const closed = close(snapshot, task, { at: event.at, recuses: recuses.value })
-  return settle(course, closed, { event: recuses.value ? 'recused' : 'submitted', task: task.spec })
+  const moved: Moved = { event: recuses.value ? 'recused' : 'submitted', task: task.spec }
+  return spec?.input?.many ? hold(course, closed, moved) : settle(course, closed, [moved])
 }
 
 /** The task is done; with a conflict of interest its assignee holds the role, and its other tasks, no longer. */
@@ -80,16 +85,36 @@ function close(
   )
 }
 
+/**
+ * What one of a group brings about takes effect when the day is over: else everybody who looks would learn at which
+ * minute one of the few pressed “send” (P5). What would be refused is refused now.
+ */
+function hold(course: Course, move: Move, moved: Moved): Result<Move, WorkflowProblem> {
+  const settled = settle(course, move, [moved])
+  if (settled.kind === 'err') return settled
+  const { snapshot } = move
+  const stays = settled.value.snapshot.history.length === snapshot.history.length
+  if (stays && settled.value.snapshot.tasks.length === snapshot.tasks.length) return settled
+  const until = endOfDay(course.context.calendar, course.at, { days: 0, calendar: 'calendar' })
+  const held = { until, by: [...(snapshot.held?.by ?? []), moved] }
+  return ok({ ...move, snapshot: { ...snapshot, held } })
+}
+
+function advanceHeld(course: Course, snapshot: Snapshot): Result<Move, WorkflowProblem> {
+  const { held, ...rest } = snapshot
+  if (!held || Date.parse(course.at) <= Date.parse(held.until)) {
+    return err({ kind: 'not-due', state: snapshot.state, dueAt: held?.until ?? null })
+  }
+  return settle(course, { snapshot: rest, effects: [] }, held.by)
+}
+
 /** After somebody acted: leave the state if a transition says so, else wait on for the others. */
-function settle(
-  course: Course,
-  move: Move,
-  trigger: { readonly event: 'submitted' | 'recused'; readonly task: string },
-): Result<Move, WorkflowProblem> {
+function settle(course: Course, move: Move, triggers: readonly Moved[]): Result<Move, WorkflowProblem> {
   const { snapshot } = move
   const done = isStateDone(course.workflow, snapshot)
   const matches = ({ on }: Transition) =>
-    (on.event === trigger.event && on.task === trigger.task) || (on.event === 'done' && done)
+    triggers.some(({ event, task }) => on.event === event && on.task === task) ||
+    (on.event === 'done' && done)
   const chosen = choose(course, snapshot, matches)
   if (chosen.kind === 'err') return chosen
   if (chosen.value) return follow(course, move, chosen.value)
@@ -98,15 +123,25 @@ function settle(
   const declared = state.kind === 'open' && state.transitions.some(matches)
   // Taking it would leave a case that nobody can move on: every guard of this event said no.
   if (declared && !waiting.snapshot.tasks.some((task) => task.status === 'open')) {
-    return err({ kind: 'no-transition', state: snapshot.state, event: `${trigger.event} ${trigger.task}` })
+    if (isOneOfAGroup(course, snapshot)) return err({ kind: 'also-rates', state: snapshot.state })
+    const events = triggers.map(({ event, task }) => `${event} ${task}`)
+    return err({ kind: 'no-transition', state: snapshot.state, event: events.join(', ') })
   }
   return ok(waiting)
+}
+
+/** Whoever acts learns of themself why no guard takes them; it is true of nobody else whom it would tell of (P5). */
+function isOneOfAGroup({ workflow, by }: Course, { assignments }: Snapshot): boolean {
+  const groups = allSpecs(workflow).filter(({ input }) => input?.many)
+  return by !== null && groups.some(({ role }) => own(assignments, role)?.includes(by))
 }
 
 function advanceDeadline(course: Course, snapshot: Snapshot): Result<Move, WorkflowProblem> {
   const { state, dueAt } = snapshot
   if (dueAt === null || Date.parse(course.at) <= Date.parse(dueAt))
     return err({ kind: 'not-due', state, dueAt })
+  // A day ends no later than the deadline does: what was held back comes first.
+  if (snapshot.held) return advanceHeld(course, snapshot)
   const chosen = choose(course, snapshot, ({ on }) => on.event === 'deadline')
   if (chosen.kind === 'err') return chosen
   if (!chosen.value) return err({ kind: 'no-transition', state, event: 'deadline' })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { aForm } from '../form/testing/a-form.ts'
 import type { Json } from '../json.ts'
 import { check } from './check.ts'
+import { standsApart } from './discretion.ts'
 import type { OpenState, State, TransientState, WorkflowDocument } from './model.ts'
 import { namesOn, paths } from './paths.ts'
 import { aWorkflow, text } from './testing/a-workflow.ts'
@@ -270,6 +271,32 @@ describe('check', () => {
     expect(check(workflow, { policies })).toMatchObject([
       { severity: 'warning', kind: 'reveals-group', variable: 'assignments.peer' },
       { severity: 'warning', kind: 'quorum-below-k', quorum: 2, k: 3 },
+    ])
+  })
+})
+
+describe('a guard that reads who is in a group', () => {
+  const guarded = (id: string, when: Json) =>
+    kinds(
+      change(aWorkflow(), 'nominating', (state) => ({
+        ...state,
+        transitions: state.transitions.map((way) => (way.id === id ? { ...way, when } : way)),
+      })),
+    )
+  const told = ['reveals-group', '/states/nominating/transitions/0/when']
+
+  test('[P5] may ask whether whoever acts is one of them, and nothing else', () => {
+    expect(guarded('approved', { and: [true, standsApart('peer')] })).not.toContainEqual(told)
+    const named = { '!': { in: [{ var: 'answers.person' }, { var: 'assignments.peer' }] } }
+    expect(guarded('approved', named)).toContainEqual(told)
+    expect(guarded('approved', { and: [standsApart('peer'), named] })).toContainEqual(told)
+    expect(guarded('approved', { var: 'assignments' })).toContainEqual(told)
+  })
+
+  test('[P5] asks it of nobody where only the clock acts', () => {
+    expect(guarded('late', standsApart('peer'))).toContainEqual([
+      'reveals-group',
+      '/states/nominating/transitions/2/when',
     ])
   })
 })

@@ -26,10 +26,15 @@ export type WorkflowContext = {
 export function ruleData(
   workflow: WorkflowDocument,
   snapshot: Snapshot,
-  { context, answers }: { readonly context: WorkflowContext; readonly answers: Json },
+  {
+    context,
+    answers,
+    by = null,
+  }: { readonly context: WorkflowContext; readonly answers: Json; readonly by?: PersonId | null },
 ): JsonObject {
   return {
     answers,
+    actor: by,
     submissions: context.submissions,
     tasks: countTasks(workflow, snapshot),
     assignments: snapshot.assignments,

@@ -3,8 +3,8 @@ import type { Json } from '../json.ts'
 import type { Text } from '../text.ts'
 
 /**
- * JSON-Logic; sees `{ answers, submissions, tasks, assignments, score, policies, subject }`:
- * `answers` of the submission at hand, `submissions.<task spec>` the newest of each task that one person does
+ * JSON-Logic; sees `{ answers, actor, submissions, tasks, assignments, score, policies, subject }`:
+ * `answers` of the submission at hand, `actor` who gave them (null for the clock), `submissions.<task spec>` the newest of each task that one person does
  * (never a peer's), `tasks.<task spec>` as `{ assigned, done }`, `assignments.<role>` as person ids,
  * `score` the newest result or null, `policies` of the pack, `subject` the person appraised.
  */
@@ -135,8 +135,13 @@ export type Snapshot = {
   readonly resultShared: boolean
   /** How many of the state's reminders have been said in this visit; absent for none. */
   readonly reminded?: number
+  /** What somebody of a group has brought about and what takes effect only after `until`, the last moment of that day. */
+  readonly held?: { readonly until: Instant; readonly by: readonly Moved[] }
   readonly history: readonly Step[]
 }
+
+/** A task that somebody has just submitted or left. */
+export type Moved = { readonly event: 'submitted' | 'recused'; readonly task: string }
 
 export type Task = {
   readonly id: TaskId
@@ -177,6 +182,8 @@ export type WorkflowEvent =
     }
   | { readonly kind: 'deadline'; readonly at: Instant }
   | { readonly kind: 'reminder'; readonly at: Instant }
+  /** The day is over on which one of a group brought about a step that was held back. */
+  | { readonly kind: 'day-ended'; readonly at: Instant }
   | {
       readonly kind: 'reopened'
       readonly way: string

@@ -12,6 +12,8 @@ export type WorkflowProblem =
       readonly state: string
     }
   | { readonly kind: 'no-transition'; readonly state: string; readonly event: string }
+  /** Said to nobody but the person themself: they are one of the group that rates in this case (P5). */
+  | { readonly kind: 'also-rates'; readonly state: string }
   | { readonly kind: 'not-due'; readonly state: string; readonly dueAt: Instant | null }
   /** The person appraised may hold no role but the employee's (W3). */
   | { readonly kind: 'self-assignment'; readonly role: string; readonly person: PersonId }

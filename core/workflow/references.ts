@@ -1,5 +1,6 @@
 import { escapePointer, isObject, own } from '../json.ts'
 import { subjectRole } from './assignment.ts'
+import { checkDiscretion } from './discretion.ts'
 import { error, type Finding, warning } from './finding.ts'
 import type { EffectSpec, Reopening, State, TaskSpec, Transition, WorkflowDocument } from './model.ts'
 import { checkRule, readsOf, type Seen, type Surroundings } from './rule-check.ts'
@@ -135,7 +136,10 @@ function checkTransition(
     findings.push(error(`${at}/on`, { kind: 'unknown-reference', what: 'task', name: on.task }))
   }
   const answers = 'task' in on ? by : on.event === 'done' ? 'any' : null
-  if (when !== undefined) findings.push(...checkRule(seen, when, { at: `${at}/when`, answers, shown: false }))
+  if (when !== undefined) {
+    findings.push(...checkRule(seen, when, { at: `${at}/when`, answers, shown: false }))
+    findings.push(...checkDiscretion(seen, when, { at: `${at}/when`, by }))
+  }
   return [...findings, ...checkEffects(seen, { effects, at, by }), ...checkShadow(state, transition, at)]
 }
 

@@ -52,6 +52,8 @@ function isKnown({ workflow, around }: Seen, path: string, { answers }: RulePlac
       const properties = own(around.forms?.[answers.form]?.schema ?? {}, 'properties')
       return !isObject(properties) || Object.hasOwn(properties, key)
     }
+    case 'actor':
+      return key === undefined && answers !== null
     case 'submissions':
       return key !== undefined && allSpecs(workflow).some(({ id }) => id === key)
     case 'tasks':

@@ -27,10 +27,12 @@ export function Course({ view }: { readonly view: CaseView }) {
         </p>
         {view.progress.length > 0 && (
           <dl class="facts">
-            {view.progress.map(({ spec, title, assigned, done }) => (
-              <div key={spec} class="facts-row">
-                <dt>{say(title, language.value)}</dt>
-                <dd>{texts.done(done, assigned)}</dd>
+            {view.progress.map((task) => (
+              <div key={task.spec} class="facts-row">
+                <dt>{say(task.title, language.value)}</dt>
+                <dd>
+                  {'reached' in task ? texts.reached(task.reached) : texts.done(task.done, task.assigned)}
+                </dd>
               </div>
             ))}
           </dl>

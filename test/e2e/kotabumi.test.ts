@@ -344,7 +344,8 @@ async function rateByOthers(): Promise<void> {
 async function tasksDone(person: string, spec: string): Promise<number> {
   for (const row of (await (await office.as(person)).pull()).values()) {
     if (row.kind === 'case' && row.body?.subject.id === 'siti') {
-      return row.body.progress.find((task) => task.spec === spec)?.done ?? 0
+      const found = row.body.progress.find((task) => task.spec === spec)
+      return found && 'done' in found ? found.done : 0
     }
   }
   return 0

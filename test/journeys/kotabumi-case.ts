@@ -7,6 +7,7 @@ import { reopen } from '../../core/case/reopen.ts'
 import { submit } from '../../core/case/submit.ts'
 import type { CaseView, TaskView } from '../../core/case/view.ts'
 import { type View, viewsOf } from '../../core/case/views.ts'
+import { wake } from '../../core/case/wake.ts'
 import { caseId, cycleId, mutationId, type PersonId, personId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { Pack } from '../../core/pack/model.ts'
@@ -39,6 +40,8 @@ export type Game = {
   readonly effects: CaseMove['effects']
   readonly attempt: (spec: string, actor: PersonId, answers: JsonObject) => Result<CaseMove, Refusal>
   readonly submit: (spec: string, actor: PersonId, answers: JsonObject) => void
+  /** Ends the day, where one of a group has brought about a step on it. */
+  readonly night: () => void
   /** Lets the clock go to just after the deadline of the state. */
   readonly deadline: () => void
   /** Takes the finished case up again. */
@@ -84,6 +87,12 @@ function playOn(pack: Pack, opened: CaseMove, from: Instant): Game {
     },
     submit(spec, actor, answers) {
       move = accepted(game.attempt(spec, actor, answers))
+    },
+    night() {
+      const { held } = move.case.snapshot
+      if (!held) return
+      now = new Date(Date.parse(held.until) + 1).toISOString()
+      move = accepted(wake(pack, move.case, { now, people: office }))
     },
     deadline() {
       const { dueAt } = move.case.snapshot

@@ -129,13 +129,17 @@ function choicesFor(spec: string, actor: PersonId): readonly JsonObject[] {
     case 'respond':
       return [answers.acknowledge, answers.object(reason), answers.object(reason)]
     case 'decide':
-      return [{ decision: 'uphold', reason }, answers.revise({ 'services-completed': 288 }, reason)]
+      return [
+        { decision: 'recuse' },
+        { decision: 'uphold', reason },
+        answers.revise({ 'services-completed': 288 }, reason),
+      ]
     case 'name-decider':
       return ['ratna', 'yuliana', 'siti', 'rizki'].map((person) => ({ person, reason }))
     case 'repair':
       return [
         { outcome: 'close', reason },
-        ...['yuliana', 'siti', 'hendra'].map((person) => ({ outcome: 'replace', person, reason })),
+        ...['yuliana', 'siti', 'hendra', 'rizki'].map((person) => ({ outcome: 'replace', person, reason })),
       ]
     default:
       throw new Error(`no answers for ${spec}`)
@@ -189,6 +193,7 @@ function afterAnswers(
     if (!agrees(given, event.answers) || next.attempt(task.spec, task.assignee, given).kind === 'err')
       return []
     next.submit(task.spec, task.assignee, given)
+    next.night()
     return [next]
   })
 }

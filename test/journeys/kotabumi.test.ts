@@ -140,6 +140,54 @@ describe('an appraisal in Kotabumi', () => {
     }
   })
 
+  test('[P5] a peer who is named to decide refuses themself, and human resources learns neither that nor who', () => {
+    const objected = (): Game => {
+      const game = playSiti().nominated()
+      for (const peer of peers) game.submit('peer-rating', peer, answers.peer(asExpected, saw(peer)))
+      game.deadline()
+      game.submit('reviewer-rating', hendra, answers.superior(onTarget, asExpected))
+      game.submit('respond', siti, answers.object(reason))
+      return game
+    }
+    const [peer, other] = [objected(), objected()]
+    const rizki = personId('rizki')
+    const ratna = personId('ratna')
+    peer.submit('name-decider', nurul, { person: rizki, reason: 'Pejabat ini mengenal bidangnya.' })
+    other.submit('name-decider', nurul, { person: ratna, reason: 'Pejabat ini mengenal bidangnya.' })
+    expect(peer.attempt('decide', rizki, { decision: 'uphold', reason })).toEqual({
+      kind: 'err',
+      error: { kind: 'also-rates', state: 'decision' },
+    })
+    // What the others are shown does not depend on whether the one they named is a peer.
+    for (const game of [peer, other]) {
+      game.submit('decide', game === peer ? rizki : ratna, { decision: 'recuse' })
+      expect([game.state, game.case.snapshot.assignments.reviewer]).toEqual(['naming', []])
+    }
+    for (const reader of [siti, bambang, nurul]) expect(caseFor(peer, reader)).toEqual(caseFor(other, reader))
+    expect(peer.effects.filter(({ kind }) => kind === 'notify')).toEqual(
+      other.effects.filter(({ kind }) => kind === 'notify'),
+    )
+    peer.submit('name-decider', nurul, { person: ratna, reason: 'Sekretaris dinas tidak ikut menilai.' })
+    peer.submit('decide', ratna, { decision: 'uphold', reason })
+    expect(peer.state).toBe('closed')
+  })
+
+  test('[P5] a peer who is named as the replacement refuses themself', () => {
+    const game = playSiti().nominated()
+    game.deadline()
+    game.deadline()
+    const named = { outcome: 'replace', person: 'rizki', reason: 'Kepala bidang sedang cuti panjang.' }
+    game.submit('repair', nurul, named)
+    const rating = answers.superior(onTarget, asExpected)
+    expect(game.attempt('replacement-rating', personId('rizki'), rating)).toEqual({
+      kind: 'err',
+      error: { kind: 'also-rates', state: 'replacement' },
+    })
+    game.submit('replacement-rating', personId('rizki'), { conflict: true })
+    expect(game.state).toBe('repair')
+    expect(JSON.stringify(caseFor(game, nurul))).not.toContain('rizki')
+  })
+
   test('nobody acts at all: the clock alone leads through to a close with a reason', () => {
     const game = playSiti()
     const seen = [[game.state, game.case.snapshot.dueAt]]

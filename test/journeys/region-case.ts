@@ -86,9 +86,16 @@ export function playRegion(region: string, person: string, pack: Pack = readPack
       now = new Date(Date.parse(dueAt) + 1).toISOString()
       move = accepted(passDeadline(pack, move.case, { now, people }))
     },
+    /** Ends the day, where one of a group has brought about a step on it. */
+    night(): void {
+      const { held } = move.case.snapshot
+      if (!held) throw new Error('nothing waits for the night')
+      now = new Date(Date.parse(held.until) + 1).toISOString()
+      move = accepted(wake(pack, move.case, { now, people }))
+    },
     /** Lets the clock go to the next reminder. */
     remind(): void {
-      now = wakeAt(pack, move.case) ?? now
+      now = wakeAt(pack, move.case, now) ?? now
       move = accepted(wake(pack, move.case, { now, people }))
     },
     now: (): string => now,

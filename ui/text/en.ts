@@ -346,6 +346,7 @@ export const en: Messages = {
     progress: 'Course',
     history: 'History',
     done: (done, assigned) => `${done} of ${assigned}`,
+    reached: (reached) => (reached ? 'Quorum reached' : 'Quorum not reached yet'),
     yourTask: 'Waiting for you',
     computedAt: (moment) => `Computed ${moment}`,
     saveReceipt: 'Save the signed receipt',

@@ -343,6 +343,7 @@ export const id = {
     progress: 'Perjalanan',
     history: 'Riwayat',
     done: (done: number, assigned: number) => `${done} dari ${assigned}`,
+    reached: (reached: boolean) => (reached ? 'Kuorum tercapai' : 'Kuorum belum tercapai'),
     yourTask: 'Yang menunggu Anda',
     computedAt: (moment: string) => `Dihitung ${moment}`,
     saveReceipt: 'Simpan resi bertanda tangan',

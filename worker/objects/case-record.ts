@@ -2,6 +2,7 @@ import type { Case } from '../../core/case/model.ts'
 import { wakeAt } from '../../core/case/wake.ts'
 import type { CaseId } from '../../core/ids.ts'
 import type { Pack } from '../../core/pack/model.ts'
+import type { Now } from '../clock.ts'
 import type { Store } from '../storage/store.ts'
 
 /** A case with all that was submitted and scored in it. */
@@ -12,14 +13,16 @@ export function loadCase(store: Store, id: CaseId): Case | undefined {
 }
 
 /** Keeps a case that has just been opened. */
-export function addCase(store: Store, pack: Pack, opened: Case): void {
-  store.cases.add(opened, wakeAt(pack, opened))
+export function addCase(store: Store, pack: Pack, opened: Case, now: Now): void {
+  store.cases.add(opened, wakeAt(pack, opened, now.office))
   keepAdditions(store, { submissions: [], results: [] }, opened)
 }
 
+type Kept = { readonly pack: Pack; readonly before: Case; readonly after: Case }
+
 /** Keeps where a case has moved to; what was submitted and scored before is only ever added to. */
-export function saveCase(store: Store, pack: Pack, { before, after }: { before: Case; after: Case }): void {
-  store.cases.move(after, wakeAt(pack, after))
+export function saveCase(store: Store, { pack, before, after }: Kept, now: Now): void {
+  store.cases.move(after, wakeAt(pack, after, now.office))
   keepAdditions(store, before, after)
 }
 

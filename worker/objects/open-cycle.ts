@@ -48,7 +48,7 @@ export function openCycle(store: Store, { person, mutation }: Asked<OpenCycle>, 
     detail: { name, period, pack: cycle.pack, people: opened.value.map((move) => move.case.person) },
   })
   for (const move of opened.value) {
-    addCase(store, pack, move.case)
+    addCase(store, pack, move.case, now)
     sendNotices(store, move, row, now)
     showCase(store, move.case, now)
   }

@@ -33,7 +33,7 @@ beforeEach(() => {
   store.packs.add(game.pack)
   for (const person of office) store.people.put(person)
   store.cycles.add(cycle)
-  addCase(store, game.pack, game.case)
+  addCase(store, game.pack, game.case, now)
   const actor = { kind: 'operator' } as const
   const step = store.audit.add({ at: noon, action: 'task-submitted', actor, subject: null, detail: {} })
   certify(store, { pack: game.pack, case: game.case, step }, now)

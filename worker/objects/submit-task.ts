@@ -37,7 +37,7 @@ export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): Pu
     if (why.kind === 'not-yours') return notYours(store, { ...asked, pack }, now)
     return err({ kind: 'refused', problem: refusalProblem(why, { pack, form: mutation.form.id }) })
   }
-  saveCase(store, pack, { before, after: moved.value.case })
+  saveCase(store, { pack, before, after: moved.value.case }, now)
   const row = record(store, { ...asked, pack, before, moved: moved.value }, now)
   sendNotices(store, moved.value, row, now)
   noteAcknowledgement(store, { pack, case: moved.value.case, person, filledAt: mutation.filledAt, row }, now)

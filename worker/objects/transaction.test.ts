@@ -32,21 +32,21 @@ beforeEach(() => {
 describe('a transaction', () => {
   test('[C3] keeps a case whole: what was loaded is what was saved', () => {
     const game = playCase()
-    addCase(store, game.pack, game.case)
+    addCase(store, game.pack, game.case, now)
     const before = game.case
     game.submit('nominate', 'ani', { peers: ['dewi', 'eka', 'fajar'] })
-    saveCase(store, game.pack, { before, after: game.case })
+    saveCase(store, { pack: game.pack, before, after: game.case }, now)
     expect(loadCase(store, game.case.id)).toEqual(game.case)
   })
 
   test('[C3] that breaks in the middle leaves nothing behind', () => {
     const game = playCase()
-    addCase(store, game.pack, game.case)
+    addCase(store, game.pack, game.case, now)
     const before = game.case
     game.submit('nominate', 'ani', { peers: ['dewi', 'eka', 'fajar'] })
     const breaking = () =>
       store.transaction(() => {
-        saveCase(store, game.pack, { before, after: game.case })
+        saveCase(store, { pack: game.pack, before, after: game.case }, now)
         throw new Error('power cut')
       })
     expect(breaking).toThrow('power cut')

@@ -1,7 +1,9 @@
+import type { Case } from '../../core/case/model.ts'
 import { isOverdue } from '../../core/case/pass-deadline.ts'
 import { wake } from '../../core/case/wake.ts'
 import type { CaseId } from '../../core/ids.ts'
 import { type Now, shifted } from '../clock.ts'
+import type { AuditAction } from '../storage/audit.ts'
 import type { Store } from '../storage/store.ts'
 import { loadCase, packOf, saveCase } from './case-record.ts'
 import { certify } from './certify.ts'
@@ -16,10 +18,15 @@ export function wakeCase(store: Store, id: CaseId, now: Now): void {
   const moved = wake(pack, before, { now: now.office, people: store.people.all() })
   if (moved.kind === 'err') throw new Error(`the clock cannot act in case ${id}: ${moved.error.kind}`)
   const after = moved.value.case
-  saveCase(store, pack, { before, after })
+  saveCase(store, { pack, before, after }, now)
+  if (after === before) {
+    // Only what others may know of a day that is over has changed (P5).
+    showCase(store, after, now)
+    return
+  }
   const row = store.audit.add({
     at: now.office,
-    action: isOverdue(before, now.office) ? 'deadline-passed' : 'reminder-sent',
+    action: actionOf(before, now),
     actor: { kind: 'clock' },
     subject: id,
     detail: { from: before.snapshot.state, to: after.snapshot.state },
@@ -32,4 +39,10 @@ export function wakeCase(store: Store, id: CaseId, now: Now): void {
 /** Puts a case aside for an hour, so that one that cannot move does not hold up the others. */
 export function putAside(store: Store, id: CaseId, now: Now): void {
   store.cases.postpone(id, shifted(now.office, 3_600_000))
+}
+
+function actionOf(before: Case, now: Now): AuditAction {
+  const { held } = before.snapshot
+  if (held && held.until < now.office) return 'day-ended'
+  return isOverdue(before, now.office) ? 'deadline-passed' : 'reminder-sent'
 }

@@ -15,6 +15,7 @@ export type AuditAction =
   | 'task-submitted'
   | 'criteria-read'
   | 'deadline-passed'
+  | 'day-ended'
   | 'reminder-sent'
   | 'request-refused'
   | 'receipt-key-added'

@@ -8,6 +8,7 @@ import type { Case, CaseMove, Cycle, Person } from '../model.ts'
 import { openCase } from '../open-case.ts'
 import { passDeadline } from '../pass-deadline.ts'
 import { submit } from '../submit.ts'
+import { wake } from '../wake.ts'
 
 export const noon = '2026-01-05T05:00:00.000Z'
 
@@ -222,6 +223,14 @@ export function playCase(pack: Pack = aPack(), people: readonly Person[] = offic
     },
     submit(spec: string, actor: string, answers: JsonObject, now = noon): CaseMove {
       move = accepted(game.trySubmit(spec, actor, answers, now))
+      return move
+    },
+    /** Ends the day on which one of a group brought about a step. */
+    night(): CaseMove {
+      const { held } = move.case.snapshot
+      if (!held) throw new Error('nothing waits for the night')
+      const now = new Date(Date.parse(held.until) + 1).toISOString()
+      move = accepted(wake(pack, move.case, { now, people }))
       return move
     },
     deadline(now: string): CaseMove {

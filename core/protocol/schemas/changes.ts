@@ -78,7 +78,9 @@ const caseView = atLeast({
   relation: { enum: ['self', 'superior', 'reviewer', 'hr'] },
   state: atLeast({ id: words, title: text, final: flag }),
   dueAt: orNull(instant),
-  progress: listOf(atLeast({ spec: words, title: text, assigned: count, done: count })),
+  progress: listOf(
+    atLeast({ spec: words, title: text, 'assigned?': count, 'done?': count, 'reached?': flag }),
+  ),
   history: listOf(atLeast({ at: instant, from: words, to: words, transition: words })),
   result: orNull(atLeast({ at: instant, result: atLeast({ kind: { enum: ['scored', 'unscorable'] } }) })),
   'receipt?': words,

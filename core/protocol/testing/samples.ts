@@ -160,7 +160,10 @@ const aCase: CaseView = {
   relation: 'self',
   state: { id: 'rating', title: words, final: false },
   dueAt: at,
-  progress: [{ spec: 'rate', title: words, assigned: 3, done: 1 }],
+  progress: [
+    { spec: 'rate', title: words, assigned: 1, done: 1 },
+    { spec: 'rate-peer', title: words, reached: false },
+  ],
   history: [{ at, from: 'planning', to: 'rating', transition: 'approve' }],
   result: null,
   feedback: [{ from: 'peer', observation: 'a', impact: 'b', suggestion: 'c' }],

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../json.ts'
 import type { Text } from '../../text.ts'
 import { advance } from '../advance.ts'
 import type { WorkflowContext } from '../context.ts'
-import type { Effect, Snapshot, WorkflowDocument } from '../model.ts'
+import type { Effect, Snapshot, WorkflowDocument, WorkflowEvent } from '../model.ts'
 import type { Move } from '../move.ts'
 import { start } from '../start.ts'
 
@@ -167,6 +167,16 @@ export function play(workflow: WorkflowDocument = aWorkflow(), changes: Partial<
     },
     deadline(at: string): Move {
       move = accepted(game.tryDeadline(at))
+      return move
+    },
+    refused(event: WorkflowEvent) {
+      const result = advance(workflow, move.snapshot, event, context())
+      return result.kind === 'err' ? result.error : null
+    },
+    /** Ends the day on which one of a group brought about a step. */
+    night(): Move {
+      const at = new Date(Date.parse(move.snapshot.held?.until ?? noon) + 1).toISOString()
+      move = accepted(advance(workflow, move.snapshot, { kind: 'day-ended', at }, context()))
       return move
     },
     scored(score: JsonObject, at = noon): Move {

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { caseId, mutationId, taskId } from '../../core/ids.ts'
+import type { SubmitTask } from '../../core/protocol/mutation.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
+import { anOffice, aProvision, type Office, provision } from '../support/worker.ts'
+import { send } from '../support/worker-device.ts'
+import { caseOf, does, openYear, taskOf, toRating } from '../support/worker-journey.ts'
+
+/** Routes that give the asker something of their own, or change something when asked. */
+const notWatched = ['POST /v1/regions/{region}/tokens', 'POST /v1/regions/{region}/keys']
+
+let office: Office
+let opened: string
+beforeAll(async () => {
+  office = await anOffice()
+  await openYear(office, ['ani'])
+  await toRating(office)
+  await does(await office.as('ani'), 'rate-self', { report: 'Selesai semua' })
+  await does(await office.as('budi'), 'rate', { score: 5 })
+  opened = (await caseOf(await office.as('gita'))).id
+})
+afterAll(() => office.server.close())
+
+type Answers = { readonly [question: string]: string }
+
+/** The person appraised, their superior, the superior's superior, human resources, and a peer. */
+const watchers = ['ani', 'budi', 'citra', 'gita'] as const
+
+/** Every answer that these people, the operator and the public can get without changing anything. */
+async function allAnswers(people: readonly string[]): Promise<Answers> {
+  const answers: { [question: string]: string } = {}
+  for (const person of people) {
+    const client = await office.as(person)
+    const ask = async (name: string, method: string, path: string, body?: unknown) => {
+      const response = await client.request(method, path, body)
+      answers[`${person}: ${name}`] = `${response.status} ${await response.text()}`
+    }
+    await ask('GET /v1/regions/{region}/changes', 'GET', '/changes?cursor=0&limit=1000')
+    const guess = await guesses(person)
+    for (const one of guess) {
+      await ask(
+        `PUT /v1/regions/{region}/mutations/{mutation} ${one.task}`,
+        'PUT',
+        `/mutations/${one.id}`,
+        one,
+      )
+    }
+  }
+  const open = async (name: string, path: string) => {
+    const { status, text } = await send(`${office.url}${path}`, 'GET', {})
+    answers[`public: ${name}`] = `${status} ${text}`
+  }
+  await open('GET /health', '/health')
+  await open('GET /v1/regions', '/v1/regions')
+  await open('GET /v1/regions/{region}/keys', '/v1/regions/small/keys')
+  const { status, text } = await provision(office.url, aProvision())
+  answers['operator: PUT /v1/regions/{region}'] = `${status} ${text}`
+  return answers
+}
+
+/** Tries the tasks whose ids anybody can work out, each with a mutation of its own. */
+async function guesses(person: string): Promise<readonly SubmitTask[]> {
+  // A peer's own task is theirs to do.
+  const own = ['dewi', 'eka', 'fajar'].indexOf(person) + 1
+  return [1, 2, 3, 4]
+    .filter((n) => n !== own)
+    .map((n) => ({
+      protocol: PROTOCOL,
+      kind: 'submit-task',
+      id: mutationId(crypto.randomUUID()),
+      case: caseId(opened),
+      task: taskId(`${opened}-rate-peer-${n}`),
+      form: { id: 'rate-peer', version: 1 },
+      answers: {},
+      filledAt: '2026-01-05T05:00:00.000Z',
+    }))
+}
+
+async function auditOf(person: string) {
+  const response = await (await office.as(person)).request('GET', '/audit?cursor=0&limit=1000')
+  const { rows } = (await response.json()) as { rows: { n: number; row: string }[] }
+  return rows.map(({ row }) => JSON.parse(row) as { action: string; actor: object; detail: object })
+}
+
+describe('a peer submits, and nobody else learns it from any answer', () => {
+  test('[P5] every route of the contract is watched', async () => {
+    const { json } = await send(`${office.url}/openapi.json`, 'GET', {})
+    const { paths } = json as { paths: { [path: string]: { [method: string]: unknown } } }
+    const routes = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    const asked = Object.keys(await allAnswers(['gita'])).map((question) =>
+      question.replace(/^\w+: (\S+ \S+).*$/, '$1'),
+    )
+    const watched = new Set([...asked, 'GET /v1/regions/{region}/audit'])
+    expect(routes.filter((route) => !watched.has(route) && !notWatched.includes(route))).toEqual([])
+  })
+
+  test.each([
+    ['the first', 'dewi', ['eka', 'fajar']],
+    ['the second', 'eka', ['dewi', 'fajar']],
+    ['the third, with whom all have rated', 'fajar', ['dewi', 'eka']],
+  ])('[P5] %s changes no byte of any answer', async (_which, peer, others) => {
+    const people = [...watchers, ...others]
+    const before = await allAnswers(people)
+    const logged = (await auditOf('gita')).filter(({ action }) => action === 'task-submitted')
+    await does(await office.as(peer), 'rate-peer', { score: 4 })
+    expect(await allAnswers(people)).toEqual(before)
+    const added = (await auditOf('gita')).filter(({ action }) => action === 'task-submitted')
+    expect(added.slice(0, logged.length)).toEqual(logged)
+    // The log has to hold each submission; it says neither whose it is nor what it brought about.
+    expect(added.slice(logged.length)).toMatchObject([
+      { actor: { kind: 'hidden' }, detail: { task: 'rate-peer', transitions: [], results: [] } },
+    ])
+  })
+
+  test('[P5] what they brought about is there on the next day, at midnight', async () => {
+    expect(await caseOf(await office.as('ani'))).toMatchObject({ state: { id: 'rating' }, result: null })
+    await office.server.restart({ CLOCK_OFFSET_MS: String(24 * 3_600_000) })
+    for (let tries = 0; tries < 100; tries += 1) {
+      if ((await caseOf(await office.as('ani'))).state.id !== 'rating') break
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    const { state, result, progress, history } = await caseOf(await office.as('ani'))
+    expect([state.id, result?.result.kind]).toEqual(['shared', 'scored'])
+    expect(progress.find(({ spec }) => spec === 'rate-peer')).toMatchObject({ reached: true })
+    expect(history.find(({ transition }) => transition === 'rated')).toEqual({
+      at: expect.any(String),
+      from: 'rating',
+      to: 'scoring',
+      transition: 'rated',
+    })
+    expect((await auditOf('gita')).filter(({ action }) => action === 'day-ended')).toMatchObject([
+      { actor: { kind: 'clock' }, detail: { from: 'rating', to: 'shared' } },
+    ])
+  })
+
+  test('nobody but a peer has a peer’s task, and the worker found nothing to complain of', async () => {
+    await expect(taskOf(await office.as('gita'), 'rate-peer')).rejects.toThrow('gita has no open rate-peer')
+    expect(office.server.log).toEqual([])
+  })
+})
