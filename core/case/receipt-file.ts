@@ -28,7 +28,11 @@ export const RECEIPT_TYPE = 'timbang-receipt+jws'
 const LONGEST = 1_500_000
 const DEEPEST = 32
 
-/** The file that a person keeps of a receipt: in plain for people, and signed (a compact JWS) for programs. */
+/**
+ * The file that a person keeps of a receipt: in plain for people, and signed (a compact JWS) for programs.
+ * `writeReceiptFile(jws)` is `{ "receipt": { … }, "jws": "…" }`, indented, with a line end; `"receipt": null` where
+ * the middle part cannot be read. What opens a sealed receipt stands beside both, as `opening`.
+ */
 export function writeReceiptFile(jws: string, opening?: Json): string {
   const [, body = ''] = jws.split('.')
   const receipt = canonicalIn(body) ?? null
@@ -38,13 +42,18 @@ export function writeReceiptFile(jws: string, opening?: Json): string {
 
 /**
  * SHA-256 of what the signature is over, as the region's audit log names the receipt. The same receipt signed twice
- * has two signatures, and either is good.
+ * has two signatures, and either is good. `hashReceipt('head.body.tail')` is the SHA-256 of `head.body`, 64
+ * hexadecimal digits.
  */
 export function hashReceipt(jws: string): string {
   return bytesToHex(sha256(utf8ToBytes(jws.slice(0, jws.lastIndexOf('.')))))
 }
 
-/** A receipt as it is kept: such a file, or the compact JWS alone. */
+/**
+ * A receipt as it is kept: such a file, or the compact JWS alone. `readReceiptFile('a.b.c')` is
+ * `{ jws: 'a.b.c', shown: null }`; `readReceiptFile('{}')` is refused with
+ * `{ kind: 'not-a-receipt', where: 'file' }`.
+ */
 export function readReceiptFile(text: string): Result<ReceiptFile, ReceiptProblem> {
   const trimmed = text.trim()
   if (trimmed.length > LONGEST) return notAReceipt('length')
@@ -56,7 +65,10 @@ export function readReceiptFile(text: string): Result<ReceiptFile, ReceiptProble
   return Object.keys(rest).length === 0 ? ok({ jws, shown: receipt, opening }) : notAReceipt('file')
 }
 
-/** Takes a compact JWS apart. There is one text for each receipt and signature: all looser spellings are refused. */
+/**
+ * Takes a compact JWS apart. There is one text for each receipt and signature: all looser spellings are refused.
+ * `openJws('a.b.c')` is refused with `{ kind: 'not-a-receipt', where: 'header' }`.
+ */
 export function openJws(jws: string): Result<OpenJws, ReceiptProblem> {
   const [head = '', body = '', tail = '', ...rest] = jws.split('.')
   if (rest.length > 0) return notAReceipt('jws')

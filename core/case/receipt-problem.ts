@@ -15,7 +15,11 @@ export type ReceiptProblem =
   /** The signature holds, but what is written beside it is not what was signed. */
   | { readonly kind: 'altered'; readonly paths: readonly string[] }
 
-/** What is wrong with a receipt, and what would be right. */
+/**
+ * What is wrong with a receipt, and what would be right.
+ * `sayReceiptProblem({ kind: 'altered', paths: ['/outputs/score'] }).en` is
+ * `What is written differs from what was signed: /outputs/score.`
+ */
 export function sayReceiptProblem(problem: ReceiptProblem): Text {
   switch (problem.kind) {
     case 'not-a-receipt':

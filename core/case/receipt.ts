@@ -52,7 +52,11 @@ export type Known = {
   readonly audit: string
 }
 
-/** What can be certified of a case now; null while there is no result that the person may know. */
+/**
+ * What can be certified of a case now; null while there is no result that the person may know.
+ * `stateResult(pack, opened, known)?.result` is 2 for a case that has been scored twice; the statement is null before
+ * the workflow's effect `share-result`.
+ */
 export function stateResult(pack: Pack, opened: Case, known: Known): Statement | null {
   const newest = opened.results.at(-1)
   if (!opened.snapshot.resultShared || newest?.result.kind !== 'scored') return null
@@ -78,7 +82,10 @@ export function stateResult(pack: Pack, opened: Case, known: Known): Statement |
   }
 }
 
-/** True for a case that has come to its end. */
+/**
+ * True for a case that has come to its end. `isFinal(pack, { snapshot: { state: 'final', … } })` is true where the
+ * workflow has `"final": { "kind": "final", … }`.
+ */
 export function isFinal(pack: Pack, { snapshot }: Pick<Case, 'snapshot'>): boolean {
   return own(pack.workflow.states, snapshot.state)?.kind === 'final'
 }

@@ -6,8 +6,9 @@ import { canonicalInput, hashInput } from '../scoring/input-hash.ts'
 import type { ScoringInput } from '../scoring/model.ts'
 
 /**
- * The salt of one result, from a secret of the region (both 64 hexadecimal digits). To open one result to an
- * auditor is to give away its salt, which says nothing of any other.
+ * The salt of one result, from a secret of the region (both 64 hexadecimal digits). To open one result to an auditor
+ * is to give away its salt, which says nothing of any other. `saltOf(secret, { of: caseId('case-1'), result: 1 })`
+ * has 64 hexadecimal digits, and others than the salt of result 2.
  */
 export function saltOf(
   secret: string,
@@ -18,13 +19,18 @@ export function saltOf(
 
 /**
  * What stands for a result's input hash outside the region. The hash itself is a plain SHA-256: whoever knows all
- * inputs but a few ratings from 1 to 5 could try those until it matches (P1).
+ * inputs but a few ratings from 1 to 5 could try those until it matches (P1). `sealInputs(salt, inputHash)` is
+ * `HMAC-SHA-256(salt, inputHash)`, 64 hexadecimal digits.
  */
 export function sealInputs(salt: string, inputHash: string): string {
   return mac(salt, inputHash)
 }
 
-/** True when these are the very inputs that were sealed (S3), for whoever was given them and the salt. */
+/**
+ * True when these are the very inputs that were sealed (S3), for whoever was given them and the salt.
+ * `opensSeal(sealInputs(salt, hashInput(canonicalInput(input))), { salt, input })` is true; with one other rating it
+ * is not.
+ */
 export function opensSeal(
   seal: string,
   { salt, input }: { readonly salt: string; readonly input: ScoringInput },

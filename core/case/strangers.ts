@@ -5,6 +5,8 @@ import { escapePointer, isObject, type Json, type JsonObject, own } from '../jso
 /**
  * Whom answers name in the fields for people who is not of this office. A stranger that got in would stop the case
  * when a step gives them a role, perhaps at a deadline, with nobody there to be told.
+ * `strangersIn(form, { peer: 'nobody' }, () => false)` is one error with the keyword `person` at `/peer`, if the form
+ * asks for a person there.
  */
 export function strangersIn(
   form: CompiledForm,

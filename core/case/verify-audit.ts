@@ -23,7 +23,8 @@ export const AUDIT_START = '0'.repeat(64)
 
 /**
  * The hash of the last row, if no row was changed, moved, added or taken out before it. Rows cut off at the end do
- * not show: compare the last hash with one that you have from elsewhere, such as a receipt's.
+ * not show: compare the last hash with one that you have from elsewhere, such as a receipt's. `verifyAudit([])` is
+ * `AUDIT_START`; a log whose second row was changed is `{ kind: 'broken-chain', row: 2, what: 'content' }`.
  */
 export function verifyAudit(rows: readonly SealedRow[]): Result<string, AuditProblem> {
   let previous = AUDIT_START

@@ -18,7 +18,10 @@ export type PackFiles = { readonly [part in 'pack' | 'indicators' | 'scoring' | 
   readonly scorings: { readonly [id: string]: string }
 }
 
-/** The inputs that a workflow's tasks declare for scoring. */
+/**
+ * The inputs that a workflow's tasks declare for scoring. A task with `"input": { "name": "peers", "many": true }`
+ * gives `{ peers: { many: true } }`.
+ */
 export function inputsOf(workflow: WorkflowDocument): Inputs {
   const named = allSpecs(workflow).flatMap(({ input }) =>
     input ? [[input.name, { many: input.many === true }] as const] : [],
@@ -26,7 +29,11 @@ export function inputsOf(workflow: WorkflowDocument): Inputs {
   return Object.fromEntries(named)
 }
 
-/** Names in one document of a pack that another one does not have, and policies that contradict each other. */
+/**
+ * Names in one document of a pack that another one does not have, and policies that contradict each other.
+ * `checkLinks(pack, files)` is `[]` for a sound pack; a follow-up that names the training `apel`, which no
+ * `trainings` has, gives one problem of the kind `unknown-training` at `/followUps` of `files.scoring`.
+ */
 export function checkLinks(pack: Pack, files: PackFiles): readonly PackProblem[] {
   return [
     ...checkTrainings(pack, files),
@@ -81,7 +88,11 @@ function checkAnswersRead(pack: Pack, { scoring }: PackFiles): readonly PackProb
   })
 }
 
-/** Cases must be for a scoring that the pack has. */
+/**
+ * Cases must be for a scoring that the pack has.
+ * `checkCases(pack, [{ file: 'a.cases.json', json: { scoring: 'apraisal' } }])` is one problem, `unknown-scoring` at
+ * `/scoring`.
+ */
 export function checkCases(pack: Pack, cases: readonly Document[]): readonly PackProblem[] {
   const ids = [pack.scoring.id, ...Object.keys(pack.scorings ?? {})]
   return cases.flatMap(({ file, json }): readonly PackProblem[] => {

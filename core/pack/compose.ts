@@ -31,7 +31,10 @@ export type Laid = {
   readonly changes: readonly Change[]
 }
 
-/** Lays each pack of a line over those before it. */
+/**
+ * Lays each pack of a line over those before it. `compose([nasional])` gives its documents as they are;
+ * `compose([nasional, kotabumi]).provenance.layers` is `['nasional@1', 'kotabumi@1']`. Throws for an empty line.
+ */
 export function compose([first, ...overlays]: readonly Layer[]): Composed {
   if (first === undefined) throw new Error('a line of packs has at least one')
   const start: Composed = {

@@ -17,7 +17,10 @@ export function criteriaOf(pack: Pack, scoring: string): Criteria | undefined {
   return criteria
 }
 
-/** A side scoring with the rows and policies of its pack; of the sets, those that it names. */
+/**
+ * A side scoring with the rows and policies of its pack; of the sets, those that it names.
+ * `sideCriteria(pack, pack.scorings['job-person-match']).sets` has `competencies` and no other set.
+ */
 export function sideCriteria(
   {
     indicators,

@@ -13,7 +13,8 @@ import { words } from './page/words.ts'
 /**
  * The one page that everybody can read before a cycle opens (S-S4, S-S5): what is judged, with the words of each
  * level, how it counts, when, who sees what, and where it comes from. A whole HTML document without scripts or
- * anything to load, fit to be printed.
+ * anything to load, fit to be printed. `criteriaPage(pack, 'id')` begins with `<!doctype html>` and the next line
+ * with `<html lang="id">`.
  */
 export function criteriaPage(pack: Criteria, language: Language): string {
   const reading: Reading = { pack, language }

@@ -20,7 +20,11 @@ export type Difference = {
 /** Kinds that say what a pack does; cases only hold it to that. */
 const compared = ['pack', 'indicators', 'behaviours', 'set', 'scoring', 'workflow', 'form', 'table'] as const
 
-/** What makes one pack into another, as finely as an overlay could say it. */
+/**
+ * What makes one pack into another, as finely as an overlay could say it. `diff(before, after)` is `[]` for the same
+ * documents; a weight that rose from 60 to 70 is one difference whose `pointer` is `/scoring/weights/score/results`
+ * and whose `edit` is `{ kind: 'set', was: 60, value: 70 }`.
+ */
 export function diff(from: Documents, to: Documents): readonly Difference[] {
   return compared.flatMap((kind) => {
     const gone = from[kind].filter((document) => twin(document, to[kind]) === undefined)

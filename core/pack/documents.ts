@@ -22,7 +22,10 @@ const endings: { readonly [kind in DocumentKind]: string } = {
   cases: '.cases.json',
 }
 
-/** Sorts the files of a pack by kind, in the order of their names; other files are none of its business. */
+/**
+ * Sorts the files of a pack by kind, in the order of their names; other files are none of its business.
+ * `sortDocuments({ 'a/pack.json': {} }).pack` is `[{ file: 'a/pack.json', json: {} }]`.
+ */
 export function sortDocuments(files: Files): Documents {
   return mapKinds((kind) =>
     Object.keys(files)
@@ -32,7 +35,9 @@ export function sortDocuments(files: Files): Documents {
   )
 }
 
-/** Documents, made kind by kind. */
+/**
+ * Documents, made kind by kind. `mapKinds(() => [])` is a pack without documents.
+ */
 export function mapKinds(made: (kind: DocumentKind) => readonly Document[]): Documents {
   return {
     pack: made('pack'),
@@ -47,17 +52,26 @@ export function mapKinds(made: (kind: DocumentKind) => readonly Document[]): Doc
   }
 }
 
-/** The id of a document, as its author wrote it. */
+/**
+ * The id of a document, as its author wrote it. `idOf({ id: 'rate' })` is `'rate'`; `idOf({ id: 7 })` and `idOf([])`
+ * are undefined.
+ */
 export function idOf(json: Json): string | undefined {
   return isObject(json) && typeof json.id === 'string' ? json.id : undefined
 }
 
-/** A scoring document that says what it takes in stands on its own; the other one scores the workflow's tasks. */
+/**
+ * A scoring document that says what it takes in stands on its own; the other one scores the workflow's tasks.
+ * `isMainScoring({ id: 'appraisal' })` is true, `isMainScoring({ id: 'nine-box', inputs: {} })` is not.
+ */
 export function isMainScoring(json: Json): boolean {
   return !(isObject(json) && Object.hasOwn(json, 'inputs'))
 }
 
-/** What the workflow's appraisal is scored by. */
+/**
+ * What the workflow's appraisal is scored by. `mainScoring(sortDocuments(files))?.file` is
+ * `'schemas/nasional/appraisal.scoring.json'`; undefined where there is none.
+ */
 export function mainScoring({ scoring }: Documents): Document | undefined {
   return scoring.find(({ json }) => isMainScoring(json))
 }
@@ -68,7 +82,11 @@ const single = ['pack', 'indicators', 'behaviours', 'scoring', 'workflow'] as co
 /** Kinds of which a pack may have several, each with an id of its own. */
 const several = ['form', 'set', 'table', 'scoring'] as const
 
-/** Documents that are missing or there twice, and those of one kind that share an id. */
+/**
+ * Documents that are missing or there twice, and those of one kind that share an id.
+ * `checkDocuments(sortDocuments({}))` has five problems of the kind `missing-document`, one for each document that
+ * every pack needs.
+ */
 export function checkDocuments(documents: Documents): readonly PackProblem[] {
   return [
     ...single.flatMap((kind) => {
@@ -113,7 +131,10 @@ function checkIds(documents: readonly Document[]): readonly PackProblem[] {
   })
 }
 
-/** The document without what it says to other packs and to its readers alone. */
+/**
+ * The document without what it says to other packs and to its readers alone:
+ * `withoutNotes({ id: 'a', open: ['/x'], cites: {} })` is `{ id: 'a' }`.
+ */
 export function withoutNotes(json: Json): Json {
   if (!isObject(json)) return json
   const { open: _open, cites: _cites, ...rest }: JsonObject = json

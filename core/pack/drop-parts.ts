@@ -1,6 +1,10 @@
 import { isObject, type Json } from '../json.ts'
 
-/** An overlay's document without what stands at these JSON Pointers, and without rows and objects that this empties. */
+/**
+ * An overlay's document without what stands at these JSON Pointers, and without rows and objects that this empties.
+ * `dropParts({ id: 'a', weights: { x: 60, y: 40 } }, ['/weights/x'])` is `{ id: 'a', weights: { y: 40 } }`, and
+ * without `/weights/y` as well it is `{}`.
+ */
 export function dropParts(document: Json, pointers: readonly string[]): Json {
   const paths = pointers.map((pointer) =>
     pointer

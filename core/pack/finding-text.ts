@@ -2,7 +2,10 @@ import { assertNever } from '../result.ts'
 import type { Text } from '../text.ts'
 import type { Finding } from '../workflow/finding.ts'
 
-/** A finding about a workflow in words, with the shortest way to the trouble where there is one. */
+/**
+ * A finding about a workflow in words, with the shortest way to the trouble where there is one. For
+ * `{ kind: 'duplicate-id', id: 'rate', … }`, `en` is `“rate” is used twice. Each id may stand only once.`
+ */
 export function describeFinding(finding: Finding): Text {
   const trouble = troubleText(finding)
   const way = finding.example

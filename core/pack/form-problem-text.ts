@@ -4,7 +4,11 @@ import { describe } from '../logic/describe.ts'
 import { assertNever } from '../result.ts'
 import type { Text } from '../text.ts'
 
-/** What keeps a form from being published, in words, with what would be right. */
+/**
+ * What keeps a form from being published, in words, with what would be right.
+ * `describeFormProblem({ kind: 'asked-twice', scope: '#/properties/a', … }).en` is
+ * `“#/properties/a” is asked twice. Take one away.`
+ */
 export function describeFormProblem(problem: FormProblem): Text {
   switch (problem.kind) {
     case 'bad-schema':

@@ -34,7 +34,10 @@ export function lineage(
   }
 }
 
-/** What a pack says that it is built on. */
+/**
+ * What a pack says that it is built on. `'nasional@1'` for a pack whose manifest says `"extends": "nasional@1"`;
+ * undefined for one that is built on none.
+ */
 export function extendsOf({ documents }: Layer): string | undefined {
   const [manifest] = documents.pack
   const base: Json | undefined = manifest && isObject(manifest.json) ? manifest.json.extends : undefined

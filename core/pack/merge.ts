@@ -34,6 +34,8 @@ export type Upgrade = { readonly from: readonly Files[]; readonly to: readonly F
 /**
  * Takes an overlay to a newer version of its base: three-way, by what the base changed between its versions and what
  * the overlay says. Clean where the two do not touch, or agree; each other place is a conflict with both values.
+ * `merge(kotabumi, { from: [nasional1], to: [nasional2] })` is `{ kind: 'merged', files, dropped: [] }` where nobody
+ * else changed what Kotabumi says; a weight that both changed is a conflict with `was`, `base` and `overlay`.
  */
 export function merge(overlay: Files, { from, to }: Upgrade): Merged {
   const old = lineage(overlay, from)

@@ -6,7 +6,9 @@ import type { PackProblem } from './problem.ts'
 
 /**
  * Problems of a pack that was put together from layers, in the file that somebody can mend: the topmost that says
- * anything about the place. Rows stand in paths by their keys, for places in the whole are in no single file.
+ * anything about the place. Rows stand in paths by their keys, for places in the whole are in no single file. A
+ * problem at `/indicators/3/weight` of an overlay's file comes out at `/indicators/response-time/weight`, if that is
+ * the row's id.
  */
 export function placeProblems(problems: readonly PackProblem[], composed: Composed): readonly PackProblem[] {
   if (composed.laid.length === 0) return problems

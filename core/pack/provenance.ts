@@ -60,7 +60,11 @@ function placeOf(
   }
 }
 
-/** The provenance after one more layer: what it says wins over what was said at or below the same place. */
+/**
+ * The provenance after one more layer: what it says wins over what was said at or below the same place.
+ * `withLayer({ layers: ['nasional@1'], set: {} }, 'kotabumi@1', ['/holidays'])` is
+ * `{ layers: ['nasional@1', 'kotabumi@1'], set: { '/holidays': 'kotabumi@1' } }`.
+ */
 export function withLayer(
   { layers, set }: Provenance,
   name: string,
@@ -74,7 +78,10 @@ export function withLayer(
   return { layers: [...layers, name], set: Object.fromEntries([...kept, ...said]) }
 }
 
-/** Where a layer put a value: taking away and putting elsewhere leaves none. */
+/**
+ * Where a layer put a value: taking away and putting elsewhere leaves none. True for `{ kind: 'set', … }` and
+ * `{ kind: 'add', … }`, false for `{ kind: 'remove', … }` and `{ kind: 'move', … }`.
+ */
 export function isSaid({ edit }: Change): boolean {
   return edit.kind === 'set' || edit.kind === 'add'
 }

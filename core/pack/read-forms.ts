@@ -12,13 +12,20 @@ export type ReadForms = {
   readonly problems: readonly PackProblem[]
 }
 
-/** Makes sure that each form, written out already, can run; paths are into what was written out. */
+/**
+ * Makes sure that each form, written out already, can run; paths are into what was written out.
+ * `readForms([{ file: 'a.form.json', json: {} }])` has no forms, and a problem of the kind `shape-required` for each
+ * member that a form must have.
+ */
 export function readForms(documents: readonly Document[]): ReadForms {
   const read = documents.map(({ file, json }) => readForm(file, json))
   return { forms: read.flatMap(({ forms }) => forms), problems: read.flatMap(({ problems }) => problems) }
 }
 
-/** Places of a document, written out already, that nothing was found for. */
+/**
+ * Places of a document, written out already, that nothing was found for:
+ * `unfilledPlaces({ file, json: { title: '{policies.x}' } })` is one `unknown-place` at `/title`.
+ */
 export function unfilledPlaces({ file, json }: Document): readonly PackProblem[] {
   return placesLeft(json).map(({ path, place }) => {
     const text = {

@@ -19,7 +19,10 @@ export type Repetition = {
   readonly pointer: string
 }
 
-/** What a pack repeats of those it is built on, unchanged; none of it is needed. */
+/**
+ * What a pack repeats of those it is built on, unchanged; none of it is needed. An overlay that says `"weight": 60`
+ * where its base has 60 gives `[{ file, path, pointer }]` of that place; an error where the packs do not go together.
+ */
 export function redundant(
   files: Files,
   bases: readonly Files[],
@@ -38,7 +41,10 @@ function repeated(laid: Laid): readonly Repetition[] {
     .map(({ at, path }) => ({ file: laid.file, path, pointer: pointerInPack(laid, at) }))
 }
 
-/** Whether the base with this change is the base. */
+/**
+ * Whether the base with this change is the base. True for the edit `{ kind: 'set', was: 60, value: 60 }`, and for a
+ * `move` to where the row is.
+ */
 export function changesNothing({ kind, base }: Pick<Laid, 'kind' | 'base'>, change: Change): boolean {
   const { edit } = change
   if (edit.kind === 'set') return canonicalJson(edit.value) === canonicalJson(edit.was)

@@ -2,7 +2,11 @@ import { isObject, type Json, type JsonObject } from '../../json.ts'
 import type { Change, Edit, RowPlace } from './change.ts'
 import { type Grain, grainWithin, keyOf } from './grain.ts'
 
-/** The document with the changes made; what a change names must be there. */
+/**
+ * The document with the changes made; what a change names must be there. With the change
+ * `{ at: ['weights', 'x'], edit: { kind: 'set', was: 60, value: 70 }, … }`, `{ weights: { x: 60 } }` becomes
+ * `{ weights: { x: 70 } }`.
+ */
 export function applyChanges(grain: Grain, document: JsonObject, changes: readonly Change[]): JsonObject {
   const done = changes.reduce<Json>((json, { at, edit }) => put({ grain, json, at, edit }), document)
   return isObject(done) ? done : document

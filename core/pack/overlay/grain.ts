@@ -93,7 +93,10 @@ export const grains: { readonly [kind in DocumentKind]: Grain } = {
   cases: record(),
 }
 
-/** The grain of a member, or of a row. */
+/**
+ * The grain of a member, or of a row. `grainWithin(grains.form, 'checks')` is the grain of rows that are known by
+ * their `id`; `grainWithin(grains.form, 'title')` is a value.
+ */
 export function grainWithin(grain: Grain, name: string): Grain {
   switch (grain.kind) {
     case 'record':
@@ -108,13 +111,19 @@ export function grainWithin(grain: Grain, name: string): Grain {
   }
 }
 
-/** Whether a part can be spoken of member by member: a text cannot, and what is no object has none. */
+/**
+ * Whether a part can be spoken of member by member: a text cannot, and what is no object has none.
+ * `hasMembers(grains.pack, { policies: {} })` is true, `hasMembers(grains.pack, { id: 'Ya', en: 'Yes' })` is not.
+ */
 export function hasMembers(grain: Grain, json: Json | undefined): boolean {
   const can = grain.kind === 'record' || grain.kind === 'map' || grain.kind === 'tree'
   return can && isObject(json) && !isText(json)
 }
 
-/** By what a row of a list is known; a row without its key cannot be spoken of, and is known by its content. */
+/**
+ * By what a row of a list is known; a row without its key cannot be spoken of, and is known by its content.
+ * `keyOf(grainWithin(grains.pack, 'holidays'), { date: '2026-01-01' })` is `'2026-01-01'`.
+ */
 export function keyOf(grain: Grain, row: Json): string {
   if (grain.kind === 'rows' && isObject(row)) {
     const key = row[grain.key]

@@ -10,7 +10,10 @@ export function openPoints({ open }: JsonObject): readonly string[] {
   return Array.isArray(open) ? open.filter((point: Json): point is string => typeof point === 'string') : []
 }
 
-/** Changes of what is not open. */
+/**
+ * Changes of what is not open. With `open` of `['/weights/*']` a change at `['weights', 'x']` passes, and one at
+ * `['steps']` is `not-open`, with the open points nearest to it.
+ */
 export function refuseClosed(changes: readonly Change[], open: readonly string[]): readonly OverlayProblem[] {
   const patterns = open.map(segments)
   return changes.flatMap(({ at, path, edit }): readonly OverlayProblem[] => {
@@ -20,7 +23,10 @@ export function refuseClosed(changes: readonly Change[], open: readonly string[]
   })
 }
 
-/** Points that an overlay opens for those after it though they are not open to itself. */
+/**
+ * Points that an overlay opens for those after it though they are not open to itself.
+ * `refuseOpening(['/steps'], ['/weights'], [])` is `[{ kind: 'cannot-open', path: '/open/0', point: '/steps' }]`.
+ */
 export function refuseOpening(
   given: readonly string[],
   open: readonly string[],

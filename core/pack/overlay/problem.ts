@@ -20,7 +20,10 @@ export type OverlayProblem =
   /** An overlay may only pass on what it was given. */
   | { readonly kind: 'cannot-open'; readonly path: string; readonly point: string }
 
-/** The problem in words, with what would be right. */
+/**
+ * The problem in words, with what would be right.
+ * `describeOverlayProblem({ kind: 'same-row', path: '/rows/1', key: 'a' }).en` is `“a” is named twice. Make it one.`
+ */
 export function describeOverlayProblem(problem: OverlayProblem): Text {
   switch (problem.kind) {
     case 'unknown-id': {

@@ -5,7 +5,10 @@ import { type Html, html } from './html.ts'
 import { type Reading, say, sayId, sayNumber, valueAt } from './reading.ts'
 import { words } from './words.ts'
 
-/** The stages in the order in which a case comes to them, with who does what by when. */
+/**
+ * The stages in the order in which a case comes to them, with who does what by when.
+ * `calendarSection({ pack, language: 'en' }).html` begins with `<section id="calendar">`.
+ */
 export function calendarSection(reading: Reading): Html {
   const { workflow, holidays } = reading.pack
   return html`<section id="calendar"><h2>${say(reading, words.calendar)}</h2>

@@ -9,7 +9,8 @@ type About = { readonly text: Text; readonly each?: string | undefined }
 
 /**
  * A text of the rules as it holds for everybody: weights, limits and policies stand as their numbers, and what is
- * only known once somebody is appraised stands as its name.
+ * only known once somebody is appraised stands as its name. Of `{ id: 'Bobot {weights.score.results}', … }` the page
+ * in Indonesian says `Bobot 60`, where the pack's weight is 60.
  */
 export function generalText(reading: Reading, { text, each }: About): Html {
   const row = each === undefined ? '' : (own(eachOf, each) ?? eachOther)[reading.language]

@@ -6,7 +6,10 @@ import { type Html, html } from './html.ts'
 import { capital, type Reading, say, sayId, sayLayer, sayNumber } from './reading.ts'
 import { eachOf, weightSets, words } from './words.ts'
 
-/** The sets of weights, each totalling 100. */
+/**
+ * The sets of weights, each totalling 100. `weightsSection({ pack, language: 'id' }).html` begins with
+ * `<section id="weights">` and has a table for each of `scoring.weights`.
+ */
 export function weightsSection(reading: Reading): Html {
   const { weights } = reading.pack.scoring
   return html`<section id="weights"><h2>${say(reading, words.weights)}</h2>
@@ -21,7 +24,10 @@ ${Object.entries(weights).map(([set, parts]) => {
 })}</section>`
 }
 
-/** What counts as what: bands, and the tables where two ratings meet. */
+/**
+ * What counts as what: bands, and the tables where two ratings meet. `limitsSection({ pack, language: 'id' }).html`
+ * begins with `<section id="limits">` and has a table for each band list and matrix.
+ */
 export function limitsSection(reading: Reading): Html {
   const { bands, matrices } = reading.pack.scoring
   return html`<section id="limits"><h2>${say(reading, words.limits)}</h2>
@@ -81,7 +87,10 @@ function hasOwnSummary({ pack: { provenance } }: Reading, { id }: Step): boolean
   return layer('summary') >= Math.max(layer('rule'), layer('explanation'))
 }
 
-/** Every step in the order in which it is reckoned. */
+/**
+ * Every step in the order in which it is reckoned. `formulaSection({ pack, language: 'id' }).html` begins with
+ * `<section id="formula">` and has an `<li>` for each of `scoring.steps`.
+ */
 export function formulaSection(reading: Reading): Html {
   return html`<section id="formula"><h2>${say(reading, words.formula)}</h2>
 <ol class="steps">${reading.pack.scoring.steps.map((step) => stepItem(reading, step))}</ol></section>`

@@ -25,17 +25,25 @@ export type Criteria = Pick<
 /** A page in the making: what it is about, and in which language. */
 export type Reading = { readonly pack: Criteria; readonly language: Language }
 
-/** A text in the page's language. */
+/**
+ * A text in the page's language. `say({ pack, language: 'en' }, { id: 'Ya', en: 'Yes' })` is `'Yes'`.
+ */
 export function say({ language }: Reading, text: Text): string {
   return text[language]
 }
 
-/** A number as the language writes it. */
+/**
+ * A number as the language writes it. `sayNumber({ pack, language: 'id' }, 1.5)` is `'1,5'`.
+ */
 export function sayNumber({ language }: Reading, value: number): string {
   return numberText(value)[language]
 }
 
-/** The words for an id of the rules: an outcome's, a step's title, a role's, or the id itself. */
+/**
+ * The words for an id of the rules: an outcome's, a step's title, a role's, or the id itself.
+ * `sayId({ pack, language: 'en' }, 'superior')` is `'the superior'` where the workflow's role has these words;
+ * `sayId(reading, 'nobody')` is `'nobody'`.
+ */
 export function sayId({ pack, language }: Reading, id: string): string {
   const step = pack.scoring.steps.find((one) => one.id === id && one.each === undefined)
   const text = own(pack.scoring.outcomes, id) ?? step?.title ?? own(pack.workflow.roles, id)
@@ -49,7 +57,9 @@ export function sayLayer({ pack: { id, version, provenance } }: Reading, pointer
   return name.split('-').map(capital).join(' ')
 }
 
-/** With a capital letter, as at the head of a row. */
+/**
+ * With a capital letter, as at the head of a row. `capital('hasil kerja')` is `'Hasil kerja'`.
+ */
 export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -3,7 +3,10 @@ import { type Html, html } from './html.ts'
 import { type Reading, say } from './reading.ts'
 import { confidence, words } from './words.ts'
 
-/** Every source of a rule or number of the appraisal, once. */
+/**
+ * Every source of a rule or number of the appraisal, once. `sourcesSection({ pack, language: 'id' }).html` begins
+ * with `<section id="sources">`; a source that two rules cite is in it once.
+ */
 export function sourcesSection(reading: Reading): Html {
   const { scoring, cites = {} } = reading.pack
   // Side scorings, sets and tables have pages of their own to be cited on.

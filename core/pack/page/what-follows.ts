@@ -4,7 +4,10 @@ import { type Html, html } from './html.ts'
 import { type Reading, say } from './reading.ts'
 import { words } from './words.ts'
 
-/** What a result may lead to, and when. */
+/**
+ * What a result may lead to, and when. `followsSection({ pack, language: 'id' }).html` begins with
+ * `<section id="follows">` and ends with what no follow-up means.
+ */
 export function followsSection(reading: Reading): Html {
   const { followUps, noFollowUp } = reading.pack.scoring
   return html`<section id="follows"><h2>${say(reading, words.follows)}</h2>

@@ -3,7 +3,10 @@ import { type Html, html } from './html.ts'
 import { type Reading, say, sayId, sayLayer, sayNumber } from './reading.ts'
 import { words } from './words.ts'
 
-/** The indicators by their groups. */
+/**
+ * The indicators by their groups. `resultsSection({ pack, language: 'id' }).html` begins with
+ * `<section id="results">` and has an `<article>` for each indicator.
+ */
 export function resultsSection(reading: Reading): Html {
   const { indicators } = reading.pack
   const groups = [...new Set(indicators.map(({ group }) => group))]
@@ -32,13 +35,19 @@ function indicator(reading: Reading, row: Indicator): Html {
 <dl>${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></article>`
 }
 
-/** The behaviours with the anchor of each level. */
+/**
+ * The behaviours with the anchor of each level. `behavioursSection({ pack, language: 'id' }).html` begins with
+ * `<section id="behaviour">` and has an `<article>` for each behaviour.
+ */
 export function behavioursSection(reading: Reading): Html {
   return html`<section id="behaviour"><h2>${say(reading, words.behaviour)}</h2>
 ${reading.pack.behaviours.map((row) => rated(reading, row))}</section>`
 }
 
-/** The other rows that the rules go over: competencies, say. */
+/**
+ * The other rows that the rules go over: competencies, say. `furtherSection({ pack, language: 'id' })` is null for a
+ * pack whose rules go over no `sets`.
+ */
 export function furtherSection(reading: Reading): Html | null {
   const { sets = {}, scoring } = reading.pack
   const text = JSON.stringify(scoring)
