@@ -1,13 +1,9 @@
 import { canonicalJson } from '../core/canonical-json.ts'
-import { inputsOf } from '../core/pack/check-links.ts'
-import { mainScoring, sortDocuments } from '../core/pack/documents.ts'
 import type { Pack } from '../core/pack/model.ts'
 import { type PackProblem, sayProblem } from '../core/pack/problem.ts'
 import { judgePack } from '../core/pack/resolve.ts'
 import { type CaseDocument, runCase } from '../core/pack/run-cases.ts'
-import { checkCriteria } from '../core/scoring/check.ts'
-import { describeScoringProblem } from '../core/scoring/problem-text.ts'
-import { type FoundPack, findPack } from './find-pack.ts'
+import { findPack } from './find-pack.ts'
 import { misused, type Outcome } from './outcome.ts'
 import { misusedAs, readArguments } from './read-arguments.ts'
 
@@ -26,7 +22,7 @@ export function checkCommand(args: readonly string[]): Outcome {
   // checkShape has judged the cases before a pack comes out.
   const cases = documents.map(([file, json]) => ({ file, document: json as unknown as CaseDocument }))
   const failures = pack ? cases.flatMap((each) => failuresOf(pack, each)) : []
-  const all = [...problems, ...(pack ? warningsOf(pack, found.value) : []), ...failures]
+  const all = [...problems, ...failures]
   const rows = cases.reduce((sum, { document }) => sum + document.rows.length, 0)
   const code = all.some(({ severity }) => severity !== 'warning') ? 1 : 0
   if (values.json)
@@ -37,19 +33,6 @@ export function checkCommand(args: readonly string[]): Outcome {
       ? `${id}: sound, and ${rows} cases come out as they should.`
       : `${id}: ${all.length} to look at.`
   return { code, text: `${[...lines, last].join('\n')}\n` }
-}
-
-/** Divisions by what may be 0, and whatever else keeps no pack from being published. */
-function warningsOf(pack: Pack, { files, bases }: FoundPack): readonly PackProblem[] {
-  const documents = [files, ...bases].flatMap((layer) => mainScoring(sortDocuments(layer)) ?? [])
-  const file = documents[0]?.file ?? ''
-  return checkCriteria(pack, inputsOf(pack.workflow)).warnings.map((warning) => ({
-    file,
-    path: warning.path,
-    kind: warning.kind,
-    severity: 'warning',
-    text: describeScoringProblem(warning),
-  }))
 }
 
 type Cases = { readonly file: string; readonly document: CaseDocument }

@@ -51,7 +51,7 @@ export function hashReceipt(jws: string): string {
 
 /**
  * A receipt as it is kept: such a file, or the compact JWS alone. `readReceiptFile('a.b.c')` is
- * `{ jws: 'a.b.c', shown: null }`; `readReceiptFile('{}')` is refused with
+ * `{ jws: 'a.b.c', shown: null, opening: null }`; `readReceiptFile('{}')` is refused with
  * `{ kind: 'not-a-receipt', where: 'file' }`.
  */
 export function readReceiptFile(text: string): Result<ReceiptFile, ReceiptProblem> {

@@ -13,6 +13,20 @@ const pack = readPack('nasional')
 const documents = sortDocuments(readPackFiles('nasional'))
 const values = pack.behaviours.map(({ id }) => id)
 
+describe('a job-person match', () => {
+  it('[R2] of a post that asks for no competency at all is full', () => {
+    const asksNothing = (pack.sets?.competencies ?? []).map((row) => ({
+      ...row,
+      standards: { ...row.standards, pelaksana: 0 },
+    }))
+    const changed = { ...pack, sets: { ...pack.sets, competencies: asksNothing } }
+    const criteria = criteriaOf(changed, 'job-person-match')
+    const result =
+      criteria && score(criteria, { assessment: { post: 'pelaksana', levels: { integritas: 2 } } })
+    expect(result).toMatchObject({ kind: 'scored', outputs: { match: 100, category: 'qualified' } })
+  })
+})
+
 describe('the numbers of the national pack', () => {
   const kinds = ['pack', 'indicators', 'behaviours', 'set', 'scoring', 'workflow', 'table'] as const
   const files = kinds.flatMap((kind) => documents[kind].map(({ file, json }) => [file, kind, json] as const))

@@ -43,6 +43,29 @@ describe('resolvePack', () => {
     }
   })
 
+  it('[R5] warns of divisions by what may be 0, in the appraisal and in scorings beside it', () => {
+    const side = 'schemas/nasional/scorings/job-person-match.scoring.json'
+    const text = { id: 'Bagian', en: 'Share' }
+    const divided = (file: string, by: string) => {
+      const { steps, ...json } = files[file] as { readonly steps: readonly Json[] }
+      const share = { id: 'share', title: text, rule: { '/': [1, { var: by }] }, explanation: text }
+      return { [file]: { ...json, steps: [...steps, share] } }
+    }
+    const judged = judgePack({
+      ...files,
+      ...divided(scoring, 'input.superior.behaviours.loyal'),
+      ...divided(side, 'input.assessment.levels.integritas'),
+    })
+    expect(judged.pack).not.toBeNull()
+    const warned = judged.problems.map(({ severity, file, text }) => [severity, file, text.en])
+    const told = (by: string) =>
+      `The divisor “input.${by}” may be zero. Use “safeDiv” to say what comes out then.`
+    expect(warned).toEqual([
+      ['warning', scoring, told('superior.behaviours.loyal')],
+      ['warning', side, told('assessment.levels.integritas')],
+    ])
+  })
+
   it('[R2] weights that do not total 100 are refused', () => {
     expect(found(changed(scoring, { weights: { raters: { self: 20 } } }))).toEqual([
       [scoring, '/weights/raters', 'weights-total'],

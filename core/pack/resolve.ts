@@ -1,6 +1,6 @@
 import { isObject } from '../json.ts'
 import { err, ok, type Result } from '../result.ts'
-import { checkCriteria } from '../scoring/check.ts'
+import { type CriteriaProblems, checkCriteria } from '../scoring/check.ts'
 import { lintIndicators } from '../scoring/lint-indicators.ts'
 import type { Behaviour, Indicator, ScoringDocument } from '../scoring/model.ts'
 import type { ScoringProblem } from '../scoring/problem.ts'
@@ -183,11 +183,9 @@ function problemsOf(pack: Pack, files: PackFiles): readonly PackProblem[] {
   const { forms, policies, workflow, scorings = {} } = pack
   const criteria = checkCriteria(pack, inputsOf(workflow))
   return [
-    ...criteria.scoring.map((problem) => told(problem, files.scoring)),
+    ...toldOf(criteria, files.scoring),
     ...Object.values(scorings).flatMap((side) =>
-      checkCriteria(sideCriteria(pack, side), side.inputs).scoring.map((problem) =>
-        told(problem, files.scorings[side.id] ?? ''),
-      ),
+      toldOf(checkCriteria(sideCriteria(pack, side), side.inputs), files.scorings[side.id] ?? ''),
     ),
     ...[...criteria.indicators, ...lintIndicators(pack.indicators)].map((problem) =>
       told(problem, files.indicators),
@@ -200,6 +198,14 @@ function problemsOf(pack: Pack, files: PackFiles): readonly PackProblem[] {
 function found(finding: Finding, file: string): PackProblem {
   const problem = { file, path: finding.at, kind: finding.kind, text: describeFinding(finding) }
   return finding.severity === 'warning' ? { ...problem, severity: 'warning' } : problem
+}
+
+/** What is wrong with a scoring document, and what its author should know. */
+function toldOf({ scoring, warnings }: CriteriaProblems, file: string): readonly PackProblem[] {
+  return [
+    ...scoring.map((problem) => told(problem, file)),
+    ...warnings.map((problem): PackProblem => ({ ...told(problem, file), severity: 'warning' })),
+  ]
 }
 
 function told(problem: ScoringProblem, file: string): PackProblem {

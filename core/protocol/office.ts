@@ -13,5 +13,7 @@ export type Provision = {
 /** Its answer: a one-time activation code for each person who has no device yet. Codes are stored only hashed. */
 export type Provisioned = {
   readonly protocol: number
+  /** What the authors of a new pack should look at, as `timbang check` words it; none of it keeps the pack out. */
+  readonly warnings: readonly string[]
   readonly codes: readonly { readonly person: PersonId; readonly code: string }[]
 }

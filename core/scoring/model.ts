@@ -150,7 +150,11 @@ export type Scored = {
   readonly steps: readonly StepResult[]
   readonly followUps: readonly FollowUp[]
   readonly scoring: { readonly id: string; readonly version: number }
-  /** SHA-256 of the canonical input (S3), hexadecimal. */
+  /**
+   * 64 hexadecimal digits. As `score` makes it and the region keeps it, the SHA-256 of the canonical input (S3), from
+   * which few unknown ratings could be guessed; in what leaves the region, a view or a receipt, the salted seal
+   * that stands for it (P1).
+   */
   readonly inputHash: string
 }
 

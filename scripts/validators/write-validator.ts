@@ -51,11 +51,12 @@ const changes: readonly (readonly [RegExp, string])[] = [
     /vErrors = vErrors === null \? ([\w.]+)\.errors : vErrors\.concat\(\1\.errors\);/g,
     `vErrors = vErrors === null ? $1.errors : vErrors.length < ${mostErrors} ? vErrors.concat($1.errors) : vErrors;`,
   ],
+  [/vErrors\.length = (_errs\d+);/g, 'vErrors.length = Math.min(vErrors.length, $1);'],
   [/const (indices\d+) = \{\};/g, 'const $1 = Object.create(null);'],
 ]
 
 const unknown =
-  /require\(|new RegExp|new Function|\beval\(|(?<!if\(vErrors\.length < 1000\)\{)vErrors\.push\(|(?<! 1000 \? )vErrors\.concat\(|indices\d+ = \{\}/
+  /require\(|new RegExp|new Function|\beval\(|(?<!if\(vErrors\.length < 1000\)\{)vErrors\.push\(|(?<! 1000 \? )vErrors\.concat\(|indices\d+ = \{\}|vErrors\.length = _/
 
 function rewritten(code: string): string {
   const source = changes.reduce((text, [from, to]) => text.replace(from, to), code)

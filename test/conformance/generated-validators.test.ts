@@ -8,6 +8,7 @@ import { errorsBy, type GeneratedValidator } from '../../core/form/generated-val
 import { compileSchema } from '../../core/form/json-schema.ts'
 import type { SchemaError } from '../../core/form/schema/error.ts'
 import type { Json } from '../../core/json.ts'
+import { generatedParser, parserOf } from '../../core/protocol/parser.ts'
 import { problemDetails } from '../../core/protocol/problem-details.ts'
 import {
   aChangePage,
@@ -85,6 +86,22 @@ describe(`what is generated of the fixed schemas (TIMBANG_SEED=${seed}, ${runs} 
     expect(refused / runs).toBeGreaterThan(0.3)
   })
 
+  const answers = pairs.filter(({ name }) => isAnswer(name))
+  it.each(answers)('[N5] $name: the extension’s parser and a generated one say the same', (pair) => {
+    const [ours, generated] = [parserOf(pair.schema), generatedParser(pair.validate)]
+    fc.assert(
+      fc.property(fc.constantFrom(...pair.documents), someChanges, (document, changes) => {
+        const spoilt = changes.reduce(changed, document)
+        const [own, other] = [ours(spoilt), generated(spoilt)]
+        expect(own.kind).toBe(other.kind)
+        // Past its limit each parser keeps those that it came to first.
+        if (own.kind === 'ok' || other.kind === 'ok' || other.error.length === 100) return
+        expect(sorted(own.error, false)).toEqual(sorted(other.error, false))
+      }),
+      { seed, numRuns: runs },
+    )
+  })
+
   it('[N5] runs where no code may be made of strings', () => {
     const script = `for (const file of ${JSON.stringify(pairs.map(({ module }) => pathToFileURL(module).href))}) {
       const { validate } = await import(file)
@@ -105,6 +122,11 @@ describe(`what is generated of the fixed schemas (TIMBANG_SEED=${seed}, ${runs} 
     expect(errorsBy(validate, anOpenCycle, 10)).toEqual([])
   })
 })
+
+/** What the worker says and the extension parses. */
+function isAnswer(name: string): boolean {
+  return ['token-response', 'change-page', 'receipt', 'region-list', 'problem'].includes(name)
+}
 
 function documentsOf(kind: string): readonly unknown[] {
   return Object.entries(readPackFiles('nasional')).flatMap(([file, json]) =>

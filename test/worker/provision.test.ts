@@ -52,7 +52,7 @@ describe('PUT /v1/regions/{region}', () => {
     const hr = await signIn({ server: server.url, region: 'again', code: codes.get('ani') ?? '' })
     const before = await hr.pull()
     const again = await provision(server.url, aRegion('again'))
-    expect([again.status, again.json]).toEqual([200, { protocol: PROTOCOL, codes: [] }])
+    expect([again.status, again.json]).toEqual([200, { protocol: PROTOCOL, warnings: [], codes: [] }])
     expect(await hr.pull()).toEqual(before)
   })
 
@@ -99,6 +99,22 @@ describe('PUT /v1/regions/{region}', () => {
     expect([answer.status, answer.problem.type]).toEqual([422, '/problems/bad-pack'])
     const next = aProvision({ ...aRegion('packed'), pack: aSoundPack({ timeZone: 'WIT', version: 2 }) })
     expect((await provision(server.url, next)).status).toBe(200)
+  })
+
+  test('[R5] tells the operator what `timbang check` warns of in a new pack, and takes it', async () => {
+    const pack = aSoundPack()
+    const words = { id: 'Bagian', en: 'Share' }
+    const rule = { '/': [1, { var: 'input.superior.score' }] }
+    const steps = [...pack.scoring.steps, { id: 'share', title: words, rule, explanation: words }]
+    const warned = { ...aRegion('warned'), pack: { ...pack, scoring: { ...pack.scoring, steps } } }
+    const answer = await provision(server.url, warned)
+    const index = steps.length - 1
+    expect([answer.status, (answer.json as { readonly warnings: unknown }).warnings]).toEqual([
+      200,
+      [
+        `pack.scoring.json#/steps/${index}/rule: The divisor “input.superior.score” may be zero. Use “safeDiv” to say what comes out then.`,
+      ],
+    ])
   })
 
   test('refuses a pack with faults, names them, and sets nothing up', async () => {

@@ -34,7 +34,8 @@ const CODE_LIFE = 30 * 24 * 3_600_000
  */
 export function provision(store: Store, ask: ProvisionAsk, now: Now): Result<string, Failure> {
   const { region, pack, people } = ask.provision
-  const faults = store.packs.find(pack) === undefined ? checkPack(pack) : []
+  const isKnown = store.packs.find(pack) !== undefined
+  const { faults, warnings } = isKnown ? { faults: [], warnings: [] } : checkPack(pack)
   if (faults.length > 0) return err({ kind: 'bad-pack', problems: faults.slice(0, 20) })
   const added = store.packs.add(pack)
   if (added === 'conflict') {
@@ -64,7 +65,7 @@ export function provision(store: Store, ask: ProvisionAsk, now: Now): Result<str
   ensureReceiptKey(store, { key: ask.freshReceiptKey, actor: { kind: 'operator' } }, now)
   for (const person of ask.reissue) takeBack(store, person, now)
   const codes = issueCodes(store, { people, newCode: ask.newCode }, now)
-  const answer: Provisioned = { protocol: PROTOCOL, codes }
+  const answer: Provisioned = { protocol: PROTOCOL, warnings: warnings.slice(0, 100), codes }
   return ok(JSON.stringify(answer))
 }
 

@@ -5,7 +5,11 @@ const count = { type: 'integer', minimum: 0 }
 const hash = { type: 'string', pattern: '^[0-9a-f]{64}$' }
 
 /** The answer of `PUT /v1/regions/{region}`. */
-export const provisionedSchema = atLeast({ protocol, codes: listOf(atLeast({ person: id, code: words })) })
+export const provisionedSchema = atLeast({
+  protocol,
+  warnings: listOf(words),
+  codes: listOf(atLeast({ person: id, code: words })),
+})
 
 /** The answer of `GET /health`. */
 export const healthSchema = atLeast({ status: { const: 'ok' }, version: words, protocol })
