@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../../cli/read-pack.ts'
 import type { JsonObject } from '../json.ts'
+import { figureOperators } from '../logic/operators/figures.ts'
 import { commonParts } from './common-parts.ts'
 import { compileForm } from './compile-form.ts'
 import type { Rule } from './model.ts'
 import { openForm } from './open-form.ts'
 import { prepareForm } from './prepare-form.ts'
+import { patterns } from './schema/patterns.ts'
 import { aForm, control, text } from './testing/a-form.ts'
 import { validateForm } from './validate-form.ts'
 
@@ -16,6 +18,13 @@ const packs = readdirSync(schemas).filter((name) => existsSync(join(schemas, nam
 
 const contents = { type: 'string' }
 const rare: readonly { readonly what: string; readonly field: JsonObject; readonly rule?: Rule }[] = [
+  { what: 'a pattern', field: { ...contents, pattern: '^nama$' } },
+  { what: 'an operator that reckons', field: contents, rule: { '>': [{ mean: [[1, 2]] }, 1] } },
+  {
+    what: 'a pattern beside such an operator',
+    field: { ...contents, pattern: '@' },
+    rule: { '>': [{ mean: [[1, 2]] }, 1] },
+  },
   { what: 'a format', field: { ...contents, format: 'idn-email' } },
   { what: 'names by pattern', field: { type: 'object', patternProperties: { '^a': contents } } },
   { what: 'items that must be there', field: { type: 'array', contains: contents } },
@@ -36,9 +45,10 @@ const unknown: readonly (readonly [what: string, field: JsonObject, problem: Jso
 ]
 
 describe('openForm', () => {
-  it.each(packs)('[F4] reads nothing more for any form of the pack %s', (name) => {
+  it.each(packs)('[F4] finds all that the forms of the pack %s have among the common parts', (name) => {
     const { forms } = readPack(name)
-    const more = Object.values(forms).filter((form) => prepareForm(form, commonParts).kind === 'err')
+    const parts = commonParts({ patterns, operators: figureOperators })
+    const more = Object.values(forms).filter((form) => prepareForm(form, parts).kind === 'err')
     expect(more.map(({ id }) => id)).toEqual([])
   })
 
@@ -48,7 +58,7 @@ describe('openForm', () => {
       const document = formOf(field, rule)
       const [opened, compiled] = [await openForm(document), compileForm(document)]
       if (opened.kind === 'err' || compiled.kind === 'err') throw new Error('not opened')
-      expect(prepareForm(document, commonParts).kind).toBe('err')
+      expect(prepareForm(document, commonParts()).kind).toBe('err')
       for (const a of ['nama@contoh.go.id', 'nama', {}, { abc: 1 }, [], [1], ['a'], { 'a b': 'a', c: 1 }]) {
         const input = { answers: {}, context: { a, score: 3 } }
         expect(JSON.stringify(validateForm(opened.value, input))).toBe(

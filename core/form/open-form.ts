@@ -1,9 +1,11 @@
+import type { Operators } from '../logic/operator.ts'
 import type { Result } from '../result.ts'
 import { commonParts } from './common-parts.ts'
 import type { CompiledForm } from './compile-form.ts'
 import type { FormDocument } from './model.ts'
 import { prepareForm } from './prepare-form.ts'
 import type { FormProblem } from './problem.ts'
+import type { Patterns } from './schema/dialect.ts'
 
 /**
  * Makes a published form ready where it is filled in. Publishing has checked it (`compileForm`), so what only authors
@@ -11,11 +13,24 @@ import type { FormProblem } from './problem.ts'
  * to neither is a problem: nothing is let pass unjudged.
  * `const opened = await openForm(document)`, then `validateForm(opened.value, { answers, context: {} })`.
  */
-export async function openForm(
-  document: FormDocument,
-): Promise<Result<CompiledForm, readonly FormProblem[]>> {
-  const form = prepareForm(document, commonParts)
+export async function openForm(document: FormDocument): Promise<Opened> {
+  const more: { patterns?: Patterns; operators?: Operators } = {}
+  let form = prepareForm(document, commonParts(more))
+  if (lacks(form, 'bad-schema')) {
+    more.patterns = (await import('./schema/patterns.ts')).patterns
+    form = prepareForm(document, commonParts(more))
+  }
+  if (lacks(form, 'bad-rule')) {
+    more.operators = (await import('../logic/operators/figures.ts')).figureOperators
+    form = prepareForm(document, commonParts(more))
+  }
   if (form.kind === 'ok') return form
   const { allParts } = await import('./all-parts.ts')
   return prepareForm(document, allParts)
+}
+
+type Opened = Result<CompiledForm, readonly FormProblem[]>
+
+function lacks(form: Opened, kind: FormProblem['kind']): boolean {
+  return form.kind === 'err' && form.error.some((problem) => problem.kind === kind)
 }

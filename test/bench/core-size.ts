@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build, type Metafile, type Plugin } from 'esbuild'
+import { chunksOfForms } from './form-chunks.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -9,12 +10,15 @@ const entries = ['popup/main.tsx', 'background.ts', 'app/main.tsx'].map(
   (path) => `extension/entrypoints/${path}`,
 )
 const tab = 'extension/entrypoints/app/main.tsx'
+const fillPage = 'extension/fill/fill-page.tsx'
 
 export type CoreSize = {
   /** Everything of core that the extension can ever load, as if it were one file. */
   readonly all: Weight
   /** What each part of the extension has loaded of core when it is shown, the heaviest first. */
   readonly screens: readonly Screen[]
+  /** What the page that fills in a form has loaded by groups of the forms in `schemas/`, the heaviest first. */
+  readonly filling: readonly Filling[]
   /** Minified bytes of all by folder, the largest first. */
   readonly folders: readonly (readonly [folder: string, bytes: number])[]
 }
@@ -27,6 +31,13 @@ export type Screen = {
   readonly atOnce: Weight
   /** With all that core itself may load later for it, such as the formats that few forms name. */
   readonly atMost: Weight
+}
+
+export type Filling = {
+  /** The files of core that these forms need beside the page's own. */
+  readonly chunks: readonly string[]
+  readonly forms: number
+  readonly weight: Weight
 }
 
 /** What the extension carries of core: what `extension/` and `ui/` import from it, bundled and minified. */
@@ -43,10 +54,18 @@ export async function coreSize(): Promise<CoreSize> {
       return { file, atOnce: weigh(atOnce.contents), atMost: weigh(atMost.contents) }
     }),
   )
+  const page = [...closureOf(inputs, fillPage), ...closureOf(inputs, tab)]
+  const filling = await Promise.all(
+    chunksOfForms().map(async ({ chunks, forms }) => {
+      const { contents } = await bundle([...new Set([...page, ...chunks])], 'at once')
+      return { chunks, forms, weight: weigh(contents) }
+    }),
+  )
   const all = await bundle([...outside, ...[...later].filter((file) => !isOutside(file))], 'with the rest')
   return {
     all: weigh(all.contents),
     screens: screens.sort((a, b) => b.atOnce.gzipped - a.atOnce.gzipped),
+    filling: filling.sort((a, b) => b.weight.gzipped - a.weight.gzipped),
     folders: foldersOf(all.metafile),
   }
 }

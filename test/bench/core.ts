@@ -3,7 +3,7 @@
  * on the same work, in turns, the best round counting; so a busy machine changes little. Exits with 1 on a miss.
  */
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { coreSize, type Weight } from './core-size.ts'
 import { logicRates, type Rate } from './logic.ts'
 
@@ -21,7 +21,7 @@ const schema = spawnSync(process.execPath, [join(import.meta.dirname, 'schema.ts
 }).stdout
 const size = await coreSize()
 const [heaviest] = size.screens
-const filling = size.screens.find(({ file }) => file.endsWith('/fill-page.tsx'))
+const [filling] = size.filling
 if (heaviest === undefined || filling === undefined) throw new Error('the extension has no page to fill')
 const lines: readonly Line[] = [
   atLeast(0.6, 'validate 60 fields, right answers, to Ajv', schemaRatio('right answers', 'ajv')),
@@ -31,7 +31,7 @@ const lines: readonly Line[] = [
   atLeast(10, 'prepare the form, to Ajv compiling it', schemaRatio('prepare', 'ajv')),
   atLeast(1, 'score with decimals and trace, to json-logic-js plain', traced(logicRates('decimals'))),
   atLeast(1, 'score with fractions and trace, to json-logic-js plain', traced(logicRates('fractions'))),
-  atMost(25, 'core to fill in a form and check it', filling.atOnce),
+  atMost(25, 'core to fill in the heaviest form and check it', filling.weight),
   atMost(25, 'core in the screen that has most of it', heaviest.atOnce),
 ]
 
@@ -46,6 +46,10 @@ for (const line of lines) {
 console.log(`\n${'core in the extension'.padEnd(44)}${'at once'.padStart(18)}${'with the rest'.padStart(20)}`)
 for (const { file, atOnce, atMost } of size.screens) {
   console.log(`  ${file.padEnd(42)}${sizeOf(atOnce).padStart(18)}${sizeOf(atMost).padStart(20)}`)
+}
+for (const { chunks, forms, weight } of size.filling) {
+  const what = chunks.length === 0 ? 'nothing more' : chunks.map((chunk) => basename(chunk)).join(' and ')
+  console.log(`  ${`filling in, ${forms} forms with ${what}`.padEnd(42)}${sizeOf(weight).padStart(18)}`)
 }
 console.log(`  ${'all that it can ever load'.padEnd(60)}${sizeOf(size.all).padStart(20)}`)
 for (const [folder, bytes] of size.folders)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compileSchema } from '../../core/form/json-schema.ts'
-import { common } from '../../core/form/schema/common.ts'
+import { commonDialect } from '../../core/form/schema/common.ts'
 import { localRegistry } from '../../core/form/schema/local-registry.ts'
+import { patterns } from '../../core/form/schema/patterns.ts'
 import type { SchemaProblem } from '../../core/form/schema/problem.ts'
 import { validatorsOf } from '../../core/form/schema/validators.ts'
 import { diceOf } from './json-schema-dice.ts'
@@ -9,6 +10,7 @@ import { instanceFor, mutated } from './json-schema-fuzz-instance.ts'
 import { ajvFlavours, branchedFlavour, type Mill, randomSchema } from './json-schema-fuzz-schema.ts'
 
 const seed = Number(process.env.TIMBANG_SEED ?? Date.now() % 1_000_000)
+const common = commonDialect(patterns)
 const wanted = { schemas: Number(process.env.TIMBANG_FUZZ_SCHEMAS ?? 200), instances: 50 }
 
 describe('the common part of JSON Schema', () => {

@@ -1,7 +1,7 @@
 import { escapePointer, isObject, type JsonObject, own } from '../../json.ts'
 import type { Dialect, Ranked } from './dialect.ts'
 import { fail } from './error.ts'
-import { compilePattern, type Matcher } from './pattern.ts'
+import type { Matcher } from './matches.ts'
 import { childOf, type Place, type Registry, valueAt } from './place.ts'
 import type { SchemaProblem } from './problem.ts'
 import { mergeSeen, nothingSeen } from './seen.ts'
@@ -88,12 +88,12 @@ export function createCompiler(
   function matcherOf(source: string): Matcher {
     const known = patterns.get(source)
     if (known !== undefined) return known
-    const compiled = compilePattern(source)
-    if (compiled.kind === 'err') {
+    const compiled = dialect.compilePattern?.(source)
+    if (compiled?.kind === 'err') {
       report?.({ kind: 'unsafe-pattern', path: '', pattern: source, reason: compiled.error })
     }
     // the check before has refused every other pattern of this document
-    const matcher = compiled.kind === 'ok' ? compiled.value : { test: () => false, cost: 0 }
+    const matcher = compiled?.kind === 'ok' ? compiled.value : { test: () => false, cost: 0 }
     patterns.set(source, matcher)
     return matcher
   }

@@ -1,10 +1,18 @@
 import type { JsonObject } from '../../json.ts'
+import type { Result } from '../../result.ts'
+import type { Matcher } from './matches.ts'
 import type { Place } from './place.ts'
 import type { KeywordCompiler, KeywordCompilers } from './site.ts'
 
 export type Formats = { readonly [name: string]: (text: string) => boolean }
 
 export type Ranked = ReadonlyMap<string, { readonly rank: number; readonly compile: KeywordCompiler }>
+
+/** What regular expressions need. */
+export type Patterns = {
+  readonly keywords: { readonly pattern: KeywordCompiler }
+  readonly compile: (source: string) => Result<Matcher, string>
+}
 
 /** What schemas can be made of. */
 export type Dialect = {
@@ -13,6 +21,8 @@ export type Dialect = {
   /** Those that run on what the first have not seen. */
   readonly last: Ranked
   readonly formats: Formats
+  /** Null where a schema that has any is refused. */
+  readonly compilePattern: Patterns['compile'] | null
   /** False for a keyword that may mean something which would not be judged. */
   readonly knows: (keyword: string) => boolean
   /** The keywords of a schema that hold where it stands. */

@@ -8,6 +8,7 @@ import { draftFormats } from './formats.ts'
 import { names } from './names.ts'
 import { numbers } from './numbers.ts'
 import { objects } from './objects.ts'
+import { patterns } from './patterns.ts'
 import type { Place } from './place.ts'
 import { references } from './references.ts'
 import { strings } from './strings.ts'
@@ -15,6 +16,7 @@ import { tuples } from './tuples.ts'
 import { unevaluated } from './unevaluated.ts'
 import { keywords } from './vocabulary.ts'
 
+const { format, ...lengths } = strings
 const { uniqueItems, items, ...itemCounts } = arrays
 const { properties, additionalProperties, required, ...propertyCounts } = objects
 
@@ -25,7 +27,9 @@ export const draft: Dialect = {
     ...dynamicReferences,
     ...any,
     ...numbers,
-    ...strings,
+    ...lengths,
+    ...patterns.keywords,
+    format,
     ...combinators,
     dependentSchemas: names.dependentSchemas,
     ...itemCounts,
@@ -43,6 +47,7 @@ export const draft: Dialect = {
   }),
   last: ranked(unevaluated),
   formats: draftFormats,
+  compilePattern: patterns.compile,
   knows: (keyword) => keywords.has(keyword),
   activeKeywords,
 }

@@ -1,7 +1,7 @@
 import { isObject, own } from '../../json.ts'
 import { fail, spend } from './error.ts'
+import { matches } from './matches.ts'
 import { has, insideObject } from './objects.ts'
-import { matches } from './pattern.ts'
 import type { KeywordCompiler, KeywordCompilers } from './site.ts'
 
 const dependentSchemas: KeywordCompiler = ({ schema, child }) => {

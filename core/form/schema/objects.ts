@@ -1,8 +1,8 @@
 import { isObject, type JsonObject, own } from '../../json.ts'
 import { fail, type Run, spend } from './error.ts'
 import { atLeast, atMost, propertyCount } from './limits.ts'
+import { matches } from './matches.ts'
 import { judgeAgain, recall } from './memory.ts'
-import { matches } from './pattern.ts'
 import type { Check, KeywordCompiler, KeywordCompilers, Site } from './site.ts'
 
 const required: KeywordCompiler = ({ schema, at }) => {

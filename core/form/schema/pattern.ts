@@ -2,10 +2,7 @@ import { ok, type Result } from '../../result.ts'
 import { createMatcher } from '../pattern/automaton.ts'
 import { layOut } from '../pattern/program.ts'
 import { readPattern } from '../pattern/read-pattern.ts'
-import { type Run, spend } from './error.ts'
-
-/** Says whether a text matches; `cost` is how many steps one character can take at most. */
-export type Matcher = { readonly test: (text: string) => boolean; readonly cost: number }
+import type { Matcher } from './matches.ts'
 
 /**
  * A matcher for a JSON Schema pattern (ECMA-262 with the `u` flag, not anchored), or the reason why it is refused.
@@ -17,12 +14,4 @@ export function compilePattern(source: string): Result<Matcher, string> {
   const program = layOut(pattern.value)
   if (program.kind === 'err') return program
   return ok({ test: createMatcher(program.value), cost: program.value.instructions.length })
-}
-
-/**
- * Whether a text matches, paid from the budget of the run; over budget nothing does.
- * `matches(matcher, 'abc', run)`.
- */
-export function matches({ test, cost }: Matcher, text: string, run: Run): boolean {
-  return spend(run, (text.length * cost) >> 2) && test(text)
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../json.ts'
 import type { Run } from './error.ts'
-import type { Matcher } from './pattern.ts'
+import type { Matcher } from './matches.ts'
 import type { Place } from './place.ts'
 import type { Seen } from './seen.ts'
 

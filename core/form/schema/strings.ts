@@ -1,21 +1,7 @@
 import { own } from '../../json.ts'
 import { fail } from './error.ts'
 import { atLeast, atMost, characterCount } from './limits.ts'
-import { matches } from './pattern.ts'
 import type { KeywordCompiler, KeywordCompilers } from './site.ts'
-
-const pattern: KeywordCompiler = (site) => {
-  const source = own(site.schema, 'pattern')
-  if (typeof source !== 'string') return null
-  const matcher = site.pattern(source)
-  const violation = {
-    schemaPath: site.at('pattern'),
-    keyword: 'pattern',
-    params: { pattern: source },
-    message: `must match pattern "${source}"`,
-  }
-  return (value, run) => typeof value !== 'string' || matches(matcher, value, run) || fail(run, violation)
-}
 
 const format: KeywordCompiler = (site) => {
   const name = own(site.schema, 'format')
@@ -34,6 +20,5 @@ const format: KeywordCompiler = (site) => {
 export const strings = {
   maxLength: atMost('maxLength', characterCount),
   minLength: atLeast('minLength', characterCount),
-  pattern,
   format,
 } satisfies KeywordCompilers

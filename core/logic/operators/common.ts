@@ -2,15 +2,12 @@ import type { Operators } from '../operator.ts'
 import { arithmetic } from './arithmetic.ts'
 import { choice } from './choice.ts'
 import { comparison } from './comparison.ts'
-import { dates } from './dates.ts'
 import { counting, lists } from './lists.ts'
 import { presence } from './presence.ts'
-import { proportion } from './proportion.ts'
-import { statistics } from './statistics.ts'
 import { texts } from './texts.ts'
 import { variables } from './variables.ts'
 
-/** What forms ask with. Tables, weighted means and names of one's own are for scoring: few forms have them. */
+/** What forms ask with. Few reckon (`figureOperators`), hardly one needs the tables and weighted means of scoring. */
 export const commonOperators: Operators = {
   ...variables,
   ...choice,
@@ -18,9 +15,6 @@ export const commonOperators: Operators = {
   ...arithmetic,
   ...texts,
   ...lists,
-  ...statistics,
-  ...proportion,
   ...presence,
-  ...dates,
   ...counting,
 }
