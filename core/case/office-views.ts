@@ -78,8 +78,20 @@ export function packView(pack: Pack): PackView {
     return state ? [stageView(id, state, pack)] : []
   })
   const rows = sets ? { indicators, behaviours, sets } : { indicators, behaviours }
+  const { agency, name } = pack.region
+  const letterhead = pack.region.letterhead ?? { lines: [agency, name] }
   const provenance = pack.provenance ? { provenance: publishedLayers(pack.provenance) } : {}
-  return { id: packRef(pack), version, policies, ...rows, scoring, trainings, states, ...provenance }
+  return {
+    id: packRef(pack),
+    version,
+    policies,
+    ...rows,
+    scoring,
+    trainings,
+    states,
+    letterhead,
+    ...provenance,
+  }
 }
 
 function stageView(id: string, state: State, { policies, workflow }: Pack): StageView {

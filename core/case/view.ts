@@ -1,6 +1,6 @@
 import type { CaseId, CycleId, PersonId, RegionId, TaskId } from '../ids.ts'
 import type { JsonObject } from '../json.ts'
-import type { DayCount, Policies, Training } from '../pack/model.ts'
+import type { DayCount, Letterhead, Policies, Training } from '../pack/model.ts'
 import type { Provenance } from '../pack/provenance.ts'
 import type { Behaviour, Indicator, ScoreResult, ScoringDocument } from '../scoring/model.ts'
 import type { Text } from '../text.ts'
@@ -41,6 +41,8 @@ export type PackView = {
   readonly scoring: ScoringDocument
   readonly trainings: readonly Training[]
   readonly states: readonly StageView[]
+  /** What forms on paper are headed with. */
+  readonly letterhead?: Letterhead
   /** Which layer set what of the above; absent where the pack is built on none. */
   readonly provenance?: Provenance
 }

@@ -10,7 +10,7 @@ import type { Provenance } from './provenance.ts'
 export type PackManifest = {
   readonly id: string
   readonly version: number
-  readonly region: { readonly name: Text; readonly agency: Text }
+  readonly region: { readonly name: Text; readonly agency: Text; readonly letterhead?: Letterhead }
   readonly timeZone: 'WIB' | 'WITA' | 'WIT'
   readonly languages: readonly ('id' | 'en')[]
   readonly policies: Policies
@@ -18,6 +18,15 @@ export type PackManifest = {
   readonly trainings: readonly Training[]
   /** Where the dates and numbers of this file come from. */
   readonly sources?: { readonly [id: string]: Source }
+}
+
+/** The head of the region's official letters (kop surat), for forms on paper. */
+export type Letterhead = {
+  /** Whose letter it is, from the largest body to the office. */
+  readonly lines: readonly Text[]
+  readonly address?: Text
+  /** The emblem, as a `data:` address, so that nothing is fetched. */
+  readonly logo?: string
 }
 
 export type Policies = {

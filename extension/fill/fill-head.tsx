@@ -28,6 +28,8 @@ export function FillHead({ fill, onJump }: FillHeadProps) {
           {task.cycle.name}
           {' · '}
           <a href={hashOf({ kind: 'criteria', pack: task.pack })}>{words.value.criteria.link}</a>
+          {' · '}
+          <a href={hashOf({ kind: 'print', task: task.id, blank: false })}>{words.value.print.link}</a>
           {view?.result && (
             <>
               {' · '}

@@ -6,6 +6,7 @@ import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { downloadSubmission } from '../outbox/download-submission.ts'
+import { hashOf } from '../shell/route.ts'
 import type { OutboxItem } from '../store/outbox.ts'
 
 type SentProps = { readonly task: TaskView; readonly item: OutboxItem | undefined }
@@ -53,6 +54,9 @@ export function SentPage({ task, item }: SentProps) {
           </a>
           <a class="button" href={`#/case/${task.case}`}>
             {sent.toResult}
+          </a>
+          <a class="button" href={hashOf({ kind: 'print', task: task.id, blank: item === undefined })}>
+            {words.value.print.link}
           </a>
         </div>
       </div>

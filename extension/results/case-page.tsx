@@ -1,7 +1,8 @@
-import { ArrowRight, FileCheck, Hourglass } from 'lucide-preact'
+import { ArrowRight, FileCheck, Hourglass, Printer } from 'lucide-preact'
 import { useMemo } from 'preact/hooks'
 import type { CaseView, PackView } from '../../core/case/view.ts'
 import { explain } from '../../core/scoring/explain.ts'
+import { say } from '../../core/text.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { BehaviourFigures } from '../../ui/result/behaviour-figures.tsx'
 import { ExplanationTree } from '../../ui/result/explanation-tree.tsx'
@@ -17,7 +18,7 @@ import { TaskCard } from '../inbox/task-card.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
-import { readMe, readRow } from '../store/rows.ts'
+import { readMe, readRow, readRows } from '../store/rows.ts'
 import { Course } from './course.tsx'
 import { downloadReceipt } from './download-receipt.ts'
 
@@ -49,6 +50,7 @@ export function CasePage({ id }: { readonly id: string }) {
       <OwnTasks view={view} />
       {view.result && pack ? <Outcome view={view} pack={pack} /> : <NotYet />}
       <Course view={view} />
+      <OwnForms view={view} />
     </div>
   )
 }
@@ -68,6 +70,36 @@ function OwnTasks({ view }: { readonly view: CaseView }) {
       <ul class="cards">
         {items.map((item) => (
           <TaskCard key={item.task.id} item={item} me={me?.person.id} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The reader's own forms in this appraisal, to be had on paper. */
+function OwnForms({ view }: { readonly view: CaseView }) {
+  const { db } = useDevice()
+  const tasks = useLive(async () => {
+    const all = await readRows(db, 'task')
+    return all.filter((task) => task.case === view.id && task.status !== 'cancelled')
+  }, [view.id])
+  if (tasks === undefined || tasks.length === 0) return null
+  const { print } = words.value
+  return (
+    <section class="stack stack-tight">
+      <h2>{print.forms}</h2>
+      <ul class="stack stack-tight">
+        {tasks.map((task) => (
+          <li key={task.id} class="row">
+            <Printer size={16} aria-hidden="true" />
+            <a href={hashOf({ kind: 'print', task: task.id, blank: false })}>
+              {say(task.title, language.value)}
+            </a>
+            <a class="soft" href={hashOf({ kind: 'print', task: task.id, blank: true })}>
+              {print.showBlank}
+              <span class="visually-hidden">: {say(task.title, language.value)}</span>
+            </a>
+          </li>
         ))}
       </ul>
     </section>

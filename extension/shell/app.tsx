@@ -15,6 +15,7 @@ const CriteriaPage = later(async () => (await import('../criteria/criteria-page.
 const FillPage = later(async () => (await import('../fill/fill-page.tsx')).FillPage)
 const HrPage = later(async () => (await import('../people/hr-page.tsx')).HrPage)
 const OutboxPage = later(async () => (await import('../outbox/outbox-page.tsx')).OutboxPage)
+const PrintPage = later(async () => (await import('../print/print-page.tsx')).PrintPage)
 const ResultsPage = later(async () => (await import('../results/results-page.tsx')).ResultsPage)
 const SettingsPage = later(async () => (await import('../settings/settings-page.tsx')).SettingsPage)
 const SignInPage = later(async () => (await import('../sign-in/sign-in-page.tsx')).SignInPage)
@@ -46,6 +47,8 @@ function Page({ route }: { readonly route: Route }) {
       return <InboxPage />
     case 'task':
       return <FillPage key={route.task} task={route.task} page={route.page} />
+    case 'print':
+      return <PrintPage key={route.task} task={route.task} blank={route.blank} />
     case 'results':
       return <ResultsPage />
     case 'case':

@@ -18,7 +18,7 @@ export function Frame({ route, children }: FrameProps) {
   const { db } = useDevice()
   const me = useLive(() => readMe(db))
   const main = useRef<HTMLElement>(null)
-  const where = 'task' in route ? `${route.kind}/${route.task}/${route.page}` : JSON.stringify(route)
+  const where = JSON.stringify(route)
   const first = useRef(true)
   // A new place moves the focus to its beginning.
   useEffect(() => {
@@ -87,7 +87,7 @@ function Navigation({ route }: { readonly route: Route }) {
   const { nav, app } = words.value
   const places = [
     {
-      kinds: ['inbox', 'task', 'outbox'],
+      kinds: ['inbox', 'task', 'print', 'outbox'],
       href: '#/',
       label: nav.inbox,
       icon: Inbox,

@@ -8,6 +8,8 @@ const routes: readonly Exclude<Route, { readonly kind: 'unknown' }>[] = [
   { kind: 'task', task: 't-1', page: 'review' },
   { kind: 'results' },
   { kind: 'case', case: 'c-1' },
+  { kind: 'print', task: 'a/b', blank: false },
+  { kind: 'print', task: 't1', blank: true },
   { kind: 'criteria', pack: null },
   { kind: 'criteria', pack: 'kotabumi@1' },
   { kind: 'team' },

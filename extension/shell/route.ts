@@ -4,6 +4,8 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 export type Route =
   | { readonly kind: 'inbox' }
   | { readonly kind: 'task'; readonly task: string; readonly page: number | 'review' | null }
+  /** The form of a task as it lies on paper. */
+  | { readonly kind: 'print'; readonly task: string; readonly blank: boolean }
   | { readonly kind: 'results' }
   | { readonly kind: 'case'; readonly case: string }
   /** Of the newest pack, or of the one that an appraisal goes by. */
@@ -25,6 +27,10 @@ export function routeOf(hash: string): Route {
       return { kind: 'inbox' }
     case 'task':
       return second === undefined ? { kind: 'unknown' } : { kind: 'task', task: second, page: pageOf(third) }
+    case 'print':
+      return second === undefined
+        ? { kind: 'unknown' }
+        : { kind: 'print', task: second, blank: third === 'blank' }
     case 'case':
       return second === undefined ? { kind: 'unknown' } : { kind: 'case', case: second }
     case 'results':
@@ -51,6 +57,8 @@ export function hashOf(route: Exclude<Route, { readonly kind: 'unknown' }>): str
       return '#/'
     case 'task':
       return `#/task/${encodeURIComponent(route.task)}${route.page === null ? '' : `/${route.page}`}`
+    case 'print':
+      return `#/print/${encodeURIComponent(route.task)}${route.blank ? '/blank' : ''}`
     case 'criteria':
       return route.pack === null ? '#/criteria' : `#/criteria/${encodeURIComponent(route.pack)}`
     case 'case':

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
-import type { ColleagueView, PackView } from '../../core/case/view.ts'
+import type { ColleagueView } from '../../core/case/view.ts'
 import type { FormDocument } from '../../core/form/model.ts'
 import type { JsonObject } from '../../core/json.ts'
+import type { Letterhead } from '../../core/pack/model.ts'
 import type { Language } from '../../core/text.ts'
 import type { ExtensionBrowser } from './extension.ts'
 
@@ -13,7 +14,8 @@ export type FormTask = {
   /** Answers of the draft, by the name of the field. */
   readonly answers?: JsonObject
   readonly people?: readonly ColleagueView[]
-  readonly pack?: PackView
+  /** Of the region's pack; without one the page makes do with the region's name. */
+  readonly letterhead?: Letterhead
   readonly language?: Language
 }
 
@@ -38,8 +40,13 @@ export async function putTasks(page: Page, tasks: readonly FormTask[]): Promise<
   const seeds: unknown = {
     language: first?.language ?? 'id',
     people: first?.people ?? colleagues,
-    ...(first?.pack ? { pack: first.pack } : {}),
-    tasks: tasks.map((task) => ({ ...task, id: task.id ?? 'task-1', pack: undefined, people: undefined })),
+    ...(first?.letterhead ? { letterhead: first.letterhead } : {}),
+    tasks: tasks.map((task) => ({
+      ...task,
+      id: task.id ?? 'task-1',
+      letterhead: undefined,
+      people: undefined,
+    })),
   }
   await page.evaluate(seed as (given: unknown) => Promise<void>, seeds)
 }
@@ -47,12 +54,12 @@ export async function putTasks(page: Page, tasks: readonly FormTask[]): Promise<
 type Seed = {
   readonly language: string
   readonly people: readonly { readonly id: string }[]
-  readonly pack?: { readonly id: string; readonly version: number }
-  readonly tasks: readonly (Omit<FormTask, 'people' | 'pack'> & { readonly id: string })[]
+  readonly letterhead?: object
+  readonly tasks: readonly (Omit<FormTask, 'people' | 'letterhead'> & { readonly id: string })[]
 }
 
 /** Runs in the page. */
-async function seed({ language, people, pack, tasks }: Seed): Promise<void> {
+async function seed({ language, people, letterhead, tasks }: Seed): Promise<void> {
   localStorage.setItem('language', language)
   const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
     'sign',
@@ -78,8 +85,9 @@ async function seed({ language, people, pack, tasks }: Seed): Promise<void> {
   const person = { id: 'ani', name: 'Ani Lestari', nip: null, post: 'Analis', unit: 'Pelayanan', hr: false }
   row('me', 'ani', { person, region: { id: 'kotabumi', name: 'Kotabumi', timeZone: 'WIB' } })
   for (const colleague of people) row('colleague', colleague.id, colleague)
-  const packId = pack ? `${pack.id}@${pack.version}` : 'kotabumi@1'
-  if (pack) row('pack', packId, pack)
+  const packId = 'kotabumi@1'
+  // Of a pack only what forms on paper need.
+  if (letterhead) row('pack', packId, { id: packId, version: 1, letterhead })
   for (const { id, form, context = {}, prefill = {}, answers = {} } of tasks) {
     row('form', `${form.id}@${form.version}`, form)
     row('task', id, {
