@@ -1,10 +1,14 @@
 import type { TaskView } from '../../core/case/view.ts'
-import { compileForm } from '../../core/form/compile-form.ts'
+import { newest } from '../../core/draft/state.ts'
+import { isTray } from '../../core/draft/tray.ts'
 import { type FormState, formState } from '../../core/form/form-state.ts'
+import type { FormDocument } from '../../core/form/model.ts'
+import { openForm } from '../../core/form/open-form.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { Letterhead } from '../../core/pack/model.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import { openDraft } from '../../ui/form/draft.ts'
+import { cleared } from '../../ui/form/entry.ts'
 import { blankAnswers } from '../../ui/print/blank-answers.ts'
 import type { Database } from '../store/database.ts'
 import { readDraft } from '../store/drafts.ts'
@@ -15,7 +19,7 @@ import { readMe, readRow } from '../store/rows.ts'
 export type Print = {
   readonly task: TaskView
   readonly state: FormState
-  readonly document: Parameters<typeof compileForm>[0]
+  readonly document: FormDocument
   readonly letterhead: Letterhead
   readonly filler: string
   /** When the answers went off; null for a draft and for a blank form. */
@@ -36,7 +40,7 @@ export async function readPrint(
   const task = await readRow(db, 'task', id)
   const document = task && (await readRow(db, 'form', `${task.form.id}@${task.form.version}`))
   if (task === undefined || document === undefined) return { kind: 'missing' }
-  const compiled = compileForm(document)
+  const compiled = await openForm(document)
   if (compiled.kind === 'err') return { kind: 'missing' }
   const form = compiled.value
   const [me, pack, sent] = await Promise.all([
@@ -66,7 +70,9 @@ export async function readPrint(
 
   async function draftAnswers(): Promise<JsonObject> {
     const stored = await readDraft(db, id)
-    const entries = (stored?.answers ?? []).map(({ pointer, entry }) => ({ pointer, entry, rival: null }))
+    const entries = (stored?.answers ?? [])
+      .filter(({ pointer }) => !isTray(pointer))
+      .map(({ pointer, values }) => ({ pointer, entry: newest(values)?.entry ?? cleared, rivals: [] }))
     const draft = openDraft({ form, context, prefill, entries, refusals: [], onEdit: () => {} })
     return draft.answers.peek()
   }

@@ -48,7 +48,7 @@ function Page({ route }: { readonly route: Route }) {
     case 'task':
       return <FillPage key={route.task} task={route.task} page={route.page} />
     case 'print':
-      return <PrintPage key={route.task} task={route.task} blank={route.blank} />
+      return <PrintPage key={`${route.task} ${route.blank}`} task={route.task} blank={route.blank} />
     case 'results':
       return <ResultsPage />
     case 'case':

@@ -257,8 +257,8 @@ function answersOf(page: Page): Promise<JsonObject> {
           all.onerror = () => reject(all.error)
           all.onsuccess = () => {
             opening.result.close()
-            const kept = all.result.filter(({ entry }) => entry.kind === 'value')
-            resolve(Object.fromEntries(kept.map(({ pointer, entry }) => [pointer, entry.value])))
+            const kept = all.result.filter(({ values }) => values[0]?.entry.kind === 'value')
+            resolve(Object.fromEntries(kept.map(({ pointer, values }) => [pointer, values[0].entry.value])))
           }
         }
       }),

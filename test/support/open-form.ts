@@ -106,25 +106,28 @@ async function seed({ language, people, letterhead, tasks }: Seed): Promise<void
       context,
       prefill,
     })
+    const written = { device: 'seed', count: 0, page: null, at: '2026-01-05T03:00:00.000Z' }
     for (const [name, answer] of Object.entries(answers)) {
       put('answers', {
         task: id,
         pointer: `/${name}`,
-        entry: { kind: 'value', value: answer },
-        at: '2026-01-05T03:00:00.000Z',
-        writer: 'seed',
-        revision: 1,
-        rival: null,
+        values: [{ ...written, count: ++written.count, entry: { kind: 'value', value: answer } }],
       })
     }
     if (Object.keys(answers).length > 0) {
       put('drafts', {
         task: id,
         form: { id: form.id, version: form.version },
+        startedAt: '2026-01-05T03:00:00.000Z',
         changedAt: '2026-01-05T03:00:00.000Z',
         progress: { answered: 0, asked: 1 },
         sent: null,
         problem: null,
+        seen: { seed: written.count },
+        names: {},
+        continued: null,
+        carriedFrom: null,
+        backup: { seen: null, at: null, problem: null },
       })
     }
   }
