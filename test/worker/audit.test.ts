@@ -49,14 +49,18 @@ describe('GET /v1/regions/{region}/audit', () => {
     const receipt = await does(await office.as('fajar'), 'rate-peer', { score: 3 })
     const { rows } = await pageAt(0, 500)
     const row = rows.find(({ hash }) => hash === receipt.audit)
-    expect(JSON.parse(row?.row ?? '')).toMatchObject({ action: 'task-submitted', at: receipt.appliedAt })
+    expect(JSON.parse(row?.row ?? '')).toMatchObject({
+      action: 'task-submitted',
+      at: receipt.appliedAt.slice(0, 10),
+    })
   })
 
-  test('[P1] tells that a peer rated and neither which nor what', async () => {
+  test('[P1] tells that a peer rated that day, and neither which nor what nor at what time', async () => {
     const { rows } = await pageAt(0, 500)
     const ratings = rows.map(({ row }) => JSON.parse(row)).filter(({ detail }) => detail.task === 'rate-peer')
     expect(ratings).toHaveLength(3)
     for (const rating of ratings) {
+      expect(rating.at).toMatch(/^\d{4}-\d{2}-\d{2}$/)
       expect(rating.actor).toEqual({ kind: 'hidden', commitment: expect.stringMatching(/^[0-9a-f]{64}$/) })
       expect(JSON.stringify(rating)).not.toMatch(/dewi|eka|fajar|rate-peer-\d/)
     }
@@ -73,5 +77,15 @@ describe('GET /v1/regions/{region}/audit', () => {
       actor: { kind: 'person', person: 'ani' },
       detail: { what: 'audit', why: 'not-allowed' },
     })
+  })
+
+  test('[A1] cannot be filled up by one person with refusals: the last row of many says so', async () => {
+    const budi = await office.as('budi')
+    for (let n = 0; n < 25; n++) expect((await budi.request('GET', '/audit?cursor=0')).status).toBe(403)
+    const { rows } = await pageAt(0, 500)
+    const refused = rows
+      .map(({ row }) => JSON.parse(row))
+      .filter(({ action, actor }) => action === 'request-refused' && actor.person === 'budi')
+    expect(refused.map(({ detail }) => detail.last === true)).toEqual([...Array(19).fill(false), true])
   })
 })

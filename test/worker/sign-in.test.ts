@@ -235,12 +235,15 @@ describe('access tokens', () => {
     const dpop = await stranger.proof('GET', url, strange.accessToken)
     const answer = await send(url, 'GET', { authorization: `DPoP ${strange.accessToken}`, dpop })
     expect([answer.status, answer.problem.type]).toEqual([403, '/problems/wrong-region'])
+    const again = await send(url, 'GET', { authorization: `DPoP ${strange.accessToken}`, dpop })
+    expect(again.status).toBe(401)
 
     const hr = await office.as('gita')
     const log = await (await hr.request('GET', '/audit?cursor=0&limit=500')).text()
     expect(log).toContain(
       String.raw`\"detail\":{\"region\":\"other\",\"what\":\"GET /v1/regions/small/changes\",\"why\":\"wrong-region\"}`,
     )
+    expect(log.split('wrong-region').length - 1).toBe(1)
   })
 })
 

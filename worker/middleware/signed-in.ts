@@ -34,8 +34,9 @@ async function authenticate(c: AppContext): Promise<Result<Caller, Failure>> {
   if (proof.kind === 'err') return proof
   if (proof.value.key !== access.value.key) return err({ kind: 'bad-proof', reason: 'other-key' })
   const { region } = c.var
-  if (access.value.region === region) return ok({ access: access.value, proof: proof.value })
-  return err(await regionOf(c.env, region).turnAway(region, access.value, `${method} ${c.req.path}`))
+  const caller: Caller = { access: access.value, proof: proof.value }
+  if (caller.access.region === region) return ok(caller)
+  return err(await regionOf(c.env, region).turnAway(region, caller, `${method} ${c.req.path}`))
 }
 
 async function readToken(c: AppContext, token: string, now: number): Promise<Result<Access, Failure>> {

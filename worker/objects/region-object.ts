@@ -8,7 +8,6 @@ import { clockOffset, type Now, readClock } from '../clock.ts'
 import type { Env } from '../env.ts'
 import type { Failure, UnknownRegion } from '../failure.ts'
 import { logError, traceOf } from '../log.ts'
-import type { Access } from '../session/access-token.ts'
 import type { Proof } from '../session/proof.ts'
 import { newActivationCode, newSecret } from '../session/secrets.ts'
 import { newSigningKey } from '../session/signing-key.ts'
@@ -108,9 +107,10 @@ export class RegionObject extends DurableObject<Env> {
   }
 
   /** Writes down that somebody of another region knocked here. */
-  async turnAway(region: RegionId, stranger: Access, what: string): Promise<Failure> {
+  async turnAway(region: RegionId, { access, proof }: Caller, what: string): Promise<Failure> {
     const noted = this.#inside(region, (store, now): Result<never, Failure> => {
-      noteRefusal(store, { person: stranger.person, region: stranger.region, what, why: 'wrong-region' }, now)
+      if (!store.proofs.remember(proof, now.true)) return err({ kind: 'bad-proof', reason: 'replayed' })
+      noteRefusal(store, { person: access.person, region: access.region, what, why: 'wrong-region' }, now)
       return err({ kind: 'wrong-region' })
     })
     return noted.kind === 'ok' ? noted.value : noted.error

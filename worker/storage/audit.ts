@@ -30,6 +30,7 @@ export type AuditActor =
 
 /** One thing that happened. */
 export type AuditEntry = {
+  /** Of a hidden actor only the day is written, `2026-01-05` (UTC): whoever saw them at work knows the minute (P1). */
   readonly at: Instant
   readonly action: AuditAction
   readonly actor: AuditActor
@@ -48,7 +49,8 @@ export function auditTable(sql: Sql) {
       const [last] = sql('SELECT n, hash FROM audit ORDER BY n DESC LIMIT 1')
       const n = last === undefined ? 1 : integer(last, 'n') + 1
       const previous = last === undefined ? AUDIT_START : text(last, 'hash')
-      const row = canonicalJson({ n, ...entry })
+      const at = entry.actor.kind === 'hidden' ? entry.at.slice(0, 10) : entry.at
+      const row = canonicalJson({ n, ...entry, at })
       const hash = digest(previous + row)
       sql('INSERT INTO audit VALUES (?, ?, ?, ?)', n, row, previous, hash)
       return { n, row, previous, hash }

@@ -78,4 +78,11 @@ export const regionMigrations: readonly Migration[] = [
         received_at TEXT NOT NULL, audit TEXT NOT NULL, PRIMARY KEY (person, pack)) WITHOUT ROWID`,
     ],
   },
+  {
+    id: '0005-refusals',
+    statements: [
+      `CREATE TABLE refusals (who TEXT NOT NULL, at TEXT NOT NULL)`,
+      `CREATE INDEX refusals_at ON refusals (who, at)`,
+    ],
+  },
 ]

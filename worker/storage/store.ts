@@ -13,6 +13,7 @@ import { proofsTable } from './proofs.ts'
 import { receiptKeysTable } from './receipt-keys.ts'
 import { receiptsTable } from './receipts.ts'
 import { refreshTokensTable } from './refresh-tokens.ts'
+import { refusalsTable } from './refusals.ts'
 import { regionTable } from './region.ts'
 import { resultsTable } from './results.ts'
 import { sealingSecretTable } from './sealing-secret.ts'
@@ -46,6 +47,7 @@ export function openStore(database: Database) {
     signingKeys: signingKeysTable(sql),
     activationCodes: activationCodesTable(sql),
     codeTries: codeTriesTable(sql),
+    refusals: refusalsTable(sql),
     devices: devicesTable(sql),
     refreshTokens: refreshTokensTable(sql),
     proofs: proofsTable(sql),
