@@ -57,6 +57,19 @@ describe('keeping what is typed', () => {
     await keeper.flush()
   })
 
+  test('[D1] [D2] a row that is told late, and has been written over since, does not undo what was typed', async () => {
+    const keeper = aKeeper(aDisk())
+    expect(keeper.news([row('/a', 'tab-b', 5)]).map(({ pointer }) => pointer)).toEqual(['/a'])
+    expect(keeper.news([row('/a', 'tab-b', 7)]).map(({ pointer }) => pointer)).toEqual(['/a'])
+    expect(keeper.news([row('/a', 'tab-b', 5)])).toEqual([])
+
+    keeper.keep(typed('/b', 'H'))
+    await keeper.flush()
+    keeper.keep(typed('/b', 'Ha'))
+    await keeper.flush()
+    expect(keeper.news([row('/b', 'tab-a', 1)])).toEqual([])
+  })
+
   test('[D2] remembers which entry the person had before their eyes when they began to type', async () => {
     const disk = aDisk()
     const keeper = aKeeper(disk)

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { newest, sameDot } from '../../core/draft/state.ts'
+import { isSeen, newest, type Seen } from '../../core/draft/state.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Entry } from '../../ui/form/entry.ts'
 import type { AnswerRow, Edit, Value } from '../store/drafts.ts'
@@ -54,7 +54,13 @@ export function openKeeper(deps: KeeperDeps): Keeper {
   const saved = signal<Saved>(
     deps.changedAt === null ? { kind: 'nothing' } : { kind: 'saved', at: deps.changedAt },
   )
-  const known = new Map(deps.rows.map(({ pointer, values }) => [pointer, values]))
+  const known = new Map<string, readonly Value[]>()
+  const seen = new Map<string, Seen>()
+  const learn = ({ pointer, values }: AnswerRow) => {
+    known.set(pointer, values)
+    seen.set(pointer, seenWith(seen.get(pointer) ?? {}, values))
+  }
+  deps.rows.forEach(learn)
   let pending = new Map<string, Edit>()
   let writing: Promise<void> | null = null
 
@@ -65,7 +71,7 @@ export function openKeeper(deps: KeeperDeps): Keeper {
       try {
         const rows = await deps.save([...edits.values()])
         for (const row of rows) {
-          known.set(row.pointer, row.values)
+          learn(row)
           if (row.values.length > 1) deps.onRival(row)
         }
         if (pending.size === 0) saved.value = { kind: 'saved', at: deps.now() }
@@ -101,11 +107,11 @@ export function openKeeper(deps: KeeperDeps): Keeper {
     },
     news(rows) {
       const fresh = rows.filter(({ pointer, values }) => {
-        const before = known.get(pointer) ?? []
-        const isNew = values.some((value) => !before.some((each) => sameDot(each, value)))
-        return (isNew || values.length < before.length) && !pending.has(pointer)
+        // A query may answer late, with a row that this page has written over since: that is no news.
+        const before = seen.get(pointer) ?? {}
+        return values.some((value) => !isSeen(before, value)) && !pending.has(pointer)
       })
-      for (const { pointer, values } of fresh) known.set(pointer, values)
+      fresh.forEach(learn)
       return fresh
     },
   }
@@ -115,6 +121,12 @@ export function openKeeper(deps: KeeperDeps): Keeper {
 export function mainOf(values: readonly Value[], page: string): Value | undefined {
   // `newest` gives one of those that it was given.
   return values.find((value) => value.page === page) ?? (newest(values) as Value | undefined)
+}
+
+function seenWith(seen: Seen, values: readonly Value[]): Seen {
+  const all: { [device: string]: number } = { ...seen }
+  for (const { device, count } of values) all[device] = Math.max(all[device] ?? 0, count)
+  return all
 }
 
 /** Earlier edits with later ones on top of them: one entry per field, and one line per step of it. */
