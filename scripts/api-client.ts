@@ -19,7 +19,12 @@ export type Client = {
   submit(task: TaskView, answers: JsonObject): Promise<Answer<MutationReceipt>>
   openCycle(cycle: OpenCycle['cycle'], people: readonly PersonId[]): Promise<Answer<MutationReceipt>>
   /** A request with this device's token and proof, for everything else. */
-  request(method: string, path: string, body?: unknown): Promise<Response>
+  request(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: { readonly [name: string]: string },
+  ): Promise<Response>
 }
 
 export type Answer<T> =
@@ -61,12 +66,14 @@ export async function signIn(at: {
   const rows = new Map<string, Change>()
   let cursor = 0
 
-  const request: Client['request'] = async (method, path, body) => {
+  const request: Client['request'] = async (method, path, body, more) => {
     const url = `${base}${path}`
     const headers: Record<string, string> = {
       Authorization: `DPoP ${tokens.accessToken}`,
       DPoP: await proof(method, url, tokens.accessToken),
+      ...more,
     }
+    if (body instanceof Uint8Array) return fetch(url, { method, headers, body: new Uint8Array(body) })
     if (body === undefined) return fetch(url, { method, headers })
     headers['content-type'] = 'application/json'
     return fetch(url, { method, headers, body: JSON.stringify(body) })

@@ -28,23 +28,33 @@ export type WorkerOptions = {
 export async function startWorker({ port, persistDir, vars, log }: WorkerOptions): Promise<WorkerProcess> {
   const configDir = resolve(persistDir)
   const objectsDir = join(configDir, 'objects')
-  mkdirSync(objectsDir, { recursive: true })
+  const evidenceDir = join(configDir, 'evidence')
+  for (const dir of [objectsDir, evidenceDir]) mkdirSync(dir, { recursive: true })
   const config = join(configDir, 'workerd.capnp')
   // It holds the secrets of this run: readable by this user alone.
-  writeFileSync(config, workerdConfig({ port, configDir, objectsDir, vars }), { mode: 0o600 })
+  writeFileSync(config, workerdConfig({ port, configDir, objectsDir, evidenceDir, vars }), { mode: 0o600 })
 
+  return serve(config, `port ${port}`, log)
+}
+
+/** Runs workerd with a configuration; resolves once it listens. */
+export async function serve(
+  config: string,
+  at: string,
+  log: (line: string) => void = (line) => process.stderr.write(`${line}\n`),
+): Promise<WorkerProcess> {
   const child = spawnGuarded(join(import.meta.dirname, '..', 'node_modules', 'workerd', 'bin', 'workerd'), [
     'serve',
     config,
     '--control-fd=3',
   ])
-  const output = follow(child, log ?? ((line) => process.stderr.write(`${line}\n`)))
+  const output = follow(child, log)
   // All its pipes are closed: nothing of it runs any more, and the port is free again.
   const ended = new Promise<void>((done) => child.once('close', () => done()))
   child.once('exit', () => child.stdin?.destroy())
 
   const listening = await Promise.race([portOf(child), ended.then(() => undefined)])
-  if (listening === undefined) throw new Error(`workerd did not start on port ${port}:\n${output.join('\n')}`)
+  if (listening === undefined) throw new Error(`workerd did not start on ${at}:\n${output.join('\n')}`)
 
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     signalAll(child, signal)

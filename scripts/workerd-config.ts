@@ -15,16 +15,19 @@ export type ServeOptions = {
   readonly configDir: string
   /** Where the objects' databases lie. */
   readonly objectsDir: string
+  /** Where the files of evidence lie: what a bucket of R2 is on Cloudflare. */
+  readonly evidenceDir: string
   readonly vars: { readonly [name: string]: string }
 }
 
 /** The configuration with which workerd serves the built bundle as Cloudflare would, from this machine's disk. */
-export function workerdConfig({ port, configDir, objectsDir, vars }: ServeOptions): string {
+export function workerdConfig({ port, configDir, objectsDir, evidenceDir, vars }: ServeOptions): string {
   const { compatibilityDate, compatibilityFlags, objects } = readDeployment()
   const bindings = [
     ...objects.map(
       ({ binding, className }) => `(name = ${text(binding)}, durableObjectNamespace = ${text(className)})`,
     ),
+    '(name = "EVIDENCE_DISK", service = "evidence")',
     ...Object.entries(vars).map(([name, value]) => `(name = ${text(name)}, text = ${text(value)})`),
   ]
   const namespaces = objects.map(
@@ -36,7 +39,8 @@ export function workerdConfig({ port, configDir, objectsDir, vars }: ServeOption
 const config :Workerd.Config = (
   services = [
     (name = "worker", worker = .worker),
-    (name = "objects", disk = (path = ${text(objectsDir)}, writable = true)) ],
+    (name = "objects", disk = (path = ${text(objectsDir)}, writable = true)),
+    (name = "evidence", disk = (path = ${text(evidenceDir)}, writable = true)) ],
   sockets = [ (name = "http", address = "127.0.0.1:${port}", http = (), service = "worker") ]
 );
 const worker :Workerd.Worker = (

@@ -5,6 +5,10 @@ import type { RegionObject } from './objects/region-object.ts'
 export type Env = {
   readonly REGION: DurableObjectNamespace<RegionObject>
   readonly DIRECTORY: DurableObjectNamespace<DirectoryObject>
+  /** The bucket that holds evidence on Cloudflare. */
+  readonly EVIDENCE?: R2Bucket
+  /** The folder that holds it on an own server. */
+  readonly EVIDENCE_DISK?: Fetcher
   /** Secret of the operator; without it no region can be set up. */
   readonly OPERATOR_TOKEN?: string
   /** The address that people use, where a proxy in front of the worker makes it see another. */

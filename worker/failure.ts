@@ -1,3 +1,4 @@
+import type { MediaType } from '../core/evidence/media-types.ts'
 import type { ProtocolError } from '../core/protocol/parser.ts'
 import type { ProblemDetails } from '../core/protocol/problem.ts'
 import type { Text } from '../core/text.ts'
@@ -27,7 +28,20 @@ export type Failure =
   | { readonly kind: 'bad-pack'; readonly problems: readonly string[] }
   /** Refused by the rules of the appraisal itself, in the words of its pack. */
   | { readonly kind: 'refused'; readonly problem: ProblemDetails }
+  | EvidenceFailure
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'unexpected' }
 
 export type UnknownRegion = { readonly kind: 'unknown-region'; readonly region: string }
+
+/** Why a file is not taken, or not given out. */
+export type EvidenceFailure =
+  /** There is none, or it is not for this person: the answers are the same. */
+  | { readonly kind: 'unknown-evidence' }
+  | { readonly kind: 'evidence-coming' }
+  | { readonly kind: 'evidence-not-asked' }
+  | { readonly kind: 'evidence-type'; readonly taken: readonly MediaType[] }
+  | { readonly kind: 'evidence-too-large'; readonly limit: number }
+  | { readonly kind: 'evidence-too-much'; readonly files: number; readonly limit: number }
+  | { readonly kind: 'other-evidence' }
+  | { readonly kind: 'bad-part' }

@@ -1,5 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { OpenRefusal, Refusal } from '../core/case/model.ts'
+import { nameOfType } from '../core/evidence/media-types.ts'
+import { sizeText } from '../core/evidence/size-text.ts'
 import { own } from '../core/json.ts'
 import type { Pack } from '../core/pack/model.ts'
 import type { ProtocolError } from '../core/protocol/parser.ts'
@@ -66,6 +68,24 @@ export function problemOf(failure: Failure): Problem {
       return problem('bad-period', 422)
     case 'bad-pack':
       return problem('bad-pack', 422, { values: { problems: failure.problems.join('; ') } })
+    case 'unknown-evidence':
+      return problem('unknown-evidence', 404)
+    case 'evidence-coming':
+      return problem('evidence-coming', 409)
+    case 'evidence-not-asked':
+      return problem('evidence-not-asked', 403)
+    case 'evidence-type':
+      return problem('evidence-type', 422, { values: { taken: failure.taken.map(nameOfType).join(', ') } })
+    case 'evidence-too-large':
+      return problem('evidence-too-large', 422, { values: { limit: sizeText(failure.limit) } })
+    case 'evidence-too-much': {
+      const { files, limit } = failure
+      return problem('evidence-too-much', 422, { values: { files, limit: sizeText(limit) } })
+    }
+    case 'other-evidence':
+      return problem('other-evidence', 409)
+    case 'bad-part':
+      return problem('bad-part', 422)
     case 'refused':
       return of(failure.problem)
     case 'unavailable':

@@ -1,9 +1,11 @@
+import type { PersonId } from '../ids.ts'
 import { own } from '../json.ts'
 import type { Pack } from '../pack/model.ts'
 import type { ScoreResult } from '../scoring/model.ts'
 import { redact } from '../scoring/redact.ts'
 import type { Instant, State } from '../workflow/model.ts'
 import { allSpecs, countTasks } from '../workflow/tasks.ts'
+import { evidenceFor } from './evidence.ts'
 import { feedbackFor } from './feedback.ts'
 import type { Attestation, Case, Reading } from './model.ts'
 import { isReached } from './quorum.ts'
@@ -18,10 +20,12 @@ import type { CaseView } from './view.ts'
 export function caseViewFor(
   pack: Pack,
   opened: Case,
-  { relation, people, cycle, attested, at }: Reading & { readonly relation: CaseView['relation'] },
+  { relation, reader, ...reading }: Reading & ReaderOf,
 ): CaseView {
+  const { people, cycle, attested, at, arrivalOf = () => 'coming' } = reading
   const { snapshot } = opened
   const state = own(pack.workflow.states, snapshot.state)
+  const evidence = evidenceFor(pack, opened, { relation, reader, arrivalOf })
   const result = resultFor(pack, opened, { relation, attested })
   return {
     id: opened.id,
@@ -42,8 +46,12 @@ export function caseViewFor(
     result,
     ...(relation === 'self' && result && attested?.receipt ? { receipt: attested.receipt } : {}),
     feedback: feedbackFor(pack, opened, relation),
+    ...(evidence.length > 0 ? { evidence } : {}),
   }
 }
+
+/** In which relation somebody reads a case; who it is decides which files they see. */
+type ReaderOf = { readonly relation: CaseView['relation']; readonly reader: PersonId }
 
 /** Other roles than human resources have no place in the interface for it yet. */
 function reopeningsIn(state: State | undefined): Pick<CaseView, 'reopenings'> {

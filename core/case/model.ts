@@ -1,3 +1,4 @@
+import type { Arrival } from '../evidence/model.ts'
 import type { FormError } from '../form/model.ts'
 import type { CaseId, CycleId, MutationId, PersonId, TaskId } from '../ids.ts'
 import type { JsonObject } from '../json.ts'
@@ -47,6 +48,8 @@ export type Reading = {
   readonly at?: Instant
   /** What the region attests of the newest result; without it no reader gets a seal or a receipt. */
   readonly attested?: Attestation
+  /** How far a file is; without it each is still to come. */
+  readonly arrivalOf?: (id: string) => Arrival
 }
 
 /** `inputs`: the seal of what was submitted, see `sealInputs`; `receipt`: a compact JWS, once it is signed. */

@@ -1,6 +1,7 @@
 import type { CompiledForm } from '../form/compile-form.ts'
 import type { FormError } from '../form/model.ts'
-import { escapePointer, isObject, type Json, type JsonObject, own } from '../json.ts'
+import type { JsonObject } from '../json.ts'
+import { type Found, itemsAt, placesOf } from './places.ts'
 
 /**
  * Whom answers name in the fields for people who is not of this office. A stranger that got in would stop the case
@@ -30,27 +31,7 @@ export function strangersIn(
   )
 }
 
-type Found = { readonly pointer: string; readonly value: Json }
-
-/** Every place of a field: its path has `*` for the items of a repeat. */
-function placesOf(answers: JsonObject, path: readonly string[]): readonly Found[] {
-  let places: readonly Found[] = [{ pointer: '', value: answers }]
-  for (const name of path) {
-    places = places.flatMap(({ pointer, value }): readonly Found[] => {
-      if (name === '*') return itemsOf({ pointer, value })
-      const member = isObject(value) ? own(value, name) : undefined
-      return member === undefined ? [] : [{ pointer: `${pointer}/${escapePointer(name)}`, value: member }]
-    })
-  }
-  return places
-}
-
 /** One person, or each of a list. */
 function namesAt(found: Found): readonly Found[] {
-  return Array.isArray(found.value) ? itemsOf(found) : [found]
-}
-
-function itemsOf({ pointer, value }: Found): readonly Found[] {
-  if (!Array.isArray(value)) return []
-  return value.map((item: Json, index) => ({ pointer: `${pointer}/${index}`, value: item }))
+  return Array.isArray(found.value) ? itemsAt(found) : [found]
 }

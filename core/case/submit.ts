@@ -6,6 +6,7 @@ import type { Instant, Task, TaskSpec } from '../workflow/model.ts'
 import { specOf } from '../workflow/tasks.ts'
 import { checkAnswers } from './check-answers.ts'
 import { type CriteriaReading, editionOf, readingOf } from './criteria-reading.ts'
+import type { KnownEvidence } from './files.ts'
 import type { Case, CaseMove, Person, Refusal, Submission } from './model.ts'
 import { isOverdue, passDeadline } from './pass-deadline.ts'
 import { proceed } from './proceed.ts'
@@ -27,6 +28,8 @@ export type Moment = {
   readonly people: readonly Person[]
   /** What the actor has read of criteria; without it, nothing. */
   readonly readings?: readonly CriteriaReading[]
+  /** Evidence that the region has heard of; without it nothing is known of any file. */
+  readonly evidence?: (id: string) => KnownEvidence | undefined
 }
 
 /**
@@ -39,7 +42,7 @@ export function submit(
   pack: Pack,
   opened: Case,
   filled: FilledTask,
-  { actor, now, people, readings = [] }: Moment,
+  { actor, now, people, readings = [], evidence }: Moment,
 ): Result<CaseMove, Refusal> {
   const punctual = keepDeadline(pack, opened, { now, people })
   if (punctual.kind === 'err') return punctual
@@ -53,7 +56,8 @@ export function submit(
   }
 
   const context = taskContext(pack, current, { spec, people })
-  const checked = checkAnswers(pack, { form: spec.form, answers: filled.answers, context, people })
+  const giving = { case: opened.id, actor, find: evidence ?? (() => undefined) }
+  const checked = checkAnswers(pack, { form: spec.form, answers: filled.answers, context, people, giving })
   if (checked.kind === 'err') return checked
 
   const submission: Submission = {

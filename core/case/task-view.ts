@@ -1,6 +1,8 @@
+import { referencesIn } from '../evidence/reference.ts'
 import type { Pack } from '../pack/model.ts'
 import type { Task } from '../workflow/model.ts'
 import { specOf } from '../workflow/tasks.ts'
+import { arrivals } from './evidence.ts'
 import type { Case, Reading } from './model.ts'
 import { packRef, subjectOf } from './refs.ts'
 import { taskContext, taskPrefill } from './task-context.ts'
@@ -13,13 +15,16 @@ import type { TaskView } from './view.ts'
 export function taskView(
   pack: Pack,
   opened: Case,
-  { task, people, cycle }: Reading & { readonly task: Task },
+  { task, people, cycle, arrivalOf = () => 'coming' }: Reading & { readonly task: Task },
 ): TaskView | null {
   const spec = specOf(pack.workflow, task)
   if (!spec) return null
   // What a closed task once showed may be somebody else's by now.
   const open = task.status === 'open'
   const { id, status, openedAt, dueAt, doneAt } = task
+  const context = open ? taskContext(pack, opened, { spec, people }) : {}
+  const prefill = open ? taskPrefill(pack, opened, { spec, people }) : {}
+  const evidence = arrivals(referencesIn([context, prefill]), arrivalOf)
   return {
     id,
     case: opened.id,
@@ -33,7 +38,8 @@ export function taskView(
     openedAt,
     dueAt,
     doneAt,
-    context: open ? taskContext(pack, opened, { spec, people }) : {},
-    prefill: open ? taskPrefill(pack, opened, { spec, people }) : {},
+    context,
+    prefill,
+    ...(evidence ? { evidence } : {}),
   }
 }

@@ -1,3 +1,4 @@
+import type { Arrival, EvidenceRef } from '../evidence/model.ts'
 import type { CaseId, CycleId, PersonId, RegionId, TaskId } from '../ids.ts'
 import type { JsonObject } from '../json.ts'
 import type { DayCount, Letterhead, Policies, Training } from '../pack/model.ts'
@@ -81,6 +82,8 @@ export type TaskView = {
   readonly context: JsonObject
   /** Answers an untouched draft starts from. */
   readonly prefill: JsonObject
+  /** How far the files are that the context and the prefill name, by their ids; absent where they name none. */
+  readonly evidence?: { readonly [id: string]: Arrival }
 }
 
 /** One appraisal, as its reader may see it: the person, their superiors, HR. */
@@ -105,6 +108,17 @@ export type CaseView = {
   /** The signed receipt of this result (A2), a compact JWS: for the person appraised, to give to whom they like. */
   readonly receipt?: string
   readonly feedback: readonly Feedback[]
+  /** The files that this reader may open; absent where there are none. */
+  readonly evidence?: readonly EvidenceView[]
+}
+
+/** A file of an appraisal as its reader sees it listed. */
+export type EvidenceView = {
+  readonly file: EvidenceRef
+  /** The task that it was given in, and the role of whoever gave it. */
+  readonly task: Text
+  readonly role: string
+  readonly arrival: Arrival
 }
 
 /**

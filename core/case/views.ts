@@ -48,7 +48,7 @@ function taskRows(pack: Pack, opened: Case, reading: Reading): readonly View[] {
 function caseRows(pack: Pack, opened: Case, reading: Reading): readonly View[] {
   const rows: View[] = []
   for (const [audience, relation] of readersOf(pack, opened, reading)) {
-    const body = caseViewFor(pack, opened, { relation, ...reading })
+    const body = caseViewFor(pack, opened, { relation, reader: audience, ...reading })
     rows.push({ audience, kind: 'case', id: opened.id, body })
   }
   return rows

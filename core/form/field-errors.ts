@@ -1,6 +1,7 @@
 import { escapePointer, isObject, type Json, own } from '../json.ts'
 import { isBlank } from './blank.ts'
 import type { ReadyCheck } from './compile-form.ts'
+import { fileErrors } from './file-errors.ts'
 import type { Choice, FormError } from './model.ts'
 import type { ControlPart } from './parts.ts'
 import { equal } from './schema/equal.ts'
@@ -19,13 +20,16 @@ export type AskedField = {
 }
 
 /** False for a field that only the schema can find fault with: `canErr(part)`. */
-export function canErr({ requiredBySchema, requiredIf, choices, itemSchema }: ControlPart): boolean {
-  return requiredBySchema || requiredIf !== null || choices.length > 0 || itemSchema !== null
+export function canErr(part: ControlPart): boolean {
+  const { requiredBySchema, requiredIf, choices, itemSchema } = part
+  return (
+    requiredBySchema || requiredIf !== null || choices.length > 0 || itemSchema !== null || takesFiles(part)
+  )
 }
 
 /**
  * What the layout finds wrong with a field: an answer that is missing, a choice that does not apply, a list that is
- * too long. `errorsOfField({ part, pointer: '', answer: undefined, isRequired: () => true, choices: () => [] })`.
+ * too long, a file that it does not take. `errorsOfField({ part, pointer: '', answer: undefined, isRequired: () => true, choices: () => [] })`.
  */
 export function errorsOfField(field: AskedField): readonly FormError[] {
   const { requiredBySchema, requiredIf } = field.part
@@ -33,6 +37,7 @@ export function errorsOfField(field: AskedField): readonly FormError[] {
     ...(requiredBySchema || requiredIf !== null ? requiredErrors(field) : []),
     ...choiceErrors(field),
     ...lengthErrors(field),
+    ...errorsOfFiles(field),
   ]
 }
 
@@ -90,6 +95,17 @@ function lengthErrors({ part, pointer, answer }: AskedField): FormError[] {
       message: `must NOT have more than ${itemLimit} items`,
     },
   ]
+}
+
+// Calculated ones were judged where they were given.
+function takesFiles({ element, calculate }: ControlPart): boolean {
+  return element.kind === 'file' && calculate === null
+}
+
+function errorsOfFiles({ part, pointer, answer }: AskedField): readonly FormError[] {
+  const { element, at } = part
+  if (element.kind !== 'file' || !takesFiles(part)) return []
+  return fileErrors({ element, at, path: pointer + part.tail }, answer)
 }
 
 // What was chosen, and where below the answer: one value, a list of them, or one per row.

@@ -28,7 +28,7 @@ const typesOf: Readonly<Record<FieldKind, readonly string[]>> = {
   repeat: ['array'],
   'indicator-table': ['array'],
   matrix: ['object'],
-  file: ['object', 'array', 'string'],
+  file: ['array'],
 }
 
 /** Every kind of field there is, for tests and for the studio's palette: `fieldKinds.includes('rupiah')`. */

@@ -1,3 +1,5 @@
+import { isMediaType, nameOfType } from '../evidence/media-types.ts'
+import { sizeText } from '../evidence/size-text.ts'
 import { isObject, type Json, type JsonObject, own } from '../json.ts'
 import type { Text } from '../text.ts'
 import { formatTexts } from './message-formats.ts'
@@ -155,6 +157,40 @@ const check: Write = ({ params, ...rest }) => {
   return { id: text.id, en: text.en }
 }
 
+const evidence: Write = ({ params, label }) => {
+  const name = String(params.name)
+  switch (params.reason) {
+    case 'type': {
+      const taken = Array.isArray(params.accept)
+        ? params.accept.filter(isMediaType).map(nameOfType).join(', ')
+        : ''
+      return {
+        id: `Ganti “${name}”: “${label}” menerima ${taken}.`,
+        en: `Replace “${name}”: “${label}” takes ${taken}.`,
+      }
+    }
+    case 'size': {
+      const [limit, size] = [sizeText(Number(params.limit)), sizeText(Number(params.bytes))]
+      return {
+        id: `Perkecil “${name}”: paling besar ${limit.id}, sedangkan berkas ini ${size.id}.`,
+        en: `Make “${name}” smaller: ${limit.en} at most, and this file has ${size.en}.`,
+      }
+    }
+    case 'twice':
+      return {
+        id: `Lepaskan “${name}” satu kali: berkas ini dua kali ada.`,
+        en: `Take “${name}” out once: it is there twice.`,
+      }
+    case 'foreign':
+      return {
+        id: `Lampirkan “${name}” lagi dari perangkat Anda: bukti hanya berlaku untuk penilaian dan orang yang melampirkannya.`,
+        en: `Attach “${name}” again from your device: evidence counts only for the appraisal and the person that it was attached for.`,
+      }
+    default:
+      return { id: `Lampirkan “${label}” lagi.`, en: `Attach “${label}” again.` }
+  }
+}
+
 const alternatives: Write = ({ label }) => ({
   id: `Isi “${label}” dengan salah satu cara yang diminta.`,
   en: `Answer “${label}” in one of the ways that are asked for.`,
@@ -242,6 +278,7 @@ export const catalogue: Readonly<Record<string, Write>> = {
     en: `Make “${label}” agree with the other answers.`,
   }),
   check,
+  evidence,
   maxDepth: tooMuch,
   maxSteps: tooMuch,
 }

@@ -87,7 +87,7 @@ describe('messageOf', () => {
   })
 
   it('has words for every keyword that can fail', () => {
-    const ofForms = ['requiredIf', 'choice', 'person', 'check', 'maxDepth', 'maxSteps']
+    const ofForms = ['requiredIf', 'choice', 'person', 'evidence', 'check', 'maxDepth', 'maxSteps']
     const expected = [...failures.map(([keyword]) => keyword), ...ofForms]
     expect(Object.keys(catalogue).sort()).toEqual(expected.sort())
   })

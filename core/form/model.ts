@@ -1,3 +1,4 @@
+import type { MediaType } from '../evidence/media-types.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { Text } from '../text.ts'
 import type { SchemaError } from './schema/error.ts'
@@ -130,15 +131,18 @@ export type MatrixControl = Asked & {
   readonly choices: readonly Choice[]
 }
 
-/** Evidence: the answer names a file that is kept by its SHA-256. */
+/** Evidence: the answer is a list of references (`EvidenceRef`), each to a file that is known by its SHA-256. */
 export type FileControl = Asked & {
   readonly kind: 'file'
-  readonly accept?: readonly string[]
+  /** The types that it takes; all that evidence can have without it. */
+  readonly accept?: readonly MediaType[]
+  /** Of each file. */
   readonly maxBytes?: number
 }
 
 /**
  * An error of a form: the schema's own, or one of the layout with the keyword `requiredIf`
- * (`{ missingProperty }`), `choice` (`{ allowedValues }`), `person` or `check` (`{ check, text }`).
+ * (`{ missingProperty }`), `choice` (`{ allowedValues }`), `person`, `evidence` (`{ reason }`) or `check`
+ * (`{ check, text }`).
  */
 export type FormError = SchemaError

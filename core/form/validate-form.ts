@@ -26,7 +26,7 @@ export function effectiveAnswers(form: CompiledForm, input: FormInput): Effectiv
 
 /**
  * Judges a form on either side of the wire (F4): the answers that count, or every error of the schema, of
- * `requiredIf`, of choices that do not apply, and of checks.
+ * `requiredIf`, of choices that do not apply, of files, and of checks.
  * `validateForm(form, { answers: { score: 9 }, context: {} })` is `{ kind: 'invalid', errors: [{ keyword: 'maximum', … }] }`.
  */
 export function validateForm(form: CompiledForm, input: FormInput): FormVerdict {

@@ -6,6 +6,7 @@ import { compileScoring } from '../scoring/compile-scoring.ts'
 import type { Text } from '../text.ts'
 import type { WorkflowDocument } from '../workflow/model.ts'
 import { allSpecs } from '../workflow/tasks.ts'
+import { checkEvidence } from './check-evidence.ts'
 import { sideCriteria } from './criteria-of.ts'
 import type { Document } from './documents.ts'
 import { missionCoverage } from './mission-coverage.ts'
@@ -42,6 +43,7 @@ export function checkLinks(pack: Pack, files: PackFiles): readonly PackProblem[]
     ...checkReading(pack, files),
     ...checkSources(pack, files),
     ...checkMissions(pack, files),
+    ...checkEvidence(pack, files),
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { EvidencePolicy } from '../evidence/model.ts'
 import type { FormDocument } from '../form/model.ts'
 import type { JsonObject } from '../json.ts'
 import type { Inputs } from '../scoring/check-rules.ts'
@@ -41,6 +42,8 @@ export type Policies = {
   readonly assessmentDays: DayCount
   readonly objectionDays: DayCount
   readonly decisionDays: DayCount
+  /** What may be brought as evidence; a pack without it takes no files. */
+  readonly evidence?: EvidencePolicy
   /** How it is asked for that the criteria are read; absent as `asked`. */
   readonly criteria?: CriteriaPolicy
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseId, mutationId, taskId } from '../../core/ids.ts'
 import type { SubmitTask } from '../../core/protocol/mutation.ts'
+import { anOpenEvidence } from '../../core/protocol/testing/samples.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { anOffice, aProvision, type Office, provision } from '../support/worker.ts'
 import { send } from '../support/worker-device.ts'
@@ -36,6 +37,10 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
       answers[`${person}: ${name}`] = `${response.status} ${await response.text()}`
     }
     await ask('GET /v1/regions/{region}/changes', 'GET', '/changes?cursor=0&limit=1000')
+    for (const [method, path, body] of evidenceAsks) {
+      const address = path.replace('{evidence}', 'e-1').replace('{part}', '0')
+      await ask(`${method} /v1/regions/{region}${path}`, method, address, body?.(opened))
+    }
     const guess = await guesses(person)
     for (const one of guess) {
       await ask(
@@ -57,6 +62,16 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
   answers['operator: PUT /v1/regions/{region}'] = `${status} ${text}`
   return answers
 }
+
+/** What anybody can ask about a file; this office asks nobody for one. */
+const evidenceAsks: readonly (readonly [string, string, ((of: string) => unknown)?])[] = [
+  ['PUT', '/evidence/{evidence}', (of) => ({ ...anOpenEvidence, id: 'e-1', case: of })],
+  ['GET', '/evidence/{evidence}'],
+  ['DELETE', '/evidence/{evidence}'],
+  ['PUT', '/evidence/{evidence}/parts/{part}', () => new Uint8Array([1])],
+  ['POST', '/evidence/{evidence}/finish'],
+  ['GET', '/evidence/{evidence}/content'],
+]
 
 /** Tries the tasks whose ids anybody can work out, each with a mutation of its own. */
 async function guesses(person: string): Promise<readonly SubmitTask[]> {

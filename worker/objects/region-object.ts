@@ -4,6 +4,7 @@ import type { Mutation } from '../../core/protocol/mutation.ts'
 import type { Provision } from '../../core/protocol/office.ts'
 import type { TokenRequest } from '../../core/protocol/session.ts'
 import { err, ok, type Result } from '../../core/result.ts'
+import { blobsOf } from '../blobs/blobs-of.ts'
 import { clockOffset, type Now, readClock } from '../clock.ts'
 import type { Env } from '../env.ts'
 import type { Failure, UnknownRegion } from '../failure.ts'
@@ -16,7 +17,10 @@ import { regionMigrations } from '../storage/region-migrations.ts'
 import { openStore, type Store } from '../storage/store.ts'
 import type { Caller } from './admit.ts'
 import { certifySubmission } from './certify-submission.ts'
+import { dropUnused, emptyTrash } from './drop-evidence.ts'
 import { durableDatabase } from './durable-database.ts'
+import { type EvidenceAnswer, type EvidenceAsk, evidence } from './evidence.ts'
+import { type EvidenceDeed, noteDeed } from './evidence-parts.ts'
 import { nextHandover } from './handover.ts'
 import { provision } from './provision.ts'
 import { type Page, pull } from './pull.ts'
@@ -106,6 +110,16 @@ export class RegionObject extends DurableObject<Env> {
     return this.#inside(caller.access.region, (store, now) => readAudit(store, { caller, page }, now))
   }
 
+  /** Decides about a file; its bytes pass through the worker alone. */
+  async evidence(caller: Caller, ask: EvidenceAsk): Promise<EvidenceAnswer> {
+    return this.#inside(caller.access.region, (store, now) => evidence(store, { caller, ask }, now))
+  }
+
+  /** Notes what the worker has done with bytes that `evidence` let it keep. */
+  async noteEvidence(region: RegionId, id: string, deed: EvidenceDeed): Promise<EvidenceAnswer> {
+    return this.#inside(region, (store, now) => noteDeed(store, { region, id, deed }, now))
+  }
+
   /** Writes down that somebody of another region knocked here. */
   async turnAway(region: RegionId, { access, proof }: Caller, what: string): Promise<Failure> {
     const noted = this.#inside(region, (store, now): Result<never, Failure> => {
@@ -122,6 +136,7 @@ export class RegionObject extends DurableObject<Env> {
     const handover = nextHandover(this.#store)
     if (handover !== null && handover <= office) this.#transact(showCases)
     await this.#signReceipts()
+    await this.#dropEvidence()
     this.#alarmAt = undefined
     this.#setAlarm()
   }
@@ -139,6 +154,15 @@ export class RegionObject extends DurableObject<Env> {
     if (!this.#inUse()) return
     const now = readClock(this.env)
     await signReceipts({ store: this.#store, now, transact: (work) => this.#transact(work) })
+  }
+
+  async #dropEvidence(): Promise<void> {
+    const region = this.#inUse() ? this.#store.region.find() : undefined
+    if (region === undefined) return
+    this.#transact((store, now) => dropUnused(store, region.id, now))
+    const now = readClock(this.env)
+    const blobs = () => blobsOf(this.env)
+    await emptyTrash({ store: this.#store, blobs, now, transact: (work) => this.#transact(work) })
   }
 
   #migrate(): void {
@@ -167,7 +191,14 @@ export class RegionObject extends DurableObject<Env> {
 
   /** Rings when the clock next has something to do, by the office's time. */
   #setAlarm(): void {
-    const [next] = [this.#store.cases.nextWake(), nextHandover(this.#store), nextSigning(this.#store)]
+    const { cases, evidence, evidenceTrash } = this.#store
+    const [next] = [
+      cases.nextWake(),
+      nextHandover(this.#store),
+      nextSigning(this.#store),
+      evidence.nextDrop(),
+      evidenceTrash.next(),
+    ]
       .filter((at) => at !== null)
       .toSorted()
     const at = next === undefined ? null : Date.parse(next) - clockOffset(this.env)

@@ -19,12 +19,18 @@ export function audiencesOf({ id }: Person): readonly string[] {
 
 /** Brings the rows of a case to what each of its readers may see now, and takes away what they no longer may. */
 export function showCase(store: Store, opened: Case, now: Now): void {
-  const cycle = store.cycles.find(opened.cycle)
-  if (cycle === undefined) throw new Error(`case ${opened.id} has no cycle`)
   const pack = packOf(store, opened)
   const attested = attest(store, { pack, case: opened })
-  const reading = { people: store.people.all(), cycle, at: now.office, ...(attested ? { attested } : {}) }
+  const reading = { ...readingOf(store, opened, now), ...(attested ? { attested } : {}) }
   store.views.replace(opened.id, viewsOf(pack, opened, reading))
+}
+
+/** What views of a case are written with besides it. */
+export function readingOf(store: Store, { id, cycle: of }: Pick<Case, 'id' | 'cycle'>, now: Now) {
+  const cycle = store.cycles.find(of)
+  if (cycle === undefined) throw new Error(`case ${id} has no cycle`)
+  const arrivalOf = (file: string) => store.evidence.find(file)?.state ?? 'coming'
+  return { people: store.people.all(), cycle, at: now.office, arrivalOf }
 }
 
 /** Shows every case anew, after people have changed or another day has come. */

@@ -16,6 +16,8 @@ export type RegionCalls = Calls<
   | 'changes'
   | 'push'
   | 'audit'
+  | 'evidence'
+  | 'noteEvidence'
   | 'turnAway'
 >
 export type DirectoryCalls = Calls<DirectoryObject, 'has' | 'list' | 'regions'>

@@ -19,6 +19,7 @@ import { receipt } from './receipt.ts'
 import { noteRefusal } from './refusal.ts'
 import { sendNotices } from './send-notices.ts'
 import { showCase } from './show.ts'
+import { useEvidence } from './use-evidence.ts'
 
 /** A filled task: checked, scored, moved on and shown, or refused with nothing stored (C3). */
 export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): PushAnswer {
@@ -31,6 +32,7 @@ export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): Pu
     now: now.office,
     people: store.people.all(),
     readings: store.criteriaReadings.ofPerson(person.id),
+    evidence: (id) => store.evidence.find(id),
   })
   if (moved.kind === 'err') {
     const why = moved.error
@@ -38,6 +40,7 @@ export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): Pu
     return err({ kind: 'refused', problem: refusalProblem(why, { pack, form: mutation.form.id }) })
   }
   saveCase(store, { pack, before, after: moved.value.case }, now)
+  useEvidence(store, { pack, case: moved.value.case, by: person.id }, now)
   const row = record(store, { ...asked, pack, before, moved: moved.value }, now)
   sendNotices(store, moved.value, row, now)
   noteAcknowledgement(store, { pack, case: moved.value.case, person, filledAt: mutation.filledAt, row }, now)

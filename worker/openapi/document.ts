@@ -2,10 +2,12 @@ import { keySetSchema } from '../../core/case/key-set.ts'
 import type { Json } from '../../core/json.ts'
 import { problemSchema, receiptSchema, regionListSchema } from '../../core/protocol/schemas/answers.ts'
 import { changePageSchema } from '../../core/protocol/schemas/changes.ts'
+import { evidenceStatusSchema, openEvidenceSchema } from '../../core/protocol/schemas/evidence.ts'
 import { mutationSchema } from '../../core/protocol/schemas/mutation.ts'
 import { provisionSchema } from '../../core/protocol/schemas/provision.ts'
 import { tokenRequestSchema, tokenResponseSchema } from '../../core/protocol/schemas/session.ts'
 import { VERSION } from '../version.ts'
+import { evidencePaths } from './evidence-paths.ts'
 import { answer, body, operation, pathId, query } from './parts.ts'
 import { auditPageSchema, healthSchema, provisionedSchema } from './schemas.ts'
 
@@ -112,15 +114,18 @@ export const openapiDocument = {
         answers: { '200': answer('A page.', 'AuditPage'), ...problems(400, 401, 403, 404) },
       }),
     },
+    ...evidencePaths(region, problems),
   },
   components: {
     schemas: {
       AuditPage: auditPageSchema,
       ChangePage: changePageSchema,
+      EvidenceStatus: evidenceStatusSchema,
       Health: healthSchema,
       KeySet: keySetSchema,
       Mutation: mutationSchema,
       MutationReceipt: receiptSchema,
+      OpenEvidence: openEvidenceSchema,
       Problem: problemSchema,
       Provision: provisionSchema,
       Provisioned: provisionedSchema,

@@ -20,6 +20,7 @@ export type AuditAction =
   | 'request-refused'
   | 'receipt-key-added'
   | 'receipt-issued'
+  | 'evidence-opened'
 
 export type AuditActor =
   | { readonly kind: 'person'; readonly person: PersonId }

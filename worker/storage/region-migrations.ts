@@ -85,4 +85,17 @@ export const regionMigrations: readonly Migration[] = [
       `CREATE INDEX refusals_at ON refusals (who, at)`,
     ],
   },
+  {
+    id: '0006-evidence',
+    statements: [
+      `CREATE TABLE evidence (
+        id TEXT PRIMARY KEY, case_id TEXT NOT NULL, person TEXT NOT NULL, sha256 TEXT NOT NULL, name TEXT NOT NULL,
+        type TEXT NOT NULL, bytes INTEGER NOT NULL, state TEXT NOT NULL, opened_at TEXT NOT NULL,
+        drop_at TEXT) WITHOUT ROWID`,
+      `CREATE INDEX evidence_case ON evidence (case_id, person)`,
+      `CREATE INDEX evidence_drop_at ON evidence (drop_at) WHERE drop_at IS NOT NULL`,
+      `CREATE TABLE evidence_parts (id TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (id, n)) WITHOUT ROWID`,
+      `CREATE TABLE evidence_trash (key TEXT PRIMARY KEY, due_at TEXT NOT NULL) WITHOUT ROWID`,
+    ],
+  },
 ]

@@ -6,6 +6,8 @@ import { codeTriesTable } from './code-tries.ts'
 import { criteriaReadingsTable } from './criteria-readings.ts'
 import { cyclesTable } from './cycles.ts'
 import { devicesTable } from './devices.ts'
+import { evidenceTable } from './evidence.ts'
+import { evidenceTrashTable } from './evidence-trash.ts'
 import { mutationsTable } from './mutations.ts'
 import { packsTable } from './packs.ts'
 import { peopleTable } from './people.ts'
@@ -64,5 +66,7 @@ export function openStore(database: Database) {
     views: viewsTable(sql),
     audit: auditTable(sql),
     auditOpenings: auditOpeningsTable(sql),
+    evidence: evidenceTable(sql),
+    evidenceTrash: evidenceTrashTable(sql),
   }
 }

@@ -7,7 +7,7 @@ import { aWorkflow, text } from '../../workflow/testing/a-workflow.ts'
 import type { Case, CaseMove, Cycle, Person } from '../model.ts'
 import { openCase } from '../open-case.ts'
 import { passDeadline } from '../pass-deadline.ts'
-import { submit } from '../submit.ts'
+import { type Moment, submit } from '../submit.ts'
 import { wake } from '../wake.ts'
 
 export const noon = '2026-01-05T05:00:00.000Z'
@@ -215,11 +215,16 @@ export function playCase(pack: Pack = aPack(), people: readonly Person[] = offic
       if (!found) throw new Error(`${actor} has no open ${spec}`)
       return found.id
     },
-    trySubmit(spec: string, actor: string, answers: JsonObject, now = noon) {
+    trySubmit(spec: string, actor: string, answers: JsonObject, now = noon, evidence?: Moment['evidence']) {
       sent += 1
       const form = { id: formOf(pack, spec), version: pack.forms[formOf(pack, spec)]?.version ?? 1 }
       const filled = { id: mutationId(`m-${sent}`), task: game.taskOf(spec, actor), form, answers }
-      return submit(pack, move.case, filled, { actor: personId(actor), now, people })
+      return submit(pack, move.case, filled, {
+        actor: personId(actor),
+        now,
+        people,
+        ...(evidence ? { evidence } : {}),
+      })
     },
     submit(spec: string, actor: string, answers: JsonObject, now = noon): CaseMove {
       move = accepted(game.trySubmit(spec, actor, answers, now))

@@ -1,3 +1,4 @@
+import { arrival } from './evidence.ts'
 import {
   atLeast,
   flag,
@@ -68,6 +69,7 @@ const task = atLeast({
   doneAt: orNull(instant),
   context: object,
   prefill: object,
+  'evidence?': { type: 'object', additionalProperties: arrival },
 })
 
 const caseView = atLeast({
@@ -92,6 +94,7 @@ const caseView = atLeast({
       suggestion: words,
     }),
   ),
+  'evidence?': listOf(atLeast({ file: object, task: text, role: words, arrival })),
 })
 
 const notice = atLeast({ id, at: instant, case: id, message: text })

@@ -1,5 +1,6 @@
 import { problemSchema, receiptSchema, regionListSchema } from './answers.ts'
 import { changePageSchema } from './changes.ts'
+import { evidenceStatusSchema, openEvidenceSchema } from './evidence.ts'
 import { mutationSchema } from './mutation.ts'
 import { provisionSchema } from './provision.ts'
 import { tokenRequestSchema, tokenResponseSchema } from './session.ts'
@@ -14,4 +15,6 @@ export const wireSchemas = {
   receipt: receiptSchema,
   'region-list': regionListSchema,
   problem: problemSchema,
+  'open-evidence': openEvidenceSchema,
+  'evidence-status': evidenceStatusSchema,
 }

@@ -1,0 +1,32 @@
+/** What is read past the limit and thrown away: a sender that is cut off in the middle never reads the refusal. */
+const PATIENCE = 16 * 1024 ** 2
+
+/** The whole body, or undefined where it is larger than the limit, whatever its length header says. */
+export async function readBytes(
+  request: Request,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  let whole = new Uint8Array(64 * 1024)
+  let size = 0
+  const reader = request.body?.getReader()
+  for (;;) {
+    const chunk = await reader?.read()
+    if (chunk === undefined || chunk.done) break
+    const at = size
+    size += chunk.value.byteLength
+    if (size > limit + PATIENCE) {
+      await reader?.cancel()
+      break
+    }
+    if (size > limit) continue
+    if (size > whole.byteLength) whole = grown(whole, Math.min(limit, Math.max(size, 2 * whole.byteLength)))
+    whole.set(chunk.value, at)
+  }
+  return size > limit ? undefined : whole.subarray(0, size)
+}
+
+function grown(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(length)
+  larger.set(bytes)
+  return larger
+}
