@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../json.ts'
 import { parseChangePage } from './parse-change-page.ts'
+import { parseEvidenceStatus } from './parse-evidence-status.ts'
 import { parseMutation } from './parse-mutation.ts'
+import { parseOpenEvidence } from './parse-open-evidence.ts'
 import { parseProblem } from './parse-problem.ts'
 import { parseProvision } from './parse-provision.ts'
 import { parseReceipt } from './parse-receipt.ts'
@@ -12,7 +14,9 @@ import { isOtherProtocol, type Parser } from './parser.ts'
 import { problemDetails } from './problem-details.ts'
 import {
   aChangePage,
+  anEvidenceStatus,
   anOpenCycle,
+  anOpenEvidence,
   aProvision,
   aReadCriteria,
   aReceipt,
@@ -32,6 +36,8 @@ const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
   ['provision', parseProvision, aProvision],
   ['change page', parseChangePage, aChangePage],
   ['receipt', parseReceipt, aReceipt],
+  ['announced file', parseOpenEvidence, anOpenEvidence],
+  ['state of a file', parseEvidenceStatus, anEvidenceStatus],
   ['region list', parseRegionList, aRegionList],
   ['problem', parseProblem, problemDetails('bad-code', { status: 401 })],
 ]

@@ -68,6 +68,10 @@ describe('migrate', () => {
           "fb347331688c",
         ],
         [
+          "0006-evidence",
+          "ae288535c61e",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

@@ -3,6 +3,7 @@ import type { FormDocument } from '../../form/model.ts'
 import { caseId, cycleId, mutationId, personId, regionId, taskId } from '../../ids.ts'
 import type { Pack } from '../../pack/model.ts'
 import type { ChangePage } from '../change.ts'
+import type { EvidenceStatus, OpenEvidence } from '../evidence.ts'
 import type { MutationReceipt, OpenCycle, ReadCriteria, SubmitTask } from '../mutation.ts'
 import type { Provision } from '../office.ts'
 import type { RegionList, TokenRequest, TokenResponse } from '../session.ts'
@@ -118,6 +119,24 @@ export const aProvision: Provision = {
       hr: false,
     },
   ],
+}
+
+export const anOpenEvidence: OpenEvidence = {
+  protocol: PROTOCOL,
+  id: '0198b8f2-6f0e-7000-8000-00000000000e',
+  case: caseId('case-1'),
+  sha256: 'f'.repeat(64),
+  name: 'laporan.pdf',
+  type: 'application/pdf',
+  bytes: 1000,
+}
+
+export const anEvidenceStatus: EvidenceStatus = {
+  protocol: PROTOCOL,
+  id: anOpenEvidence.id,
+  state: 'coming',
+  parts: 1,
+  received: [0],
 }
 
 export const aReceipt: MutationReceipt = {
