@@ -23,6 +23,8 @@ export type Failure =
   | { readonly kind: 'not-allowed'; readonly who: Text }
   /** This mutation id has been used for something else. */
   | { readonly kind: 'other-mutation' }
+  /** A copy of a draft whose task is done, or was cancelled. */
+  | { readonly kind: 'task-over'; readonly status: 'done' | 'cancelled' }
   | { readonly kind: 'cycle-exists'; readonly cycle: string }
   | { readonly kind: 'bad-period' }
   | { readonly kind: 'bad-pack'; readonly problems: readonly string[] }

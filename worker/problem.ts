@@ -8,7 +8,7 @@ import type { ProtocolError } from '../core/protocol/parser.ts'
 import type { ProblemDetails } from '../core/protocol/problem.ts'
 import { problemDetails, type Values } from '../core/protocol/problem-details.ts'
 import type { ProblemType } from '../core/protocol/problem-texts.ts'
-import { refusalDetails } from '../core/protocol/refusal-details.ts'
+import { refusalDetails, statusWords } from '../core/protocol/refusal-details.ts'
 import { assertNever } from '../core/result.ts'
 import { challenge } from './challenge.ts'
 import type { Failure } from './failure.ts'
@@ -62,6 +62,8 @@ export function problemOf(failure: Failure): Problem {
       return problem('not-allowed', 403, { values: { role: failure.who } })
     case 'other-mutation':
       return problem('other-mutation', 409)
+    case 'task-over':
+      return problem('task-closed', 409, { values: { status: statusWords[failure.status] } })
     case 'cycle-exists':
       return problem('cycle-exists', 409, { values: { cycle: failure.cycle } })
     case 'bad-period':

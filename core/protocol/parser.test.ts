@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../json.ts'
 import { parseChangePage } from './parse-change-page.ts'
+import { parseDraftCopy } from './parse-draft-copy.ts'
+import { parseDraftCopyKept, parseDraftPage } from './parse-draft-page.ts'
 import { parseEvidenceStatus } from './parse-evidence-status.ts'
 import { parseMutation } from './parse-mutation.ts'
 import { parseOpenEvidence } from './parse-open-evidence.ts'
@@ -14,6 +16,9 @@ import { isOtherProtocol, type Parser } from './parser.ts'
 import { problemDetails } from './problem-details.ts'
 import {
   aChangePage,
+  aDraftCopy,
+  aDraftCopyKept,
+  aDraftPage,
   anEvidenceStatus,
   anOpenCycle,
   anOpenEvidence,
@@ -35,6 +40,9 @@ const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
   ['token response', parseTokenResponse, aTokenResponse],
   ['provision', parseProvision, aProvision],
   ['change page', parseChangePage, aChangePage],
+  ['copy of a draft', parseDraftCopy, aDraftCopy],
+  ['word that a copy is kept', parseDraftCopyKept, aDraftCopyKept],
+  ['page of drafts', parseDraftPage, aDraftPage],
   ['receipt', parseReceipt, aReceipt],
   ['announced file', parseOpenEvidence, anOpenEvidence],
   ['state of a file', parseEvidenceStatus, anEvidenceStatus],
@@ -127,7 +135,8 @@ function withoutEach(sample: unknown): readonly { without: unknown; path: string
   return Object.entries(sample).flatMap(([key, value]) => {
     const { [key]: _dropped, ...rest } = sample as { [key: string]: unknown }
     const own = [{ without: rest, path: key }]
-    if (['answers', 'pack', 'changes', 'people'].includes(key)) return own
+    if (['answers', 'pack', 'changes', 'people', 'seen', 'fields', 'names', 'drafts'].includes(key))
+      return own
     const deeper = withoutEach(value).map(({ without, path }) => ({
       without: { ...sample, [key]: without },
       path: `${key}/${path}`,

@@ -85,7 +85,8 @@ function valuesOf(
   }
 }
 
-const statusWords = {
+/** What has become of a task, in words. */
+export const statusWords = {
   done: { id: 'sudah dikirim', en: 'already submitted' },
   cancelled: { id: 'dibatalkan', en: 'cancelled' },
 } as const satisfies { readonly [status: string]: Text }

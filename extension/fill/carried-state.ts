@@ -5,12 +5,11 @@ import { diff } from '../../core/form/diff.ts'
 import { openForm } from '../../core/form/open-form.ts'
 import { type MigrationPlan, planMigration } from '../../core/form/plan-migration.ts'
 import type { Database } from '../store/database.ts'
-import { type Draft, stateOf } from '../store/drafts.ts'
 import { readRow } from '../store/rows.ts'
 
 /** What a draft of an older version is in this form. */
-export async function carriedState(db: Database, stored: Draft, form: CompiledForm): Promise<DraftState> {
-  return carryOver(stateOf(stored), await planFor(db, stored.row.form, form))
+export async function carriedState(db: Database, state: DraftState, form: CompiledForm): Promise<DraftState> {
+  return carryOver(state, await planFor(db, state.form, form))
 }
 
 /** How drafts of a version become drafts of this form. Where the older form is not here, labels and moves are unknown. */
@@ -25,7 +24,7 @@ async function planFor(
 }
 
 /** A form that is on this device, ready to be run. */
-async function readForm(
+export async function readForm(
   db: Database,
   { id, version }: MigrationPlan['from'],
 ): Promise<CompiledForm | undefined> {

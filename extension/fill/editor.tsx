@@ -34,16 +34,33 @@ export function Editor({ task, page }: EditorProps) {
 /** Milliseconds between two tries to write what could not be written. */
 const retry = 3_000
 
+/** Milliseconds without a keystroke after which the server gets a copy. */
+const pauseToCopy = 10_000
+
 /** Looks after the draft on the disk: asks for room once there is something to lose, tries again, tidies the log. */
 function Keep({ fill }: { readonly fill: Fill }) {
-  const { db } = useDevice()
-  const { kind } = fill.keeper.saved.value
+  const { db, syncNow } = useDevice()
+  const saved = fill.keeper.saved.value
+  const { kind } = saved
   useEffect(() => {
     if (kind === 'saved') void navigator.storage.persist?.().catch(() => false)
     if (kind !== 'failed') return
     const timer = setInterval(() => void fill.keeper.flush(), retry)
     return () => clearInterval(timer)
   }, [fill, kind])
+  // The other devices of the person are told once they pause, or turn to something else.
+  useEffect(() => {
+    if (saved.kind !== 'saved') return
+    const timer = setTimeout(() => void syncNow(), pauseToCopy)
+    const hide = () => {
+      if (document.visibilityState === 'hidden') void syncNow()
+    }
+    document.addEventListener('visibilitychange', hide)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', hide)
+    }
+  }, [saved, syncNow])
   useEffect(() => whenIdle(() => void compactLog(db, fill.task.id).catch(() => {})), [db, fill])
   return null
 }

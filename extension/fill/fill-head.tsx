@@ -1,10 +1,15 @@
 import { say } from '../../core/text.ts'
+import type { Instant } from '../../core/workflow/model.ts'
 import { language, words } from '../../ui/text/messages.ts'
+import { writeClock, writeShortDay as writeDay } from '../../ui/time/write-time.ts'
+import type { Zone } from '../../ui/time/zone.ts'
 import { useDevice } from '../device.ts'
 import { DueBadge } from '../inbox/due-badge.tsx'
 import { hashOf } from '../shell/route.ts'
+import { readDraftRow } from '../store/drafts.ts'
 import { useLive } from '../store/live.ts'
 import { readMe, readRow } from '../store/rows.ts'
+import { CopyState } from './copy-state.tsx'
 import type { Fill } from './open-fill.ts'
 import { SaveState } from './save-state.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
@@ -14,8 +19,11 @@ type FillHeadProps = { readonly fill: Fill; readonly onJump: (path: string) => v
 /** What is being filled, about whom, until when, and whether it is on disk. It stays in sight. */
 export function FillHead({ fill, onJump }: FillHeadProps) {
   const { db } = useDevice()
+  const now = useDevice().clock.value
+  const zone = useDevice().zone.value
   const me = useLive(() => readMe(db))
   const view = useLive(() => readRow(db, 'case', fill.task.case), [fill])
+  const row = useLive(() => readDraftRow(db, fill.task.id), [fill])
   const { task } = fill
   const self = task.subject.id === me?.person.id
   const { fill: texts } = words.value
@@ -37,12 +45,25 @@ export function FillHead({ fill, onJump }: FillHeadProps) {
             </>
           )}
         </p>
+        {row?.continued && (
+          <p class="soft continued">
+            {words.value.draft.continued(row.continued.name, whenOf(row.continued.at, now, zone))}
+          </p>
+        )}
       </div>
       <div class="fill-state">
         <DueBadge dueAt={task.dueAt} />
         <UndoButtons undoing={fill.undoing} onJump={onJump} />
         <SaveState keeper={fill.keeper} draft={fill.draft} />
+        <CopyState row={row} />
       </div>
     </header>
   )
+}
+
+/** The time of day alone where it was today. */
+function whenOf(at: Instant, now: Instant, zone: Zone): string {
+  const day = writeDay(at, language.value, zone)
+  const clock = writeClock(at, language.value, zone)
+  return day === writeDay(now, language.value, zone) ? clock : `${day} ${clock}`
 }

@@ -13,6 +13,7 @@ export function SignOut() {
   const dialog = useRef<HTMLDialogElement>(null)
   const drafts = useLive(() => readUnsent(db))?.length ?? 0
   const waiting = useLive(() => readWaiting(db))?.length ?? 0
+  const unsent = drafts + waiting > 0
   const texts = words.value.settings
   return (
     <>
@@ -26,11 +27,27 @@ export function SignOut() {
         <div class="stack">
           <h2 id="sign-out-title">{texts.signOutTitle}</h2>
           <p>{texts.signOutLead}</p>
-          {drafts > 0 && <p class="field-error">{texts.signOutDrafts(drafts)}</p>}
-          {waiting > 0 && <p class="field-error">{texts.signOutWaiting(waiting)}</p>}
+          {unsent && (
+            <>
+              <ul>
+                {drafts > 0 && <li>{texts.signOutDrafts(drafts)}</li>}
+                {waiting > 0 && <li>{texts.signOutWaiting(waiting)}</li>}
+              </ul>
+              <p>{texts.signOutChoose}</p>
+            </>
+          )}
           <div class="row">
-            <button type="button" class="button button-danger" onClick={() => endSession(db)}>
-              {texts.signOutConfirm}
+            {unsent && (
+              <button type="button" class="button button-main" onClick={() => endSession(db, { keep: true })}>
+                {texts.signOutKeep}
+              </button>
+            )}
+            <button
+              type="button"
+              class="button button-danger"
+              onClick={() => endSession(db, { keep: false })}
+            >
+              {unsent ? texts.signOutWipe : texts.signOutConfirm}
             </button>
             <button type="button" class="button" onClick={() => dialog.current?.close()}>
               {words.value.app.cancel}

@@ -3,11 +3,11 @@ import type { RegionList } from '../../core/protocol/session.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { assertNever } from '../../core/result.ts'
 import type { Device } from '../device.ts'
+import { deviceName } from '../store/device-name.ts'
 import { beginSession } from '../store/session.ts'
 import { tokensOf } from '../sync/authorised.ts'
 import { newKeys } from '../sync/dpop.ts'
 import { fetchTokens } from '../sync/server.ts'
-import { deviceName } from './device-name.ts'
 
 export type SignInEnd =
   | { readonly kind: 'signed-in' }

@@ -1,10 +1,12 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Cursor } from './cursor.ts'
+import type { Arrival, Mark } from './draft-copies.ts'
 import type { AnswerRow, DraftRow, LogRow } from './drafts.ts'
 import type { OutboxItem } from './outbox.ts'
 import type { Preferences } from './preferences.ts'
 import type { Row } from './rows.ts'
 import type { Session } from './session.ts'
+import type { ShelfRow } from './shelf.ts'
 import type { ThisDevice } from './this-device.ts'
 import type { Told } from './told.ts'
 import { answersGetValues } from './upgrade-answers.ts'
@@ -17,6 +19,9 @@ export class Database extends Dexie {
   declare readonly drafts: Table<DraftRow, string>
   declare readonly answers: Table<AnswerRow, [string, string]>
   declare readonly edits: EntityTable<LogRow, 'n'>
+  declare readonly arrivals: Table<Arrival, [string, string]>
+  declare readonly marks: Table<Mark, string>
+  declare readonly shelf: EntityTable<ShelfRow, 'n'>
   declare readonly device: Table<ThisDevice, string>
   declare readonly outbox: EntityTable<OutboxItem, 'order'>
   declare readonly preferences: Table<Preferences, string>
@@ -54,4 +59,6 @@ export const versions: readonly Version[] = [
   { version: 2, stores: { preferences: 'key', told: 'key, at' } },
   // Drafts with a log, and with entries that know which device wrote them.
   { version: 3, stores: { edits: '++n, task', device: 'key' }, upgrade: answersGetValues },
+  // Copies of other devices, and drafts of others who use this browser, laid by.
+  { version: 4, stores: { arrivals: '[task+device], task', marks: 'key', shelf: '++n, owner' } },
 ]

@@ -73,6 +73,11 @@ export async function readDraft(db: Database, task: string): Promise<Draft | und
   })
 }
 
+/** A draft without its answers. */
+export async function readDraftRow(db: Database, task: string): Promise<DraftRow | undefined> {
+  return db.drafts.get(task)
+}
+
 /** A draft as the core knows it. */
 export function stateOf({ row, answers }: Draft): DraftState {
   return {

@@ -6,8 +6,10 @@ import { newKeys } from '../sync/dpop.ts'
 import { readCursor } from './cursor.ts'
 import { aDatabase, aSubmission } from './fixtures.ts'
 import { enqueue, readSender, readWaiting } from './outbox.ts'
+import { bringOver, readOwnShelves } from './own-shelves.ts'
 import { applyPage } from './rows.ts'
 import { beginSession, endSession, keepTokens, readSession, type Session } from './session.ts'
+import { readDevice } from './this-device.ts'
 
 describe('a session', () => {
   test('[D7] the same person signing in again finds their drafts and what waits', async () => {
@@ -33,7 +35,7 @@ describe('a session', () => {
     const [siti, made] = [await aSession('siti'), await aSession('made')]
     const asked = { at: '2026-01-05T03:00:00.000Z', asker: siti, position: 0 }
     await beginSession(db, siti)
-    await endSession(db)
+    await endSession(db, { keep: false })
     await applyPage(db, aPage, asked)
     await beginSession(db, made)
     await applyPage(db, aPage, asked)
@@ -73,11 +75,50 @@ describe('a session', () => {
     expect((await readSession(db))?.tokens).toEqual(tokens)
   })
 
+  test('[D7] who has been away finds what they left, although somebody else was here meanwhile', async () => {
+    const db = aDatabase()
+    await beginSession(db, await aSession('siti'))
+    await enqueue(db, aSubmission(), '2026-01-05T03:00:00.000Z')
+    const device = await readDevice(db)
+    await beginSession(db, await aSession('made'))
+    expect(await readDevice(db)).not.toBe(device)
+    await beginSession(db, await aSession('siti'))
+    expect((await readWaiting(db)).map(({ id }) => id)).toEqual(['m1'])
+    expect([await db.drafts.count(), await db.shelf.count(), await readDevice(db)]).toEqual([1, 0, device])
+  })
+
+  test('[D12] the same person and region at another server is not sent what was meant for the first', async () => {
+    const db = aDatabase()
+    await beginSession(db, await aSession('siti'))
+    await enqueue(db, aSubmission(), '2026-01-05T03:00:00.000Z')
+    await beginSession(db, await aSession('siti', 'r', 'https://new.example'))
+    expect([await readWaiting(db), await db.drafts.count()]).toEqual([[], 0])
+    const [shelf] = await readOwnShelves(db)
+    expect(shelf).toMatchObject({ server: 'https://timbang.example', drafts: 1, waiting: 1 })
+
+    await bringOver(db, shelf?.owner ?? '')
+    expect((await readWaiting(db)).map(({ id }) => id)).toEqual(['m1'])
+    expect([await db.drafts.count(), await readOwnShelves(db)]).toEqual([1, []])
+  })
+
+  test('[D12] signing out keeps what was not sent, if the person wishes, and shows it to nobody else', async () => {
+    const db = aDatabase()
+    await beginSession(db, await aSession('siti'))
+    await enqueue(db, aSubmission(), '2026-01-05T03:00:00.000Z')
+    await endSession(db, { keep: true })
+    expect([await db.session.count(), await db.drafts.count(), await db.outbox.count()]).toEqual([0, 0, 0])
+    await beginSession(db, await aSession('made'))
+    expect([await readOwnShelves(db), await db.drafts.count()]).toEqual([[], 0])
+    await endSession(db, { keep: false })
+    await beginSession(db, await aSession('siti'))
+    expect((await readWaiting(db)).map(({ id }) => id)).toEqual(['m1'])
+  })
+
   test('[D7] signing out leaves nothing behind, the key included', async () => {
     const db = aDatabase()
     await beginSession(db, await aSession('siti'))
     await enqueue(db, aSubmission(), '2026-01-05T03:00:00.000Z')
-    await endSession(db)
+    await endSession(db, { keep: false })
     const left = await Promise.all(db.tables.map((table) => table.count()))
     expect(left.every((count) => count === 0)).toBe(true)
   })
@@ -90,10 +131,10 @@ const aPage: ChangePage = {
   changes: [{ seq: 5, id: 'f@1', kind: 'form', body: { id: 'f', version: 1 } as FormDocument }],
 }
 
-async function aSession(person: string, refresh = 'r'): Promise<Session> {
+async function aSession(person: string, refresh = 'r', server = 'https://timbang.example'): Promise<Session> {
   return {
     key: 'current',
-    server: 'https://timbang.example',
+    server,
     region: { id: regionId('kotabumi'), name: 'Kotabumi' },
     person: personId(person),
     keys: await newKeys(),

@@ -1,6 +1,7 @@
 import type { PersonId, RegionId } from '../../core/ids.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Database } from './database.ts'
+import { clearShelf, keyOf, layBy, takeUp } from './shelf.ts'
 
 /** Who uses this device, where, and with which key. There is at most one. */
 export type Session = {
@@ -25,12 +26,18 @@ export async function readSession(db: Database): Promise<Session | undefined> {
   return db.session.get('current')
 }
 
-/** Begins a session. Whatever is not the same person's own goes first; their rows, drafts and outbox stay. */
+/**
+ * Begins a session. Who comes back to the same server finds everything; what is somebody else's, or was meant for
+ * another server, is laid by unsent, and what this person once left is taken up again.
+ */
 export async function beginSession(db: Database, session: Session): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     const before = await db.session.get('current')
-    const same = before?.person === session.person && before.region.id === session.region.id
-    if (!same) await clearAll(db)
+    if (before === undefined || keyOf(before) !== keyOf(session)) {
+      if (before !== undefined) await layBy(db, before)
+      await clearAll(db)
+      await takeUp(db, session)
+    }
     await db.session.put(session)
     await db.cursor.delete('changes')
   })
@@ -62,11 +69,20 @@ export async function isStill(db: Database, asker: Asker): Promise<boolean> {
   )
 }
 
-/** Signs out: everything of this person leaves the device. */
-export async function endSession(db: Database): Promise<void> {
-  await db.transaction('rw', db.tables, () => clearAll(db))
+/**
+ * Signs out. What was not sent stays on this device for the same person, unseen by others, or leaves it with all the
+ * rest: as the person has chosen.
+ */
+export async function endSession(db: Database, { keep }: { readonly keep: boolean }): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    const session = await db.session.get('current')
+    if (session !== undefined && keep) await layBy(db, session)
+    await clearAll(db)
+    if (session !== undefined && !keep) await clearShelf(db, keyOf(session))
+  })
 }
 
+/** All but what others have laid by. */
 async function clearAll(db: Database): Promise<void> {
-  await Promise.all(db.tables.map((table) => table.clear()))
+  await Promise.all(db.tables.filter(({ name }) => name !== 'shelf').map((table) => table.clear()))
 }

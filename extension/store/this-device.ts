@@ -1,17 +1,34 @@
 import type { Database } from './database.ts'
 
 /** What this browser is called in drafts, so that what it wrote can be told from what other devices wrote. */
-export type ThisDevice = { readonly key: 'this'; readonly id: string }
+export type ThisDevice = {
+  readonly key: 'this'
+  readonly id: string
+  /** What its person calls it; absent until they give it a name. */
+  readonly name?: string
+}
 
-/** The name, made at the first question. It dies with the database, so that no number is ever given twice. */
+/** The id, made at the first question. It dies with the database, so that no number is ever given twice. */
 export async function readDevice(db: Database): Promise<string> {
+  return (await readThisDevice(db)).id
+}
+
+/** This device with its name, if it was given one. */
+export async function readThisDevice(db: Database): Promise<ThisDevice> {
   return db.transaction('rw', db.device, async () => {
     const known = await db.device.get('this')
-    if (known !== undefined) return known.id
-    const id = newDeviceId()
-    await db.device.put({ key: 'this', id })
-    return id
+    if (known !== undefined) return known
+    const made: ThisDevice = { key: 'this', id: newDeviceId() }
+    await db.device.put(made)
+    return made
   })
+}
+
+/** Calls this device by a name from now on; by its browser's without one. */
+export async function nameDevice(db: Database, name: string): Promise<void> {
+  const { key, id } = await readThisDevice(db)
+  const short = name.trim().slice(0, 60)
+  await db.device.put(short === '' ? { key, id } : { key, id, name: short })
 }
 
 /** 64 random bits: `d-9f86d081884c7d65`. */

@@ -1,8 +1,10 @@
 import { regionId } from '../../core/ids.ts'
 import { isObject } from '../../core/json.ts'
 import type { ChangePage } from '../../core/protocol/change.ts'
+import type { DraftCopy, DraftCopyKept, DraftPage } from '../../core/protocol/draft-copy.ts'
 import type { Mutation, MutationReceipt } from '../../core/protocol/mutation.ts'
 import { parseChangePage } from '../../core/protocol/parse-change-page.ts'
+import { parseDraftCopyKept, parseDraftPage } from '../../core/protocol/parse-draft-page.ts'
 import { parseTokenResponse } from '../../core/protocol/parse-token-response.ts'
 import type { RegionList, TokenRequest, TokenResponse } from '../../core/protocol/session.ts'
 import type { Session } from '../store/session.ts'
@@ -67,6 +69,37 @@ export async function putMutation(
     url: `${placeOf(session)}/mutations/${mutation.id}`,
     body: mutation,
     parse: (body) => parseReceipt(body, mutation),
+  })
+}
+
+/** Keeps a copy of a draft for the person's other devices. */
+export async function putDraft(
+  wire: Wire,
+  session: Session,
+  copy: DraftCopy,
+): Promise<Answer<DraftCopyKept>> {
+  return askProven(wire, {
+    keys: session.keys,
+    accessToken: session.tokens.access,
+    method: 'PUT',
+    url: `${placeOf(session)}/drafts/${copy.task}`,
+    body: copy,
+    parse: accepted(parseDraftCopyKept),
+  })
+}
+
+/** One page of what the person's other devices hold of their drafts. */
+export async function fetchDrafts(
+  wire: Wire,
+  session: Session,
+  position: number,
+): Promise<Answer<DraftPage>> {
+  return askProven(wire, {
+    keys: session.keys,
+    accessToken: session.tokens.access,
+    method: 'GET',
+    url: `${placeOf(session)}/drafts?cursor=${position}`,
+    parse: accepted(parseDraftPage),
   })
 }
 

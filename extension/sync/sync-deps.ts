@@ -1,10 +1,14 @@
 import { noteBusy, noteHealth, readCursor } from '../store/cursor.ts'
 import type { Database } from '../store/database.ts'
+import { deviceName } from '../store/device-name.ts'
+import { copyOf, noteCopied, readDrafter, readMark, readToCopy, takeIn } from '../store/draft-copies.ts'
+import { readDraft } from '../store/drafts.ts'
 import { markDelivered, markPostponed, markRefused, readSender, readWaiting } from '../store/outbox.ts'
 import { applyPage } from '../store/rows.ts'
 import { keepTokens, readSession, type Session } from '../store/session.ts'
+import { readThisDevice } from '../store/this-device.ts'
 import { type AuthorisedDeps, authorised, refreshRequest } from './authorised.ts'
-import { fetchChanges, fetchTokens, putMutation, type Wire } from './server.ts'
+import { fetchChanges, fetchDrafts, fetchTokens, putDraft, putMutation, type Wire } from './server.ts'
 import type { SyncDeps } from './synchronise.ts'
 
 /** Syncing with the real store and the real network. */
@@ -40,6 +44,29 @@ export function syncDeps(db: Database, wire: Wire, online: () => boolean): SyncD
         asker = session
         return fetchChanges(wire, session, position)
       }),
+    drafts: {
+      behind: async () => (await readToCopy(db)).map(({ task }) => task),
+      copy: async (task) => {
+        const [draft, device] = await Promise.all([readDraft(db, task), readThisDevice(db)])
+        if (draft === undefined || draft.row.sent !== null) return undefined
+        return copyOf(draft, { id: device.id, name: device.name ?? deviceName(navigator.userAgent) })
+      },
+      put: (copy) =>
+        authorised({ ...auth, session: () => readDrafter(db, copy) }, (session) =>
+          putDraft(wire, session, copy),
+        ),
+      kept: (copy, problem) =>
+        noteCopied(db, { task: copy.task, seen: copy.seen, at: new Date().toISOString(), problem }),
+      position: () => readMark(db),
+      fetchPage: (position) =>
+        authorised(auth, (session) => {
+          asker = session
+          return fetchDrafts(wire, session, position)
+        }),
+      takeIn: async (page, position) => {
+        if (asker !== undefined) await takeIn(db, page, { asker, position })
+      },
+    },
     health: async () => (await readCursor(db)).health,
     begin: (at) => noteBusy(db, at),
     end: (health) => noteHealth(db, health),

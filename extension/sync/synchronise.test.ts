@@ -11,7 +11,7 @@ describe('a turn of syncing', () => {
   test('[Y5] pushes before it pulls, and ends in health', async () => {
     const device = aDevice()
     expect(await synchronise(device.deps)).toEqual({ kind: 'ok' })
-    expect(device.log).toEqual(['begin', 'outbox', 'page 0', 'end ok'])
+    expect(device.log).toEqual(['begin', 'outbox', 'page 0', 'drafts', 'end ok'])
   })
 
   test('[Y5] without a network nothing is tried, and the trouble keeps its beginning', async () => {
@@ -59,6 +59,18 @@ function aDevice(over: { online?: boolean; before?: Health } = {}) {
     fetchPage: async (position) => {
       log.push(`page ${position}`)
       return { kind: 'ok', value: { protocol: PROTOCOL, cursor: 3, more: false, changes: [] } }
+    },
+    drafts: {
+      behind: async () => {
+        log.push('drafts')
+        return []
+      },
+      copy: async () => undefined,
+      put: async () => ({ kind: 'unreachable' }),
+      kept: nothing,
+      position: async () => 0,
+      fetchPage: async () => ({ kind: 'ok', value: { protocol: 1, cursor: 0, more: false, drafts: [] } }),
+      takeIn: nothing,
     },
     health: async () => over.before ?? { kind: 'unknown' },
     begin: async () => {

@@ -5,6 +5,7 @@ import type { Instant } from '../../core/workflow/model.ts'
 import type { Health } from '../store/cursor.ts'
 import type { Answer } from './answer.ts'
 import { backoff } from './backoff.ts'
+import { type CopyDeps, copyDrafts } from './copy-drafts.ts'
 import { type DrainDeps, drain } from './drain.ts'
 import { type PullDeps, pull } from './pull.ts'
 
@@ -13,6 +14,8 @@ export type SyncDeps = {
   readonly changes: Omit<PullDeps, 'fetchPage'>
   readonly send: (mutation: Mutation) => Promise<Answer<MutationReceipt>>
   readonly fetchPage: (position: number) => Promise<Answer<ChangePage>>
+  /** Drafts of the person's other devices, and copies of what is here for them. */
+  readonly drafts: CopyDeps
   readonly health: () => Promise<Health>
   readonly begin: (at: Instant) => Promise<void>
   readonly end: (health: Health) => Promise<void>
@@ -42,7 +45,7 @@ async function turn(deps: SyncDeps, eager: boolean): Promise<End> {
   if (drained.stopped === 'unreachable') return { kind: 'unreachable' }
   if (drained.stopped === 'signed-out') return { kind: 'unauthorised' }
   const pulled = await pull({ ...deps.changes, fetchPage: deps.fetchPage })
-  return pulled.end
+  return pulled.end.kind === 'ok' ? copyDrafts(deps.drafts) : pulled.end
 }
 
 function healthAfter(end: End, before: Health, { now, random }: Pick<SyncDeps, 'now' | 'random'>): Health {

@@ -191,6 +191,12 @@ export const en: Messages = {
     setAside: 'Answers that are now hidden are kept, but not sent.',
   },
   draft: {
+    copied: (clock) => `Copied to the server ${clock}`,
+    copiedHint: 'Your other devices can go on from here. Only you can read it.',
+    notCopied: 'Not yet copied to the server',
+    notCopiedHint: 'A copy goes by itself once there is a network. Your answers are safe on this device.',
+    copyRefused: 'Not copied to the server',
+    continued: (name, when) => `Continued from ${name}, ${when}`,
     undo: 'Undo',
     redo: 'Redo',
     full: 'No room left to save',
@@ -513,14 +519,18 @@ export const en: Messages = {
     showNip: 'Show NIP',
     hideNip: 'Hide NIP',
     signOut: 'Sign out of this device',
-    signOutTitle: 'Sign out and delete the data on this device?',
+    signOutTitle: 'Sign out of this device?',
     signOutLead: 'To sign in again you need a new activation code.',
     signOutDrafts: (count) =>
-      count === 1 ? 'One unsent draft is deleted with it.' : `${count} unsent drafts are deleted with it.`,
+      count === 1 ? 'one draft that was not sent' : `${count} drafts that were not sent`,
     signOutWaiting: (count) =>
       count === 1
-        ? 'One item still waiting for the network is deleted with it.'
-        : `${count} items still waiting for the network are deleted with it.`,
+        ? 'one submission that still waits for the network'
+        : `${count} submissions that still wait for the network`,
+    signOutChoose:
+      'Keep them here if you alone use this device: only you will find them again, once you have signed in. Delete them on a shared device.',
+    signOutKeep: 'Sign out, keep them here',
+    signOutWipe: 'Sign out and delete everything',
     signOutConfirm: 'Sign out and delete',
     device: 'This device',
     storage: 'Storage',

@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { CaseId, PersonId, RegionId } from '../../core/ids.ts'
+import type { DraftCopy } from '../../core/protocol/draft-copy.ts'
 import type { Mutation } from '../../core/protocol/mutation.ts'
 import type { Provision } from '../../core/protocol/office.ts'
 import type { TokenRequest } from '../../core/protocol/session.ts'
@@ -17,6 +18,7 @@ import { regionMigrations } from '../storage/region-migrations.ts'
 import { openStore, type Store } from '../storage/store.ts'
 import type { Caller } from './admit.ts'
 import { certifySubmission } from './certify-submission.ts'
+import { keepDraft, readDrafts } from './drafts.ts'
 import { dropUnused, emptyTrash } from './drop-evidence.ts'
 import { durableDatabase } from './durable-database.ts'
 import { type EvidenceAnswer, type EvidenceAsk, evidence } from './evidence.ts'
@@ -104,6 +106,14 @@ export class RegionObject extends DurableObject<Env> {
     if (answer.kind === 'err' || mutation.kind !== 'submit-task') return answer
     const signing = { store: this.#store, mutation, caller, answer: answer.value }
     return ok(await certifySubmission(signing, (work) => this.#transact(work)))
+  }
+
+  async keepDraft(caller: Caller, copy: DraftCopy): Promise<Result<string, Failure>> {
+    return this.#inside(caller.access.region, (store, now) => keepDraft(store, { caller, copy }, now))
+  }
+
+  async drafts(caller: Caller, page: Page): Promise<Result<string, Failure>> {
+    return this.#inside(caller.access.region, (store, now) => readDrafts(store, { caller, page }, now))
   }
 
   async audit(caller: Caller, page: Page): Promise<Result<string, Failure>> {

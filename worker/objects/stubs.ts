@@ -15,6 +15,8 @@ export type RegionCalls = Calls<
   | 'signIn'
   | 'changes'
   | 'push'
+  | 'keepDraft'
+  | 'drafts'
   | 'audit'
   | 'evidence'
   | 'noteEvidence'

@@ -39,6 +39,7 @@ export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): Pu
     if (why.kind === 'not-yours') return notYours(store, { ...asked, pack }, now)
     return err({ kind: 'refused', problem: refusalProblem(why, { pack, form: mutation.form.id }) })
   }
+  store.drafts.drop(mutation.task)
   saveCase(store, { pack, before, after: moved.value.case }, now)
   useEvidence(store, { pack, case: moved.value.case, by: person.id }, now)
   const row = record(store, { ...asked, pack, before, moved: moved.value }, now)

@@ -2,6 +2,7 @@ import { keySetSchema } from '../../core/case/key-set.ts'
 import type { Json } from '../../core/json.ts'
 import { problemSchema, receiptSchema, regionListSchema } from '../../core/protocol/schemas/answers.ts'
 import { changePageSchema } from '../../core/protocol/schemas/changes.ts'
+import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from '../../core/protocol/schemas/drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from '../../core/protocol/schemas/evidence.ts'
 import { mutationSchema } from '../../core/protocol/schemas/mutation.ts'
 import { provisionSchema } from '../../core/protocol/schemas/provision.ts'
@@ -107,6 +108,25 @@ export const openapiDocument = {
         },
       }),
     },
+    '/v1/regions/{region}/drafts': {
+      get: operation('readDrafts', {
+        summary: 'Copies of drafts from this person’s other devices, the oldest change first.',
+        parameters: [region, ...page],
+        answers: { '200': answer('A page.', 'DraftPage'), ...problems(400, 401, 403, 404) },
+      }),
+    },
+    '/v1/regions/{region}/drafts/{task}': {
+      put: operation('keepDraft', {
+        summary:
+          'A copy of what this device holds of a draft, for its owner alone. The same again, or an older one, changes nothing.',
+        parameters: [region, pathId('task', 'An open task of this person, the same as in the body.')],
+        requestBody: body('DraftCopy'),
+        answers: {
+          '200': answer('A copy is kept that holds all of it.', 'DraftCopyKept'),
+          ...problems(400, 401, 403, 404, 409, 413, 415),
+        },
+      }),
+    },
     '/v1/regions/{region}/audit': {
       get: operation('readAudit', {
         summary: 'The sealed log, for human resources: `hash` is SHA-256 of `previous` followed by `row`.',
@@ -121,6 +141,9 @@ export const openapiDocument = {
       AuditPage: auditPageSchema,
       ChangePage: changePageSchema,
       EvidenceStatus: evidenceStatusSchema,
+      DraftCopy: draftCopySchema,
+      DraftCopyKept: draftCopyKeptSchema,
+      DraftPage: draftPageSchema,
       Health: healthSchema,
       KeySet: keySetSchema,
       Mutation: mutationSchema,

@@ -66,6 +66,10 @@ describe('migrate', () => {
         [
           "0005-refusals",
           "fb347331688c",
+          ],
+          [
+          "0006-drafts",
+          "670f969093cb",
         ],
         [
           "0006-evidence",

@@ -98,4 +98,17 @@ export const regionMigrations: readonly Migration[] = [
       `CREATE TABLE evidence_trash (key TEXT PRIMARY KEY, due_at TEXT NOT NULL) WITHOUT ROWID`,
     ],
   },
+  {
+    id: '0007-drafts',
+    statements: [
+      // Never a number twice, or a device that has read up to it would miss what came in its place.
+      `CREATE TABLE drafts (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT, person TEXT NOT NULL, task TEXT NOT NULL, device TEXT NOT NULL,
+        form_version INTEGER NOT NULL, seen TEXT NOT NULL, saved_at TEXT NOT NULL, body TEXT NOT NULL,
+        UNIQUE (person, task, device))`,
+      `CREATE INDEX drafts_person ON drafts (person, seq)`,
+      `CREATE INDEX drafts_task ON drafts (task)`,
+      `CREATE INDEX drafts_saved_at ON drafts (saved_at)`,
+    ],
+  },
 ]

@@ -6,6 +6,7 @@ import { codeTriesTable } from './code-tries.ts'
 import { criteriaReadingsTable } from './criteria-readings.ts'
 import { cyclesTable } from './cycles.ts'
 import { devicesTable } from './devices.ts'
+import { draftsTable } from './drafts.ts'
 import { evidenceTable } from './evidence.ts'
 import { evidenceTrashTable } from './evidence-trash.ts'
 import { mutationsTable } from './mutations.ts'
@@ -63,6 +64,7 @@ export function openStore(database: Database) {
     receiptKeys: receiptKeysTable(sql),
     sealingSecret: sealingSecretTable(sql),
     mutations: mutationsTable(sql),
+    drafts: draftsTable(sql),
     views: viewsTable(sql),
     audit: auditTable(sql),
     auditOpenings: auditOpeningsTable(sql),

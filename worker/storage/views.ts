@@ -40,6 +40,16 @@ export function viewsTable(sql: Sql) {
     )
   }
   return {
+    /** JSON text of what an audience sees of one thing; undefined where it sees nothing. */
+    bodyOf(audience: string, kind: string, id: string): string | undefined {
+      const [row] = sql(
+        'SELECT body FROM views WHERE audience = ? AND kind = ? AND id = ?',
+        audience,
+        kind,
+        id,
+      )
+      return (row && textOrNull(row, 'body')) ?? undefined
+    },
     /** Writes the row with a new `seq` if it differs from what this audience has. */
     put,
     /** JSON text of what an audience has, undefined where it has nothing. */

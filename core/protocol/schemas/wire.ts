@@ -1,5 +1,6 @@
 import { problemSchema, receiptSchema, regionListSchema } from './answers.ts'
 import { changePageSchema } from './changes.ts'
+import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from './drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from './evidence.ts'
 import { mutationSchema } from './mutation.ts'
 import { provisionSchema } from './provision.ts'
@@ -17,4 +18,7 @@ export const wireSchemas = {
   problem: problemSchema,
   'open-evidence': openEvidenceSchema,
   'evidence-status': evidenceStatusSchema,
+  'draft-copy': draftCopySchema,
+  'draft-copy-kept': draftCopyKeptSchema,
+  'draft-page': draftPageSchema,
 }

@@ -3,6 +3,7 @@ import type { FormDocument } from '../../form/model.ts'
 import { caseId, cycleId, mutationId, personId, regionId, taskId } from '../../ids.ts'
 import type { Pack } from '../../pack/model.ts'
 import type { ChangePage } from '../change.ts'
+import type { DraftCopy, DraftCopyKept, DraftPage } from '../draft-copy.ts'
 import type { EvidenceStatus, OpenEvidence } from '../evidence.ts'
 import type { MutationReceipt, OpenCycle, ReadCriteria, SubmitTask } from '../mutation.ts'
 import type { Provision } from '../office.ts'
@@ -12,6 +13,35 @@ import { PROTOCOL } from '../version.ts'
 const words = { id: 'Kata', en: 'Words' }
 const at = '2026-01-05T05:00:00.000Z'
 const days = { days: 5, calendar: 'working' } as const
+
+const device = 'd-9f86d081884c7d65'
+const entry = { kind: 'value', value: 'Baik' } as const
+
+export const aDraftCopy: DraftCopy = {
+  protocol: PROTOCOL,
+  task: taskId('case-1-rate-1'),
+  form: { id: 'rate', version: 1 },
+  seen: { [device]: 3 },
+  fields: { '/words': [{ device, count: 3, entry, at }] },
+  startedAt: at,
+  changedAt: at,
+  progress: { answered: 1, asked: 2 },
+  device,
+  names: { [device]: 'Laptop kantor' },
+}
+
+export const aDraftPage: DraftPage = {
+  protocol: PROTOCOL,
+  cursor: 7,
+  more: false,
+  drafts: [{ seq: 7, savedAt: at, copy: aDraftCopy }],
+}
+
+export const aDraftCopyKept: DraftCopyKept = {
+  protocol: PROTOCOL,
+  task: taskId('case-1-rate-1'),
+  savedAt: at,
+}
 
 /** One value of each wire shape. They are typed, so that shape and type cannot part unseen. */
 export const aSubmitTask: SubmitTask = {

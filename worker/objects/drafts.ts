@@ -1,0 +1,74 @@
+import type { Person } from '../../core/case/model.ts'
+import type { TaskView } from '../../core/case/view.ts'
+import type { DraftCopy } from '../../core/protocol/draft-copy.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
+import { err, ok, type Result } from '../../core/result.ts'
+import type { Instant } from '../../core/workflow/model.ts'
+import type { Now } from '../clock.ts'
+import type { Failure } from '../failure.ts'
+import type { Store } from '../storage/store.ts'
+import { admit, type Caller } from './admit.ts'
+import type { Page } from './pull.ts'
+import { noteRefusal } from './refusal.ts'
+
+/** Days after which a copy that nobody renews is forgotten; the draft itself stays on its device. */
+const KEPT_DAYS = 180
+
+/** Keeps a device's copy of a draft of an open task of its owner; nobody else's, and none that is over. */
+export function keepDraft(
+  store: Store,
+  { caller, copy }: { readonly caller: Caller; readonly copy: DraftCopy },
+  now: Now,
+): Result<string, Failure> {
+  const admitted = admit(store, caller, now)
+  if (admitted.kind === 'err') return admitted
+  const task = taskOf(store, admitted.value, copy.task)
+  if (task === undefined) return notYours(store, { person: admitted.value, copy }, now)
+  if (task.status !== 'open') return err({ kind: 'task-over', status: task.status })
+  store.drafts.forget(daysBefore(now.office, KEPT_DAYS))
+  const owner = { person: admitted.value.id, device: caller.access.device }
+  const savedAt = store.drafts.keep(copy, owner, now.office)
+  return ok(JSON.stringify({ protocol: PROTOCOL, task: copy.task, savedAt }))
+}
+
+/** A `DraftPage` as JSON text: what this person's other devices have kept, newer than the cursor. */
+export function readDrafts(
+  store: Store,
+  { caller, page }: { readonly caller: Caller; readonly page: Page },
+  now: Now,
+): Result<string, Failure> {
+  const admitted = admit(store, caller, now)
+  if (admitted.kind === 'err') return admitted
+  const owner = { person: admitted.value.id, device: caller.access.device }
+  const { copies, more } = store.drafts.after(page.cursor, owner, page.limit)
+  // Copies lie there as JSON texts already.
+  const drafts = copies.map(
+    ({ seq, savedAt, body }) => `{"seq":${seq},"savedAt":${JSON.stringify(savedAt)},"copy":${body}}`,
+  )
+  const cursor = copies.at(-1)?.seq ?? page.cursor
+  return ok(`{"protocol":${PROTOCOL},"cursor":${cursor},"more":${more},"drafts":[${drafts.join(',')}]}`)
+}
+
+/** The task as this very person sees it. */
+function taskOf(store: Store, { id }: Person, task: string): TaskView | undefined {
+  const body = store.views.bodyOf(id, 'task', task)
+  // The views of kind `task` are written from nothing else.
+  return body === undefined ? undefined : (JSON.parse(body) as TaskView)
+}
+
+/** The same answer for somebody else's task and for one that is not there. */
+function notYours(
+  store: Store,
+  { person, copy }: { readonly person: Person; readonly copy: DraftCopy },
+  now: Now,
+): Result<never, Failure> {
+  noteRefusal(store, { person: person.id, what: `draft of ${copy.task}`, why: 'not-yours' }, now)
+  return err({
+    kind: 'not-allowed',
+    who: { id: 'orang yang mendapat tugas ini', en: 'whoever has this task' },
+  })
+}
+
+function daysBefore(at: Instant, days: number): Instant {
+  return new Date(Date.parse(at) - days * 86_400_000).toISOString()
+}
