@@ -21,7 +21,7 @@ export type LiveForm = {
   readonly state: () => FormState
   /** One field of it, the same object as long as nothing about it has changed. */
   readonly control: (path: string) => ControlState | undefined
-  /** Whether a group, a page or a note is to be seen: the one with this key (`elementKey`). */
+  /** False for a group, a page or a note that is not to be seen: the one with this key (`elementKey`). */
   readonly isVisible: (key: string) => boolean
   /** The errors that `validateForm` would find. */
   readonly errors: () => readonly FormError[]
@@ -67,7 +67,7 @@ function graphForm(ready: Ready, input: FormInput): LiveForm {
       const state = spot && drawSpot(live, spot)
       return state?.kind === 'control' ? state : undefined
     },
-    isVisible: (key) => live.byKey.get(key)?.isShown ?? false,
+    isVisible: (key) => live.byKey.get(key)?.isShown ?? true,
     errors: () =>
       isOrderedByNames(form.document.schema)
         ? errorsOf(form, { answers: live.root.raw, context })
@@ -145,16 +145,16 @@ function wholeForm(form: CompiledForm, { answers, context }: FormInput): LiveFor
     },
     state: () => state,
     control: (path) => state.controls.get(path),
-    isVisible: (key) => isVisibleIn(state.root, key),
+    isVisible: (key) => !isHiddenIn(state.root, key),
     errors: () => errorsOf(form, input),
     touched: () => null,
   }
 }
 
-function isVisibleIn(state: ElementState, key: string): boolean {
-  if (state.kind === 'control') return state.items.flat().some((element) => isVisibleIn(element, key))
-  if (elementKey(state) === key) return state.visible
-  return state.kind === 'container' && state.elements.some((element) => isVisibleIn(element, key))
+function isHiddenIn(state: ElementState, key: string): boolean {
+  if (state.kind === 'control') return state.items.flat().some((element) => isHiddenIn(element, key))
+  if (elementKey(state) === key) return !state.visible
+  return state.kind === 'container' && state.elements.some((element) => isHiddenIn(element, key))
 }
 
 function errorsOf(form: CompiledForm, input: FormInput): readonly FormError[] {

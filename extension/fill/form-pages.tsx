@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, CircleAlert, Send } from 'lucide-preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { say } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { watchPresses } from '../../ui/form/after-press.ts'
@@ -29,15 +29,27 @@ export function FormPages({ fill, page }: FormPagesProps) {
   const [asked, setAsked] = useState(0)
   const [end, setEnd] = useState<SendEnd | 'busy' | null>(null)
   const jump = useRef<string | null>(null)
-  const pages = pagesOf(draft.state.peek()).filter(({ at }) => draft.isVisible(at).value)
+  const allPages = useMemo(() => pagesOf(draft.state.peek()), [draft])
+  const pages = allPages.filter(({ at }) => draft.isVisible(at).value)
   const reviewing = page === 'review'
   const number = typeof page === 'number' ? Math.min(Math.max(page, 1), pages.length) : 1
   const current = pages[number - 1]
   const goTo = (target: number | 'review') => {
     location.hash = `#/task/${task.id}/${target}`
   }
-  const problems = inOrder(draft.problems.value, draft.state.value)
-  const here = problems.filter(({ path }) => reviewing || (current !== undefined && isOn(current, path)))
+  // Drawn once: from then on each field follows its own signal, whatever this page has to draw anew.
+  const fields = useMemo(
+    () => current && <ElementsView draft={draft} elements={current.elements} level={current.label ? 3 : 2} />,
+    [draft, current],
+  )
+  const found = draft.problems.value
+  const isTold = reviewing || asked > 0 || found.some(({ kind }) => kind === 'refused')
+  const findProblems = () => {
+    const all = inOrder(draft.problems.peek(), draft.state.peek())
+    const isHere = (path: string) => reviewing || (current !== undefined && isOn(current, path))
+    return { problems: all, here: all.filter(({ path }) => isHere(path)) }
+  }
+  const { problems, here } = isTold ? findProblems() : nothingFound
   const texts = words.value
 
   // A new page has its own errors, and may have been jumped to.
@@ -66,11 +78,13 @@ export function FormPages({ fill, page }: FormPagesProps) {
   }, [draft])
 
   const goOn = () => {
+    const { here } = findProblems()
     draft.show(here.map(({ path }) => path))
     if (here.length > 0) setAsked(asked + 1)
     else goTo(number === pages.length ? 'review' : number + 1)
   }
   const sendNow = async () => {
+    const { problems } = findProblems()
     draft.show(problems.map(({ path }) => path))
     if (problems.length > 0) {
       setAsked(asked + 1)
@@ -115,7 +129,7 @@ export function FormPages({ fill, page }: FormPagesProps) {
                 {number === 1 && draft.form.document.intro && (
                   <p class="soft intro">{say(draft.form.document.intro, language.value)}</p>
                 )}
-                <ElementsView draft={draft} elements={current.elements} level={current.label ? 3 : 2} />
+                {fields}
               </section>
             )
           )}
@@ -159,3 +173,5 @@ export function FormPages({ fill, page }: FormPagesProps) {
     </div>
   )
 }
+
+const nothingFound = { problems: [], here: [] }

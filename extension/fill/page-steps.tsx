@@ -1,8 +1,8 @@
 import { CircleCheck, CircleDot, Circle as CircleIcon } from 'lucide-preact'
 import { say } from '../../core/text.ts'
 import type { FormDraft } from '../../ui/form/draft.ts'
-import { type FormPage, isOn } from '../../ui/form/pages.ts'
-import { progressOf } from '../../ui/form/progress.ts'
+import type { FormPage } from '../../ui/form/pages.ts'
+import { progressOf, progressOfPages } from '../../ui/form/progress.ts'
 import { language, words } from '../../ui/text/messages.ts'
 
 type StepsProps = {
@@ -16,6 +16,7 @@ type StepsProps = {
 export function PageSteps({ draft, pages, current, onGo }: StepsProps) {
   const { fill } = words.value
   const all = progressOf(draft.state.value)
+  const each = progressOfPages(draft.state.value, pages)
   return (
     <nav class="steps" aria-label={fill.pages}>
       <div class="steps-sum">
@@ -32,7 +33,7 @@ export function PageSteps({ draft, pages, current, onGo }: StepsProps) {
           <Step
             key={page.at}
             label={page.label ? say(page.label, language.value) : fill.onlyPage}
-            progress={progressOf(draft.state.value, (path) => isOn(page, path))}
+            progress={each[index] ?? null}
             current={current === index + 1}
             onGo={() => onGo(index + 1)}
           />

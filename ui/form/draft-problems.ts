@@ -1,8 +1,4 @@
-import type { CompiledForm } from '../../core/form/compile-form.ts'
-import type { FormState } from '../../core/form/form-state.ts'
 import type { FormError } from '../../core/form/model.ts'
-import type { FormInput } from '../../core/form/settle.ts'
-import { validateForm } from '../../core/form/validate-form.ts'
 import type { Text } from '../../core/text.ts'
 import { fieldOf, placeOf } from './error-place.ts'
 import type { Problem } from './problem.ts'
@@ -10,24 +6,31 @@ import type { Problem } from './problem.ts'
 /** An error as the server tells it, with its own words. */
 export type Refusal = FormError & { readonly text: Text }
 
-/** What the form itself finds wrong, each at the field that it is about. */
+const known = new WeakMap<FormError, Problem>()
+
+/** What the form itself finds wrong, each at the field that it is about; an error seen before is the same problem. */
 export function problemsOf(
-  form: CompiledForm,
-  input: FormInput,
-  { controls }: FormState,
+  errors: readonly FormError[],
+  isField: (path: string) => boolean,
 ): readonly Problem[] {
-  const verdict = validateForm(form, input)
-  if (verdict.kind === 'valid') return []
-  return verdict.errors.map((error) => {
+  return errors.map((error) => {
     const place = placeOf(error)
-    return { kind: 'form', path: fieldOf(place, (path) => controls.has(path)) ?? place, error }
+    const path = fieldOf(place, isField) ?? place
+    const before = known.get(error)
+    if (before?.path === path) return before
+    const problem: Problem = { kind: 'form', path, error }
+    known.set(error, problem)
+    return problem
   })
 }
 
 /** What the server refused, each at the field that it is about. */
-export function refusalsOf(refusals: readonly Refusal[], { controls }: FormState): readonly Problem[] {
+export function refusalsOf(
+  refusals: readonly Refusal[],
+  isField: (path: string) => boolean,
+): readonly Problem[] {
   return refusals.map(({ text, ...error }) => {
     const place = placeOf(error)
-    return { kind: 'refused', path: fieldOf(place, (path) => controls.has(path)) ?? place, text }
+    return { kind: 'refused', path: fieldOf(place, isField) ?? place, text }
   })
 }

@@ -1,6 +1,7 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { CompiledForm } from '../../core/form/compile-form.ts'
-import { type FormState, formState } from '../../core/form/form-state.ts'
+import type { ControlState, FormState } from '../../core/form/form-state.ts'
+import { elementKey, liveForm } from '../../core/form/live-form.ts'
 import type { Json, JsonObject } from '../../core/json.ts'
 import { answerAt, storedAt, withAnswer } from './answer-pointer.ts'
 import { problemsOf, type Refusal, refusalsOf } from './draft-problems.ts'
@@ -20,8 +21,8 @@ export type FormDraft = {
   readonly problems: ReadonlySignal<readonly Problem[]>
   /** A field as it is drawn; the signal changes only when that field does. */
   readonly field: (path: string) => ReadonlySignal<FieldView | undefined>
-  /** Whether a group, a page or a note, named by its place in the document, is shown. */
-  readonly isVisible: (at: string) => ReadonlySignal<boolean>
+  /** Whether a group, a page or a note, named by its place in the document and the item it is in, is shown. */
+  readonly isVisible: (at: string, item?: string) => ReadonlySignal<boolean>
   readonly write: (path: string, entry: Entry) => void
   /** Writes a list whose items were added, removed or moved; what is known of each goes along with it. */
   readonly arrange: (path: string, items: readonly Json[], from: Arrangement) => void
@@ -67,23 +68,51 @@ export function openDraft(start: DraftStart): FormDraft {
   const answers = signal(answersOf(start))
   const unread = signal(textsOf(start))
   const rivals = signal<ReadonlyMap<string, readonly Rival[]>>(rivalsOf(start))
-  const state = computed(() => formState(form, { answers: answers.value, context }))
-  const refusals = signal(refusalsOf(start.refusals, state.peek()))
+  const live = liveForm(form, { answers: answers.peek(), context })
+  live.touched()
+  // What reads it asks for the answers first, and so is told of each change.
+  const state = computed(() => {
+    void answers.value
+    return live.state()
+  })
+  const refusals = signal(refusalsOf(start.refusals, (path) => live.control(path) !== undefined))
   const shown = signal<ReadonlySet<string>>(new Set(refusals.peek().map(({ path }) => path)))
-  const problems = computed(() => [
-    // What can't be read yet is not missing.
-    ...problemsOf(form, { answers: answers.value, context }, state.value).filter(
-      (problem) => !unread.value.has(problem.path),
-    ),
-    ...[...unread.value]
-      .filter(([path]) => state.value.controls.get(path)?.visible)
-      .map(([path, text]): Problem => ({ kind: 'unread', path, text })),
-    ...refusals.value,
-  ])
+  const isField = (path: string) => live.control(path) !== undefined
+  let problemsBefore: readonly Problem[] = []
+  const problems = computed(() => {
+    void answers.value
+    const found = [
+      // What can't be read yet is not missing.
+      ...problemsOf(live.errors(), isField).filter((problem) => !unread.value.has(problem.path)),
+      ...[...unread.value]
+        .filter(([path]) => live.control(path)?.visible)
+        .map(([path, text]): Problem => ({ kind: 'unread', path, text })),
+      ...refusals.value,
+    ]
+    // Most keys change no problem, and then nobody need draw anything.
+    if (!isSameList(found, problemsBefore)) problemsBefore = found
+    return problemsBefore
+  })
+  const problemsByPath = computed(() => Map.groupBy(problems.value, ({ path }) => path))
 
   const fields = new Map<string, ReadonlySignal<FieldView | undefined>>()
-  const containers = new Map<string, ReadonlySignal<boolean>>()
-  const hidden = computed(() => hiddenPlaces(state.value))
+  const controls = new Map<string, Signal<ControlState | undefined>>()
+  const elements = new Map<string, Signal<boolean>>()
+
+  const change = (pointer: string, answer: Json | undefined) => {
+    const next = withAnswer(answers.peek(), pointer, answer)
+    live.change(pointer, next)
+    answers.value = next
+    const touched = live.touched()
+    for (const name of touched ?? controls.keys()) {
+      const control = controls.get(name)
+      if (control !== undefined) control.value = live.control(name)
+    }
+    for (const name of touched ?? elements.keys()) {
+      const element = elements.get(name)
+      if (element !== undefined) element.value = live.isVisible(name)
+    }
+  }
 
   const put = (path: string, entry: Entry, settles: boolean) => {
     batch(() => {
@@ -92,8 +121,7 @@ export function openDraft(start: DraftStart): FormDraft {
       const before = entryNow(pointer)
       if (entry.kind === 'unread') unread.value = new Map(unread.value).set(path, entry.text)
       else if (text !== undefined) unread.value = without(unread.value, path)
-      const answer = entry.kind === 'value' ? entry.value : undefined
-      answers.value = withAnswer(answers.value, path, answer)
+      change(path, entry.kind === 'value' ? entry.value : undefined)
       if (settles) rivals.value = without(rivals.value, path)
       if (refusals.value.some((refusal) => refusal.path === path)) {
         refusals.value = refusals.value.filter((refusal) => refusal.path !== path)
@@ -149,7 +177,7 @@ export function openDraft(start: DraftStart): FormDraft {
         storedAt(pointer) === pointer &&
         !sameEntry(entryAt(answers.value, pointer), entry)
       ) {
-        answers.value = withAnswer(answers.value, pointer, entry.kind === 'value' ? entry.value : undefined)
+        change(pointer, entry.kind === 'value' ? entry.value : undefined)
       }
       if (beside === undefined) return
       rivals.value =
@@ -161,13 +189,14 @@ export function openDraft(start: DraftStart): FormDraft {
     const known = fields.get(path)
     if (known !== undefined) return known
     let last: FieldView | undefined
+    const control = signal(live.control(path))
+    controls.set(path, control)
     const made = computed(() => {
-      const control = state.value.controls.get(path)
       const isShown = shown.value.has(path)
-      const next = viewOf(control, {
+      const next = viewOf(control.value, {
         unread: unread.value.get(path) ?? null,
         rivals: rivals.value.get(path) ?? none,
-        problems: isShown ? problems.value.filter((problem) => problem.path === path) : [],
+        problems: isShown ? (problemsByPath.value.get(path) ?? []) : [],
       })
       // An equal view keeps its identity, so that a keystroke redraws one field and not three hundred.
       if (last === undefined || next === undefined || !sameView(last, next)) last = next
@@ -177,9 +206,10 @@ export function openDraft(start: DraftStart): FormDraft {
     return made
   }
 
-  const isVisible = (at: string) => {
-    const known = containers.get(at) ?? computed(() => !hidden.value.has(at))
-    containers.set(at, known)
+  const isVisible = (at: string, item = '') => {
+    const key = elementKey({ item, at })
+    const known = elements.get(key) ?? signal(live.isVisible(key))
+    elements.set(key, known)
     return known
   }
 
@@ -238,15 +268,8 @@ function rivalsOf({ entries }: DraftStart): ReadonlyMap<string, readonly Rival[]
   return new Map(entries.flatMap(({ pointer, rivals }) => (rivals.length === 0 ? [] : [[pointer, rivals]])))
 }
 
-function hiddenPlaces({ root }: FormState): ReadonlySet<string> {
-  const hidden = new Set<string>()
-  const walk = (element: FormState['root']) => {
-    if (element.kind === 'control') return
-    if (!element.visible) hidden.add(element.at)
-    if (element.kind === 'container') element.elements.forEach(walk)
-  }
-  walk(root)
-  return hidden
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((each, index) => Object.is(each, b[index]))
 }
 
 function without<V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> {

@@ -41,7 +41,7 @@ function ElementView({ draft, level, state }: ElementProps) {
 type Holder = Exclude<ElementState, { readonly kind: 'control' }>
 
 function Held({ draft, level, state }: ElementProps<Holder>) {
-  if (!draft.isVisible(state.at).value) return null
+  if (!draft.isVisible(state.at, state.item).value) return null
   if (state.kind === 'note') return <p class="note">{say(state.element.text, language.value)}</p>
   const { element, elements } = state
   if (element.type !== 'Group') return <ElementsView draft={draft} elements={elements} level={level} />

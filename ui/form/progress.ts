@@ -1,17 +1,31 @@
 import { isBlank } from '../../core/form/blank.ts'
 import type { ControlState, FormState } from '../../core/form/form-state.ts'
 import { isObject, own } from '../../core/json.ts'
+import { fieldOf } from './error-place.ts'
+import type { FormPage } from './pages.ts'
 
 export type Progress = { readonly answered: number; readonly asked: number }
 
 /**
  * How many of the questions that must be answered are; of all questions, where none must be. Calculated ones ask
- * nobody. `within` narrows it to some fields.
+ * nobody.
  */
-export function progressOf(state: FormState, within: (path: string) => boolean = () => true): Progress {
-  const open = [...state.controls.values()].filter(
-    (control) => control.visible && !control.readOnly && within(control.path),
-  )
+export function progressOf({ controls }: FormState): Progress {
+  return progressAmong([...controls.values()])
+}
+
+/** The same for each page. */
+export function progressOfPages({ controls }: FormState, pages: readonly FormPage[]): readonly Progress[] {
+  const pageOf = new Map(pages.flatMap(({ paths }, page) => paths.map((path) => [path, page])))
+  const byPage = Map.groupBy(controls.values(), ({ path }) => {
+    const field = fieldOf(path, (at) => pageOf.has(at))
+    return field === undefined ? undefined : pageOf.get(field)
+  })
+  return pages.map((_, page) => progressAmong(byPage.get(page) ?? []))
+}
+
+function progressAmong(controls: readonly ControlState[]): Progress {
+  const open = controls.filter(({ visible, readOnly }) => visible && !readOnly)
   const required = open.filter((control) => control.required)
   const asked = required.length > 0 ? required : open
   return { answered: asked.filter(isAnswered).length, asked: asked.length }
