@@ -21,7 +21,13 @@ export type Dependents = ReadonlyMap<ControlPart, readonly Dependent[]>
  */
 export function dependentsOf(parts: readonly Part[], checks: readonly ReadyCheck[]): Dependents {
   const controls = parts.filter((part) => part.kind === 'control')
-  const byFirstName = Map.groupBy(controls, ({ path }) => path[0])
+  const byFirstName = new Map<string | undefined, ControlPart[]>()
+  for (const control of controls) {
+    // Node 20 has no Map.groupBy yet.
+    const alike = byFirstName.get(control.path[0])
+    if (alike === undefined) byFirstName.set(control.path[0], [control])
+    else alike.push(control)
+  }
   const found = new Map<ControlPart, Dependent[]>()
   for (const { use, rule } of [...parts.flatMap(rulesOf), ...checks.map(ruleOfCheck)]) {
     for (const read of rule.reads) {

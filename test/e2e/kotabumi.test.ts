@@ -92,7 +92,7 @@ describe('an appraisal in real browsers', () => {
       'Capaian: Waktu respons terhadap pengaduan masyarakat',
     )
 
-    await page.getByRole('link', { name: 'Tanggapi hasil penilaian Anda' }).click()
+    await page.getByRole('link', { name: /^Tanggapi hasil penilaian Anda Tentang/ }).click()
     await page.getByLabel('Saya menerima hasil ini').check()
     await page.getByRole('button', { name: 'Periksa dan kirim' }).last().click()
     await page.getByRole('button', { name: 'Kirim', exact: true }).click()
