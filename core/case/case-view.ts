@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts'
 import { own } from '../json.ts'
+import { criteriaOf } from '../pack/criteria-of.ts'
 import type { Pack } from '../pack/model.ts'
 import type { ScoreResult } from '../scoring/model.ts'
 import { redact } from '../scoring/redact.ts'
@@ -7,6 +8,7 @@ import type { Instant, State } from '../workflow/model.ts'
 import { allSpecs, countTasks } from '../workflow/tasks.ts'
 import { evidenceFor } from './evidence.ts'
 import { feedbackFor } from './feedback.ts'
+import { traceAgain } from './kept-result.ts'
 import type { Attestation, Case, Reading } from './model.ts'
 import { isReached } from './quorum.ts'
 import { isFinal } from './receipt.ts'
@@ -45,6 +47,7 @@ export function caseViewFor(
     ...(relation === 'hr' ? reopeningsIn(state) : {}),
     result,
     ...(relation === 'self' && result && attested?.receipt ? { receipt: attested.receipt } : {}),
+    ...(result ? besideFor(pack, opened, relation) : {}),
     feedback: feedbackFor(pack, opened, relation),
     ...(evidence.length > 0 ? { evidence } : {}),
   }
@@ -84,7 +87,25 @@ type Reader = {
 function resultFor(pack: Pack, opened: Case, { relation, attested }: Reader): CaseView['result'] {
   const newest = opened.results.at(-1)
   if (!newest || (relation === 'self' && !opened.snapshot.resultShared)) return null
-  return { at: newest.at, result: sealed(redact(newest.result, pack.scoring), attested) }
+  return { at: newest.at, result: sealed(redact(traceAgain(pack, newest), pack.scoring), attested) }
+}
+
+/** What other scorings made of the result that this reader sees, of those that are meant for them. */
+function besideFor(
+  pack: Pack,
+  opened: Case,
+  relation: CaseView['relation'],
+): { readonly beside?: NonNullable<CaseView['beside']> } {
+  const records = opened.results.at(-1)?.beside ?? []
+  const beside = records.flatMap(({ scoring, ...kept }) => {
+    const criteria = criteriaOf(pack, scoring)
+    const readers = own(pack.scorings ?? {}, scoring)?.appraisal?.readers
+    if (criteria === undefined || (readers && !readers.includes(relation))) return []
+    const result = redact(traceAgain(criteria, kept), criteria.scoring)
+    // No seal is made of it, and the bare hash would let its few inputs be tried out.
+    return [{ scoring, result: result.kind === 'scored' ? { ...result, inputHash: '' } : result }]
+  })
+  return beside.length > 0 ? { beside } : {}
 }
 
 /** With the bare hash of all inputs, whoever knows most of them could try out the few that peers gave (P1). */

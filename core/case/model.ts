@@ -2,7 +2,7 @@ import type { Arrival } from '../evidence/model.ts'
 import type { FormError } from '../form/model.ts'
 import type { CaseId, CycleId, MutationId, PersonId, TaskId } from '../ids.ts'
 import type { JsonObject } from '../json.ts'
-import type { ScoreResult } from '../scoring/model.ts'
+import type { ScoreResult, ScoringInput } from '../scoring/model.ts'
 import type { Effect, Instant, Snapshot } from '../workflow/model.ts'
 import type { WorkflowProblem } from '../workflow/problem.ts'
 
@@ -61,12 +61,25 @@ export type Case = {
   readonly cycle: CycleId
   readonly person: PersonId
   readonly snapshot: Snapshot
+  /** The cycle's, for scorings that count months. */
+  readonly period?: Cycle['period']
   readonly submissions: readonly Submission[]
   /** Every result there was, oldest first; the last one counts. */
   readonly results: readonly ResultRecord[]
 }
 
-export type ResultRecord = { readonly at: Instant; readonly result: ScoreResult }
+/**
+ * A result as it is kept: what went in, and each step's value. How a value came about is nine tenths of a result and
+ * follows from these, so `traceAgain` takes it again for whoever reads it (S3).
+ */
+export type KeptResult = { readonly input: ScoringInput; readonly result: ScoreResult }
+
+/** The result of a scoring beside the appraisal's own. */
+export type BesideRecord = KeptResult & { readonly scoring: string }
+
+/** What was kept before inputs were has its traces with it. */
+export type ResultRecord = Pick<KeptResult, 'result'> &
+  Partial<KeptResult> & { readonly at: Instant; readonly beside?: readonly BesideRecord[] }
 
 export type Submission = {
   readonly id: MutationId

@@ -87,11 +87,18 @@ export function packView(pack: Pack): PackView {
     policies,
     ...rows,
     scoring,
+    ...sides(pack),
     trainings,
     states,
     letterhead,
     ...provenance,
   }
+}
+
+/** Scorings that no appraisal is scored by are not what anybody is judged by. */
+function sides({ scorings = {} }: Pack): Pick<PackView, 'scorings'> {
+  const used = Object.entries(scorings).filter(([, { appraisal }]) => appraisal !== undefined)
+  return used.length > 0 ? { scorings: Object.fromEntries(used) } : {}
 }
 
 function stageView(id: string, state: State, { policies, workflow }: Pack): StageView {

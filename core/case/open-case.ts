@@ -5,7 +5,7 @@ import type { Instant, Snapshot } from '../workflow/model.ts'
 import { start } from '../workflow/start.ts'
 import { courseOf } from './course.ts'
 import { type CriteriaReading, editionOf, readingOf } from './criteria-reading.ts'
-import type { CaseMove, OpenRefusal, Person } from './model.ts'
+import type { CaseMove, Cycle, OpenRefusal, Person } from './model.ts'
 import { byId } from './people.ts'
 import { withoutScoring } from './proceed.ts'
 
@@ -21,17 +21,18 @@ export function openCase(
     readonly person: PersonId
     readonly people: readonly Person[]
     readonly now: Instant
+    readonly period?: Cycle['period']
     /** What the person has read of criteria; without it, nothing. */
     readonly readings?: readonly CriteriaReading[]
   },
 ): Result<CaseMove, OpenRefusal> {
-  const { id, cycle, person, people, now, readings = [] } = given
+  const { id, cycle, person, people, now, period, readings = [] } = given
   const cast = castOf(pack, person, people)
   if (cast.kind === 'err') return cast
   if (pack.policies.criteria?.reading === 'required' && !readingOf(readings, editionOf(pack))) {
     return err({ kind: 'has-not-read', person })
   }
-  const opened = { id, person, submissions: [], results: [] }
+  const opened = { id, person, ...(period ? { period } : {}), submissions: [], results: [] }
   const started = start(pack.workflow, { assignments: cast.value, at: now }, courseOf(pack, opened, people))
   if (started.kind === 'err') return started
   const { snapshot, effects } = started.value

@@ -28,10 +28,10 @@ export function proceed(
     moved = { ...moved, snapshot: advanced.value.snapshot }
     effects.push(...withoutScoring(advanced.value.effects))
     if (!advanced.value.effects.some((effect) => effect.kind === 'score')) return ok({ case: moved, effects })
-    const result = scoreCase(pack, moved)
-    moved = { ...moved, results: [...moved.results, { at: event.at, result }] }
+    const scored = scoreCase(pack, moved, { at: event.at, people })
+    moved = { ...moved, results: [...moved.results, scored] }
     if (pack.workflow.states[moved.snapshot.state]?.kind !== 'transient') return ok({ case: moved, effects })
-    next = { kind: 'scored', score: figuresOf(result), at: event.at }
+    next = { kind: 'scored', score: figuresOf(scored.result), at: event.at }
   }
   return err({ kind: 'too-many-steps', state: moved.snapshot.state })
 }

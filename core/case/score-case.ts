@@ -1,19 +1,27 @@
 import type { JsonObject } from '../json.ts'
 import { own } from '../json.ts'
 import type { Pack } from '../pack/model.ts'
-import type { ScoreResult, ScoringInput } from '../scoring/model.ts'
-import { score } from '../scoring/score.ts'
-import type { TaskSpec } from '../workflow/model.ts'
+import type { ScoringInput } from '../scoring/model.ts'
+import type { Instant, TaskSpec } from '../workflow/model.ts'
 import { allSpecs } from '../workflow/tasks.ts'
 import { inOrder } from './in-order.ts'
-import type { Case, Submission } from './model.ts'
+import { keepResult, traceAgain } from './kept-result.ts'
+import type { Case, Person, ResultRecord, Submission } from './model.ts'
+import { scoreBeside } from './score-beside.ts'
 
 /**
- * Runs the pack's scoring rules on what was submitted so far. `scoreCase(pack, opened).kind` is `'scored'` once a
- * superior has rated.
+ * Runs the pack's scoring rules on what was submitted so far, and those that it scores by besides.
+ * `scoreCase(pack, opened, { at, people }).result.kind` is `'scored'` once a superior has rated.
  */
-export function scoreCase(pack: Pack, opened: Case): ScoreResult {
-  return score(pack, collectInput(pack, opened))
+export function scoreCase(
+  pack: Pack,
+  opened: Case,
+  { at, people }: { readonly at: Instant; readonly people: readonly Person[] },
+): ResultRecord {
+  const kept = keepResult(pack, collectInput(pack, opened))
+  const result = traceAgain(pack, kept)
+  const beside = scoreBeside(pack, opened, { ...kept, result, people })
+  return { at, ...kept, ...(beside.length > 0 ? { beside } : {}) }
 }
 
 /**

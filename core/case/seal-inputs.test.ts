@@ -3,6 +3,7 @@ import { caseId } from '../ids.ts'
 import type { JsonObject } from '../json.ts'
 import { canonicalInput, hashInput } from '../scoring/input-hash.ts'
 import { score } from '../scoring/score.ts'
+import { traceAgain } from './kept-result.ts'
 import { collectInput } from './score-case.ts'
 import { opensSeal, saltOf, sealInputs } from './seal-inputs.ts'
 import { sharedCase } from './testing/a-receipt.ts'
@@ -25,7 +26,8 @@ describe('the seal of a result’s inputs', () => {
 
   test('[S3] what the region keeps still replays to the same result and hash', () => {
     const { pack, case: opened } = sharedCase()
-    expect(score(pack, collectInput(pack, opened))).toEqual(opened.results.at(-1)?.result)
+    const record = opened.results.at(-1)
+    expect(record && traceAgain(pack, record)).toEqual(score(pack, collectInput(pack, opened)))
   })
 
   test('[P1] salts of other results and regions have nothing in common', () => {

@@ -1,7 +1,7 @@
 import type { Arrival, EvidenceRef } from '../evidence/model.ts'
 import type { CaseId, CycleId, PersonId, RegionId, TaskId } from '../ids.ts'
 import type { JsonObject } from '../json.ts'
-import type { DayCount, Letterhead, Policies, Training } from '../pack/model.ts'
+import type { DayCount, Letterhead, Policies, SideScoring, Training } from '../pack/model.ts'
 import type { Provenance } from '../pack/provenance.ts'
 import type { Behaviour, Indicator, ScoreResult, ScoringDocument } from '../scoring/model.ts'
 import type { Text } from '../text.ts'
@@ -40,6 +40,8 @@ export type PackView = {
   readonly behaviours: readonly Behaviour[]
   readonly sets?: { readonly [id: string]: readonly Behaviour[] }
   readonly scoring: ScoringDocument
+  /** Those that an appraisal is scored by besides. */
+  readonly scorings?: { readonly [id: string]: SideScoring }
   readonly trainings: readonly Training[]
   readonly states: readonly StageView[]
   /** What forms on paper are headed with. */
@@ -105,6 +107,8 @@ export type CaseView = {
    * region's seal, the same as in the receipt, from which nothing can be guessed (P1).
    */
   readonly result: { readonly at: Instant; readonly result: ScoreResult } | null
+  /** What the region's other scorings made of it, of those that are meant for this reader. */
+  readonly beside?: readonly { readonly scoring: string; readonly result: ScoreResult }[]
   /** The signed receipt of this result (A2), a compact JWS: for the person appraised, to give to whom they like. */
   readonly receipt?: string
   readonly feedback: readonly Feedback[]

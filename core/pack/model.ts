@@ -2,7 +2,7 @@ import type { EvidencePolicy } from '../evidence/model.ts'
 import type { FormDocument } from '../form/model.ts'
 import type { JsonObject } from '../json.ts'
 import type { Inputs } from '../scoring/check-rules.ts'
-import type { Behaviour, Indicator, ScoringDocument, Source } from '../scoring/model.ts'
+import type { Behaviour, Indicator, Rule, ScoringDocument, Source } from '../scoring/model.ts'
 import type { Text } from '../text.ts'
 import type { WorkflowDocument } from '../workflow/model.ts'
 import type { Provenance } from './provenance.ts'
@@ -70,7 +70,28 @@ export type Training = {
 }
 
 /** A scoring document beside the appraisal's own: it says itself what it takes in. */
-export type SideScoring = ScoringDocument & { readonly inputs: Inputs }
+export type SideScoring = ScoringDocument & {
+  readonly inputs: Inputs
+  /** Set where every appraisal that comes to a result is scored by it too. */
+  readonly appraisal?: AppraisalUse
+}
+
+/**
+ * When and from what. Rules see `{ inputs, subject, cycle, result, policies }`: what single people submitted, by input
+ * name; `post grade unit frontLine`; `months`; the `outputs` and `steps` of the appraisal's own result.
+ */
+export type AppraisalUse = {
+  readonly when: Rule
+  /** The scoring's inputs, property by property. */
+  readonly inputs: { readonly [input: string]: { readonly [property: string]: InputRule } }
+  /** Who of those that read the result reads this too; without it all of them. */
+  readonly readers?: readonly Reader[]
+}
+
+export type Reader = 'self' | 'superior' | 'reviewer' | 'hr'
+
+/** A rule, or a list of objects of rules. */
+export type InputRule = Rule | { readonly items: readonly { readonly [property: string]: Rule }[] }
 
 /** `*.table.json`: a list that people and programs look things up in, such as posts and grades. */
 export type TableDocument = {

@@ -8,6 +8,7 @@ import { describeScoringProblem } from '../scoring/problem-text.ts'
 import { check } from '../workflow/check.ts'
 import type { Finding } from '../workflow/finding.ts'
 import type { WorkflowDocument } from '../workflow/model.ts'
+import { checkAppraisalUse } from './check-appraisal-use.ts'
 import { checkCases, checkLinks, inputsOf, type PackFiles } from './check-links.ts'
 import { readCites } from './cites.ts'
 import { type Composed, compose } from './compose.ts'
@@ -189,6 +190,9 @@ function problemsOf(pack: Pack, files: PackFiles): readonly PackProblem[] {
     ),
     ...[...criteria.indicators, ...lintIndicators(pack.indicators)].map((problem) =>
       told(problem, files.indicators),
+    ),
+    ...Object.values(scorings).flatMap((side) =>
+      checkAppraisalUse(pack, side, files.scorings[side.id] ?? ''),
     ),
     ...checkLinks(pack, files),
     ...check(workflow, { forms, policies }).map((finding) => found(finding, files.workflow)),

@@ -45,7 +45,8 @@ export function startReplay({ steps }: Scored, criteria: Criteria): Replay {
   return { values, leaningOn, withStep }
 }
 
-function exactValue({ value, fraction }: StepResult): Value {
+/** A step's value as later steps went on from it: `exactValue({ value: 3.67, fraction: '11/3' })` is 11 ÷ 3. */
+export function exactValue({ value, fraction }: Pick<StepResult, 'value' | 'fraction'>): Value {
   if (fraction === undefined) return value
   const [n = '0', d = '1'] = fraction.split('/')
   return lowest(BigInt(n), BigInt(d))

@@ -5,6 +5,7 @@ import { explain } from '../../core/scoring/explain.ts'
 import { say } from '../../core/text.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { BehaviourFigures } from '../../ui/result/behaviour-figures.tsx'
+import { BesideResults } from '../../ui/result/beside-results.tsx'
 import { ExplanationTree } from '../../ui/result/explanation-tree.tsx'
 import { FeedbackList } from '../../ui/result/feedback-list.tsx'
 import { FollowUpList } from '../../ui/result/follow-up-list.tsx'
@@ -128,6 +129,7 @@ function Outcome({ view, pack }: { readonly view: CaseView; readonly pack: PackV
       <Receipt view={view} />
       {result.kind === 'scored' && <FollowUpList followUps={result.followUps} trainings={pack.trainings} />}
       <ExplanationTree why={why} pack={pack} />
+      {view.beside && <BesideResults beside={view.beside} pack={pack} />}
       <IndicatorFigures result={result} indicators={pack.indicators} />
       <BehaviourFigures result={result} behaviours={pack.behaviours} />
       <FeedbackList feedback={view.feedback} />

@@ -56,7 +56,8 @@ export type Game = {
 
 /** Siti's appraisal, played by the names of tasks and people; a refusal that is not asked for throws. */
 export function playSiti(pack: Pack = kotabumi): Game {
-  const given = { id: caseId('case-siti'), cycle: cycleId('2026'), person: cast.siti, people: office }
+  const period = { from: '2026-01-01', to: '2026-12-31' }
+  const given = { id: caseId('case-siti'), cycle: cycleId('2026'), period, person: cast.siti, people: office }
   return playOn(pack, accepted(openCase(pack, { ...given, now: start })), start)
 }
 

@@ -66,6 +66,22 @@ describe('Sawahlunto over HTTP', () => {
     })
   })
 
+  test('[S15] what else is reckoned from her result is kept in the same step, and shown with its reasons', async () => {
+    const { beside = [] } = await caseOf(await as('vera'), 'vera')
+    const figures = beside.map(({ scoring, result }) => [
+      scoring,
+      result.kind === 'scored' && result.outputs,
+      result.steps.some(({ trace }) => trace !== null),
+    ])
+    expect(figures).toEqual([
+      ['credit-points', expect.objectContaining({ points: expect.any(Number), months: 12 }), true],
+      ['pp30-numeric', expect.objectContaining({ value: expect.any(Number) }), true],
+    ])
+    // Nobody has rated her potential.
+    const seen = await caseOf(await as(office.hr), 'vera')
+    expect(seen.beside?.map(({ scoring }) => scoring)).toEqual(['credit-points', 'pp30-numeric'])
+  })
+
   test('she acknowledges, and the appraisal ends with its follow-up', async () => {
     const vera = await as('vera')
     await does(vera, 'respond', answers.acknowledge, 'vera')

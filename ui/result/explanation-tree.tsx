@@ -21,13 +21,27 @@ export function ExplanationTree({ why, pack }: { readonly why: Explanation; read
           {all === true ? texts.closeAll : texts.openAll}
         </button>
       </header>
-      <ul key={String(all)} class="why-list">
-        {why.children.map((child) => (
-          <Branch key={child.step} pack={pack} node={child} open={all ?? true} deep={all === true} />
-        ))}
-      </ul>
+      <Branches key={String(all)} why={why} pack={pack} open={all ?? true} deep={all === true} />
       <p class="why-rules soft">{why.title}</p>
     </section>
+  )
+}
+
+type BranchesProps = {
+  readonly why: Explanation
+  readonly pack: PackView
+  readonly open: boolean
+  readonly deep: boolean
+}
+
+/** The figures of an explanation, each of which opens. */
+export function Branches({ why, pack, open, deep }: BranchesProps) {
+  return (
+    <ul class="why-list">
+      {why.children.map((child) => (
+        <Branch key={child.step} pack={pack} node={child} open={open} deep={deep} />
+      ))}
+    </ul>
   )
 }
 

@@ -382,6 +382,8 @@ export const en: Messages = {
     saveReceiptHint: 'Anyone can check that it is genuine, without a network too.',
     confidential: (count) => `${count} confidential answers; only their value is shown`,
     source: 'Source',
+    beside: 'What else is reckoned from this result',
+    besideLead: 'None of it changes the predicate or the score above.',
   },
   layer: {
     base: 'national',

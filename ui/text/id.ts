@@ -379,6 +379,8 @@ export const id = {
     saveReceiptHint: 'Siapa pun dapat memeriksa keasliannya, juga tanpa jaringan.',
     confidential: (count: number) => `${count} jawaban rahasia, hanya nilainya yang ditampilkan`,
     source: 'Sumber',
+    beside: 'Perhitungan lain dari hasil ini',
+    besideLead: 'Tidak mengubah predikat maupun nilai di atas.',
   },
   layer: {
     base: 'dari nasional',

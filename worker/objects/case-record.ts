@@ -9,7 +9,9 @@ import type { Store } from '../storage/store.ts'
 export function loadCase(store: Store, id: CaseId): Case | undefined {
   const row = store.cases.find(id)
   if (row === undefined) return undefined
-  return { ...row, submissions: store.submissions.ofCase(id), results: store.results.ofCase(id) }
+  const period = store.cycles.find(row.cycle)?.period
+  const history = { submissions: store.submissions.ofCase(id), results: store.results.ofCase(id) }
+  return { ...row, ...(period ? { period } : {}), ...history }
 }
 
 /** Keeps a case that has just been opened. */

@@ -27,7 +27,7 @@ export function openCycle(store: Store, { person, mutation }: Asked<OpenCycle>, 
   if (period.to < period.from) return err({ kind: 'bad-period' })
 
   const pack = currentPack(store)
-  const opened = openAll(store, { pack, cycle: id, people: [...new Set(mutation.people)] }, now)
+  const opened = openAll(store, { pack, cycle: id, period, people: [...new Set(mutation.people)] }, now)
   if (opened.kind === 'err') {
     return err({ kind: 'refused', problem: openingProblem(opened.error, pack) })
   }
@@ -55,13 +55,18 @@ export function openCycle(store: Store, { person, mutation }: Asked<OpenCycle>, 
   return ok(receipt(mutation, row, now))
 }
 
-type Opening = { readonly pack: Pack; readonly cycle: CycleId; readonly people: readonly PersonId[] }
+type Opening = {
+  readonly pack: Pack
+  readonly cycle: CycleId
+  readonly period: Cycle['period']
+  readonly people: readonly PersonId[]
+}
 type Refused = { readonly at: number; readonly why: OpenRefusal }
 
 /** Every case, or everybody who cannot have one. */
 function openAll(
   store: Store,
-  { pack, cycle, people }: Opening,
+  { pack, cycle, period, people }: Opening,
   now: Now,
 ): Result<readonly CaseMove[], readonly Refused[]> {
   const moves: CaseMove[] = []
@@ -69,7 +74,7 @@ function openAll(
   for (const [at, person] of people.entries()) {
     const id = caseOf(cycle, person)
     const readings = store.criteriaReadings.ofPerson(person)
-    const known = { people: store.people.all(), readings, now: now.office }
+    const known = { people: store.people.all(), readings, period, now: now.office }
     const move = openCase(pack, { id, cycle, person, ...known })
     if (move.kind === 'ok') moves.push(move.value)
     else refused.push({ at, why: move.error })

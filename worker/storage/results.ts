@@ -2,7 +2,7 @@ import type { ResultRecord } from '../../core/case/model.ts'
 import type { CaseId } from '../../core/ids.ts'
 import { document, type Sql } from './sql.ts'
 
-/** Every result there was, with its trace, oldest first. Never changed. */
+/** Every result there was, with what went in, oldest first. Never changed. */
 export function resultsTable(sql: Sql) {
   return {
     ofCase(id: CaseId): readonly ResultRecord[] {

@@ -76,6 +76,7 @@ export const grains: { readonly [kind in DocumentKind]: Grain } = {
   set: record({ rows: rated }),
   scoring: record({
     inputs: map(),
+    appraisal: record({ inputs: map(map()) }),
     weights: map(map()),
     bands: map(rows('id', 'from')),
     matrices: map(map(map())),

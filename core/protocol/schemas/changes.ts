@@ -40,6 +40,7 @@ const pack = atLeast({
   indicators: listOf(object),
   behaviours: listOf(object),
   scoring: object,
+  'scorings?': object,
   trainings: listOf(object),
   states: listOf(
     atLeast({
@@ -85,6 +86,9 @@ const caseView = atLeast({
   ),
   history: listOf(atLeast({ at: instant, from: words, to: words, transition: words })),
   result: orNull(atLeast({ at: instant, result: atLeast({ kind: { enum: ['scored', 'unscorable'] } }) })),
+  'beside?': listOf(
+    atLeast({ scoring: words, result: atLeast({ kind: { enum: ['scored', 'unscorable'] } }) }),
+  ),
   'receipt?': words,
   feedback: listOf(
     atLeast({
