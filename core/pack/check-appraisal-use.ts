@@ -12,6 +12,7 @@ import type { PackProblem } from './problem.ts'
  * What a scoring beside the appraisal's own is fed with: its rules compile, and read only what an appraisal has. An
  * input of single people may be read under the scoring's own name for it although no task of this course fills it:
  * the scoring then waits for a region whose course does.
+ * `checkAppraisalUse(pack, side, 'scorings/nine-box.scoring.json')` is `[]` when all is well.
  */
 export function checkAppraisalUse(pack: Pack, side: SideScoring, file: string): readonly PackProblem[] {
   const { appraisal } = side
