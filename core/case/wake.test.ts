@@ -56,6 +56,46 @@ describe('wake', () => {
     })
   })
 
+  test('[W5] two reminders of one moment are both said, each to its people, in the order of the document', () => {
+    const together = withState('rating', (state) => ({
+      ...state,
+      reminders: [
+        { before: { days: 0, calendar: 'calendar' }, role: 'reviewer', message: text('Some have not rated') },
+        { before: { days: 1, calendar: 'calendar' }, message: text('Tomorrow is the last day') },
+        { before: { days: 0, calendar: 'calendar' }, message: text('Today is the last day') },
+        { before: { days: 0, calendar: 'calendar' }, message: text('It ends at midnight') },
+      ],
+    }))
+    const { case: opened } = ratingCase(together)
+    const now = '2026-01-08T01:00:00.000Z'
+    const woken = wake(together, opened, { now, people: office })
+    if (woken.kind === 'err') throw new Error('refused')
+    expect(
+      woken.value.effects.map((effect) => (effect.kind === 'notify' ? effect.message.en : effect.kind)),
+    ).toEqual(['Some have not rated', 'Today is the last day', 'It ends at midnight'])
+    expect(wakeAt(together, woken.value.case, now)).toBe('2026-01-08T17:00:00.000Z')
+  })
+
+  test('[W5] what one of a group held back, and then a deadline of the same night, come in this order at one alarm each', () => {
+    const game = ratingCase(reminding)
+    game.submit('rate', 'budi', { score: 4 })
+    game.submit('rate-self', 'ani', { report: 'done' })
+    const last = '2026-01-08T16:59:59.999Z'
+    for (const peer of ['dewi', 'eka', 'fajar']) game.submit('rate-peer', peer, { score: 4 }, last)
+    const told = { ...game.case, snapshot: { ...game.case.snapshot, reminded: 3 } }
+    expect(wakeAt(reminding, told, last)).toBe('2026-01-08T17:00:00.000Z')
+    const woken = wake(reminding, told, { now: '2026-01-08T17:00:00.000Z', people: office })
+    expect(woken).toMatchObject({ value: { case: { snapshot: { state: 'shared' } } } })
+  })
+
+  test('[W5] after an outage over reminder and deadline the deadline passes, and nobody is told that there is time', () => {
+    const { case: opened } = ratingCase(reminding)
+    const woken = wake(reminding, opened, { now: '2026-01-12T01:00:00.000Z', people: office })
+    if (woken.kind === 'err') throw new Error('refused')
+    expect(woken.value.case.snapshot.state).toBe('closed')
+    expect(woken.value.effects.filter(({ kind }) => kind === 'notify')).toEqual([])
+  })
+
   test('has nothing to do in a finished case', () => {
     const game = ratingCase(reminding)
     game.deadline('2026-01-08T17:00:00.000Z')

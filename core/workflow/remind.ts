@@ -18,7 +18,8 @@ export function nextReminder(
 }
 
 /**
- * Says what is due to be said; of several that were missed only the last, so that nobody is told the same twice.
+ * Says what is due to be said, in the order of the document where several are due at one moment; of several that were
+ * missed only the last to the same people, so that nobody is told the same twice.
  * `remind(course, snapshot)` has the effect `notify` for each who still has something to do.
  */
 export function remind(course: Course, snapshot: Snapshot): Result<Move, WorkflowProblem> {
@@ -26,8 +27,8 @@ export function remind(course: Course, snapshot: Snapshot): Result<Move, Workflo
   const due = schedule(workflow, snapshot, context.calendar).filter(
     (planned) => Date.parse(planned.at) <= Date.parse(at),
   )
-  const last = due.at(-1)
-  if (!last || due.length <= (snapshot.reminded ?? 0)) {
+  const fresh = due.slice(snapshot.reminded ?? 0)
+  if (fresh.length === 0) {
     return err({
       kind: 'not-due',
       state: snapshot.state,
@@ -36,8 +37,15 @@ export function remind(course: Course, snapshot: Snapshot): Result<Move, Workflo
   }
   return ok({
     snapshot: { ...snapshot, reminded: due.length },
-    effects: noticeOf(snapshot, last.reminder),
+    effects: fresh
+      .filter((planned) => !fresh.some((other) => overtakes(other, planned)))
+      .flatMap(({ reminder }) => noticeOf(snapshot, reminder)),
   })
+}
+
+/** What comes later to the same people says more than what it comes after. */
+function overtakes(later: Planned, { at, reminder }: Planned): boolean {
+  return later.reminder.role === reminder.role && Date.parse(later.at) > Date.parse(at)
 }
 
 type Planned = { readonly at: Instant; readonly reminder: Reminder }
