@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { OpenRefusal, Refusal } from '../core/case/model.ts'
+import type { OpenRefusal, Refusal, ReopenRefusal } from '../core/case/model.ts'
 import { nameOfType } from '../core/evidence/media-types.ts'
 import { sizeText } from '../core/evidence/size-text.ts'
 import { own } from '../core/json.ts'
@@ -101,7 +101,7 @@ export function problemOf(failure: Failure): Problem {
 
 /** A refusal of the core in the words of its pack; `form` is the id of the one that was filled. */
 export function refusalProblem(
-  refusal: Refusal | OpenRefusal,
+  refusal: Refusal | OpenRefusal | ReopenRefusal,
   { pack, form }: { readonly pack: Pack; readonly form?: string },
 ): ProblemDetails {
   const { workflow, forms } = pack
@@ -133,9 +133,10 @@ export function openingProblem(
   return problemDetails('invalid-request', { status: 422, errors })
 }
 
-function refusalStatus({ kind }: Refusal | OpenRefusal): ContentfulStatusCode {
+function refusalStatus({ kind }: Refusal | OpenRefusal | ReopenRefusal): ContentfulStatusCode {
   switch (kind) {
     case 'not-yours':
+    case 'not-your-role':
       return 403
     case 'unknown-task':
       return 404
@@ -143,10 +144,12 @@ function refusalStatus({ kind }: Refusal | OpenRefusal): ContentfulStatusCode {
     case 'wrong-form':
     case 'no-transition':
     case 'also-rates':
+    case 'second-person':
     case 'not-due':
     case 'criteria-unread':
       return 409
     case 'invalid':
+    case 'no-reason':
     case 'self-assignment':
     case 'unknown-person':
     case 'too-many-steps':

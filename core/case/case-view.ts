@@ -44,7 +44,7 @@ export function caseViewFor(
     progress: progressOf(pack, opened, at),
     // Who moved it on is left out: the last of a group to submit would be told by it (P1).
     history: snapshot.history.map(({ by: _by, ...step }) => step),
-    ...(relation === 'hr' ? reopeningsIn(state) : {}),
+    ...(relation === 'hr' ? { ...reopeningsIn(state), ...askedOf(opened, people) } : {}),
     result,
     ...(relation === 'self' && result && attested?.receipt ? { receipt: attested.receipt } : {}),
     ...(result ? besideFor(pack, opened, relation) : {}),
@@ -61,6 +61,11 @@ function reopeningsIn(state: State | undefined): Pick<CaseView, 'reopenings'> {
   if (state?.kind !== 'final') return {}
   const ways = (state.reopenings ?? []).filter(({ role }) => role === 'hr')
   return ways.length === 0 ? {} : { reopenings: ways.map(({ id, title }) => ({ id, title })) }
+}
+
+function askedOf({ snapshot }: Case, people: Reading['people']): Pick<CaseView, 'reopening'> {
+  const { reopening } = snapshot
+  return reopening ? { reopening: { ...reopening, name: subjectOf(reopening.by, people).name } } : {}
 }
 
 function progressOf(pack: Pack, opened: Case, at: Instant | undefined): CaseView['progress'] {

@@ -117,6 +117,8 @@ export type ReopenRefusal =
   | WorkflowProblem
   | { readonly kind: 'not-your-role'; readonly role: string }
   | { readonly kind: 'no-reason' }
+  /** Whoever asked for it cannot agree to it themself. */
+  | { readonly kind: 'second-person' }
 
 /** A case after something happened to it, and what the edge must do about it. */
 export type CaseMove = { readonly case: Case; readonly effects: readonly CaseEffect[] }

@@ -59,6 +59,28 @@ describe('reopen', () => {
     expect(ask(actor, why)(closedCase())).toEqual({ kind: 'err', error })
   })
 
+  test('[W9] where two have to agree, the first only asks, and cannot agree to it', () => {
+    const pack = { ...reopenable, policies: { ...reopenable.policies, reopening: { people: 2 } as const } }
+    const { case: closed } = closedCase()
+    const two = office.map((one) => (one.id === 'fajar' ? { ...one, hr: true } : one))
+    const as = (actor: string, opened: typeof closed, why: string) =>
+      reopen(pack, opened, { way: 'again', reason: why }, { actor: personId(actor), now: noon, people: two })
+    const asked = accepted(as('gita', closed, reason))
+    expect([asked.case.snapshot.state, asked.effects]).toEqual(['closed', []])
+    const seen = viewsOf(pack, asked.case, { people: two, cycle }).flatMap((row) =>
+      row.kind === 'case' && row.body.reopening ? [[row.audience, row.body.reopening]] : [],
+    )
+    const request = { way: 'again', reason, by: 'gita', name: 'Gita', at: noon }
+    expect(seen).toEqual([
+      ['fajar', request],
+      ['gita', request],
+    ])
+    expect(as('gita', asked.case, 'Once more')).toEqual({ kind: 'err', error: { kind: 'second-person' } })
+    const { snapshot } = accepted(as('fajar', asked.case, 'I have checked it')).case
+    expect([snapshot.state, snapshot.reopening]).toEqual(['rating', undefined])
+    expect(snapshot.history.at(-1)).toMatchObject({ by: 'fajar', reason })
+  })
+
   test('[W2] refuses a case that is not finished, and a way that is not declared', () => {
     expect(ask('gita', reason)(ratingCase(reopenable))).toMatchObject({
       error: { kind: 'no-transition', state: 'rating' },

@@ -102,6 +102,14 @@ export type CaseView = {
   readonly history: readonly Pick<Step, 'at' | 'from' | 'to' | 'transition' | 'reason'>[]
   /** How this reader may take a finished case up again; absent for nobody else. */
   readonly reopenings?: readonly { readonly id: string; readonly title: Text }[]
+  /** For human resources: somebody has asked for one of them, and a second person has to agree. */
+  readonly reopening?: {
+    readonly way: string
+    readonly reason: string
+    readonly at: Instant
+    readonly by: PersonId
+    readonly name: string
+  }
   /**
    * Null until it is shared with this reader; confidential inputs are cut out of it, and its `inputHash` is the
    * region's seal, the same as in the receipt, from which nothing can be guessed (P1).

@@ -44,6 +44,8 @@ export type Policies = {
   readonly decisionDays: DayCount
   /** What may be brought as evidence; a pack without it takes no files. */
   readonly evidence?: EvidencePolicy
+  /** How many of human resources a finished case takes to be opened again: one asks, and another agrees. */
+  readonly reopening?: { readonly people: 1 | 2 }
   /** How it is asked for that the criteria are read; absent as `asked`. */
   readonly criteria?: CriteriaPolicy
 }

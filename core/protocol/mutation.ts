@@ -6,7 +6,7 @@ import type { Instant } from '../workflow/model.ts'
  * What a person's device asks the worker to do: the body of `PUT /v1/regions/{region}/mutations/{id}`.
  * The same id asked again gives the same answer and changes nothing (C2).
  */
-export type Mutation = SubmitTask | OpenCycle | ReadCriteria
+export type Mutation = SubmitTask | OpenCycle | ReadCriteria | ReopenCase
 
 export type SubmitTask = {
   readonly protocol: number
@@ -43,6 +43,17 @@ export type ReadCriteria = {
   readonly criteria: string
   /** When they said so, by their own device. */
   readonly readAt: Instant
+}
+
+/** Human resources takes a finished case up again, or agrees that somebody else of theirs does (W9). */
+export type ReopenCase = {
+  readonly protocol: number
+  readonly kind: 'reopen-case'
+  readonly id: MutationId
+  readonly case: CaseId
+  /** One of the ways that its final state declares. */
+  readonly way: string
+  readonly reason: string
 }
 
 /** The body of a 200 answer to a mutation. */

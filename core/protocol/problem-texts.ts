@@ -234,6 +234,13 @@ export const problemTexts = {
       en: 'Only “{role}” may do this, and not for themself.',
     },
   },
+  'second-person': {
+    title: { id: 'Orang lain yang menyetujui', en: 'Somebody else has to agree' },
+    detail: {
+      id: 'Anda sudah mengusulkannya. Di daerah ini pembukaan kembali perlu disetujui pengelola kepegawaian lain.',
+      en: 'You have asked for it already. In this region somebody else of human resources has to agree.',
+    },
+  },
   'no-reason': {
     title: { id: 'Alasan belum diisi', en: 'There is no reason' },
     detail: {

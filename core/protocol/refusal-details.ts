@@ -66,6 +66,7 @@ function valuesOf(
     case 'not-your-role':
       return { role: own(workflow.roles, refusal.role) ?? refusal.role }
     case 'no-reason':
+    case 'second-person':
       return {}
     case 'bad-rule':
       return { where: refusal.where, problem: refusal.problem }

@@ -133,6 +133,13 @@ export type Snapshot = {
   readonly assignments: { readonly [role: string]: readonly PersonId[] }
   readonly tasks: readonly Task[]
   readonly resultShared: boolean
+  /** Somebody has asked to take the finished case up again, and a second person has to agree. */
+  readonly reopening?: {
+    readonly way: string
+    readonly reason: string
+    readonly by: PersonId
+    readonly at: Instant
+  }
   /** How many of the state's reminders have been said in this visit; absent for none. */
   readonly reminded?: number
   /** What somebody of a group has brought about and what takes effect only after `until`, the last moment of that day. */

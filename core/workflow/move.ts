@@ -105,7 +105,7 @@ export function perform(
  */
 export function enter(course: Course, move: Move, id: string): Result<Move, WorkflowProblem> {
   const state = stateOf(course.workflow, id)
-  const { reminded: _said, held: _held, ...before } = move.snapshot
+  const { reminded: _said, held: _held, reopening: _asked, ...before } = move.snapshot
   const entered: Snapshot = { ...before, state: id, enteredAt: course.at, dueAt: null }
   if (state.kind === 'final') return ok({ ...move, snapshot: entered })
   if (state.kind === 'transient') {

@@ -22,6 +22,7 @@ import { useLive } from '../store/live.ts'
 import { readMe, readRow, readRows } from '../store/rows.ts'
 import { Course } from './course.tsx'
 import { downloadReceipt } from './download-receipt.ts'
+import { Reopen } from './reopen.tsx'
 
 /** One appraisal: where it stands, what came out, and why. */
 export function CasePage({ id }: { readonly id: string }) {
@@ -52,6 +53,7 @@ export function CasePage({ id }: { readonly id: string }) {
       {view.result && pack ? <Outcome view={view} pack={pack} /> : <NotYet />}
       <Course view={view} />
       <OwnForms view={view} />
+      <Reopen view={view} />
     </div>
   )
 }

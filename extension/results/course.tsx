@@ -44,7 +44,10 @@ export function Course({ view }: { readonly view: CaseView }) {
               {view.history.map((step) => (
                 <li key={`${step.at}${step.transition}`}>
                   <time dateTime={step.at}>{writeMoment(step.at, language.value, zone)}</time>
-                  <span>{stateName(step.to)}</span>
+                  <span>
+                    {stateName(step.to)}
+                    {step.reason !== undefined && <span class="soft"> · {texts.reason(step.reason)}</span>}
+                  </span>
                 </li>
               ))}
             </ol>

@@ -59,6 +59,8 @@ function laneOf(mutation: Mutation): string {
       return mutation.case
     case 'open-cycle':
       return mutation.cycle.id
+    case 'reopen-case':
+      return mutation.case
     case 'read-criteria':
       return READING_LANE
     default:

@@ -11,6 +11,7 @@ import { admit, type Caller } from './admit.ts'
 import { openCycle } from './open-cycle.ts'
 import { readCriteria } from './read-criteria.ts'
 import { noteRefusal } from './refusal.ts'
+import { reopenCase } from './reopen-case.ts'
 import { submitTask } from './submit-task.ts'
 
 /** `salt` is a fresh random text, for what the audit log must not tell. */
@@ -57,6 +58,8 @@ function apply(store: Store, { person, mutation, salt }: Asked<Mutation>, now: N
       return openCycle(store, { person, mutation, salt }, now)
     case 'read-criteria':
       return readCriteria(store, { person, mutation, salt }, now)
+    case 'reopen-case':
+      return reopenCase(store, { person, mutation, salt }, now)
     default:
       return assertNever(mutation)
   }

@@ -16,6 +16,8 @@ export type AuditAction =
   | 'criteria-read'
   | 'deadline-passed'
   | 'day-ended'
+  | 'reopening-asked'
+  | 'case-reopened'
   | 'reminder-sent'
   | 'request-refused'
   | 'receipt-key-added'

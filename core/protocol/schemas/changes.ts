@@ -85,6 +85,8 @@ const caseView = atLeast({
     atLeast({ spec: words, title: text, 'assigned?': count, 'done?': count, 'reached?': flag }),
   ),
   history: listOf(atLeast({ at: instant, from: words, to: words, transition: words })),
+  'reopenings?': listOf(atLeast({ id: words, title: text })),
+  'reopening?': atLeast({ way: words, reason: words, at: instant, by: id, name: words }),
   result: orNull(atLeast({ at: instant, result: atLeast({ kind: { enum: ['scored', 'unscorable'] } }) })),
   'beside?': listOf(
     atLeast({ scoring: words, result: atLeast({ kind: { enum: ['scored', 'unscorable'] } }) }),

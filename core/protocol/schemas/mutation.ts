@@ -10,6 +10,7 @@ import {
   packRef,
   protocol,
   taggedBy,
+  words,
 } from './parts.ts'
 
 /** The body of `PUT /v1/regions/{region}/mutations/{id}`. */
@@ -40,4 +41,5 @@ export const mutationSchema = taggedBy('kind', {
     criteria: fingerprint,
     readAt: instant,
   }),
+  'reopen-case': exactly({ protocol, kind: true, id, case: id, way: id, reason: words }),
 })

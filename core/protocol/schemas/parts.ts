@@ -10,6 +10,7 @@ export const date = { type: 'string', format: 'date' }
 export const protocol = { type: 'integer', minimum: 1 }
 export const version = { type: 'integer', minimum: 1 }
 export const line = { type: 'string', minLength: 1, maxLength: 500 }
+export const words = { type: 'string', minLength: 1, maxLength: 4000 }
 export const flag = { type: 'boolean' }
 
 /** An object of exactly these properties: what a request may say. Names that end in `?` may be absent. */

@@ -5,7 +5,7 @@ import type { Pack } from '../../pack/model.ts'
 import type { ChangePage } from '../change.ts'
 import type { DraftCopy, DraftCopyKept, DraftPage } from '../draft-copy.ts'
 import type { EvidenceStatus, OpenEvidence } from '../evidence.ts'
-import type { MutationReceipt, OpenCycle, ReadCriteria, SubmitTask } from '../mutation.ts'
+import type { MutationReceipt, OpenCycle, ReadCriteria, ReopenCase, SubmitTask } from '../mutation.ts'
 import type { Provision } from '../office.ts'
 import type { RegionList, TokenRequest, TokenResponse } from '../session.ts'
 import { PROTOCOL } from '../version.ts'
@@ -70,6 +70,15 @@ export const aReadCriteria: ReadCriteria = {
   pack: { id: 'kotabumi', version: 1 },
   criteria: '0'.repeat(64),
   readAt: at,
+}
+
+export const aReopening: ReopenCase = {
+  protocol: PROTOCOL,
+  kind: 'reopen-case',
+  id: mutationId('m-4'),
+  case: caseId('case-1'),
+  way: 'correct',
+  reason: 'The figures of December were missing.',
 }
 
 export const tokenRequests: readonly TokenRequest[] = [

@@ -1,0 +1,101 @@
+import { CircleAlert, CloudUpload, RotateCcw } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import type { CaseView } from '../../core/case/view.ts'
+import { mutationId } from '../../core/ids.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
+import { say } from '../../core/text.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { language, words } from '../../ui/text/messages.ts'
+import { useDevice } from '../device.ts'
+import { SimpleField } from '../sign-in/simple-field.tsx'
+import { useLive } from '../store/live.ts'
+import { enqueue, readOutbox } from '../store/outbox.ts'
+import { readMe } from '../store/rows.ts'
+
+/** For human resources, below a finished case: takes it up again, or agrees that somebody else does. */
+export function Reopen({ view }: { readonly view: CaseView }) {
+  const { db } = useDevice()
+  const me = useLive(() => readMe(db))
+  const last = useLive(
+    async () =>
+      (await readOutbox(db)).findLast(
+        ({ mutation }) => mutation.kind === 'reopen-case' && mutation.case === view.id,
+      ),
+    [view.id],
+  )
+  const texts = words.value.reopen
+  if (view.reopenings === undefined) return null
+  const asked = view.reopening
+  return (
+    <section class="sheet sheet-padded stack" aria-labelledby="reopen-title">
+      <h2 id="reopen-title" class="sheet-title">
+        {texts.title}
+      </h2>
+      <p class="soft">{texts.hint}</p>
+      {last?.delivery.kind === 'refused' && (
+        <Banner tone="trouble" icon={CircleAlert} title={texts.refused}>
+          <p>{say(last.delivery.problem.text.detail, language.value)}</p>
+        </Banner>
+      )}
+      {asked && (
+        <Banner tone="plain" icon={RotateCcw} title={texts.asked(asked.name)}>
+          <p>{asked.reason}</p>
+        </Banner>
+      )}
+      {last?.delivery.kind === 'waiting' ? (
+        <Banner tone="plain" icon={CloudUpload} title={texts.sending} />
+      ) : asked && asked.by === me?.person.id ? (
+        <p>{texts.waits}</p>
+      ) : (
+        <ReopenForm view={view} />
+      )}
+    </section>
+  )
+}
+
+function ReopenForm({ view }: { readonly view: CaseView }) {
+  const device = useDevice()
+  const [reason, setReason] = useState('')
+  const [wrong, setWrong] = useState(false)
+  const texts = words.value.reopen
+  const send = async (way: string) => {
+    setWrong(reason.trim() === '')
+    if (reason.trim() === '') return
+    const id = mutationId(device.newId())
+    const asked = { case: view.id, way, reason: reason.trim() }
+    await enqueue(device.db, { protocol: PROTOCOL, kind: 'reopen-case', id, ...asked }, device.now())
+    setReason('')
+    void device.syncNow()
+  }
+  const ways = view.reopenings ?? []
+  const offered = view.reopening ? ways.filter(({ id }) => id === view.reopening?.way) : ways
+  return (
+    <form class="stack" noValidate onSubmit={(event) => event.preventDefault()}>
+      <SimpleField
+        id="reopen-reason"
+        label={texts.reason}
+        hint={texts.reasonHint}
+        error={wrong ? texts.noReason : null}
+      >
+        {(field) => (
+          <textarea
+            {...field}
+            class="input"
+            rows={3}
+            maxLength={4000}
+            value={reason}
+            onInput={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+        )}
+      </SimpleField>
+      <div class="row">
+        {offered.map(({ id, title }) => (
+          <button key={id} type="button" class="button" onClick={() => void send(id)}>
+            <RotateCcw size={16} aria-hidden="true" />
+            {view.reopening ? texts.agree(say(title, language.value)) : say(title, language.value)}
+          </button>
+        ))}
+      </div>
+    </form>
+  )
+}
