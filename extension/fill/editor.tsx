@@ -42,8 +42,11 @@ function Keep({ fill }: { readonly fill: Fill }) {
   const { db, syncNow } = useDevice()
   const saved = fill.keeper.saved.value
   const { kind } = saved
+  const isBegun = kind !== 'nothing'
   useEffect(() => {
-    if (kind === 'saved') void navigator.storage.persist?.().catch(() => false)
+    if (isBegun) void navigator.storage.persist?.().catch(() => false)
+  }, [isBegun])
+  useEffect(() => {
     if (kind !== 'failed') return
     const timer = setInterval(() => void fill.keeper.flush(), retry)
     return () => clearInterval(timer)

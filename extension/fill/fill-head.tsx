@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals'
 import { say } from '../../core/text.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import { language, words } from '../../ui/text/messages.ts'
@@ -6,8 +7,8 @@ import type { Zone } from '../../ui/time/zone.ts'
 import { useDevice } from '../device.ts'
 import { DueBadge } from '../inbox/due-badge.tsx'
 import { hashOf } from '../shell/route.ts'
-import { readDraftRow } from '../store/drafts.ts'
-import { useLive } from '../store/live.ts'
+import { type DraftRow, readDraftRow } from '../store/drafts.ts'
+import { useLive, useLiveSignal } from '../store/live.ts'
 import { readMe, readRow } from '../store/rows.ts'
 import { CopyState } from './copy-state.tsx'
 import type { Fill } from './open-fill.ts'
@@ -19,11 +20,9 @@ type FillHeadProps = { readonly fill: Fill; readonly onJump: (path: string) => v
 /** What is being filled, about whom, until when, and whether it is on disk. It stays in sight. */
 export function FillHead({ fill, onJump }: FillHeadProps) {
   const { db } = useDevice()
-  const now = useDevice().clock.value
-  const zone = useDevice().zone.value
   const me = useLive(() => readMe(db))
   const view = useLive(() => readRow(db, 'case', fill.task.case), [fill])
-  const row = useLive(() => readDraftRow(db, fill.task.id), [fill])
+  const row = useLiveSignal(() => readDraftRow(db, fill.task.id), [fill])
   const { task } = fill
   const self = task.subject.id === me?.person.id
   const { fill: texts } = words.value
@@ -45,20 +44,32 @@ export function FillHead({ fill, onJump }: FillHeadProps) {
             </>
           )}
         </p>
-        {row?.continued && (
-          <p class="soft continued">
-            {words.value.draft.continued(row.continued.name, whenOf(row.continued.at, now, zone))}
-          </p>
-        )}
+        <Continued row={row} />
       </div>
       <div class="fill-state">
         <DueBadge dueAt={task.dueAt} />
         <UndoButtons undoing={fill.undoing} onJump={onJump} />
         <SaveState keeper={fill.keeper} draft={fill.draft} />
-        <CopyState row={row} />
+        <Copies row={row} />
       </div>
     </header>
   )
+}
+
+type RowProps = { readonly row: ReadonlySignal<DraftRow | undefined> }
+
+/** What changes with each write stands by itself, so that a key draws no more than that. */
+function Continued({ row }: RowProps) {
+  const { clock, zone } = useDevice()
+  if (!row.value?.continued) return null
+  const { name, at } = row.value.continued
+  return (
+    <p class="soft continued">{words.value.draft.continued(name, whenOf(at, clock.value, zone.value))}</p>
+  )
+}
+
+function Copies({ row }: RowProps) {
+  return <CopyState row={row.value} />
 }
 
 /** The time of day alone where it was today. */

@@ -1,5 +1,6 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
 import { liveQuery } from 'dexie'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 
 /**
  * What a query of the store yields now and after every change to what it read, in whichever tab; undefined until
@@ -16,4 +17,24 @@ export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[] =
   }, inputs)
   if (state.error !== undefined) throw state.error
   return state.value
+}
+
+/** The same as a signal, for a page of which only a part is drawn anew with each change. */
+export function useLiveSignal<T>(
+  query: () => Promise<T>,
+  inputs: readonly unknown[] = [],
+): ReadonlySignal<T | undefined> {
+  const found = useMemo(() => signal<T | undefined>(undefined), inputs)
+  const [error, setError] = useState<unknown>(undefined)
+  useEffect(() => {
+    const subscription = liveQuery(query).subscribe({
+      next: (value) => {
+        found.value = value
+      },
+      error: setError,
+    })
+    return () => subscription.unsubscribe()
+  }, inputs)
+  if (error !== undefined) throw error
+  return found
 }

@@ -52,6 +52,12 @@ export function writePeriod(
   return `${from} – ${writeDate(period.to, language)}`
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+// Making a format takes a hundred times as long as using it.
 function format(language: Language, options: Intl.DateTimeFormatOptions, at: string): string {
-  return new Intl.DateTimeFormat(locales[language], options).format(new Date(at))
+  const key = `${language} ${JSON.stringify(options)}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], options)
+  formats.set(key, known)
+  return known.format(new Date(at))
 }
