@@ -66,14 +66,14 @@ describe('migrate', () => {
         [
           "0005-refusals",
           "fb347331688c",
-          ],
-          [
-          "0006-drafts",
-          "670f969093cb",
         ],
         [
           "0006-evidence",
           "ae288535c61e",
+        ],
+        [
+          "0007-drafts",
+          "670f969093cb",
         ],
         [
           "0001-regions",
