@@ -1,4 +1,4 @@
-import { openSchema } from '../form/json-schema.ts'
+import { ownValidator } from '../form/schema/own-validator.ts'
 import { isObject, type Json, type JsonObject } from '../json.ts'
 import { largestFile, mediaTypes } from './media-types.ts'
 import type { EvidenceRef } from './model.ts'
@@ -33,7 +33,7 @@ export const evidenceSchema: JsonObject = {
   additionalProperties: false,
 }
 
-const judge = validator()
+const judge = ownValidator(evidenceSchema)
 
 /** True for what answers call evidence: `isEvidenceRef({ id: 'e1' })` is false. */
 export function isEvidenceRef(value: unknown): value is EvidenceRef {
@@ -54,11 +54,4 @@ export function referencesIn(value: unknown): readonly EvidenceRef[] {
 export function answerOf(reference: EvidenceRef): Json {
   // A reference holds texts and numbers alone.
   return reference as unknown as Json
-}
-
-function validator() {
-  const opened = openSchema(evidenceSchema, { strict: true })
-  // The schema is ours.
-  if (opened.kind === 'err') throw new Error(JSON.stringify(opened.error))
-  return opened.value.validate
 }

@@ -1,9 +1,7 @@
 import { errorsBy, type GeneratedValidator } from '../form/generated-validator.ts'
-import { commonDialect } from '../form/schema/common.ts'
 import type { SchemaError } from '../form/schema/error.ts'
-import { localRegistry } from '../form/schema/local-registry.ts'
-import { patterns } from '../form/schema/patterns.ts'
-import { usualLimits, type Validator, validatorsOf } from '../form/schema/validators.ts'
+import { ownValidator } from '../form/schema/own-validator.ts'
+import { usualLimits, type Validator } from '../form/schema/validators.ts'
 import { isObject, type Json } from '../json.ts'
 import { err, ok, type Result } from '../result.ts'
 import { notPlain } from './plain.ts'
@@ -74,10 +72,5 @@ function compiled(schema: Json): Validator {
   const apart = JSON.parse(JSON.stringify(schema))
   // The schemas are ours, and what they cost grows with the body alone, whose size its reader bounds.
   const limits = { ...usualLimits, maxErrors: mostErrors, maxSteps: Number.POSITIVE_INFINITY }
-  return validatorsOf(localRegistry(apart), commonDialect(patterns), {
-    limits,
-    report: (problem) => {
-      throw new Error(`a wire schema is not one of the common kind: ${JSON.stringify(problem)}`)
-    },
-  }).validate
+  return ownValidator(apart, limits)
 }
