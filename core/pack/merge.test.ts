@@ -61,6 +61,26 @@ describe('merge', () => {
     })
   })
 
+  it('[R10] two rows at one place are a conflict that names both', () => {
+    const step = { title: { id: 'x', en: 'x' }, rule: 1, explanation: { id: 'x', en: 'x' } }
+    const next = newer({ [scoring]: { steps: [{ id: 'theirs', place: { after: 'behaviour' }, ...step }] } })
+    expect(merged(next)).toEqual({
+      kind: 'conflicts',
+      conflicts: [
+        {
+          file: 'a.scoring.json',
+          path: '/steps/1',
+          pointer: '/scoring/steps/extra',
+          was: null,
+          base: { id: 'theirs', ...step },
+          overlay: { id: 'extra', ...step },
+        },
+      ],
+    })
+    const elsewhere = newer({ [scoring]: { steps: [{ id: 'theirs', place: { after: 'score' }, ...step }] } })
+    expect(merged(elsewhere).kind).toBe('merged')
+  })
+
   it('[R10] where both changed a value, the conflict names the place and all three', () => {
     const next = newer({ [scoring]: { weights: { raters: { self: 5, superior: 55 } } } })
     expect(merged(next)).toEqual({

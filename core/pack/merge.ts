@@ -66,7 +66,7 @@ function newerBase(own: Layer, to: readonly Files[]): Files | undefined {
 function conflictsOf(laid: Laid, theirs: readonly Difference[]): readonly Conflict[] {
   const near = theirs.filter(({ kind, id }) => kind === laid.kind && (id === laid.id || kind === 'pack'))
   return laid.changes.flatMap((change) => {
-    const against = near.find((their) => isContested(change, their))
+    const against = near.find((their) => isContested(change, their) || isSamePlace(change, their))
     return against ? [conflict(laid, change, against)] : []
   })
 }
@@ -81,6 +81,18 @@ function isContested(our: Change, their: Difference): boolean {
     return our.at.length > their.at.length ? their.edit.kind !== 'move' : false
   }
   return !(our.edit.kind === 'remove' && our.isRest)
+}
+
+/** Whether the two put different rows at one place of a list: which of them comes first is nobody's to guess. */
+function isSamePlace(our: Change, their: Difference): boolean {
+  const [ours, theirs] = [placeIn(our.edit), placeIn(their.edit)]
+  if (ours === undefined || theirs === undefined || our.at.at(-1) === their.at.at(-1)) return false
+  const isOneList = our.at.length === their.at.length && isWithin(our.at.slice(0, -1), their.at.slice(0, -1))
+  return isOneList && canonicalJson(ours) === canonicalJson(theirs)
+}
+
+function placeIn(edit: Edit) {
+  return edit.kind === 'add' || edit.kind === 'move' ? edit.place : undefined
 }
 
 /** Every version of a document has its own. */
