@@ -1,4 +1,5 @@
 import { CircleCheck, CircleDot, Circle as CircleIcon } from 'lucide-preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { say } from '../../core/text.ts'
 import type { FormDraft } from '../../ui/form/draft.ts'
 import type { FormPage } from '../../ui/form/pages.ts'
@@ -17,6 +18,13 @@ export function PageSteps({ draft, pages, current, onGo }: StepsProps) {
   const { fill } = words.value
   const all = progressOf(draft.state.value)
   const each = progressOfPages(draft.state.value, pages)
+  const list = useRef<HTMLOListElement>(null)
+  // On a narrow page the parts stand in one line, and the current one must be in sight.
+  useEffect(() => {
+    const row = list.current
+    const step = row?.querySelector<HTMLElement>('[aria-current="step"]')
+    if (row && step) row.scrollLeft = step.offsetLeft - row.offsetLeft - 16
+  }, [current])
   return (
     <nav class="steps" aria-label={fill.pages}>
       <div class="steps-sum">
@@ -28,7 +36,7 @@ export function PageSteps({ draft, pages, current, onGo }: StepsProps) {
           aria-label={fill.progress}
         />
       </div>
-      <ol class="steps-list">
+      <ol ref={list} class="steps-list">
         {pages.map((page, index) => (
           <Step
             key={page.at}

@@ -66,6 +66,8 @@ export function answerText(control: Control, answer: Json | undefined, office: O
 function computedText(control: Extract<Control, { readonly unit?: unknown }>, answer: Json): string {
   if (typeof answer === 'boolean') return answer ? words.value.field.yes : words.value.field.no
   if (Array.isArray(answer)) return listText(answer, (each) => numberText(each, control.decimals))
+  if (typeof answer === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(answer))
+    return writeDate(answer, language.value)
   return withUnit(control, numberText(answer, control.decimals))
 }
 
