@@ -4,8 +4,8 @@ import { personId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { openTasks } from '../../scripts/api-client.ts'
 import { kotabumiAnswers as answers } from '../../scripts/kotabumi-answers.ts'
-import { violationsOf } from '../support/axe.ts'
 import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
+import { look } from '../support/looks.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { openTask, saved, signInAs, sync } from '../support/person.ts'
 
@@ -146,34 +146,6 @@ test('[U17] the criteria can be read without a network, on a small screen and on
   expect(browser.complaints).toEqual([])
   await browser.close()
 })
-
-const looks = [
-  { language: 'id', colorScheme: 'light' },
-  { language: 'id', colorScheme: 'dark' },
-  { language: 'en', colorScheme: 'light' },
-] as const
-
-/** What a screen breaks in each of its looks; it is left in Indonesian and light. */
-async function look(page: Page, screen: string): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const { language, colorScheme } of looks) {
-    await put(page, language, colorScheme)
-    found.push(...(await violationsOf(page)).map((each) => `${screen}, ${language}, ${colorScheme}: ${each}`))
-  }
-  await put(page, 'id', 'light')
-  return found
-}
-
-async function put(page: Page, language: string, colorScheme: 'light' | 'dark'): Promise<void> {
-  // Colours half-way between two themes are nobody's.
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-  await page.evaluate((chosen) => {
-    localStorage.setItem('language', chosen)
-    window.dispatchEvent(new StorageEvent('storage'))
-  }, language)
-  await page.locator(`html[lang="${language}"]`).waitFor()
-  await page.waitForTimeout(50)
-}
 
 async function goTo(page: Page, route: string): Promise<void> {
   await page.evaluate((hash) => {

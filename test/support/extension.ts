@@ -69,6 +69,12 @@ export async function launchExtension({
   })
   const complaints: string[] = []
   context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`))
+  // What the page's own policy refuses is a complaint too, wherever it happens (P4).
+  await context.addInitScript(() => {
+    window.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
+      console.error(`policy: ${effectiveDirective} refused ${blockedURI} in ${sourceFile}`)
+    })
+  })
   context.on('console', (message) => {
     // A request that can't reach the server is what being offline means.
     const isNetwork = message.text().includes('net::ERR_')

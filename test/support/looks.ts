@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core'
+import { violationsOf } from './axe.ts'
+
+/** Every look that a page can have. */
+const looks = [
+  { language: 'id', colorScheme: 'light' },
+  { language: 'id', colorScheme: 'dark' },
+  { language: 'en', colorScheme: 'dark' },
+  { language: 'en', colorScheme: 'light' },
+] as const
+
+/** What a screen breaks in each of its looks and in forced colours; it is left in Indonesian and light. */
+export async function look(page: Page, screen: string): Promise<readonly string[]> {
+  const found: string[] = []
+  const judge = async (as: string) => {
+    found.push(...(await violationsOf(page)).map((each) => `${screen}, ${as}: ${each}`))
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (over > 0) found.push(`${screen}, ${as}: ${over} px too wide`)
+  }
+  for (const { language, colorScheme } of looks) {
+    await put(page, language, colorScheme)
+    await judge(`${language}, ${colorScheme}`)
+  }
+  await page.emulateMedia({ forcedColors: 'active' })
+  await judge('forced colours')
+  await page.emulateMedia({ forcedColors: 'none' })
+  await put(page, 'id', 'light')
+  return found
+}
+
+async function put(page: Page, language: string, colorScheme: 'light' | 'dark'): Promise<void> {
+  // Colours half-way between two themes are nobody's.
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await page.evaluate((chosen) => {
+    localStorage.setItem('language', chosen)
+    window.dispatchEvent(new StorageEvent('storage'))
+  }, language)
+  await page.locator(`html[lang="${language}"]`).waitFor()
+  await page.waitForTimeout(50)
+}
