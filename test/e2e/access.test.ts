@@ -116,6 +116,9 @@ test('[U16] what a person appraised sees breaks no rule of accessibility, in eit
   await page.getByRole('link', { name: 'Penilaian Kinerja 2026' }).click()
   await page.getByText('Anda di sini').waitFor()
   await page.getByRole('button', { name: 'Buka semua' }).click()
+  await page.getByRole('heading', { name: 'Konversi predikat menjadi angka kredit' }).waitFor()
+  expect(await page.locator('.beside').first().textContent()).toContain('Angka kredit: 12,5.')
+  await page.locator('.beside summary').first().click()
   found.push(...(await look(page, 'result, with its reasons open')))
   await page.locator('.why').getByText('Target ketetapan daerah').first().waitFor()
   await page.locator('.why').getByText('Batas dari nasional').first().waitFor()
@@ -126,6 +129,8 @@ test('[U16] what a person appraised sees breaks no rule of accessibility, in eit
 test('[U17] the criteria can be read without a network, on a small screen and on paper', async () => {
   browser = await launchExtension({ profile: newProfile(), width: 360, height: 740 })
   const page = await signInAs(browser, office, 'joko')
+  // They come with the first sync.
+  await page.getByText('Kriteria penilaian belum Anda baca').waitFor()
   await browser.context.setOffline(true)
   await page.getByRole('link', { name: 'Baca kriteria penilaian' }).first().click()
   await page.getByRole('heading', { name: 'Kriteria penilaian' }).waitFor()

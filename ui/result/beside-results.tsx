@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks'
 import type { CaseView, PackView } from '../../core/case/view.ts'
 import { own } from '../../core/json.ts'
 import { sideCriteria } from '../../core/pack/criteria-of.ts'
-import { explain } from '../../core/scoring/explain.ts'
+import { type Explanation, explain } from '../../core/scoring/explain.ts'
 import { language, words } from '../text/messages.ts'
 import { Branches } from './explanation-tree.tsx'
 import { FollowUpList } from './follow-up-list.tsx'
@@ -42,7 +42,7 @@ function BesideResult({ one, pack }: { readonly one: Beside; readonly pack: Pack
       <header class="why-head">
         <div>
           <h3>{scoring.title[language.value]}</h3>
-          <p>{why.sentence}</p>
+          <p>{result.kind === 'scored' ? figuresIn(why, Object.values(scoring.outputs)) : why.sentence}</p>
         </div>
       </header>
       <details class="why-branch">
@@ -53,6 +53,19 @@ function BesideResult({ one, pack }: { readonly one: Beside; readonly pack: Pack
       <p class="why-rules soft">{why.title}</p>
     </article>
   )
+}
+
+/** Every figure that comes out, in the scoring's own order: `Predikat: Baik. Nilai: 109,12.` */
+function figuresIn(why: Explanation, steps: readonly string[]): string {
+  const all = nodesOf(why)
+  return steps
+    .flatMap((step) => all.find((node) => node.step === step) ?? [])
+    .map(({ title, value }) => `${title}: ${value}.`)
+    .join(' ')
+}
+
+function nodesOf(node: Explanation): readonly Explanation[] {
+  return [node, ...node.children.flatMap(nodesOf)]
 }
 
 function besideCriteria(pack: PackView, scoring: NonNullable<PackView['scorings']>[string]) {
