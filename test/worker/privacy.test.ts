@@ -8,7 +8,14 @@ import { send } from '../support/worker-device.ts'
 import { caseOf, does, openYear, taskOf, toRating } from '../support/worker-journey.ts'
 
 /** Routes that give the asker something of their own, or change something when asked. */
-const notWatched = ['POST /v1/regions/{region}/tokens', 'POST /v1/regions/{region}/keys']
+const notWatched = [
+  'POST /v1/regions/{region}/tokens',
+  'POST /v1/regions/{region}/keys',
+  'PUT /v1/regions/{region}/drafts/{task}',
+  'PUT /v1/regions/{region}/evidence/{evidence}',
+  'PUT /v1/regions/{region}/evidence/{evidence}/parts/{part}',
+  'POST /v1/regions/{region}/evidence/{evidence}/finish',
+]
 
 let office: Office
 let opened: string
@@ -41,6 +48,9 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
       const address = path.replace('{evidence}', 'e-1').replace('{part}', '0')
       await ask(`${method} /v1/regions/{region}${path}`, method, address, body?.(opened))
     }
+    await ask('GET /v1/regions/{region}/drafts', 'GET', '/drafts')
+    await ask('GET /v1/regions/{region}/evidence/{evidence}', 'GET', '/evidence/guessed')
+    await ask('GET /v1/regions/{region}/evidence/{evidence}/content', 'GET', '/evidence/guessed/content')
     const guess = await guesses(person)
     for (const one of guess) {
       await ask(
