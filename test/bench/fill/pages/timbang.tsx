@@ -1,0 +1,67 @@
+import { signal } from '@preact/signals'
+import { render } from 'preact'
+import type { TaskView } from '../../../../core/case/view.ts'
+import { caseId, cycleId, personId, taskId } from '../../../../core/ids.ts'
+import { PROTOCOL } from '../../../../core/protocol/version.ts'
+import { type Device, DeviceContext } from '../../../../extension/device.ts'
+import { Editor } from '../../../../extension/fill/editor.tsx'
+import { readCursor } from '../../../../extension/store/cursor.ts'
+import { Database } from '../../../../extension/store/database.ts'
+import { documentOf } from '../plan.ts'
+import { offer } from './offer.ts'
+
+const now = () => new Date().toISOString()
+
+const task: TaskView = {
+  id: taskId('bench-task'),
+  case: caseId('bench-case'),
+  cycle: { id: cycleId('bench-cycle'), name: 'SKP 2026' },
+  spec: 'self',
+  title: { id: 'Bench', en: 'Bench' },
+  subject: { id: personId('siti'), name: 'Siti', post: 'Analis', unit: 'Bagian Umum' },
+  form: { id: 'bench', version: 1 },
+  pack: 'bench',
+  status: 'open',
+  openedAt: now(),
+  dueAt: null,
+  doneAt: null,
+  context: {},
+  prefill: {},
+}
+
+const db = new Database()
+
+offer({
+  prepare: async (plan) => {
+    await db.rows.bulkPut([
+      { seq: 1, id: 'bench@1', kind: 'form', body: documentOf(plan) },
+      { seq: 2, id: task.id, kind: 'task', body: task },
+    ])
+    await readCursor(db)
+    void PROTOCOL
+  },
+  mount: (_, root) => {
+    const device: Device = {
+      db,
+      wire: { kind: 'none' } as never, // nothing is sent from here
+      now,
+      clock: signal(now()),
+      zone: signal('WIB'),
+      newId: () => crypto.randomUUID(),
+      online: signal(true),
+      syncNow: async () => {},
+      go: () => {},
+      place: 'tab',
+      openTab: () => {},
+      panel: async () => null,
+      allowNotifications: async () => false,
+      version: 'bench',
+    }
+    render(
+      <DeviceContext.Provider value={device}>
+        <Editor task={task.id} page={1} />
+      </DeviceContext.Provider>,
+      root,
+    )
+  },
+})

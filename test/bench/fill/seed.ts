@@ -1,0 +1,92 @@
+import type { TaskView } from '../../../core/case/view.ts'
+import { caseId, cycleId, personId, regionId, taskId } from '../../../core/ids.ts'
+import type { Change } from '../../../core/protocol/change.ts'
+import { PROTOCOL } from '../../../core/protocol/version.ts'
+import { readCursor } from '../../../extension/store/cursor.ts'
+import { Database } from '../../../extension/store/database.ts'
+import { saveEdits } from '../../../extension/store/drafts.ts'
+import { applyPage } from '../../../extension/store/rows.ts'
+import { beginSession, readSession } from '../../../extension/store/session.ts'
+import { readDevice } from '../../../extension/store/this-device.ts'
+
+export type Seed = {
+  /** Tasks that wait. */
+  readonly open: number
+  /** Drafts of tasks, those that wait first, then such as were done in years past. */
+  readonly drafts: number
+}
+
+const at = '2026-11-20T02:00:00.000Z'
+
+/** Fills the extension's own tables through its own functions; runs inside a page of the extension. */
+export async function seed({ open, drafts }: Seed): Promise<void> {
+  const db = new Database()
+  const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
+    'sign',
+    'verify',
+  ])
+  if ((await readSession(db)) === undefined) {
+    await beginSession(db, {
+      key: 'current',
+      // Nothing answers there, so that the bench measures what is on the device.
+      server: 'http://127.0.0.1:9',
+      region: { id: regionId('bench'), name: 'Bench' },
+      person: personId('siti'),
+      keys,
+      tokens: { access: 'none', accessUntil: '2099-01-01T00:00:00.000Z', refresh: 'none' },
+    })
+  }
+  const session = await readSession(db)
+  if (session === undefined) throw new Error('the session was not kept')
+  const tasks = Array.from({ length: Math.max(open, drafts) }, (_, index) => taskOf(index, index < open))
+  const { position } = await readCursor(db)
+  const changes: Change[] = tasks.map((body, index) => ({
+    seq: position + index + 1,
+    id: body.id,
+    kind: 'task',
+    body,
+  }))
+  await applyPage(
+    db,
+    { protocol: PROTOCOL, cursor: position + changes.length, more: false, changes },
+    { at, asker: session, position },
+  )
+  const device = await readDevice(db)
+  for (const task of tasks.slice(0, drafts)) {
+    await saveEdits(db, {
+      task,
+      page: 'bench',
+      device,
+      edits: [{ pointer: '/f0', entry: { kind: 'value', value: 'Sesuai target' }, over: [], lines: [] }],
+      progress: { answered: 1, asked: 3 },
+      at,
+    })
+  }
+  db.close()
+}
+
+function taskOf(index: number, isOpen: boolean): TaskView {
+  return {
+    id: taskId(`bench-${index}`),
+    case: caseId(`case-${index}`),
+    cycle: { id: cycleId('2026'), name: 'SKP 2026' },
+    spec: 'rating',
+    title: { id: 'Menilai perilaku kerja', en: 'Rate behaviour at work' },
+    subject: {
+      id: personId(`p${index}`),
+      name: `Pegawai ${index}`,
+      post: 'Analis Kebijakan',
+      unit: 'Bagian Umum',
+    },
+    form: { id: 'bench', version: 1 },
+    pack: 'bench',
+    status: isOpen ? 'open' : 'done',
+    openedAt: at,
+    dueAt: isOpen ? '2026-12-15T16:59:59.000Z' : null,
+    doneAt: isOpen ? null : at,
+    context: {},
+    prefill: {},
+  }
+}
+
+Object.assign(globalThis, { seed })

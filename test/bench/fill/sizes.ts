@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { extensionDir } from '../../../scripts/build.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+
+/** Kilobytes, gzipped, of the script that the built popup loads before it can draw. */
+export function popupSize(): number {
+  const dir = extensionDir('chrome')
+  const page = readFileSync(join(dir, 'popup.html'), 'utf8')
+  const files = [...page.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map(([, file = '']) => file)
+  const seen = new Set<string>()
+  for (const file of files) follow(dir, file, seen)
+  return sum([...seen].map((file) => readFileSync(join(dir, file))))
+}
+
+// Static imports alone: what is imported in a call is loaded when it is gone to.
+function follow(dir: string, file: string, seen: Set<string>): void {
+  if (seen.has(file) || !existsSync(join(dir, file))) return
+  seen.add(file)
+  const folder = file.split('/').slice(0, -1)
+  const source = readFileSync(join(dir, file), 'utf8')
+  for (const [, path = ''] of source.matchAll(/(?:from|import)\s*"(\.{1,2}\/[^"]+\.js)"/g)) {
+    follow(dir, join(...folder, path), seen)
+  }
+}
+
+/** Kilobytes, gzipped, of form view, validator and rules, with the parts that only some forms need and without. */
+export async function formSize(): Promise<{ readonly usual: number; readonly all: number }> {
+  const result = await build({
+    stdin: {
+      contents: `
+        export { ElementsView } from './ui/form/elements-view.tsx'
+        export { openDraft } from './ui/form/draft.ts'
+        export { openForm } from './core/form/open-form.ts'`,
+      loader: 'ts',
+      resolveDir: root,
+    },
+    outdir: 'out',
+    bundle: true,
+    minify: true,
+    splitting: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    target: 'es2023',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    absWorkingDir: root,
+    logLevel: 'silent',
+  })
+  const needed = new Set<string>()
+  const need = (path: string) => {
+    if (needed.has(path)) return
+    needed.add(path)
+    for (const { kind, path: next } of result.metafile.outputs[path]?.imports ?? []) {
+      if (kind === 'import-statement') need(next)
+    }
+  }
+  need('out/stdin.js')
+  const isNeeded = (path: string) => [...needed].some((each) => path.endsWith(each))
+  return {
+    usual: sum(result.outputFiles.filter(({ path }) => isNeeded(path)).map(({ contents }) => contents)),
+    all: sum(result.outputFiles.map(({ contents }) => contents)),
+  }
+}
+
+function sum(files: readonly Uint8Array[]): number {
+  return files.reduce((total, file) => total + gzipSync(file, { level: 9 }).length, 0) / 1024
+}
