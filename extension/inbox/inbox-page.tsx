@@ -27,7 +27,7 @@ export function InboxPage() {
         </p>
       </header>
       <ReadingReminder />
-      <TaskList />
+      <TaskList inbox={inbox} />
       <Notices />
       {inbox && inbox.done.length > 0 && <Done inbox={inbox} />}
     </div>

@@ -17,6 +17,8 @@ export function Popup() {
   const { db, go } = useDevice()
   const [error] = useErrorBoundary((broken) => console.error(broken))
   const known = useLive(async () => ({ session: await readSession(db), cursor: await readCursor(db) }))
+  // Read beside the session and not after it: both are waited for.
+  const list = useLive(() => readInbox(db))
   const { app, inbox, signIn } = words.value
   if (error) {
     return (
@@ -44,7 +46,7 @@ export function Popup() {
     <div class="popup">
       <header class="popup-head">
         <Mark size={24} />
-        <PopupTitle />
+        <h1 class="popup-title">{list && inbox.open(list.open.length)}</h1>
         <PlaceButton route={() => '#/'} />
         <button
           type="button"
@@ -58,17 +60,11 @@ export function Popup() {
       </header>
       <main class="popup-body">
         <ReadingReminder onOpen={go} />
-        <TaskList onOpen={go} />
+        <TaskList inbox={list} onOpen={go} />
       </main>
       <footer class="popup-foot">
         <SyncStatus />
       </footer>
     </div>
   )
-}
-
-function PopupTitle() {
-  const { db } = useDevice()
-  const inbox = useLive(() => readInbox(db))
-  return <h1 class="popup-title">{inbox && words.value.inbox.open(inbox.open.length)}</h1>
 }

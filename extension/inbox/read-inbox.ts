@@ -3,12 +3,10 @@ import { readOutbox } from '../store/outbox.ts'
 import { readRows } from '../store/rows.ts'
 import { type Inbox, inboxOf } from './inbox.ts'
 
-/** The inbox as the store has it. */
+/** The inbox as the store has it. Of the drafts of many years only those are read that the list speaks of. */
 export async function readInbox(db: Database): Promise<Inbox> {
-  const [tasks, drafts, outbox] = await Promise.all([
-    readRows(db, 'task'),
-    db.drafts.toArray(),
-    readOutbox(db),
-  ])
+  const [tasks, outbox] = await Promise.all([readRows(db, 'task'), readOutbox(db)])
+  const open = tasks.filter(({ status }) => status === 'open').map(({ id }) => id)
+  const drafts = (await db.drafts.bulkGet(open)).filter((draft) => draft !== undefined)
   return inboxOf({ tasks, drafts, outbox })
 }

@@ -7,15 +7,17 @@ import { readCursor } from '../store/cursor.ts'
 import { useLive } from '../store/live.ts'
 import { readMe, readRows } from '../store/rows.ts'
 import type { Inbox } from './inbox.ts'
-import { readInbox } from './read-inbox.ts'
 import { TaskCard } from './task-card.tsx'
 
-type ListProps = { readonly onOpen?: (hash: string) => void }
+type ListProps = {
+  /** Undefined until it has been read. */
+  readonly inbox: Inbox | undefined
+  readonly onOpen?: (hash: string) => void
+}
 
 /** What waits for the person, then what waits for the network; or what comes next, where nothing waits. */
-export function TaskList({ onOpen }: ListProps) {
+export function TaskList({ inbox, onOpen }: ListProps) {
   const { db } = useDevice()
-  const inbox = useLive(() => readInbox(db))
   const me = useLive(() => readMe(db))
   if (inbox === undefined) return null
   const open = onOpen === undefined ? {} : { onOpen }
