@@ -55,7 +55,9 @@ function focusedName(): string {
 /** Runs in the page: true where an outline is drawn around what has the focus, or around the line or card that it stands for. */
 function isFocusSeen(): boolean {
   const focused = document.activeElement
-  const drawn = [focused, focused?.closest('label'), focused?.closest('.card')].filter((each) => each instanceof Element)
+  const drawn = [focused, focused?.closest('label'), focused?.closest('.card')].filter(
+    (each) => each instanceof Element,
+  )
   return drawn.some((each) => {
     const { outlineStyle, outlineWidth } = getComputedStyle(each)
     return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
