@@ -46,6 +46,8 @@ export async function provisionOffice(at: {
   office: string
   operatorToken: string
   home: string
+  /** Somebody whose device is lost, and who needs a new code. */
+  reissue?: string
 }): Promise<OfficeCodes> {
   const office = readOffice(at.office)
   const known = join(at.home, `codes-${at.office}.json`)
@@ -60,7 +62,7 @@ export async function provisionOffice(at: {
 }
 
 async function provision(
-  at: { server: string; operatorToken: string },
+  at: { server: string; operatorToken: string; reissue?: string },
   office: Office,
 ): Promise<Provisioned> {
   const body: Provision = {
@@ -69,7 +71,8 @@ async function provision(
     pack: readPack(office.region.id),
     people: office.people,
   }
-  const response = await fetch(`${at.server}/v1/regions/${office.region.id}`, {
+  const query = at.reissue === undefined ? '' : `?reissue=${at.reissue}`
+  const response = await fetch(`${at.server}/v1/regions/${office.region.id}${query}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${at.operatorToken}` },
     body: JSON.stringify(body),

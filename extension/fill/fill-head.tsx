@@ -49,7 +49,7 @@ export function FillHead({ fill, onJump }: FillHeadProps) {
       <div class="fill-state">
         <DueBadge dueAt={task.dueAt} />
         <UndoButtons undoing={fill.undoing} onJump={onJump} />
-        <SaveState keeper={fill.keeper} draft={fill.draft} />
+        <SaveState fill={fill} />
         <Copies row={row} />
       </div>
     </header>

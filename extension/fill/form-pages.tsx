@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, CircleAlert, Send } from 'lucide-preact'
+import { ArrowLeft, ArrowRight, CircleAlert, Files, Send } from 'lucide-preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { say } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -13,12 +13,16 @@ import { isOn, pagesOf } from '../../ui/form/pages.ts'
 import { Review } from '../../ui/form/review.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
+import { ChangesNote } from './changes-note.tsx'
+import { DraftFiles } from './draft-files.tsx'
 import { FillHead } from './fill-head.tsx'
 import type { Fill } from './open-fill.ts'
+import { useOtherTabs } from './other-tabs.ts'
 import { PageSteps } from './page-steps.tsx'
 import { ReadFirst } from './read-first.tsx'
 import { Refused } from './refused.tsx'
 import { type SendEnd, send } from './send.ts'
+import { TrayPanel } from './tray-panel.tsx'
 
 type FormPagesProps = { readonly fill: Fill; readonly page: number | 'review' | null }
 
@@ -51,6 +55,7 @@ export function FormPages({ fill, page }: FormPagesProps) {
   }
   const { problems, here } = isTold ? findProblems() : nothingFound
   const texts = words.value
+  const others = useOtherTabs(task.id)
 
   // A new page has its own errors, and may have been jumped to.
   useEffect(() => {
@@ -102,6 +107,13 @@ export function FormPages({ fill, page }: FormPagesProps) {
         <PageSteps draft={draft} pages={pages} current={reviewing ? 'review' : number} onGo={goTo} />
         <div class="fill-main">
           <Refused task={task.id} />
+          <ChangesNote fill={fill} />
+          {others > 0 && (
+            <Banner tone="plain" icon={Files} title={texts.draft.twoTabs}>
+              <p>{texts.draft.twoTabsHint}</p>
+            </Banner>
+          )}
+          <TrayPanel fill={fill} />
           {(asked > 0 || here.some(({ kind }) => kind === 'refused')) && (
             <ErrorSummary draft={draft} problems={here} asked={asked} onJump={toField} />
           )}
@@ -161,6 +173,7 @@ export function FormPages({ fill, page }: FormPagesProps) {
               </button>
             )}
           </div>
+          <DraftFiles fill={fill} />
           <div aria-live="assertive">
             {end !== null && end !== 'busy' && end.kind === 'not-saved' && (
               <Banner tone="trouble" icon={CircleAlert} title={texts.fill.saveFailed}>

@@ -11,6 +11,7 @@ import type { Device } from '../device.ts'
 import { readLog } from '../store/draft-log.ts'
 import { type AnswerRow, type Draft, type DraftRow, saveEdits } from '../store/drafts.ts'
 import { readRow } from '../store/rows.ts'
+import { readSession } from '../store/session.ts'
 import { readDevice } from '../store/this-device.ts'
 import { type Keeper, mainOf, openKeeper } from './keeper.ts'
 import { readMetDraft } from './meet-version.ts'
@@ -26,6 +27,7 @@ export type Fill = {
   readonly undoing: Undoing
   /** What an older version of the form asked for. */
   readonly tray: Tray
+  readonly owner: { readonly region: string; readonly person: string }
   /** Takes over what another page or device has written. */
   readonly receive: (stored: Draft | undefined) => void
 }
@@ -45,6 +47,9 @@ export async function openFill({ db, now, newId }: Device, id: string): Promise<
   if (compiled.kind === 'err') return { kind: 'broken-form', problems: compiled.error }
   const form = compiled.value
   const device = await readDevice(db)
+  const session = await readSession(db)
+  if (session === undefined) return { kind: 'missing' }
+  const owner = { region: session.region.id, person: session.person }
   const stored = await readMetDraft(db, { task, form, at: now() })
   const log = await readLog(db, id)
   const page = newId()
@@ -91,7 +96,7 @@ export async function openFill({ db, now, newId }: Device, id: string): Promise<
       else draft.receive(row.pointer, show(row))
     }
   }
-  return { kind: 'open', fill: { task, draft, keeper, undoing, tray, receive } }
+  return { kind: 'open', fill: { task, draft, keeper, undoing, tray, owner, receive } }
 }
 
 /** How a page sees what a field holds: the entry that it shows, and what stands beside that. */

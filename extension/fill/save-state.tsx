@@ -1,17 +1,18 @@
 import { CircleAlert, HardDriveDownload, LoaderCircle, Save } from 'lucide-preact'
 import { useEffect, useState } from 'preact/hooks'
 import { assertNever } from '../../core/result.ts'
-import type { FormDraft } from '../../ui/form/draft.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeClock } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { downloadDraft } from './download-draft.ts'
-import type { Keeper, Saved } from './keeper.ts'
+import type { Saved } from './keeper.ts'
+import type { Fill } from './open-fill.ts'
 
 /** Where the answers are right now. */
-export function SaveState({ keeper, draft }: { readonly keeper: Keeper; readonly draft: FormDraft }) {
-  const zone = useDevice().zone.value
-  const saved = useSettled(keeper.saved.value)
+export function SaveState({ fill: open }: { readonly fill: Fill }) {
+  const device = useDevice()
+  const zone = device.zone.value
+  const saved = useSettled(open.keeper.saved.value)
   const { fill, draft: texts } = words.value
   const troubles = {
     full: { title: texts.full, hint: texts.fullHint },
@@ -40,7 +41,7 @@ export function SaveState({ keeper, draft }: { readonly keeper: Keeper; readonly
         <span class="save save-trouble" role="alert" title={troubles[saved.why].hint}>
           <CircleAlert size={16} aria-hidden="true" />
           {troubles[saved.why].title}
-          <button type="button" class="button button-small" onClick={() => downloadDraft(draft)}>
+          <button type="button" class="button button-small" onClick={() => void downloadDraft(device, open)}>
             <HardDriveDownload size={16} aria-hidden="true" />
             {fill.exportDraft}
           </button>

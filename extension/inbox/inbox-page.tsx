@@ -7,6 +7,7 @@ import { useDevice } from '../device.ts'
 import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
 import { readRows } from '../store/rows.ts'
+import { LeftShelves } from './left-shelves.tsx'
 import { readInbox } from './read-inbox.ts'
 import { TaskList } from './task-list.tsx'
 
@@ -28,6 +29,8 @@ export function InboxPage() {
       </header>
       <ReadingReminder />
       <TaskList inbox={inbox} />
+      <LeftShelves />
+      <TaskList />
       <Notices />
       {inbox && inbox.done.length > 0 && <Done inbox={inbox} />}
     </div>

@@ -31,6 +31,11 @@ export async function readOwnShelves(db: Database): Promise<readonly Shelf[]> {
   })
 }
 
+/** Throws away what was left at another server. */
+export async function dropShelf(db: Database, owner: string): Promise<void> {
+  await clearShelf(db, owner)
+}
+
 /** Brings a shelf to the server of now, as its person wishes: drafts are merged, and what waited waits here. */
 export async function bringOver(db: Database, owner: string): Promise<void> {
   await db.transaction('rw', db.tables, async () => {

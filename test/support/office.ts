@@ -11,6 +11,8 @@ export type TestOffice = {
   readonly codeOf: (person: string) => string
   /** A person at a device of theirs, over HTTP. */
   readonly as: (person: string) => Promise<Client>
+  /** A new code for somebody who has lost their device, which counts no more. */
+  readonly reissue: (person: string) => Promise<string>
   /** The server goes away as in a power cut, and comes back at the same address. */
   readonly cutPower: () => Promise<void>
   readonly restorePower: () => Promise<void>
@@ -46,6 +48,12 @@ export async function openOffice({ port = 0 } = {}): Promise<TestOffice> {
       const client = await signIn({ server: worker.url, region: 'kotabumi', code: codeOf(person) })
       clients.set(person, client)
       return client
+    },
+    async reissue(person) {
+      const again = { server: worker.url, office: 'kotabumi', operatorToken, home, reissue: person }
+      const found = (await provisionOffice(again)).people.find(({ id }) => id === person)
+      if (found === undefined) throw new Error(`nobody in this office is called ${person}`)
+      return found.code
     },
     async cutPower() {
       powered = false

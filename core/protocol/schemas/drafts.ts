@@ -57,4 +57,15 @@ export const draftPageSchema = atLeast({
 })
 
 /** A draft in a file that a person has saved. */
-export const draftStateSchema = atLeast({ form: exactly(formRef), seen: copy.seen, fields: byPointer })
+export const draftFileSchema = atLeast({
+  timbang: { const: 'draft' },
+  version: { const: 1 },
+  region: id,
+  person: id,
+  task: id,
+  savedAt: instant,
+  device: deviceName,
+  form: copy.form,
+  seen: copy.seen,
+  fields: byPointer,
+})

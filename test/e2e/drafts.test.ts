@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cycleId } from '../../core/ids.ts'
+import { launchExtension, newProfile } from '../support/extension.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { openTask, saved, signInAs, sync } from '../support/person.ts'
+
+const nomination = 'Usulkan rekan yang akan menilai Anda'
+
+let office: TestOffice
+beforeAll(async () => {
+  office = await openOffice()
+  const hr = await office.as('nurul')
+  const people = [...(await hr.pull()).values()].flatMap((row) =>
+    row.kind === 'colleague' && row.body?.appraised ? [row.body.id] : [],
+  )
+  const period = { from: '2026-01-01', to: '2026-12-31' }
+  await hr.openCycle({ id: cycleId('2026'), name: 'Penilaian Kinerja 2026', period }, people)
+})
+afterAll(() => office?.stop())
+
+describe('drafts in a real browser', () => {
+  test('[D9] [D2] steps are taken back by key and button, after a reload too, and a second tab is told of', async () => {
+    const browser = await launchExtension({ profile: newProfile() })
+    const page = await signInAs(browser, office, 'siti')
+    await openTask(page, nomination)
+    const reason = page.getByLabel('Mengapa mereka')
+    await reason.fill('Pertama.')
+    await page.waitForTimeout(1_200)
+    await page.getByRole('checkbox', { name: 'Rizki Ramadhan' }).check()
+    await saved(page)
+    await page.keyboard.press('Control+z')
+    expect(await page.getByRole('checkbox', { name: 'Rizki Ramadhan' }).isChecked()).toBe(false)
+    await saved(page)
+    await page.reload()
+    await page.getByRole('button', { name: 'Ulangi' }).click()
+    await expect.poll(() => page.getByRole('checkbox', { name: 'Rizki Ramadhan' }).isChecked()).toBe(true)
+    await page.getByRole('button', { name: 'Urungkan' }).click()
+    await page.getByRole('button', { name: 'Urungkan' }).click()
+    expect(await reason.inputValue()).toBe('')
+    await page.keyboard.press('Control+Shift+Z')
+    expect(await reason.inputValue()).toBe('Pertama.')
+    await saved(page)
+
+    const second = await browser.open(new URL(page.url()).hash)
+    await second.getByText('Formulir ini juga terbuka di tab lain').waitFor()
+    await page.getByText('Formulir ini juga terbuka di tab lain').waitFor()
+    await second.getByLabel('Mengapa mereka').fill('Dari tab kedua.')
+    await expect.poll(() => reason.inputValue()).toBe('Dari tab kedua.')
+    await second.close()
+    await expect.poll(() => page.getByText('juga terbuka di tab lain').count(), { timeout: 15_000 }).toBe(0)
+    expect(browser.complaints).toEqual([])
+    await browser.close()
+  })
+
+  test('[D13] a draft goes out as a file and comes in again, side by side where it differs', async () => {
+    const browser = await launchExtension({ profile: newProfile() })
+    const page = await signInAs(browser, office, 'joko')
+    await openTask(page, nomination)
+    const reason = page.getByLabel('Mengapa mereka')
+    await reason.fill('Seperti di berkas.')
+    await saved(page)
+    await page.getByText('Salinan isian sebagai berkas').click()
+    const file = await download(page)
+    await reason.fill('Sesudahnya.')
+    await saved(page)
+
+    const input = page.locator('input[type=file][accept*=json]')
+    await input.setInputFiles({
+      name: 'x.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"timbang":1}'),
+    })
+    await page.getByText('Ini bukan berkas draf Timbang').waitFor()
+    const others = JSON.stringify({ ...JSON.parse(file), person: 'siti' })
+    await input.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(others) })
+    await page.getByText('Berkas ini milik orang lain').waitFor()
+
+    await input.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(file) })
+    await page.getByText('di sini sudah lebih baru').waitFor()
+    await page.getByRole('checkbox', { name: 'Seperti di berkas.' }).check()
+    await page.getByRole('button', { name: 'Ambil 1 isian' }).click()
+    await page.getByText('1 isian diambil dari berkas').waitFor()
+    await page.getByText('Isian ini juga diubah').waitFor()
+    await page.getByRole('listitem').filter({ hasText: 'Seperti di berkas.' }).getByRole('button').click()
+    expect(await reason.inputValue()).toBe('Seperti di berkas.')
+    expect(browser.complaints).toEqual([])
+    await browser.close()
+  })
+
+  test('[D11] [D12] a second device goes on where the first stopped; signing out asks what becomes of the rest', async () => {
+    const browser = await launchExtension({ profile: newProfile() })
+    const page = await signInAs(browser, office, 'agus')
+    await openTask(page, nomination)
+    await page.getByLabel('Mengapa mereka').fill('Ditulis di kantor.')
+    await saved(page)
+    await sync(page)
+    await page.getByText(/^Disalin ke peladen/).waitFor()
+
+    const code = await office.reissue('agus')
+    const home = await launchExtension({ profile: newProfile() })
+    const there = await signInAs(home, office, 'agus', code)
+    await openTask(there, nomination)
+    await there.getByText(/^Dilanjutkan dari Chrome, Linux/).waitFor()
+    expect(await there.getByLabel('Mengapa mereka').inputValue()).toBe('Ditulis di kantor.')
+
+    await there.getByRole('link', { name: 'Pengaturan' }).click()
+    await there.getByRole('button', { name: 'Keluar dari perangkat ini' }).click()
+    await there.getByText('1 draf belum dikirim').waitFor()
+    await there.getByRole('button', { name: 'Keluar, simpan di sini' }).click()
+    await there.getByLabel('Kode aktivasi').waitFor()
+    await home.close()
+    await browser.close()
+  })
+})
+
+async function download(page: Page): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Unduh salinan isian' }).click(),
+  ])
+  return readFileSync(await file.path(), 'utf8')
+}
