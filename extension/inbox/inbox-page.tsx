@@ -28,9 +28,8 @@ export function InboxPage() {
         </p>
       </header>
       <ReadingReminder />
-      <TaskList inbox={inbox} />
       <LeftShelves />
-      <TaskList />
+      <TaskList inbox={inbox} />
       <Notices />
       {inbox && inbox.done.length > 0 && <Done inbox={inbox} />}
     </div>
