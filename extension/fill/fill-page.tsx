@@ -26,7 +26,7 @@ export function FillPage({ task: id, page }: FillPageProps) {
   if (task.status === 'cancelled') {
     const { fill, sent } = words.value
     return (
-      <Empty icon={Lock} title={fill.closedTitle} hint={fill.closedHint}>
+      <Empty alone icon={Lock} title={fill.closedTitle} hint={fill.closedHint}>
         <a class="button" href="#/">
           {sent.toInbox}
         </a>

@@ -6,7 +6,7 @@ import { words } from '../../ui/text/messages.ts'
 export function UnknownPage() {
   const { app, sent } = words.value
   return (
-    <Empty icon={Compass} title={app.notFound} hint={app.notFoundHint}>
+    <Empty alone icon={Compass} title={app.notFound} hint={app.notFoundHint}>
       <a class="button" href="#/">
         {sent.toInbox}
       </a>
@@ -19,7 +19,7 @@ export function BrokenPage() {
   const { app } = words.value
   return (
     <main class="page-alone" id="content">
-      <Empty icon={HardDrive} title={app.broken} hint={app.brokenHint}>
+      <Empty alone icon={HardDrive} title={app.broken} hint={app.brokenHint}>
         <button type="button" class="button button-main" onClick={() => location.reload()}>
           {app.reload}
         </button>

@@ -138,10 +138,10 @@ test('[U16] what a person appraised sees breaks no rule of accessibility, in eit
 test('[U16] what a superior sees breaks no rule of accessibility, in either language and theme', async () => {
   browser = await launchExtension({ profile: newProfile() })
   const found: string[] = []
-  const page = await signInAs(browser, office, 'bambang')
+  const page = await signInAs(browser, office, 'hendra')
   found.push(...(await look(page, 'inbox of a superior')))
   await goTo(page, '#/team')
-  await page.getByText('Siti Rahmawati').first().waitFor()
+  await page.getByText('Siti Aminah').first().waitFor()
   found.push(...(await look(page, 'team')))
   await page.getByRole('link', { name: /Siti/ }).first().click()
   await page.getByRole('heading', { level: 1, name: /Siti/ }).waitFor()

@@ -1,3 +1,4 @@
+import { isOne } from './is-one.ts'
 import type { Messages } from './messages.ts'
 
 /** Every word of the interface in English. */
@@ -53,7 +54,7 @@ export const en: Messages = {
   inbox: {
     title: 'Tasks',
     open: (count) =>
-      count === 0 ? 'No tasks' : count === 1 ? 'One task waits for you' : `${count} tasks wait for you`,
+      count === 0 ? 'No tasks' : isOne(count) ? 'One task waits for you' : `${count} tasks wait for you`,
     self: 'About yourself',
     start: 'Start',
     resume: 'Continue',
@@ -75,7 +76,7 @@ export const en: Messages = {
     emptyNeverHint: 'This happens once, when there is a network.',
     waiting: 'Waiting to be sent',
     done: 'Finished',
-    doneCount: (count) => (count === 1 ? 'One task finished' : `${count} tasks finished`),
+    doneCount: (count) => (isOne(count) ? 'One task finished' : `${count} tasks finished`),
     openAll: 'Open in a full tab',
     notices: 'News',
   },
@@ -84,7 +85,7 @@ export const en: Messages = {
     today: 'Due today',
     tomorrow: 'Due tomorrow',
     in: (days) => `${days} days left`,
-    late: (days) => (days === 1 ? 'A day late' : `${days} days late`),
+    late: (days) => (isOne(days) ? 'A day late' : `${days} days late`),
     until: (moment) => `until ${moment}`,
   },
   sync: {
@@ -97,7 +98,7 @@ export const en: Messages = {
     failing: 'The server has a problem',
     signedOut: 'Sign in again',
     retryAt: (clock) => `next try ${clock}`,
-    waiting: (count) => (count === 1 ? 'one item waits to be sent' : `${count} items wait to be sent`),
+    waiting: (count) => (isOne(count) ? 'one item waits to be sent' : `${count} items wait to be sent`),
     now: 'Sync now',
     keeps: 'What you wrote is safe on this device.',
   },
@@ -149,11 +150,11 @@ export const en: Messages = {
     quietWeekend: 'Saturday and Sunday all day',
     badTime: 'This is not a time. For example: 18:00.',
     refused: (count: number) =>
-      count === 1 ? 'One thing you sent needs correcting' : `${count} things you sent need correcting`,
+      isOne(count) ? 'One thing you sent needs correcting' : `${count} things you sent need correcting`,
     refusedHint: 'Your answers are still here. Open to see why.',
-    due: (count: number) => (count === 1 ? 'One task is due soon' : `${count} tasks are due soon`),
-    new: (count: number) => (count === 1 ? 'One new task' : `${count} new tasks`),
-    news: (count: number) => (count === 1 ? 'One piece of news' : `${count} pieces of news`),
+    due: (count: number) => (isOne(count) ? 'One task is due soon' : `${count} tasks are due soon`),
+    new: (count: number) => (isOne(count) ? 'One new task' : `${count} new tasks`),
+    news: (count: number) => (isOne(count) ? 'One piece of news' : `${count} pieces of news`),
     open: 'Open Timbang to see.',
     pressing: (count: number) => `${count} pressing`,
   },
@@ -181,8 +182,8 @@ export const en: Messages = {
     saveFailedHint: 'The browser’s storage is full or closed. Keep this page open and download a copy first.',
     exportDraft: 'Download a copy',
     nothingYet: 'Nothing written yet',
-    missing: (count) => (count === 1 ? 'One answer is missing' : `${count} answers are missing`),
-    errorsTitle: (count) => (count === 1 ? 'One thing needs correcting' : `${count} things need correcting`),
+    missing: (count) => (isOne(count) ? 'One answer is missing' : `${count} answers are missing`),
+    errorsTitle: (count) => (isOne(count) ? 'One thing needs correcting' : `${count} things need correcting`),
     refusedTitle: 'This was not accepted yet',
     refusedHint: 'Everything you wrote is still here. Correct what is named below, then send again.',
     otherTab: 'This answer was also changed on another page.',
@@ -283,11 +284,11 @@ export const en: Messages = {
   },
   field: {
     optional: 'optional',
-    charactersLeft: (left) => (left === 1 ? 'One character left' : `${left} characters left`),
-    charactersOver: (over) => (over === 1 ? 'One character too many' : `${over} characters too many`),
-    charactersLeast: (least) => `At least ${least} characters`,
+    charactersLeft: (left) => (isOne(left) ? 'One character left' : `${left} characters left`),
+    charactersOver: (over) => (isOne(over) ? 'One character too many' : `${over} characters too many`),
+    charactersLeast: (least) => (isOne(least) ? 'At least one character' : `At least ${least} characters`),
     charactersShort: (short) =>
-      short === 1 ? 'One more character needed' : `${short} more characters needed`,
+      isOne(short) ? 'One more character needed' : `${short} more characters needed`,
     notANumber: 'This is not a number. Example: 12 or 12.5.',
     tooPrecise: 'Too many digits. At most 15.',
     which: (text) => `What does ${text} mean?`,
@@ -317,7 +318,7 @@ export const en: Messages = {
     searchPeople: 'Search by name, post or unit',
     search: 'Search the choices',
     found: (count) =>
-      count === 0 ? 'Nothing matches' : count === 1 ? 'One choice matches' : `${count} choices match`,
+      count === 0 ? 'Nothing matches' : isOne(count) ? 'One choice matches' : `${count} choices match`,
     noneFound: 'Nothing matches.',
     moreFound: (count) => `${count} more. Type to narrow them down.`,
     nothingToChoose: 'There is nothing to choose yet.',
@@ -328,14 +329,14 @@ export const en: Messages = {
     chosenOf: (count, most) => `${count} of at most ${most} chosen`,
     full: 'That is the most. Remove one to choose another.',
     remove: (name) => `Remove ${name}`,
-    results: (count) => (count === 0 ? 'Nobody matches' : count === 1 ? 'One person' : `${count} people`),
+    results: (count) => (count === 0 ? 'Nobody matches' : isOne(count) ? 'One person' : `${count} people`),
     notYetComputed: 'Can’t be worked out yet',
     add: 'Add a row',
     removeRow: (row) => `Remove ${row}`,
     moveUp: (row) => `Move ${row} up`,
     moveDown: (row) => `Move ${row} down`,
     rowMoved: (row, place, rows) => `${row} is now number ${place} of ${rows}.`,
-    rowsFull: (most) => (most === 1 ? 'One row at most.' : `At most ${most} rows.`),
+    rowsFull: (most) => (isOne(most) ? 'One row at most.' : `At most ${most} rows.`),
     rowMissing: 'Not answered yet',
     rowOf: (row) => `Row ${row}`,
     rowRemoved: (row) => `${row} was removed.`,
@@ -345,7 +346,7 @@ export const en: Messages = {
     minutes: 'Minutes',
     duration: (minutes) =>
       minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
-    rows: (count) => (count === 1 ? 'one row' : `${count} rows`),
+    rows: (count) => (isOne(count) ? 'one row' : `${count} rows`),
     file: 'File',
     fileLater: 'Evidence files can’t be attached yet. Keep the file; your superior may ask for it.',
   },
@@ -409,7 +410,8 @@ export const en: Messages = {
     notYetShort: 'No result yet',
     followUps: 'What comes next',
     cause: 'Because',
-    training: (hours, provider) => `${provider} training, ${hours} hours`,
+    training: (hours, provider) =>
+      isOne(hours) ? `${provider} training, one hour` : `${provider} training, ${hours} hours`,
     central: 'Central',
     regional: 'Regional',
     coaching: 'Coaching by the superior',
@@ -430,7 +432,10 @@ export const en: Messages = {
     computedAt: (moment) => `Computed ${moment}`,
     saveReceipt: 'Save the signed receipt',
     saveReceiptHint: 'Anyone can check that it is genuine, without a network too.',
-    confidential: (count) => `${count} confidential answers; only their value is shown`,
+    confidential: (count) =>
+      isOne(count)
+        ? 'One confidential answer; only its value is shown'
+        : `${count} confidential answers; only their value is shown`,
     source: 'Source',
     beside: 'What else is reckoned from this result',
     besideLead: 'None of it changes the predicate or the score above.',
@@ -487,8 +492,8 @@ export const en: Messages = {
     stages: 'Stages and deadlines',
     stagesLead:
       'A deadline counts from the start of its stage. Not every appraisal passes through all of them.',
-    workingDays: (days) => `${days} working days`,
-    calendarDays: (days) => `${days} calendar days`,
+    workingDays: (days) => (isOne(days) ? 'one working day' : `${days} working days`),
+    calendarDays: (days) => (isOne(days) ? 'one calendar day' : `${days} calendar days`),
     privacy: 'Who sees what',
     privacyOwn: 'You see your result, its reasons and the follow-up once the result is shared.',
     privacySuperiors:
@@ -543,10 +548,12 @@ export const en: Messages = {
     superior: (name) => `Superior: ${name}`,
     problems: 'Can’t be appraised yet',
     problemsHint: 'Correct their records, then sync.',
-    start: (count) => (count === 1 ? 'Open the cycle for one person' : `Open the cycle for ${count} people`),
+    start: (count) => (isOne(count) ? 'Open the cycle for one person' : `Open the cycle for ${count} people`),
     confirmTitle: 'Open this cycle?',
     confirm: (count) =>
-      `${count} appraisals are created and everyone gets their first task. An open cycle can’t be withdrawn.`,
+      isOne(count)
+        ? 'One appraisal is created and its person gets the first task. An open cycle can’t be withdrawn.'
+        : `${count} appraisals are created and everyone gets their first task. An open cycle can’t be withdrawn.`,
     missingName: 'Name the cycle.',
     missingPeriod: 'Complete the period.',
     periodBackwards: 'The period must end after it begins.',
@@ -560,7 +567,8 @@ export const en: Messages = {
     filter: 'Search by name or unit',
     closed: (closed, all) => `${closed} of ${all} finished`,
     haveRead: (read: number, all: number) => `${read} of ${all} people have read them`,
-    notYetRead: (count: number) => `${count} people have not read them`,
+    notYetRead: (count: number) =>
+      isOne(count) ? 'One person has not read them' : `${count} people have not read them`,
     readInCourse: 'Everybody’s first task asks whether they understand them.',
     unreadChosen: (count: number, all: number) =>
       `${count} of the ${all} people chosen have not read the criteria`,
@@ -586,7 +594,7 @@ export const en: Messages = {
     signOutTitle: 'Sign out of this device?',
     signOutLead: 'To sign in again you need a new activation code.',
     signOutDrafts: (count) =>
-      count === 1 ? 'one draft that was not sent' : `${count} drafts that were not sent`,
+      isOne(count) ? 'one draft that was not sent' : `${count} drafts that were not sent`,
     signOutWaiting: (count) =>
       count === 1
         ? 'one submission that still waits for the network'
