@@ -410,8 +410,7 @@ export const en: Messages = {
     notYetShort: 'No result yet',
     followUps: 'What comes next',
     cause: 'Because',
-    training: (hours, provider) =>
-      isOne(hours) ? `${provider} training, one hour` : `${provider} training, ${hours} hours`,
+    training: (hours, provider) => `${provider} training, ${hours} hours`,
     central: 'Central',
     regional: 'Regional',
     coaching: 'Coaching by the superior',
