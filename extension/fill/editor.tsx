@@ -1,10 +1,11 @@
+import { computed, type ReadonlySignal } from '@preact/signals'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { OfficeContext } from '../../ui/form/office.ts'
 import { useDevice } from '../device.ts'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { compactLog } from '../store/draft-log.ts'
-import { readDraft } from '../store/drafts.ts'
-import { useLive } from '../store/live.ts'
+import { type Draft, readDraft } from '../store/drafts.ts'
+import { useLive, useLiveSignal } from '../store/live.ts'
 import { readRows } from '../store/rows.ts'
 import { FormPages } from './form-pages.tsx'
 import { type Fill, type FillOpening, openFill } from './open-fill.ts'
@@ -16,6 +17,9 @@ export function Editor({ task, page }: EditorProps) {
   const device = useDevice()
   const [opening, setOpening] = useState<FillOpening | null>(null)
   const people = useLive(() => readRows(device.db, 'colleague'))
+  // Read once a write, for all that shows something of it.
+  const stored = useLiveSignal(() => readDraft(device.db, task), [device, task])
+  const row = useMemo(() => computed(() => stored.value?.row), [stored])
   const office = useMemo(() => ({ people: people ?? [] }), [people])
   useEffect(() => {
     void openFill(device, task).then(setOpening)
@@ -24,9 +28,9 @@ export function Editor({ task, page }: EditorProps) {
   if (opening.kind !== 'open') return <UnknownPage />
   return (
     <OfficeContext.Provider value={office}>
-      <Follow fill={opening.fill} />
+      <Follow fill={opening.fill} stored={stored} />
       <Keep fill={opening.fill} />
-      <FormPages fill={opening.fill} page={page} />
+      <FormPages fill={opening.fill} row={row} page={page} />
     </OfficeContext.Provider>
   )
 }
@@ -74,10 +78,11 @@ function whenIdle(work: () => void): () => void {
   return () => cancelIdleCallback(id)
 }
 
+type FollowProps = { readonly fill: Fill; readonly stored: ReadonlySignal<Draft | undefined> }
+
 /** Takes over what other tabs write into this draft. */
-function Follow({ fill }: { readonly fill: Fill }) {
-  const { db } = useDevice()
-  const stored = useLive(() => readDraft(db, fill.task.id), [fill])
-  useEffect(() => fill.receive(stored), [fill, stored])
+function Follow({ fill, stored }: FollowProps) {
+  const draft = stored.value
+  useEffect(() => fill.receive(draft), [fill, draft])
   return null
 }

@@ -7,22 +7,21 @@ import type { Zone } from '../../ui/time/zone.ts'
 import { useDevice } from '../device.ts'
 import { DueBadge } from '../inbox/due-badge.tsx'
 import { hashOf } from '../shell/route.ts'
-import { type DraftRow, readDraftRow } from '../store/drafts.ts'
-import { useLive, useLiveSignal } from '../store/live.ts'
+import type { DraftRow } from '../store/drafts.ts'
+import { useLive } from '../store/live.ts'
 import { readMe, readRow } from '../store/rows.ts'
 import { CopyState } from './copy-state.tsx'
 import type { Fill } from './open-fill.ts'
 import { SaveState } from './save-state.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
 
-type FillHeadProps = { readonly fill: Fill; readonly onJump: (path: string) => void }
+type FillHeadProps = RowProps & { readonly fill: Fill; readonly onJump: (path: string) => void }
 
 /** What is being filled, about whom, until when, and whether it is on disk. It stays in sight. */
-export function FillHead({ fill, onJump }: FillHeadProps) {
+export function FillHead({ fill, row, onJump }: FillHeadProps) {
   const { db } = useDevice()
   const me = useLive(() => readMe(db))
   const view = useLive(() => readRow(db, 'case', fill.task.case), [fill])
-  const row = useLiveSignal(() => readDraftRow(db, fill.task.id), [fill])
   const { task } = fill
   const self = task.subject.id === me?.person.id
   const { fill: texts } = words.value

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals'
 import { ArrowLeft, ArrowRight, CircleAlert, Files, Send } from 'lucide-preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { say } from '../../core/text.ts'
@@ -13,6 +14,7 @@ import { isOn, pagesOf } from '../../ui/form/pages.ts'
 import { Review } from '../../ui/form/review.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
+import type { DraftRow } from '../store/drafts.ts'
 import { ChangesNote } from './changes-note.tsx'
 import { DraftFiles } from './draft-files.tsx'
 import { FillHead } from './fill-head.tsx'
@@ -24,10 +26,15 @@ import { Refused } from './refused.tsx'
 import { type SendEnd, send } from './send.ts'
 import { TrayPanel } from './tray-panel.tsx'
 
-type FormPagesProps = { readonly fill: Fill; readonly page: number | 'review' | null }
+type FormPagesProps = {
+  readonly fill: Fill
+  /** The draft as it is kept. */
+  readonly row: ReadonlySignal<DraftRow | undefined>
+  readonly page: number | 'review' | null
+}
 
 /** The form page by page, then everything once more, then away with it. */
-export function FormPages({ fill, page }: FormPagesProps) {
+export function FormPages({ fill, row, page }: FormPagesProps) {
   const device = useDevice()
   const { draft, task } = fill
   const [asked, setAsked] = useState(0)
@@ -102,11 +109,11 @@ export function FormPages({ fill, page }: FormPagesProps) {
   return (
     <div class="page fill">
       <Announcer />
-      <FillHead fill={fill} onJump={toField} />
+      <FillHead fill={fill} row={row} onJump={toField} />
       <div class="fill-body">
         <PageSteps draft={draft} pages={pages} current={reviewing ? 'review' : number} onGo={goTo} />
         <div class="fill-main">
-          <Refused task={task.id} />
+          <Refused row={row} />
           <ChangesNote fill={fill} />
           {others > 0 && (
             <Banner tone="plain" icon={Files} title={texts.draft.twoTabs}>

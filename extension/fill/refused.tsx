@@ -1,15 +1,15 @@
+import type { ReadonlySignal } from '@preact/signals'
 import { CircleAlert } from 'lucide-preact'
 import { say } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
-import { useDevice } from '../device.ts'
-import { readDraft } from '../store/drafts.ts'
-import { useLive } from '../store/live.ts'
+import type { DraftRow } from '../store/drafts.ts'
+
+type RefusedProps = { readonly row: ReadonlySignal<DraftRow | undefined> }
 
 /** Why the server did not take it. */
-export function Refused({ task }: { readonly task: string }) {
-  const { db } = useDevice()
-  const problem = useLive(async () => (await readDraft(db, task))?.row.problem ?? null, [task])
+export function Refused({ row }: RefusedProps) {
+  const problem = row.value?.problem
   if (!problem) return null
   const { fill } = words.value
   return (
