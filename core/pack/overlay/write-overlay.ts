@@ -28,7 +28,9 @@ function writeRow(
   const [key = '', ...rest] = said.at
   const index = list.findIndex((row) => keyOf(grain, row) === key)
   const there = list[index]
-  const row = isObject(there) ? there : { [grain.key]: keyValue(grain, key, said.edit) }
+  const row = isObject(there)
+    ? there
+    : { [grain.key]: keyValue(grain, key, rest.length > 0 ? null : said.edit) }
   const written = rest.length > 0 ? write(grain.of, row, { ...said, at: rest }) : rowOf(row, said.edit)
   return index < 0 ? [...list, written] : list.with(index, written)
 }
@@ -51,9 +53,10 @@ function rowOf(row: JsonObject, edit: Edit): JsonObject {
 }
 
 /** Levels and choices are known by numbers, which a change names by their text. */
-function keyValue({ key }: { readonly key: string }, text: string, edit: Edit): Json {
+function keyValue({ key }: { readonly key: string }, text: string, edit: Edit | null): Json {
+  // An edit of something within the row says nothing of the row itself, though it may have an `id` of its own.
   const row =
-    edit.kind === 'add' ? edit.value : edit.kind === 'remove' || edit.kind === 'set' ? edit.was : null
+    edit?.kind === 'add' ? edit.value : edit?.kind === 'remove' || edit?.kind === 'set' ? edit.was : null
   if (isObject(row) && Object.hasOwn(row, key)) return row[key] ?? text
   return key === 'value' && /^-?\d+$/.test(text) ? Number(text) : text
 }
