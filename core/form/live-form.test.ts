@@ -146,6 +146,40 @@ describe('a form that is kept up to date', () => {
     expect([...second.values()]).toEqual([1, 1])
   })
 
+  it('[F13] what asks for a matrix is asked when the matrix comes and goes, answered or not', () => {
+    const choice = (value: number) => ({ value, label: text(String(value)) })
+    const form = ready(
+      aForm(
+        {
+          properties: {
+            a: { type: 'integer' },
+            d: { enum: [1, 2] },
+            m: { type: 'object', properties: { one: { enum: [1, 2] } } },
+          },
+          required: ['m'],
+        },
+        [
+          control('a', { kind: 'integer' }),
+          control('d', {
+            kind: 'choice',
+            choices: [choice(1), { ...choice(2), visibleIf: { isPresent: { var: 'answers.m' } } }],
+          }),
+          control('m', {
+            kind: 'matrix',
+            rows: [{ property: 'one', label: text('1') }],
+            choices: [choice(1), choice(2)],
+            visibleIf: { '!': [{ var: 'answers.a' }] },
+          }),
+        ],
+      ),
+    )
+    const live = liveForm(form, { answers: {}, context: {} })
+    for (const answers of [{ a: 1 }, { a: 0 }, { a: 1 }]) {
+      live.change('/a', answers)
+      expectSame(live, form, answers)
+    }
+  })
+
   it('[F13] a change in one item asks nothing of the others', () => {
     const form = ready(
       aForm(

@@ -14,8 +14,10 @@ export type Changed = {
 /** Forgets what rules have said of an answer that is another one now: `askDependents(live, { spot, part, what: 'answer' })`. */
 export function askDependents(live: Live, { spot, part, what }: Changed): void {
   const at = segmentsOf(spot, part)
+  // A matrix is itself the object that groups the answers of its rows.
+  const groups = part.element.kind === 'matrix' ? part.path.length : part.path.length - 1
   for (const { use, read } of live.form.dependents.get(part) ?? []) {
-    if (what !== 'answer' && read.template.length >= part.path.length) continue
+    if (what !== 'answer' && read.template.length > groups) continue
     // These are asked before groups are completed.
     const isEarly = use.kind === 'visibleIf' || use.kind === 'calculate'
     if (what === 'completed-group' && isEarly) continue
