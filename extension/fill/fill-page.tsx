@@ -1,12 +1,9 @@
-import { Lock } from 'lucide-preact'
-import { Empty } from '../../ui/empty.tsx'
-import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
-import { UnknownPage } from '../shell/other-pages.tsx'
 import { useLive } from '../store/live.ts'
 import { readLastSent } from '../store/outbox.ts'
 import { readRow } from '../store/rows.ts'
 import { Editor } from './editor.tsx'
+import { LeftDraftPage } from './left-draft.tsx'
 import { SentPage } from './sent-page.tsx'
 
 type FillPageProps = { readonly task: string; readonly page: number | 'review' | null }
@@ -20,19 +17,10 @@ export function FillPage({ task: id, page }: FillPageProps) {
   }, [id])
   if (known === undefined) return null
   const { task, item } = known
-  if (task === undefined) return <UnknownPage />
+  if (task === undefined) return <LeftDraftPage task={id} gone />
   if (item !== undefined && item.delivery.kind !== 'refused') return <SentPage task={task} item={item} />
   if (task.status === 'done') return <SentPage task={task} item={undefined} />
-  if (task.status === 'cancelled') {
-    const { fill, sent } = words.value
-    return (
-      <Empty alone icon={Lock} title={fill.closedTitle} hint={fill.closedHint}>
-        <a class="button" href="#/">
-          {sent.toInbox}
-        </a>
-      </Empty>
-    )
-  }
+  if (task.status === 'cancelled') return <LeftDraftPage task={id} gone={false} />
   // A refusal opens the form anew, with its reasons.
   return <Editor key={item?.id ?? 'first'} task={id} page={page} />
 }

@@ -102,6 +102,11 @@ export function FormPages({ fill, row, page }: FormPagesProps) {
       setAsked(asked + 1)
       return
     }
+    const [contested] = draft.contested.value
+    if (contested !== undefined) {
+      toField(contested)
+      return
+    }
     setEnd('busy')
     setEnd(await send(device, fill))
   }

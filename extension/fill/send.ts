@@ -21,7 +21,9 @@ export async function send(
   const input = { answers: draft.answers.peek(), context: draft.context }
   const verdict = validateForm(draft.form, input)
   const unread = draft.problems.peek().some(({ kind }) => kind === 'unread')
-  if (verdict.kind === 'invalid' || unread) return { kind: 'not-ready' }
+  // Two answers stand in one field: only their person may say which goes.
+  const contested = draft.contested.peek().length > 0
+  if (verdict.kind === 'invalid' || unread || contested) return { kind: 'not-ready' }
   if (!(await keeper.flush())) return { kind: 'not-saved' }
   if (await mustRead(db, task)) return { kind: 'criteria-unread' }
   const at = now()

@@ -7,6 +7,7 @@ import { useDevice } from '../device.ts'
 import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
 import { readRows } from '../store/rows.ts'
+import { LeftDrafts } from './left-drafts.tsx'
 import { LeftShelves } from './left-shelves.tsx'
 import { readInbox } from './read-inbox.ts'
 import { TaskList } from './task-list.tsx'
@@ -31,6 +32,7 @@ export function InboxPage() {
       <LeftShelves />
       <TaskList inbox={inbox} />
       <Notices />
+      <LeftDrafts />
       {inbox && inbox.done.length > 0 && <Done inbox={inbox} />}
     </div>
   )

@@ -6,6 +6,7 @@ import { LanguageSwitch } from '../shell/language-switch.tsx'
 import { useLive } from '../store/live.ts'
 import { readMe } from '../store/rows.ts'
 import { readSession } from '../store/session.ts'
+import { DeviceName } from './device-name.tsx'
 import { isKept } from './is-kept.ts'
 import { Nip } from './nip.tsx'
 import { Notifications } from './notifications.tsx'
@@ -58,6 +59,12 @@ export function SettingsPage() {
           <dt>{texts.storage}</dt>
           <dd>
             <Persistence />
+          </dd>
+          <dt>
+            <label for="device-name">{texts.deviceName}</label>
+          </dt>
+          <dd>
+            <DeviceName />
           </dd>
           <dt>{texts.version}</dt>
           <dd>{version}</dd>

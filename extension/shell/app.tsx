@@ -2,12 +2,14 @@ import type { ReadonlySignal } from '@preact/signals'
 import { useErrorBoundary } from 'preact/hooks'
 import { useDevice } from '../device.ts'
 import { InboxPage } from '../inbox/inbox-page.tsx'
+import { blocked } from '../store/blocked.ts'
 import { readCursor } from '../store/cursor.ts'
 import { useLive } from '../store/live.ts'
 import { readSession } from '../store/session.ts'
+import { BlockedPage, BrokenPage } from './broken-page.tsx'
 import { Frame } from './frame.tsx'
 import { later } from './later.tsx'
-import { BrokenPage, UnknownPage } from './other-pages.tsx'
+import { UnknownPage } from './other-pages.tsx'
 import type { Route } from './route.ts'
 
 const CasePage = later(async () => (await import('../results/case-page.tsx')).CasePage)
@@ -28,8 +30,8 @@ export function App({ route, defaultServer }: AppProps) {
   const { db } = useDevice()
   const [error] = useErrorBoundary((broken) => console.error(broken))
   const known = useLive(async () => ({ session: await readSession(db), cursor: await readCursor(db) }))
-  if (error) return <BrokenPage />
-  if (known === undefined) return null
+  if (error) return <BrokenPage error={error} />
+  if (known === undefined) return blocked.value ? <BlockedPage /> : null
   const ended = known.cursor.health.kind === 'signed-out'
   if (known.session === undefined || ended) {
     return <SignInPage defaultServer={known.session?.server ?? defaultServer} again={ended} />

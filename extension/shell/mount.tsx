@@ -6,6 +6,7 @@ import { language } from '../../ui/text/messages.ts'
 import { type Device, DeviceContext } from '../device.ts'
 import { askForNotifications } from '../notify/browser-notifications.ts'
 import { browserPanel } from '../panel/browser-panel.ts'
+import { blocked } from '../store/blocked.ts'
 import { Database } from '../store/database.ts'
 import { changePreferences } from '../store/preferences.ts'
 import { browserWire } from '../sync/browser-wire.ts'
@@ -23,6 +24,9 @@ type Mounting = {
 export function mount({ go, place, draw }: Mounting): void {
   followAppearance(window)
   const db = new Database()
+  db.on('blocked', () => {
+    blocked.value = true
+  })
   const online = signal(navigator.onLine)
   const clock = signal(now())
   setInterval(() => {

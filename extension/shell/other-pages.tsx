@@ -1,4 +1,4 @@
-import { Compass, HardDrive } from 'lucide-preact'
+import { Compass } from 'lucide-preact'
 import { Empty } from '../../ui/empty.tsx'
 import { words } from '../../ui/text/messages.ts'
 
@@ -11,19 +11,5 @@ export function UnknownPage() {
         {sent.toInbox}
       </a>
     </Empty>
-  )
-}
-
-/** The store can't be opened, so nothing can be shown and nothing may be typed. */
-export function BrokenPage() {
-  const { app } = words.value
-  return (
-    <main class="page-alone" id="content">
-      <Empty alone icon={HardDrive} title={app.broken} hint={app.brokenHint}>
-        <button type="button" class="button button-main" onClick={() => location.reload()}>
-          {app.reload}
-        </button>
-      </Empty>
-    </main>
   )
 }

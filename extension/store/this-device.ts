@@ -24,6 +24,11 @@ export async function readThisDevice(db: Database): Promise<ThisDevice> {
   })
 }
 
+/** The name that its person gave it; empty without one. */
+export async function readDeviceName(db: Database): Promise<string> {
+  return (await db.device.get('this'))?.name ?? ''
+}
+
 /** Calls this device by a name from now on; by its browser's without one. */
 export async function nameDevice(db: Database, name: string): Promise<void> {
   const { key, id } = await readThisDevice(db)

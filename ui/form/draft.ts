@@ -32,6 +32,8 @@ export type FormDraft = {
   readonly touch: (path: string) => void
   /** All problems of these fields are shown, as after "next" or "send". */
   readonly show: (paths: readonly string[]) => void
+  /** Fields in which several entries wait for the person's choice. */
+  readonly contested: ReadonlySignal<readonly string[]>
   /** What a field holds now, as it would be kept. */
   readonly entryAt: (pointer: string) => Entry
   /** What was written elsewhere, or is taken back: it is shown, and told to nobody. */
@@ -95,6 +97,9 @@ export function openDraft(start: DraftStart): FormDraft {
   })
   const problemsByPath = computed(() => Map.groupBy(problems.value, ({ path }) => path))
 
+  const contested = computed(() =>
+    [...rivals.value.keys()].filter((path) => state.value.controls.get(path)?.visible),
+  )
   const fields = new Map<string, ReadonlySignal<FieldView | undefined>>()
   const controls = new Map<string, Signal<ControlState | undefined>>()
   const elements = new Map<string, Signal<boolean>>()
@@ -231,6 +236,7 @@ export function openDraft(start: DraftStart): FormDraft {
     choose: (path, entry) => put(path, entry, true),
     touch: (path) => show([path]),
     show,
+    contested,
     entryAt: entryNow,
     receive,
   }

@@ -1,0 +1,54 @@
+import { HardDrive } from 'lucide-preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Empty } from '../../ui/empty.tsx'
+import { words } from '../../ui/text/messages.ts'
+import { deleteStore, rescueStore, storeTrouble } from '../store/rescue.ts'
+
+/** The store can't be opened: why, what can be saved of it, and how to go on. */
+export function BrokenPage({ error }: { readonly error: unknown }) {
+  const [rescued, setRescued] = useState<string | null>(null)
+  const trouble = storeTrouble(error)
+  useEffect(() => {
+    void rescueStore().then((text) => setRescued(text ?? null))
+  }, [])
+  const { app, draft } = words.value
+  const startAnew = async () => {
+    await deleteStore()
+    location.reload()
+  }
+  return (
+    <main class="page-alone" id="content">
+      <Empty alone icon={HardDrive} title={app.broken} hint={draft.storeTroubles[trouble]}>
+        <div class="row">
+          <button type="button" class="button button-main" onClick={() => location.reload()}>
+            {app.reload}
+          </button>
+          {rescued !== null && (
+            <a
+              class="button"
+              download="timbang-selamat.json"
+              href={`data:application/json;charset=utf-8,${encodeURIComponent(rescued)}`}
+            >
+              {draft.rescue}
+            </a>
+          )}
+          {trouble === 'damaged' && (
+            <button type="button" class="button button-danger" onClick={() => void startAnew()}>
+              {draft.startAnew}
+            </button>
+          )}
+        </div>
+      </Empty>
+    </main>
+  )
+}
+
+/** An older Timbang in another tab holds the store open, so that it cannot be brought up to date. */
+export function BlockedPage() {
+  const { draft } = words.value
+  return (
+    <main class="page-alone" id="content">
+      <Empty alone icon={HardDrive} title={draft.blocked} hint={draft.blockedHint} />
+    </main>
+  )
+}
