@@ -1,13 +1,13 @@
 import type { TaskView } from '../../../core/case/view.ts'
-import { caseId, cycleId, personId, regionId, taskId } from '../../../core/ids.ts'
+import { caseId, cycleId, personId, taskId } from '../../../core/ids.ts'
 import type { Change } from '../../../core/protocol/change.ts'
 import { PROTOCOL } from '../../../core/protocol/version.ts'
 import { readCursor } from '../../../extension/store/cursor.ts'
 import { Database } from '../../../extension/store/database.ts'
 import { saveEdits } from '../../../extension/store/drafts.ts'
 import { applyPage } from '../../../extension/store/rows.ts'
-import { beginSession, readSession } from '../../../extension/store/session.ts'
 import { readDevice } from '../../../extension/store/this-device.ts'
+import { benchSession } from './bench-session.ts'
 
 export type Seed = {
   /** Tasks that wait. */
@@ -21,23 +21,7 @@ const at = '2026-11-20T02:00:00.000Z'
 /** Fills the extension's own tables through its own functions; runs inside a page of the extension. */
 export async function seed({ open, drafts }: Seed): Promise<void> {
   const db = new Database()
-  const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
-    'sign',
-    'verify',
-  ])
-  if ((await readSession(db)) === undefined) {
-    await beginSession(db, {
-      key: 'current',
-      // Nothing answers there, so that the bench measures what is on the device.
-      server: 'http://127.0.0.1:9',
-      region: { id: regionId('bench'), name: 'Bench' },
-      person: personId('siti'),
-      keys,
-      tokens: { access: 'none', accessUntil: '2099-01-01T00:00:00.000Z', refresh: 'none' },
-    })
-  }
-  const session = await readSession(db)
-  if (session === undefined) throw new Error('the session was not kept')
+  const session = await benchSession(db)
   const tasks = Array.from({ length: Math.max(open, drafts) }, (_, index) => taskOf(index, index < open))
   const { position } = await readCursor(db)
   const changes: Change[] = tasks.map((body, index) => ({

@@ -2,11 +2,10 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import type { TaskView } from '../../../../core/case/view.ts'
 import { caseId, cycleId, personId, taskId } from '../../../../core/ids.ts'
-import { PROTOCOL } from '../../../../core/protocol/version.ts'
 import { type Device, DeviceContext } from '../../../../extension/device.ts'
 import { Editor } from '../../../../extension/fill/editor.tsx'
-import { readCursor } from '../../../../extension/store/cursor.ts'
 import { Database } from '../../../../extension/store/database.ts'
+import { benchSession } from '../bench-session.ts'
 import { documentOf } from '../plan.ts'
 import { offer } from './offer.ts'
 
@@ -33,12 +32,11 @@ const db = new Database()
 
 offer({
   prepare: async (plan) => {
+    await benchSession(db)
     await db.rows.bulkPut([
       { seq: 1, id: 'bench@1', kind: 'form', body: documentOf(plan) },
       { seq: 2, id: task.id, kind: 'task', body: task },
     ])
-    await readCursor(db)
-    void PROTOCOL
   },
   mount: (_, root) => {
     const device: Device = {
