@@ -167,6 +167,19 @@ describe('officeViews', () => {
     expect(packs.map(({ sets }) => sets)).toEqual([{ skills }])
   })
 
+  test('[U30] paper is headed as the region’s pack declares, or by its agency and its name', () => {
+    const pack = aPack()
+    const { agency, name } = pack.region
+    const lines = [{ id: 'Badan Kepegawaian', en: 'Civil Service Agency' }]
+    const declared = { ...pack, region: { ...pack.region, letterhead: { lines } } }
+    const heads = [pack, declared].map((each) =>
+      officeViews(office, each, { id: regionId('small'), name: 'Small' }).flatMap((row) =>
+        row.kind === 'pack' ? [row.body.letterhead] : [],
+      ),
+    )
+    expect(heads).toEqual([[{ lines: [agency, name] }], [{ lines }]])
+  })
+
   test('[P3] a NIP goes to its owner alone', () => {
     const people = office.map((person) => ({ ...person, nip: `19800101200501100${person.id.length}` }))
     for (const row of officeViews(people, aPack(), { id: regionId('small'), name: 'Small' })) {
