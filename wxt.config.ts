@@ -29,7 +29,9 @@ export default defineConfig({
     default_locale: 'id',
     // No host permission: the server answers the extension's origin by CORS, so nobody grants what nobody needs.
     // Unlimited storage is asked for its other half: the browser does not clear it when space runs out.
-    permissions: ['alarms', 'unlimitedStorage'],
+    // A page is captured only when the person asks for it on that very page: `activeTab` grants nothing before, and
+    // nothing of the three is asked for at installation.
+    permissions: ['alarms', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
     // Asked for when the person turns notifications on, and not before.
     optional_permissions: ['notifications'],
     content_security_policy: { extension_pages: securityPolicy },
@@ -37,7 +39,8 @@ export default defineConfig({
     browser_specific_settings: {
       gecko: {
         id: geckoId,
-        strict_min_version: '121.0',
+        // From 126 on `activeTab` lets a page be captured.
+        strict_min_version: '128.0',
         data_collection_permissions: { required: ['personallyIdentifyingInfo', 'authenticationInfo'] },
       },
     },

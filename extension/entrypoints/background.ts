@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { en } from '../../ui/text/en.ts'
 import { id } from '../../ui/text/id.ts'
+import { followCaptureMenu } from '../evidence/capture-menu.ts'
 import { readInbox } from '../inbox/read-inbox.ts'
 import { badgeOf } from '../notify/badge.ts'
 import { followNotifications, showNotification } from '../notify/browser-notifications.ts'
@@ -17,13 +18,16 @@ import { syncDeps } from '../sync/sync-deps.ts'
 import { isMessage } from '../sync/sync-now.ts'
 import { synchronise } from '../sync/synchronise.ts'
 import { turns } from '../sync/turns.ts'
+import { upload } from '../sync/upload.ts'
+import { uploadDeps } from '../sync/upload-deps.ts'
 
 /** Syncs when a page asks, when the line returns, and by the alarm; shows on the toolbar how much waits. */
 export default defineBackground({
   type: 'module',
   main() {
     const db = new Database()
-    const deps = syncDeps(db, browserWire(), () => navigator.onLine)
+    const wire = browserWire()
+    const deps = syncDeps(db, wire, () => navigator.onLine)
     let timer: ReturnType<typeof setTimeout> | undefined
 
     const turn = turns(async (eager) => {
@@ -35,7 +39,12 @@ export default defineBackground({
       await showBadge(db)
       await tell(db, new Date().toISOString(), showNotification)
       await schedule(nextTurnAt(health, await readWaiting(db), Date.now()))
+      // Apart from the turn: a large file must hold up no form.
+      if (health.kind === 'ok') void sendFiles(eager)
     })
+    const files = turns((eager) => upload(uploadDeps(db, wire), { eager }))
+    const sendFiles = (eager: boolean) =>
+      files(eager).catch((error) => console.error('sending files broke', error))
     const attempt = (eager: boolean) =>
       turn(eager).catch((error) => console.error('a turn of syncing broke', error))
 
@@ -56,6 +65,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(() => void attempt(false))
     browser.runtime.onStartup.addListener(() => void attempt(true))
     browser.runtime.onInstalled.addListener(() => void attempt(true))
+    followCaptureMenu(db, (route) => void openTab(route))
     followNotifications((route) => void openTab(route))
     self.addEventListener('online', () => void attempt(true))
   },

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { OfficeContext } from '../../ui/form/office.ts'
 import { useDevice } from '../device.ts'
+import { DeskFor } from '../evidence/desk-for.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { compactLog } from '../store/draft-log.ts'
 import { type Draft, readDraft } from '../store/drafts.ts'
@@ -28,9 +29,11 @@ export function Editor({ task, page }: EditorProps) {
   if (opening.kind !== 'open') return <UnknownPage />
   return (
     <OfficeContext.Provider value={office}>
-      <Follow fill={opening.fill} stored={stored} />
-      <Keep fill={opening.fill} />
-      <FormPages fill={opening.fill} row={row} page={page} />
+      <DeskFor task={opening.fill.task}>
+        <Follow fill={opening.fill} stored={stored} />
+        <Keep fill={opening.fill} />
+        <FormPages fill={opening.fill} row={row} page={page} />
+      </DeskFor>
     </OfficeContext.Provider>
   )
 }

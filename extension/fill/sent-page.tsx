@@ -1,10 +1,13 @@
 import { CircleCheckBig, CloudUpload, Download } from 'lucide-preact'
 import type { TaskView } from '../../core/case/view.ts'
+import { referencesIn } from '../../core/evidence/reference.ts'
 import type { MutationReceipt } from '../../core/protocol/mutation.ts'
 import { say } from '../../core/text.ts'
+import { FileList } from '../../ui/evidence/file-list.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
+import { DeskFor } from '../evidence/desk-for.tsx'
 import { downloadSubmission } from '../outbox/download-submission.ts'
 import { hashOf } from '../shell/route.ts'
 import type { OutboxItem } from '../store/outbox.ts'
@@ -35,6 +38,7 @@ export function SentPage({ task, item }: SentProps) {
         {!waiting && (receipt || task.doneAt) && (
           <p>{sent.deliveredAt(moment(receipt?.appliedAt ?? task.doneAt ?? ''))}</p>
         )}
+        <SentFiles task={task} item={item} />
         {item && receipt?.signed && (
           <div>
             <SaveReceipt item={item} signed={receipt.signed} />
@@ -78,5 +82,17 @@ function SaveReceipt({ item, signed }: SaveProps) {
       <Download size={18} aria-hidden="true" />
       {outbox.receipt}
     </button>
+  )
+}
+
+/** The files of what was sent, and how far each is: they may follow long after the form. */
+function SentFiles({ task, item }: SentProps) {
+  const files = item?.mutation.kind === 'submit-task' ? referencesIn(item.mutation.answers) : []
+  if (files.length === 0) return null
+  return (
+    <DeskFor task={task}>
+      <h2>{words.value.evidence.given}</h2>
+      <FileList files={files} />
+    </DeskFor>
   )
 }

@@ -3,6 +3,7 @@ import { useErrorBoundary } from 'preact/hooks'
 import { words } from '../../ui/text/messages.ts'
 import { ReadingReminder } from '../criteria/reading-reminder.tsx'
 import { useDevice } from '../device.ts'
+import { CaptureButton } from '../evidence/capture-button.tsx'
 import { PlaceButton } from '../panel/place-button.tsx'
 import { Mark } from '../shell/mark.tsx'
 import { SyncStatus } from '../shell/sync-status.tsx'
@@ -61,6 +62,7 @@ export function Popup() {
       <main class="popup-body">
         <ReadingReminder onOpen={go} />
         <TaskList inbox={list} onOpen={go} />
+        <CaptureButton onOpen={go} />
       </main>
       <footer class="popup-foot">
         <SyncStatus />

@@ -14,6 +14,7 @@ import { ResultSummary } from '../../ui/result/result-summary.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
+import { CaseEvidence } from '../evidence/case-evidence.tsx'
 import { readInbox } from '../inbox/read-inbox.ts'
 import { TaskCard } from '../inbox/task-card.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
@@ -51,6 +52,7 @@ export function CasePage({ id }: { readonly id: string }) {
       </header>
       <OwnTasks view={view} />
       {view.result && pack ? <Outcome view={view} pack={pack} /> : <NotYet />}
+      <CaseEvidence view={view} />
       <Course view={view} />
       <OwnForms view={view} />
       <Reopen view={view} />

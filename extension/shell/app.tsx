@@ -14,6 +14,7 @@ import type { Route } from './route.ts'
 
 const CasePage = later(async () => (await import('../results/case-page.tsx')).CasePage)
 const CriteriaPage = later(async () => (await import('../criteria/criteria-page.tsx')).CriteriaPage)
+const EvidencePage = later(async () => (await import('../evidence/evidence-page.tsx')).EvidencePage)
 const FillPage = later(async () => (await import('../fill/fill-page.tsx')).FillPage)
 const HrPage = later(async () => (await import('../people/hr-page.tsx')).HrPage)
 const OutboxPage = later(async () => (await import('../outbox/outbox-page.tsx')).OutboxPage)
@@ -63,6 +64,8 @@ function Page({ route }: { readonly route: Route }) {
       return <HrPage cycle={route.cycle} />
     case 'outbox':
       return <OutboxPage />
+    case 'evidence':
+      return <EvidencePage id={route.id} />
     case 'settings':
       return <SettingsPage />
     case 'unknown':

@@ -1,10 +1,11 @@
-import { CalendarRange, ChartNoAxesColumn, Inbox, Scale, Settings, Users } from 'lucide-preact'
+import { CalendarRange, ChartNoAxesColumn, Inbox, Paperclip, Scale, Settings, Users } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { readInbox } from '../inbox/read-inbox.ts'
 import { PlaceButton } from '../panel/place-button.tsx'
+import { readEvidence, readUses } from '../store/evidence.ts'
 import { useLive } from '../store/live.ts'
 import { readMe, readRow, readRows } from '../store/rows.ts'
 import { Mark } from './mark.tsx'
@@ -82,7 +83,11 @@ function Navigation({ route }: { readonly route: Route }) {
     const self = me && (await readRow(db, 'colleague', me.person.id))
     const appraised = self?.appraised !== false || cases.some(({ relation }) => relation === 'self')
     const leads = cases.some(({ relation }) => relation === 'superior' || relation === 'reviewer')
-    return { appraised, hr: me?.person.hr ?? false, leads, open: inbox.open.length }
+    const uses = await readUses(db)
+    const tray = (await readEvidence(db)).filter(
+      ({ id, upload }) => upload.kind === 'waiting' && !uses.has(id),
+    )
+    return { appraised, hr: me?.person.hr ?? false, leads, open: inbox.open.length, tray: tray.length }
   })
   const { nav, app } = words.value
   const places = [
@@ -106,6 +111,17 @@ function Navigation({ route }: { readonly route: Route }) {
       : []),
     ...(known?.leads ? [{ kinds: ['team'], href: '#/team', label: nav.team, icon: Users, count: 0 }] : []),
     ...(known?.hr ? [{ kinds: ['hr'], href: '#/hr', label: nav.hr, icon: CalendarRange, count: 0 }] : []),
+    ...(known?.tray || route.kind === 'evidence'
+      ? [
+          {
+            kinds: ['evidence'],
+            href: '#/evidence',
+            label: nav.evidence,
+            icon: Paperclip,
+            count: known?.tray ?? 0,
+          },
+        ]
+      : []),
     { kinds: ['criteria'], href: '#/criteria', label: nav.criteria, icon: Scale, count: 0 },
     { kinds: ['settings'], href: '#/settings', label: nav.settings, icon: Settings, count: 0 },
   ]

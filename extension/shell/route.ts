@@ -13,6 +13,8 @@ export type Route =
   | { readonly kind: 'team' }
   | { readonly kind: 'hr'; readonly cycle: string | 'new' | null }
   | { readonly kind: 'outbox' }
+  /** Captured files; of one that is to be placed, its id. */
+  | { readonly kind: 'evidence'; readonly id: string | null }
   | { readonly kind: 'settings' }
   | { readonly kind: 'unknown' }
 
@@ -43,6 +45,8 @@ export function routeOf(hash: string): Route {
       return { kind: 'hr', cycle: second ?? null }
     case 'outbox':
       return { kind: 'outbox' }
+    case 'evidence':
+      return { kind: 'evidence', id: second ?? null }
     case 'settings':
       return { kind: 'settings' }
     default:
@@ -63,6 +67,8 @@ export function hashOf(route: Exclude<Route, { readonly kind: 'unknown' }>): str
       return route.pack === null ? '#/criteria' : `#/criteria/${encodeURIComponent(route.pack)}`
     case 'case':
       return `#/case/${encodeURIComponent(route.case)}`
+    case 'evidence':
+      return route.id === null ? '#/evidence' : `#/evidence/${encodeURIComponent(route.id)}`
     case 'hr':
       return route.cycle === null ? '#/hr' : `#/hr/${encodeURIComponent(route.cycle)}`
     default:

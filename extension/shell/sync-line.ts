@@ -17,6 +17,8 @@ export type SyncLine = {
 export type SyncFacts = {
   readonly cursor: Cursor
   readonly waiting: number
+  /** Files that answers name and the server does not have yet. */
+  readonly files?: number
   readonly online: boolean
   readonly now: Instant
   readonly language: Language
@@ -28,8 +30,8 @@ const longestTurn = 90_000
 
 /** Says what is known, and nothing that is not: "synced" always carries the time at which it was true. */
 export function syncLine(facts: SyncFacts, { sync }: Pick<Messages, 'sync'>): SyncLine {
-  const { cursor, waiting, online, now, language, zone } = facts
-  const queue = waiting > 0 ? sync.waiting(waiting) : ''
+  const { cursor, waiting, files = 0, online, now, language, zone } = facts
+  const queue = joined(waiting > 0 ? sync.waiting(waiting) : '', files > 0 ? sync.files(files) : '')
   const clock = (at: Instant) => writeClock(at, language, zone)
   if (cursor.busySince !== null && Date.parse(now) - Date.parse(cursor.busySince) < longestTurn) {
     return { tone: 'busy', text: sync.syncing, detail: queue }

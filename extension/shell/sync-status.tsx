@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, CircleDashed, CloudOff, RefreshCw } from 'luc
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { readCursor } from '../store/cursor.ts'
+import { readSendable } from '../store/evidence.ts'
 import { useLive } from '../store/live.ts'
 import { readWaiting } from '../store/outbox.ts'
 import { type SyncLine, syncLine } from './sync-line.ts'
@@ -21,10 +22,14 @@ export function SyncStatus() {
   const zone = useDevice().zone.value
   const cursor = useLive(() => readCursor(device.db))
   const waiting = useLive(() => readWaiting(device.db))
+  const files = useLive(
+    async () => (await readSendable(device.db)).filter((file) => file.case !== null).length,
+  )
   if (cursor === undefined || waiting === undefined) return null
   const facts = {
     cursor,
     waiting: waiting.length,
+    files: files ?? 0,
     online: device.online.value,
     now,
     language: language.value,

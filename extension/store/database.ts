@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Cursor } from './cursor.ts'
 import type { Arrival, Mark } from './draft-copies.ts'
 import type { AnswerRow, DraftRow, LogRow } from './drafts.ts'
+import type { EvidenceRow, PartRow } from './evidence.ts'
 import type { OutboxItem } from './outbox.ts'
 import type { Preferences } from './preferences.ts'
 import type { Row } from './rows.ts'
@@ -26,6 +27,8 @@ export class Database extends Dexie {
   declare readonly outbox: EntityTable<OutboxItem, 'order'>
   declare readonly preferences: Table<Preferences, string>
   declare readonly told: Table<Told, string>
+  declare readonly evidence: Table<EvidenceRow, string>
+  declare readonly evidenceParts: Table<PartRow, [string, number]>
 
   constructor(name = 'timbang') {
     // Strict: a commit is reported once it is on the disk, so that a power cut takes no answer with it (D1).
@@ -61,4 +64,6 @@ export const versions: readonly Version[] = [
   { version: 3, stores: { edits: '++n, task', device: 'key' }, upgrade: answersGetValues },
   // Copies of other devices, and drafts of others who use this browser, laid by.
   { version: 4, stores: { arrivals: '[task+device], task', marks: 'key', shelf: '++n, owner' } },
+  // Files, their bytes apart from what lists show.
+  { version: 5, stores: { evidence: 'id, upload.kind', evidenceParts: '[id+n], id' } },
 ]

@@ -131,6 +131,11 @@ export class OtherVersion extends Error {
   }
 }
 
+/** Tasks whose answers are on their way. */
+export async function readSentTasks(db: Database): Promise<ReadonlySet<string>> {
+  return new Set((await db.drafts.toArray()).flatMap(({ task, sent }) => (sent === null ? [] : [task])))
+}
+
 /** Drafts that have not been sent. */
 export async function readUnsent(db: Database): Promise<readonly DraftRow[]> {
   return (await db.drafts.toArray()).filter(({ sent }) => sent === null)

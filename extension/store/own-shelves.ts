@@ -2,6 +2,7 @@ import { taskId } from '../../core/ids.ts'
 import type { Database } from './database.ts'
 import { mergeIn } from './draft-copies.ts'
 import { type AnswerRow, type DraftRow, readDraft, stateOf } from './drafts.ts'
+import { type EvidenceRow, type PartRow, untouchedUpload } from './evidence.ts'
 import type { OutboxItem } from './outbox.ts'
 import { clearShelf, type ShelvedTable } from './shelf.ts'
 
@@ -60,6 +61,10 @@ export async function bringOver(db: Database, owner: string): Promise<void> {
       if (isWaiting(item) && (await db.outbox.where('id').equals(item.id).count()) === 0)
         await db.outbox.add(rest)
     }
+    // Nothing of them is with the server of now.
+    const files = rowsOf('evidence') as readonly EvidenceRow[]
+    await db.evidence.bulkPut(files.map((row) => ({ ...row, upload: untouchedUpload })))
+    await db.evidenceParts.bulkPut([...(rowsOf('evidenceParts') as readonly PartRow[])])
     const left = await db.shelf
       .where('owner')
       .equals(owner)

@@ -11,7 +11,16 @@ export type ShelfRow = {
 }
 
 /** What is a person's own work; all else comes again from the server. */
-const shelved = ['device', 'drafts', 'answers', 'edits', 'arrivals', 'outbox'] as const
+const shelved = [
+  'device',
+  'drafts',
+  'answers',
+  'edits',
+  'arrivals',
+  'outbox',
+  'evidence',
+  'evidenceParts',
+] as const
 export type ShelvedTable = (typeof shelved)[number]
 
 /** A person at a server: the same id in the same region elsewhere may be somebody else's. */
@@ -21,7 +30,8 @@ export type Owner = Pick<Session, 'server' | 'region' | 'person'>
 export async function layBy(db: Database, owner: Owner): Promise<void> {
   const drafts = await db.drafts.count()
   const unsent = await db.outbox.filter(({ delivery }) => delivery.kind !== 'delivered').count()
-  if (drafts + unsent === 0) return
+  const files = await db.evidence.count()
+  if (drafts + unsent + files === 0) return
   for (const table of shelved) {
     const rows: readonly object[] = await tableOf(db, table).toArray()
     await db.shelf.bulkAdd(rows.map((row) => ({ owner: keyOf(owner), table, row })))

@@ -12,20 +12,34 @@ const PATIENCE = 30_000
  */
 export async function request<T>(
   fetch: Fetch,
-  { url, init, parse }: { url: string; init: RequestInit; parse: (body: unknown) => T | undefined },
+  {
+    url,
+    init,
+    parse,
+    read = (response) => response.json(),
+    patience = PATIENCE,
+  }: {
+    url: string
+    init: RequestInit
+    parse: (body: unknown) => T | undefined
+    /** Reads the body of a success; refusals are JSON always. */
+    read?: ((response: Response) => Promise<unknown>) | undefined
+    /** Milliseconds. */
+    patience?: number | undefined
+  },
 ): Promise<Answer<T> & { readonly headers?: Headers }> {
   let response: Response
   let body: unknown
   try {
     response = await fetch(url, {
       ...init,
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(patience),
       cache: 'no-store',
       credentials: 'omit',
       // Whoever is redirected takes codes, tokens and answers along; the server itself never sends anyone elsewhere.
       redirect: 'error',
     })
-    body = await response.json()
+    body = await (response.ok ? read(response) : response.json())
   } catch {
     return { kind: 'unreachable' }
   }

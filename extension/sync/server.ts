@@ -103,23 +103,29 @@ export async function fetchDrafts(
   })
 }
 
-type ProvenAsk<T> = {
+/** A request with a token and a proof of the key. */
+export type ProvenAsk<T> = {
   readonly keys: CryptoKeyPair
   readonly accessToken?: string
   readonly method: string
   readonly url: string
+  /** JSON, or bytes as they are. */
   readonly body?: unknown
+  readonly headers?: { readonly [name: string]: string }
   readonly parse: (body: unknown) => T | undefined
+  readonly read?: (response: Response) => Promise<unknown>
+  /** Milliseconds. */
+  readonly patience?: number
 }
 
 /** Asks with a proof, and once more where the device's clock was all that was wrong with it. */
-async function askProven<T>(wire: Wire, ask: ProvenAsk<T>): Promise<Answer<T>> {
+export async function askProven<T>(wire: Wire, ask: ProvenAsk<T>): Promise<Answer<T>> {
   const first = await askOnce(wire, ask)
   return first.kind === 'unauthorised' && isStaleProof(first.headers) ? askOnce(wire, ask) : first
 }
 
 async function askOnce<T>(wire: Wire, ask: ProvenAsk<T>) {
-  const { keys, method, url, accessToken, body, parse } = ask
+  const { keys, method, url, accessToken, body, parse, read, patience } = ask
   const headers: Record<string, string> = {
     DPoP: await proofOf(keys, {
       method,
@@ -130,18 +136,23 @@ async function askOnce<T>(wire: Wire, ask: ProvenAsk<T>) {
     }),
   }
   if (accessToken !== undefined) headers.Authorization = `DPoP ${accessToken}`
-  if (body !== undefined) headers['content-type'] = 'application/json'
-  const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
-  const answer = await request(wire.fetch, { url, init, parse })
+  Object.assign(headers, ask.headers)
+  const isBytes = body instanceof Uint8Array
+  if (body !== undefined) headers['content-type'] = isBytes ? 'application/octet-stream' : 'application/json'
+  const sent = isBytes ? new Uint8Array(body) : JSON.stringify(body)
+  const init = { method, headers, ...(body === undefined ? {} : { body: sent }) }
+  const answer = await request(wire.fetch, { url, init, parse, read, patience })
   if (answer.headers !== undefined) wire.clock.learn(answer.headers)
   return answer
 }
 
-function placeOf({ server, region }: Session): string {
+/** The address of everything of a region. */
+export function placeOf({ server, region }: Session): string {
   return `${server}/v1/regions/${region.id}`
 }
 
-function accepted<T>(
+/** A parser's yes or no as `request` wants it. */
+export function accepted<T>(
   parse: (body: unknown) => { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'err' },
 ): (body: unknown) => T | undefined {
   return (body) => {

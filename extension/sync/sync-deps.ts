@@ -11,15 +11,20 @@ import { type AuthorisedDeps, authorised, refreshRequest } from './authorised.ts
 import { fetchChanges, fetchDrafts, fetchTokens, putDraft, putMutation, type Wire } from './server.ts'
 import type { SyncDeps } from './synchronise.ts'
 
-/** Syncing with the real store and the real network. */
-export function syncDeps(db: Database, wire: Wire, online: () => boolean): SyncDeps {
-  const auth: AuthorisedDeps = {
+/** Asking with the tokens of whoever is signed in. */
+export function authDeps(db: Database, wire: Wire): AuthorisedDeps {
+  return {
     session: () => readSession(db),
     refresh: ({ server, region, keys }, refreshToken) =>
       fetchTokens(wire, { server, region: region.id, keys }, refreshRequest(refreshToken)),
     keep: (kept) => keepTokens(db, kept),
     now: Date.now,
   }
+}
+
+/** Syncing with the real store and the real network. */
+export function syncDeps(db: Database, wire: Wire, online: () => boolean): SyncDeps {
+  const auth = authDeps(db, wire)
   let asker: Session | undefined
   return {
     outbox: {

@@ -1,3 +1,4 @@
+import { isEvidenceRef } from '../../core/evidence/reference.ts'
 import { isBlank } from '../../core/form/blank.ts'
 import type { Choice, Control } from '../../core/form/model.ts'
 import type { Json } from '../../core/json.ts'
@@ -56,7 +57,7 @@ export function answerText(control: Control, answer: Json | undefined, office: O
         typeof answer === 'object' && answer !== null ? Object.keys(answer).length : 0,
       )
     case 'file':
-      return typeof answer === 'string' ? answer : words.value.field.file
+      return listText(answer, (each) => (isEvidenceRef(each) ? each.name : words.value.field.file))
     default:
       return assertNever(kind)
   }

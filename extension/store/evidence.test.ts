@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { partBytes } from '../../core/evidence/parts.ts'
+import { answerOf } from '../../core/evidence/reference.ts'
+import { aPdf, bytesOf } from '../../core/evidence/testing/files.ts'
+import { personId, regionId } from '../../core/ids.ts'
+import { anyFile, takeFile } from '../evidence/take-file.ts'
+import type { Database } from './database.ts'
+import {
+  discardEvidence,
+  forgetEvidence,
+  readEvidence,
+  readFileBytes,
+  readPart,
+  readSendable,
+  readUses,
+} from './evidence.ts'
+import { aDatabase, aSubmission } from './fixtures.ts'
+import { enqueue } from './outbox.ts'
+import { layBy, takeUp } from './shelf.ts'
+
+const now = '2026-01-05T03:00:00.000Z'
+const take = (db: Database, id: string, bytes = aPdf(partBytes + 5), limits = anyFile) =>
+  takeFile(db, { name: 'laporan.pdf', bytes, limits, id, now })
+
+describe('files on this device', () => {
+  test('[E9] are kept with their bytes in parts, and come back whole', async () => {
+    const db = aDatabase()
+    const bytes = aPdf(partBytes + 5)
+    const taken = await take(db, 'a', bytes)
+    expect(taken.kind).toBe('taken')
+    expect(await readFileBytes(db, 'a')).toEqual(bytes)
+    expect((await readPart(db, 'a', 1))?.length).toBe(5)
+    expect(await db.evidenceParts.count()).toBe(2)
+    expect((await readEvidence(db)).map(({ id, bytes: size }) => [id, size])).toEqual([['a', partBytes + 5]])
+  })
+
+  test('[E1] are refused for what they are, not for what they are called, and nothing is kept', async () => {
+    const db = aDatabase()
+    expect(await take(db, 'a', bytesOf('<html><script>x</script>'))).toEqual({
+      kind: 'not-taken',
+      why: { kind: 'type', name: 'laporan.pdf', what: 'web-page', taken: anyFile.types },
+    })
+    const small = { types: ['application/pdf'], maxBytes: 100 } as const
+    expect(await take(db, 'b', aPdf(101), small)).toEqual({
+      kind: 'not-taken',
+      why: { kind: 'size', name: 'laporan.pdf', bytes: 101, limit: 100 },
+    })
+    expect([await db.evidence.count(), await db.evidenceParts.count()]).toEqual([0, 0])
+  })
+
+  test('[E4] go once an answer that was sent names them; others wait in the tray', async () => {
+    const db = aDatabase()
+    const [first] = [await take(db, 'a'), await take(db, 'b')]
+    if (first?.kind !== 'taken') throw new Error('not taken')
+    expect(await readSendable(db)).toEqual([])
+    await enqueue(db, { ...aSubmission(), answers: { files: [answerOf(first.file)] } }, now)
+    expect((await readSendable(db)).map(({ row, case: of }) => [row.id, of])).toEqual([['a', 'case-1']])
+    expect([...(await readUses(db))]).toEqual([['a', 'case-1']])
+  })
+
+  test('[E7] what is discarded loses its bytes at once, and stays known until the server has heard', async () => {
+    const db = aDatabase()
+    await take(db, 'a')
+    await discardEvidence(db, 'a')
+    expect(await db.evidenceParts.count()).toBe(0)
+    expect((await readSendable(db)).map(({ row }) => row.upload)).toEqual([{ kind: 'dropping' }])
+    await forgetEvidence(db, 'a')
+    expect(await readSendable(db)).toEqual([])
+  })
+
+  test('[D7] [E9] are laid by with their owner, and are there again when they come back', async () => {
+    const db = aDatabase()
+    await take(db, 'a')
+    const owner = { server: 'https://a.example', region: { id: regionId('kotabumi'), name: 'Kotabumi' } }
+    const siti = { ...owner, person: personId('siti') }
+    await db.transaction('rw', db.tables, async () => {
+      await layBy(db, siti)
+      await Promise.all([db.evidence.clear(), db.evidenceParts.clear()])
+    })
+    await db.transaction('rw', db.tables, () => takeUp(db, { ...owner, person: personId('budi') }))
+    expect(await readEvidence(db)).toEqual([])
+    await db.transaction('rw', db.tables, () => takeUp(db, siti))
+    expect(await readFileBytes(db, 'a')).toEqual(aPdf(partBytes + 5))
+  })
+
+  test('[E9] two thousand files cost a list none of their bytes', async () => {
+    const db = aDatabase()
+    const bytes = aPdf(2_000)
+    for (let n = 0; n < 2_000; n += 1) await take(db, `f-${n}`, bytes)
+    let read = 0
+    db.evidenceParts.hook('reading', (row) => {
+      read += 1
+      return row
+    })
+    expect((await readEvidence(db)).length).toBe(2_000)
+    expect(await readSendable(db)).toEqual([])
+    expect(read).toBe(0)
+  })
+})
