@@ -29,6 +29,7 @@ async function takePictures(): Promise<void> {
     const hr = await openCycle(await browser(), office)
     await pictureEmployee(await browser(), office)
     await pictureProgress(hr)
+    await pictureDrafts(await browser(), office)
   } finally {
     for (const each of browsers) await each.close()
     await office.stop()
@@ -99,6 +100,35 @@ async function pictureEmployee(browser: ExtensionBrowser, office: TestOffice): P
   await page.getByRole('button', { name: 'Open all' }).click()
   await page.locator('.why').evaluate((why) => why.scrollIntoView())
   await shoot(page, 'why-en')
+}
+
+/** What keeps drafts: undo and the saved state, a second tab, and two answers in one field. */
+async function pictureDrafts(browser: ExtensionBrowser, office: TestOffice): Promise<void> {
+  const page = await signInAs(browser, office, 'fitri', await office.reissue('fitri'))
+  await openTask(page, 'Usulkan rekan yang akan menilai Anda')
+  const reason = page.getByLabel('Mengapa mereka')
+  await reason.fill('Kami satu tim.')
+  await saved(page)
+  await sync(page)
+  await page.getByText(/^Disalin ke peladen/).waitFor()
+  await shoot(page, 'draft-saved')
+  const second = await browser.open(new URL(page.url()).hash)
+  await second.getByText('juga terbuka di tab lain').waitFor()
+  await shoot(second, 'draft-two-tabs')
+  await page.getByText('Salinan isian sebagai berkas').click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Unduh salinan isian' }).click(),
+  ])
+  const draft = await file.path()
+  await reason.fill('Kami satu tim sejak tahun lalu.')
+  await saved(page)
+  await page.locator('input[type=file][accept*=json]').setInputFiles(draft)
+  await page.getByText('di sini sudah lebih baru').waitFor()
+  await page.getByRole('checkbox', { name: 'Kami satu tim.' }).check()
+  await page.getByRole('button', { name: 'Ambil 1 isian' }).click()
+  await page.getByText('Isian ini juga diubah').scrollIntoViewIfNeeded()
+  await shoot(page, 'draft-merge')
 }
 
 async function pictureCriteria(page: Page): Promise<void> {

@@ -24,7 +24,7 @@ export function ChangesNote({ fill }: { readonly fill: Fill }) {
   if (from === null || changes === null) return null
   return (
     <Banner tone="warning" icon={FilePen} title={draft.changed(from, fill.task.form.version)}>
-      <p>{draft.changedLead}</p>
+      <p>{changes.length > 0 ? draft.changedLead : draft.changedMoved}</p>
       {changes.length > 0 && (
         <ul>
           {changes.map((change) => (

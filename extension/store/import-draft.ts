@@ -39,6 +39,8 @@ export async function importEntries(
       device,
       names: { [device]: name },
     })
+    // A file is no device to go on from.
+    await db.drafts.update(task.id, { continued: row.continued })
     return true
   })
 }

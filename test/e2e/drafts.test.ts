@@ -115,6 +115,33 @@ describe('drafts in a real browser', () => {
   })
 })
 
+describe('a disk that is full', () => {
+  test('[D6] says so, keeps what is on the page, and saves it by itself once there is room', async () => {
+    const browser = await launchExtension({ profile: newProfile() })
+    const page = await signInAs(browser, office, 'mei')
+    await openTask(page, nomination)
+    const reason = page.getByLabel('Mengapa mereka')
+    await reason.fill('Muat.')
+    await saved(page)
+    // The extension's `unlimitedStorage` makes Chrome ignore a quota that is set from outside.
+    await page.evaluate(() => {
+      const put = IDBObjectStore.prototype.put
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError')
+      }
+      addEventListener('room', () => {
+        IDBObjectStore.prototype.put = put
+      })
+    })
+    await reason.fill('x'.repeat(900))
+    await page.getByText('Ruang simpan penuh').waitFor()
+    expect(await reason.inputValue()).toHaveLength(900)
+    await page.evaluate(() => dispatchEvent(new Event('room')))
+    await saved(page)
+    await browser.close()
+  })
+})
+
 async function download(page: Page): Promise<string> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),

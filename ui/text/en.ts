@@ -188,7 +188,7 @@ export const en: Messages = {
     errorsTitle: (count) => (isOne(count) ? 'One thing needs correcting' : `${count} things need correcting`),
     refusedTitle: 'This was not accepted yet',
     refusedHint: 'Everything you wrote is still here. Correct what is named below, then send again.',
-    otherTab: 'This answer was also changed on another page.',
+    otherTab: 'This answer was also changed elsewhere. Choose one.',
     here: 'On this page',
     there: 'On the other page',
     keepThis: 'Keep this one',
@@ -240,6 +240,7 @@ export const en: Messages = {
       'What you write in either is brought together. Where both change one answer at once, both are shown and you choose.',
     changed: (from, to) => `This form was updated (version ${from} → ${to})`,
     changedLead: 'Your answers have been carried over. What changed:',
+    changedMoved: 'Your answers have been carried over.',
     changedRead: 'I have read it',
     files: 'A copy of the answers as a file',
     filesLead:

@@ -188,7 +188,7 @@ export const id = {
       count === 1 ? 'Satu hal perlu dibetulkan' : `${count} hal perlu dibetulkan`,
     refusedTitle: 'Kiriman ini belum diterima',
     refusedHint: 'Isian Anda tetap ada. Betulkan yang disebut di bawah, lalu kirim lagi.',
-    otherTab: 'Isian ini juga diubah di halaman lain.',
+    otherTab: 'Isian ini juga diubah di tempat lain. Pilih salah satu.',
     here: 'Di halaman ini',
     there: 'Di halaman lain',
     keepThis: 'Pakai yang ini',
@@ -241,6 +241,7 @@ export const id = {
       'Isian di kedua tab disatukan. Bila satu isian diubah di keduanya sekaligus, kedua jawaban ditampilkan dan Anda yang memilih.',
     changed: (from: number, to: number) => `Formulir ini diperbarui (versi ${from} → ${to})`,
     changedLead: 'Isian Anda sudah dipindahkan. Yang berubah:',
+    changedMoved: 'Isian Anda sudah dipindahkan.',
     changedRead: 'Sudah saya baca',
     files: 'Salinan isian sebagai berkas',
     filesLead:
