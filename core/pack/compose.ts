@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../json.ts'
 import { type Document, type Documents, idOf, isMainScoring, mainScoring, mapKinds } from './documents.ts'
+import { isDrop, refuseDrop, stillUsed } from './drop-document.ts'
 import type { Layer } from './lineage.ts'
 import { applyChanges } from './overlay/apply-changes.ts'
 import type { Change } from './overlay/change.ts'
@@ -52,15 +53,25 @@ function layOver(below: Composed, { name, documents }: Layer): Composed {
   )
   const laid = made.flatMap((one) => (one.laid ? [one.laid] : []))
   const pointers = made.flatMap(({ pointers }) => pointers)
+  const laidOver = mapKinds((kind) => [
+    // Cases hold the pack that they were written for to its figures.
+    ...(kind === 'cases' ? [] : below.documents[kind].flatMap((document) => replaced(document, made))),
+    ...made.flatMap((one) =>
+      one.kind === kind && one.replaces === null && one.document ? [one.document] : [],
+    ),
+  ])
+  const unfit = [...made.flatMap(({ problems }) => problems), ...saidTwice(made)]
+  const dropped = made.filter(({ document }) => document === null)
+  // What could not be laid over would still name what the overlay has taken out of it.
+  const problems =
+    unfit.length > 0
+      ? unfit
+      : dropped.flatMap(({ kind, id, file }) =>
+          stillUsed({ kind, id }, laidOver).map((problem) => told(problem, file)),
+        )
   return {
-    documents: mapKinds((kind) => [
-      // Cases hold the pack that they were written for to its figures.
-      ...(kind === 'cases'
-        ? []
-        : below.documents[kind].map((document) => replaced(document, made) ?? document)),
-      ...made.flatMap((one) => (one.kind === kind && one.replaces === null ? [one.document] : [])),
-    ]),
-    problems: [...below.problems, ...made.flatMap(({ problems }) => problems)],
+    documents: laidOver,
+    problems: [...below.problems, ...problems],
     provenance: withLayer(below.provenance, name, pointers),
     laid: [...below.laid, ...laid],
   }
@@ -73,13 +84,27 @@ function kindsOf(documents: Documents): readonly (readonly [DocumentKind, Docume
   )
 }
 
-function replaced(document: Document, made: readonly Made[]): Document | undefined {
-  return made.find(({ replaces }) => replaces === document)?.document
+function replaced(document: Document, made: readonly Made[]): readonly Document[] {
+  const over = made.find(({ replaces }) => replaces === document)
+  if (over === undefined) return [document]
+  return over.document ? [over.document] : []
+}
+
+/** Two files of one overlay about the same document: only one of them would count. */
+function saidTwice(made: readonly Made[]): readonly PackProblem[] {
+  return made.flatMap(({ replaces, file, id }, index) => {
+    const first = replaces && made.findIndex((one) => one.replaces === replaces)
+    if (first === null || first === index) return []
+    return [told({ kind: 'second-file', path: '/id', id, first: made[first]?.file ?? '' }, file)]
+  })
 }
 
 type Made = {
   readonly kind: DocumentKind
-  readonly document: Document
+  readonly id: string
+  readonly file: string
+  /** Null where the overlay does without the base's. */
+  readonly document: Document | null
   /** The base's document; null for one of the overlay's own. */
   readonly replaces: Document | null
   readonly problems: readonly PackProblem[]
@@ -93,14 +118,16 @@ function layDocument(base: Documents, { kind, document, layer }: Laying): Made {
   const { file, json } = document
   const on = kind === 'cases' ? undefined : baseOf(base, { kind, document, layer })
   const id = idOf(json) ?? ''
+  if (kind !== 'cases' && isDrop(json)) return dropDocument(base, { kind, document, layer })
+  const unlaid = { kind, id, file, pointers: [], laid: null }
   if (on === undefined || !isObject(json) || !isObject(on.json)) {
     const isMain = isMainScoring(json)
     const pointers = kind === 'cases' ? [] : [pointerInPack({ kind, id, isMain }, [])]
-    return { kind, document, replaces: null, problems: [], pointers, laid: null }
+    return { ...unlaid, document, replaces: null, problems: [], pointers }
   }
   if (idOf(on.json) !== id && kind !== 'pack') {
     const problem = { kind: 'other-document', path: '/id', id, base: idOf(on.json) ?? '' } as const
-    return { kind, document: on, replaces: on, problems: [told(problem, file)], pointers: [], laid: null }
+    return { ...unlaid, document: on, replaces: on, problems: [told(problem, file)] }
   }
   const isMain = isMainScoring(on.json)
   const own = kind === 'pack' ? manifestOwn : []
@@ -117,6 +144,8 @@ function layDocument(base: Documents, { kind, document, layer }: Laying): Made {
   const applied = problems.length > 0 ? on.json : applyChanges(grains[kind], without(on.json, own), changes)
   return {
     kind,
+    id,
+    file,
     document: { file, json: { ...applied, ...header } },
     replaces: on,
     problems: refused.map((problem) => told(problem, file)),
@@ -127,6 +156,21 @@ function layDocument(base: Documents, { kind, document, layer }: Laying): Made {
         .map((name) => `/${name}`),
     ],
     laid: { layer, kind, id, file, isMain, base: on.json, changes },
+  }
+}
+
+function dropDocument(base: Documents, { kind, document: { file, json }, layer }: Laying): Made {
+  const id = idOf(json) ?? ''
+  const on = base[kind].find((document) => idOf(document.json) === id) ?? null
+  const problems = refuseDrop({ kind, id }, base).map((problem) => told(problem, file))
+  const made = { kind, id, file, replaces: on, problems, pointers: [] }
+  if (on === null || !isObject(on.json) || problems.length > 0) return { ...made, document: on, laid: null }
+  const change: Change = { at: [], path: '', edit: { kind: 'remove', was: on.json } }
+  const isMain = isMainScoring(on.json)
+  return {
+    ...made,
+    document: null,
+    laid: { layer, kind, id, file, isMain, base: on.json, changes: [change] },
   }
 }
 

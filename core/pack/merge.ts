@@ -175,12 +175,12 @@ function settle({ overlay, own, line, agreed }: Settling): Merged {
   const manifest = own.documents.pack[0]?.file
   const base = line.at(-1)?.name ?? ''
   const files = Object.fromEntries(
-    Object.entries(overlay).map(([file, json]): [string, Json] => {
-      const kept = dropParts(
-        json,
-        agreed.filter((part) => part.file === file).map(({ path }) => path),
-      )
-      return [file, file === manifest && isObject(kept) ? { ...kept, extends: base } : kept]
+    Object.entries(overlay).flatMap(([file, json]): readonly [string, Json][] => {
+      const paths = agreed.filter((part) => part.file === file).map(({ path }) => path)
+      // The whole document is the base's as well.
+      if (paths.includes('')) return []
+      const kept = dropParts(json, paths)
+      return [[file, file === manifest && isObject(kept) ? { ...kept, extends: base } : kept]]
     }),
   )
   const settled = lineage(files, line.map(filesOf))

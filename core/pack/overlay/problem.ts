@@ -10,6 +10,24 @@ export type OverlayProblem =
   | { readonly kind: 'not-a-place'; readonly path: string }
   /** A pack has one document of this kind, and the base's has another id. */
   | { readonly kind: 'other-document'; readonly path: string; readonly id: string; readonly base: string }
+  /** Two files of one overlay are about the same document. */
+  | { readonly kind: 'second-file'; readonly path: string; readonly id: string; readonly first: string }
+  /** There is nothing of that name to drop. */
+  | { readonly kind: 'no-document'; readonly path: string; readonly id: string; readonly near: string | null }
+  /** The base does not let those that build on it drop this document. */
+  | { readonly kind: 'kept-document'; readonly path: string; readonly id: string }
+  /** Every pack has one of these, so that none can be dropped. */
+  | { readonly kind: 'needed-document'; readonly path: string; readonly id: string }
+  /** A document that is dropped is named at this place of another one. */
+  | {
+      readonly kind: 'still-used'
+      readonly path: string
+      readonly id: string
+      readonly file: string
+      readonly at: string
+      /** At how many more places of that document. */
+      readonly more: number
+    }
   /** The base keeps this to itself. */
   | {
       readonly kind: 'not-open'
@@ -61,6 +79,44 @@ export function describeOverlayProblem(problem: OverlayProblem): Text {
         id: `Paket dasar sudah punya “${problem.base}”. Pakai “id” itu untuk mengubahnya.`,
         en: `The base has “${problem.base}” already. Use that “id” to change it.`,
       }
+    case 'second-file':
+      return {
+        id: `“${problem.id}” sudah diubah di ${problem.first}. Gabungkan menjadi satu berkas.`,
+        en: `“${problem.id}” is changed in ${problem.first} already. Make it one file.`,
+      }
+    case 'no-document': {
+      const [id, en] =
+        problem.near === null
+          ? ['', '']
+          : [` Mungkin maksudnya “${problem.near}”.`, ` Did you mean “${problem.near}”?`]
+      return {
+        id: `Paket dasar tidak punya “${problem.id}”, jadi tidak ada yang dihapus.${id}`,
+        en: `The base has no “${problem.id}”, so there is nothing to drop.${en}`,
+      }
+    }
+    case 'kept-document':
+      return {
+        id: `Paket dasar tidak melepas “${problem.id}”: "/remove" tidak ada pada “open” dokumen itu. Hapus berkas ini.`,
+        en: `The base keeps “${problem.id}”: the document’s “open” does not have "/remove". Delete this file.`,
+      }
+    case 'needed-document':
+      return {
+        id: `Setiap paket perlu “${problem.id}”. Ubah isinya, jangan menghapusnya.`,
+        en: `Every pack needs “${problem.id}”. Change what is in it instead of dropping it.`,
+      }
+    case 'still-used': {
+      const [id, en] =
+        problem.more === 0
+          ? ['', '']
+          : [
+              ` dan ${problem.more} tempat lain`,
+              ` and ${problem.more} more ${problem.more === 1 ? 'place' : 'places'}`,
+            ]
+      return {
+        id: `“${problem.id}” masih dipakai di ${problem.file}, ${problem.at}${id}. Ubah atau hapus bagian itu dahulu.`,
+        en: `“${problem.id}” is still used in ${problem.file}, ${problem.at}${en}. Change or remove that first.`,
+      }
+    }
     case 'not-open': {
       const points = problem.open.join(', ')
       return {
