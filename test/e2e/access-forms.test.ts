@@ -7,7 +7,8 @@ import { openForm } from '../support/open-form.ts'
 let browser: ExtensionBrowser
 
 beforeEach(async () => {
-  browser = await launchExtension({ profile: newProfile() })
+  // So high that everything is in sight, and nothing left undrawn goes unjudged.
+  browser = await launchExtension({ profile: newProfile(), height: 4000 })
 })
 afterEach(() => browser.close())
 
