@@ -35,7 +35,7 @@ afterAll(async () => {
   await office?.stop()
 })
 
-test('[E8] [E9] a page is captured, attached, outlives a killed browser, and arrives', async () => {
+test('[E8] [E9] a page is captured, attached, outlives a killed browser, arrives, and is opened by the superior', async () => {
   const profile = newProfile()
   let browser = await launchExtension({ profile, extension: dir })
   let page = await signInAs(browser, office, 'siti')
@@ -45,8 +45,8 @@ test('[E8] [E9] a page is captured, attached, outlives a killed browser, and arr
   await page.getByLabel('Mengapa mereka').fill('Kami melayani warga di loket yang sama setiap hari.')
   await review(page)
   const superiors = newProfile()
-  const superior = await launchExtension({ profile: superiors })
-  const rating = await signInAs(superior, office, 'bambang')
+  let superior = await launchExtension({ profile: superiors })
+  let rating = await signInAs(superior, office, 'bambang')
   await sync(rating)
   await rating.getByRole('link', { name: /etujui/ }).click()
   await rating.getByLabel('Setujui').first().check()
@@ -119,17 +119,23 @@ test('[E8] [E9] a page is captured, attached, outlives a killed browser, and arr
   expect(browser.complaints).toEqual([])
   await browser.close()
 
-  // Whoever reads the appraisal has both, whole, with where the one comes from.
-  const hr = await office.as('nurul')
-  const views = [...(await hr.pull()).values()].flatMap(
-    (row) => (row.kind === 'case' && row.body?.evidence) || [],
-  )
-  expect(views.map(({ file, arrival }) => [file.captured?.address, arrival])).toEqual([
-    [address, 'here'],
-    [undefined, 'here'],
-  ])
-  const content = await hr.request('GET', `/evidence/${views[1]?.file.id}/content`)
-  expect(new Uint8Array(await content.arrayBuffer())).toEqual(large)
+  // The superior sees both where they rate, with where the one comes from, and opens it.
+  superior = await launchExtension({ profile: superiors })
+  rating = await superior.open()
+  await sync(rating)
+  await rating.getByRole('link', { name: 'Nilai bawahan langsung' }).click()
+  await rating.locator('.field-file').first().getByText(`Diambil dari ${address}`).waitFor()
+  await rating.getByRole('button', { name: /^Buka Laporan layanan/ }).click()
+  await rating.getByText('Utuh: isinya sama dengan yang dilampirkan.').waitFor()
+  expect(
+    await rating.locator('img.file-picture').evaluate((img: HTMLImageElement) => img.naturalWidth),
+  ).toBeGreaterThan(100)
+  const download = rating.waitForEvent('download')
+  await rating.getByRole('button', { name: 'Simpan realisasi.pdf' }).click()
+  expect((await download).suggestedFilename()).toBe('realisasi.pdf')
+  await rating.getByText('Tersimpan di folder unduhan, utuh.').waitFor()
+  expect(superior.complaints).toEqual([])
+  await superior.close()
 })
 
 async function fill(page: Page): Promise<void> {

@@ -18,7 +18,13 @@ export function FileField({ field, schema, ids, write }: FieldProps<FileControl>
   const desk = useEvidence()
   const [told, tell] = useState<readonly string[]>([])
   const files = filesIn(field.value)
-  if (field.readOnly) return <FileList files={files} />
+  if (field.readOnly) {
+    return (
+      <output id={ids.input} aria-labelledby={ids.label}>
+        <FileList files={files} />
+      </output>
+    )
+  }
   const { accept: types = mediaTypes, maxBytes = largestFile } = field.element
   const most = typeof schema.maxItems === 'number' ? schema.maxItems : Number.POSITIVE_INFINITY
   const texts = words.value.evidence

@@ -19,7 +19,9 @@ type FieldPlace = { readonly draft: FormDraft; readonly path: string; readonly d
 export function Field({ draft, path, drawItem }: FieldPlace) {
   const field = draft.field(path).value
   if (field === undefined || !field.visible) return null
-  const { draw: Draw, frame } = field.readOnly ? computed : kinds[field.element.kind]
+  // Files that others gave are there to be opened, not only to be named.
+  const isSaid = field.readOnly && field.element.kind !== 'file'
+  const { draw: Draw, frame } = isSaid ? computed : kinds[field.element.kind]
   const schema = schemaOf(draft.form, field.element)
   const problems = [...new Set(field.problems.map((problem) => problemText(problem, field.element, schema)))]
   const ids = idsOf(field, problems.length > 0)
