@@ -3,4 +3,9 @@ interface ImportMeta {
     /** The address that the sign-in page starts from; set when the extension is built for one agency. */
     readonly WXT_SERVER?: string
   }
+  /** Vite's: files that a pattern names, by their paths. */
+  readonly glob: <T>(
+    pattern: string,
+    how: { readonly eager: true; readonly import: 'default' },
+  ) => { readonly [path: string]: T }
 }

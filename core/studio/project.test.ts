@@ -7,7 +7,9 @@ import { applyStep, edit, reverse, type Step } from './edit.ts'
 import { noHistory, redo, undo, write } from './history.ts'
 import { judgeProject } from './judge-project.ts'
 import { baseDocuments, documentName, documentRef, openProject, type Project } from './project.ts'
-import { fileOf, writeProject } from './write-project.ts'
+import { resetChanges } from './reset.ts'
+import { startFrom, startOver } from './start-project.ts'
+import { fileOf, ownChanges, writeProject } from './write-project.ts'
 
 const label = { id: 'Ubah', en: 'Change' }
 
@@ -147,3 +149,45 @@ function ratersOf(document: unknown): JsonObject {
   const { weights } = document as { weights?: { raters?: JsonObject } }
   return weights?.raters ?? {}
 }
+
+describe('starting and going back', () => {
+  const owner = {
+    id: 'uji-coba',
+    region: { name: { id: 'Uji Coba', en: 'Trial' }, agency: { id: 'Pemkot', en: 'Town' } },
+    timeZone: 'WIB' as const,
+  }
+
+  test('[Z1] a new pack over the national base says nothing of its own, and is sound', () => {
+    const nasional = readPackFiles('nasional')
+    const project = startOver(nasional, owner, [nasional])
+    if (project.kind === 'err') throw new Error(JSON.stringify(project.error))
+    const files = writeProject(project.value, baseDocuments(project.value.base, [nasional]))
+    expect(files).toEqual({ 'pack.json': { ...owner, version: 1, extends: 'nasional@1' } })
+    const { problems } = judgeProject(project.value, [nasional])
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  test('[Z1] a pack that begins as another region’s says the same for somebody else', () => {
+    const bases = readBases('kotabumi')
+    const project = startFrom(readPackFiles('kotabumi'), owner, bases)
+    if (project.kind === 'err') throw new Error(JSON.stringify(project.error))
+    const own = opened('kotabumi')
+    expect(project.value.documents.indicators).toEqual(own.documents.indicators)
+    expect(project.value.documents.pack).toMatchObject({ ...owner, version: 1 })
+  })
+
+  test('[Z4] what the region says is taken back part by part, until the base counts again', () => {
+    const bases = readBases('kotabumi')
+    const { base, documents } = opened('kotabumi')
+    const below = baseDocuments(base, bases)['scoring/appraisal'] ?? {}
+    const document = documents['scoring/appraisal'] ?? {}
+    const name = 'scoring/appraisal'
+    const changes = ownChanges(name, document, below)
+    expect(changes.length).toBeGreaterThan(1)
+    const [first] = changes
+    const once = resetChanges(name, { document, below }, ({ at }) => at.join() === first?.at.join())
+    expect(ownChanges(name, once, below)).toEqual(changes.slice(1))
+    const all = resetChanges(name, { document, below }, () => true)
+    expect({ ...all, version: 0 }).toEqual({ ...below, version: 0 })
+  })
+})

@@ -22,6 +22,7 @@ const PrintPage = later(async () => (await import('../print/print-page.tsx')).Pr
 const ResultsPage = later(async () => (await import('../results/results-page.tsx')).ResultsPage)
 const SettingsPage = later(async () => (await import('../settings/settings-page.tsx')).SettingsPage)
 const SignInPage = later(async () => (await import('../sign-in/sign-in-page.tsx')).SignInPage)
+const StudioPage = later(async () => (await import('../studio/studio-page.tsx')).StudioPage)
 const TeamPage = later(async () => (await import('../people/team-page.tsx')).TeamPage)
 
 type AppProps = { readonly route: ReadonlySignal<Route>; readonly defaultServer: string }
@@ -66,6 +67,8 @@ function Page({ route }: { readonly route: Route }) {
       return <OutboxPage />
     case 'evidence':
       return <EvidencePage id={route.id} />
+    case 'studio':
+      return <StudioPage project={route.project} part={route.part} at={route.at} />
     case 'settings':
       return <SettingsPage />
     case 'unknown':

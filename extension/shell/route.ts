@@ -15,6 +15,13 @@ export type Route =
   | { readonly kind: 'outbox' }
   /** Captured files; of one that is to be placed, its id. */
   | { readonly kind: 'evidence'; readonly id: string | null }
+  /** The packs that are being written; one of them; a part of that one, and what of the part. */
+  | {
+      readonly kind: 'studio'
+      readonly project: string | null
+      readonly part: string | null
+      readonly at: string | null
+    }
   | { readonly kind: 'settings' }
   | { readonly kind: 'unknown' }
 
@@ -22,7 +29,7 @@ export type Route =
 export function routeOf(hash: string): Route {
   const parts = partsOf(hash)
   if (parts === undefined) return { kind: 'unknown' }
-  const [first = '', second, third] = parts
+  const [first = '', second, third, fourth] = parts
   switch (first) {
     case '':
     case 'inbox':
@@ -47,6 +54,8 @@ export function routeOf(hash: string): Route {
       return { kind: 'outbox' }
     case 'evidence':
       return { kind: 'evidence', id: second ?? null }
+    case 'studio':
+      return { kind: 'studio', project: second ?? null, part: third ?? null, at: fourth ?? null }
     case 'settings':
       return { kind: 'settings' }
     default:
@@ -69,6 +78,11 @@ export function hashOf(route: Exclude<Route, { readonly kind: 'unknown' }>): str
       return `#/case/${encodeURIComponent(route.case)}`
     case 'evidence':
       return route.id === null ? '#/evidence' : `#/evidence/${encodeURIComponent(route.id)}`
+    case 'studio':
+      return ['#/studio', route.project, route.part, route.at]
+        .filter((part) => part !== null)
+        .map((part, index) => (index === 0 ? part : encodeURIComponent(part)))
+        .join('/')
     case 'hr':
       return route.cycle === null ? '#/hr' : `#/hr/${encodeURIComponent(route.cycle)}`
     default:

@@ -5,6 +5,7 @@ import type { AnswerRow, DraftRow, LogRow } from './drafts.ts'
 import type { EvidenceRow, PartRow } from './evidence.ts'
 import type { OutboxItem } from './outbox.ts'
 import type { Preferences } from './preferences.ts'
+import type { DocumentRow, ProjectRow, StepRow } from './projects.ts'
 import type { Row } from './rows.ts'
 import type { Session } from './session.ts'
 import type { ShelfRow } from './shelf.ts'
@@ -29,6 +30,10 @@ export class Database extends Dexie {
   declare readonly told: Table<Told, string>
   declare readonly evidence: Table<EvidenceRow, string>
   declare readonly evidenceParts: Table<PartRow, [string, number]>
+
+  declare readonly projects: Table<ProjectRow, string>
+  declare readonly projectDocuments: Table<DocumentRow, [string, string]>
+  declare readonly projectSteps: Table<StepRow, [string, number]>
 
   constructor(name = 'timbang') {
     // Strict: a commit is reported once it is on the disk, so that a power cut takes no answer with it (D1).
@@ -66,4 +71,12 @@ export const versions: readonly Version[] = [
   { version: 4, stores: { arrivals: '[task+device], task', marks: 'key', shelf: '++n, owner' } },
   // Files, their bytes apart from what lists show.
   { version: 5, stores: { evidence: 'id, upload.kind', evidenceParts: '[id+n], id' } },
+  {
+    version: 6,
+    stores: {
+      projects: 'key',
+      projectDocuments: '[project+name], project',
+      projectSteps: '[project+n], project',
+    },
+  },
 ]

@@ -17,7 +17,13 @@ describe('texts', () => {
     const empty = [...indonesian, ...english].filter(([, text]) => text.trim() === '')
     const same = [...indonesian].filter(([key, text]) => english.get(key) === text).map(([key]) => key)
     expect(empty).toEqual([])
-    expect(same).toEqual(['app.name', 'result.target', 'settings.nip'])
+    expect(same.toSorted()).toEqual([
+      'app.name',
+      'nav.studio',
+      'result.target',
+      'settings.nip',
+      'studio.title',
+    ])
   })
 
   test('[U4] every text is shown somewhere', () => {

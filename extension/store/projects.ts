@@ -1,0 +1,119 @@
+import type { JsonObject } from '../../core/json.ts'
+import type { Step } from '../../core/studio/edit.ts'
+import type { Project, ProjectDocuments } from '../../core/studio/project.ts'
+import type { Instant } from '../../core/workflow/model.ts'
+import type { Database } from './database.ts'
+
+/** A pack that is being written on this device. Its documents and its steps lie beside it, a row each. */
+export type ProjectRow = Pick<Project, 'id' | 'base'> & {
+  readonly key: string
+  readonly name: string
+  readonly createdAt: Instant
+  readonly changedAt: Instant
+  /** How many of its steps are in force; those after it were taken back. */
+  readonly at: number
+}
+
+export type DocumentRow = { readonly project: string; readonly name: string; readonly json: JsonObject }
+export type StepRow = {
+  readonly project: string
+  readonly n: number
+  readonly at: Instant
+  readonly step: Step
+}
+
+/** A project with all that is kept of it. */
+export type KeptProject = {
+  readonly row: ProjectRow
+  readonly documents: ProjectDocuments
+  /** Oldest first. */
+  readonly steps: readonly Step[]
+}
+
+/** The projects of this device, the one that was worked on last first. */
+export async function readProjects(db: Database): Promise<readonly ProjectRow[]> {
+  const rows = await db.projects.toArray()
+  return rows.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))
+}
+
+/** A project whole, or undefined where there is none of that key. */
+export async function readProject(db: Database, key: string): Promise<KeptProject | undefined> {
+  return db.transaction('r', db.projects, db.projectDocuments, db.projectSteps, async () => {
+    const row = await db.projects.get(key)
+    if (row === undefined) return undefined
+    const documents = await db.projectDocuments.where('project').equals(key).toArray()
+    const steps = await db.projectSteps.where('project').equals(key).sortBy('n')
+    return {
+      row,
+      documents: Object.fromEntries(documents.map(({ name, json }) => [name, json])),
+      steps: steps.map(({ step }) => step),
+    }
+  })
+}
+
+/** Begins a project. */
+export async function addProject(
+  db: Database,
+  {
+    key,
+    name,
+    at,
+    project,
+  }: {
+    readonly key: string
+    readonly name: string
+    readonly at: Instant
+    readonly project: Project
+  },
+): Promise<void> {
+  const { id, base, documents } = project
+  await db.transaction('rw', db.projects, db.projectDocuments, async () => {
+    await db.projects.add({ key, id, base, name, createdAt: at, changedAt: at, at: 0 })
+    await db.projectDocuments.bulkAdd(
+      Object.entries(documents).map(([document, json]) => ({ project: key, name: document, json })),
+    )
+  })
+}
+
+export type ProjectChange = {
+  readonly project: string
+  readonly at: Instant
+  /** The documents that changed, as they are now; undefined for one that is gone. */
+  readonly documents: { readonly [name: string]: JsonObject | undefined }
+  /** How many steps are in force now. */
+  readonly position: number
+  /** New steps by their numbers, rising; the first takes the place of all from there on. */
+  readonly steps: readonly { readonly n: number; readonly step: Step }[]
+}
+
+/** Keeps what one act of the author has changed: documents, step and position, all or nothing. */
+export async function saveProject(db: Database, change: ProjectChange): Promise<void> {
+  const { project, at, documents, position, steps } = change
+  const [first] = steps
+  await db.transaction('rw', db.projects, db.projectDocuments, db.projectSteps, async () => {
+    for (const [name, json] of Object.entries(documents)) {
+      if (json === undefined) await db.projectDocuments.delete([project, name])
+      else await db.projectDocuments.put({ project, name, json })
+    }
+    if (first !== undefined) {
+      const after = [project, Number.POSITIVE_INFINITY]
+      await db.projectSteps.where('[project+n]').between([project, first.n], after, true, true).delete()
+    }
+    await db.projectSteps.bulkPut(steps.map((step) => ({ project, at, ...step })))
+    await db.projects.update(project, { at: position, changedAt: at })
+  })
+}
+
+/** Gives a project another name. */
+export async function renameProject(db: Database, key: string, name: string): Promise<void> {
+  await db.projects.update(key, { name })
+}
+
+/** Takes a project off this device, with all its history. */
+export async function removeProject(db: Database, key: string): Promise<void> {
+  await db.transaction('rw', db.projects, db.projectDocuments, db.projectSteps, async () => {
+    await db.projects.delete(key)
+    await db.projectDocuments.where('project').equals(key).delete()
+    await db.projectSteps.where('project').equals(key).delete()
+  })
+}

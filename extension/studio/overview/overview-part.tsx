@@ -1,0 +1,119 @@
+import { Layers, RotateCcw } from 'lucide-preact'
+import { Fragment } from 'preact'
+import { isObject, type Json } from '../../../core/json.ts'
+import type { Change } from '../../../core/pack/overlay/change.ts'
+import { resetChanges } from '../../../core/studio/reset.ts'
+import { ownChanges } from '../../../core/studio/write-project.ts'
+import { Empty } from '../../../ui/empty.tsx'
+import { language, words } from '../../../ui/text/messages.ts'
+import { documentTitle } from '../document-title.ts'
+import type { PartProps } from '../parts.ts'
+import type { Studio } from '../studio.ts'
+
+/** What the region says itself, document by document, with what the base says; each can go back to the base. */
+export function OverviewPart({ studio }: PartProps) {
+  const documents = studio.documents.value
+  const texts = words.value.studio
+  const names = Object.keys(documents).filter((name) => !name.startsWith('cases/'))
+  const changed = names
+    .map((name) => ({ name, changes: changesOf(studio, name) }))
+    .filter(({ changes }) => changes.length > 0)
+  return (
+    <div class="stack">
+      <div>
+        <h2>{texts.own}</h2>
+        <p class="soft">{studio.row.base === null ? texts.ownAll : texts.ownLead(studio.row.base)}</p>
+      </div>
+      {changed.length === 0 && (
+        <div class="sheet">
+          <Empty icon={Layers} title={texts.ownNone} hint={texts.ownNoneHint} />
+        </div>
+      )}
+      {changed.map(({ name, changes }) => (
+        <details key={name} class="sheet sheet-padded" open={changed.length <= 3}>
+          <summary>
+            {documentTitle(documents, name, language.value)} <span class="soft">({changes.length})</span>
+          </summary>
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{texts.place}</th>
+                <th scope="col">{texts.base}</th>
+                <th scope="col">{texts.region}</th>
+                <th scope="col">
+                  <span class="visually-hidden">{texts.reset}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {changes.map((change) => (
+                <Row key={change.at.join('/')} studio={studio} name={name} change={change} />
+              ))}
+            </tbody>
+          </table>
+        </details>
+      ))}
+    </div>
+  )
+}
+
+type RowProps = { readonly studio: Studio; readonly name: string; readonly change: Change }
+
+function Row({ studio, name, change }: RowProps) {
+  const texts = words.value.studio
+  const { at, edit } = change
+  const was = edit.kind === 'set' || edit.kind === 'remove' ? brief(edit.was) : '–'
+  const is = edit.kind === 'set' || edit.kind === 'add' ? brief(edit.value) : texts.changes[edit.kind]
+  const reset = () => {
+    const [document, below] = [studio.documents.peek()[name], studio.under[name]]
+    if (document === undefined || below === undefined) return
+    const after = resetChanges(name, { document, below }, (each) => each.at.join('/') === at.join('/'))
+    studio.write(resetLabel(at), [{ document: name, at: [], after }])
+  }
+  return (
+    <tr>
+      <th scope="row" class="studio-path">
+        {at.map((part, index) => (
+          <Fragment key={at.slice(0, index + 1).join('/')}>
+            {index > 0 && ' › '}
+            {part}
+          </Fragment>
+        ))}
+      </th>
+      <td>{was}</td>
+      <td>{is}</td>
+      <td>
+        <button type="button" class="button button-quiet button-small" onClick={reset}>
+          <RotateCcw size={16} aria-hidden="true" />
+          {texts.reset}
+          <span class="visually-hidden">: {at.join(' › ')}</span>
+        </button>
+      </td>
+    </tr>
+  )
+}
+
+function resetLabel(at: readonly string[]) {
+  const place = at.join(' › ')
+  return { id: `Kembalikan ${place} ke paket dasar`, en: `Reset ${place} to the base` }
+}
+
+function changesOf({ documents, under }: Studio, name: string): readonly Change[] {
+  const [document, below] = [documents.value[name], under[name]]
+  if (document === undefined) return []
+  if (below === undefined) return [{ at: [], path: '', edit: { kind: 'add', value: document } }]
+  return ownChanges(name, document, below)
+}
+
+/** A value in so few words that it fits in a cell: what it is called, where it is called something. */
+function brief(json: Json): string {
+  if (typeof json === 'string') return json
+  if (isObject(json)) {
+    const named = [json[language.value], json.name, json.title, json.label].find(
+      (part) => typeof part === 'string' || isObject(part ?? null),
+    )
+    if (named !== undefined) return brief(named)
+  }
+  const text = JSON.stringify(json)
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text
+}

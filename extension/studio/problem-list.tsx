@@ -1,0 +1,56 @@
+import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-preact'
+import { say } from '../../core/text.ts'
+import { language, words } from '../../ui/text/messages.ts'
+import { documentTitle } from './document-title.ts'
+import { partOf } from './parts.ts'
+import type { Studio } from './studio.ts'
+
+/** What keeps the pack from being published, and what its author should know; each leads to its document. */
+export function ProblemList({ studio }: { readonly studio: Studio }) {
+  const { judgement, stale } = studio.judged.value
+  const texts = words.value.studio
+  const problems = judgement?.problems ?? []
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const title =
+    judgement === null
+      ? texts.judging
+      : errors > 0
+        ? texts.problems(errors)
+        : problems.length > 0
+          ? texts.warnings(problems.length)
+          : texts.sound
+  const Icon = errors > 0 ? CircleAlert : problems.length > 0 ? TriangleAlert : CircleCheck
+  return (
+    <aside class="studio-problems sheet" aria-label={texts.findings} aria-busy={stale}>
+      <h2 class="list-title" role="status">
+        <Icon size={18} aria-hidden="true" />
+        {title}
+      </h2>
+      <ul class="stack stack-tight">
+        {problems.slice(0, most).map((problem) => (
+          <li
+            key={`${problem.document}${problem.path}${problem.kind}`}
+            class={`finding finding-${problem.severity}`}
+          >
+            <a href={addressOf(studio, problem.document)}>
+              {documentTitle(studio.documents.value, problem.document, language.value)}
+            </a>
+            <p>{say(problem.text, language.value)}</p>
+            {problem.path !== '' && <p class="finding-path">{problem.path}</p>}
+          </li>
+        ))}
+      </ul>
+      {problems.length > most && <p class="soft">{texts.more(problems.length - most)}</p>}
+    </aside>
+  )
+}
+
+/** More are not read at once; when these are mended the next ones show. */
+const most = 30
+
+function addressOf({ row }: Studio, document: string): string {
+  const part = partOf(document)
+  const [, ...id] = document.split('/')
+  const at = id.length > 0 && part?.writes.length ? `/${encodeURIComponent(id.join('/'))}` : ''
+  return `#/studio/${row.key}/${part?.id ?? 'overview'}${at}`
+}

@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks'
+import { say } from '../../core/text.ts'
+import { language, words } from '../../ui/text/messages.ts'
+import { useDevice } from '../device.ts'
+import { SimpleField } from '../sign-in/simple-field.tsx'
+import { useLive } from '../store/live.ts'
+import { addProject } from '../store/projects.ts'
+import { readMe } from '../store/rows.ts'
+import { begin, idFrom, nameOfKnown } from './begin.ts'
+import { bases, knownPacks } from './known-packs.ts'
+
+/** Asks what a new pack begins from, and whom it is for. */
+export function StartProject({ onCancel }: { readonly onCancel: () => void }) {
+  const { db, go, newId, now, zone } = useDevice()
+  const me = useLive(() => readMe(db))
+  const own = knownPacks.find(({ id }) => id === me?.region.id)
+  const [from, setFrom] = useState<string | null>(null)
+  const [name, setName] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const texts = words.value.studio
+  const chosen = from ?? own?.id ?? 'nasional'
+  const isOwn = chosen === own?.id
+
+  const start = async () => {
+    if (!isOwn && idFrom(name) === '') {
+      setError(texts.missingName)
+      return
+    }
+    const begun = begin({ from: chosen, name: isOwn ? null : name, zone: zone.value }, { knownPacks, bases })
+    if (begun.kind === 'err') {
+      setError(begun.error.map(({ text }) => say(text, language.value)).join(' '))
+      return
+    }
+    const key = newId()
+    await addProject(db, { key, at: now(), ...begun.value })
+    go(`#/studio/${key}`)
+  }
+  return (
+    <form
+      class="sheet sheet-padded stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void start()
+      }}
+    >
+      <h2>{texts.start}</h2>
+      <fieldset class="stack stack-tight">
+        <legend class="field-label">{texts.from}</legend>
+        {knownPacks.map((pack) => (
+          <label key={pack.id} class="option">
+            <input
+              type="radio"
+              name="studio-from"
+              checked={chosen === pack.id}
+              onChange={() => {
+                setFrom(pack.id)
+                setError(null)
+              }}
+            />
+            <span>{pack.id === own?.id ? texts.fromOwn : nameOfKnown(pack, language.value)}</span>
+          </label>
+        ))}
+      </fieldset>
+      {!isOwn && (
+        <SimpleField id="studio-name" label={texts.name} hint={texts.nameHint} error={error}>
+          {(field) => (
+            <input
+              {...field}
+              class="input"
+              type="text"
+              autocomplete="off"
+              value={name}
+              onInput={({ currentTarget }) => {
+                setName(currentTarget.value)
+                setError(null)
+              }}
+            />
+          )}
+        </SimpleField>
+      )}
+      {isOwn && error !== null && <p class="field-error">{error}</p>}
+      <div class="row">
+        <button type="submit" class="button button-main">
+          {texts.begin}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          {words.value.app.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'preact/hooks'
+import { words } from '../../ui/text/messages.ts'
+import { useDevice } from '../device.ts'
+import { UnknownPage } from '../shell/other-pages.tsx'
+import { useLive } from '../store/live.ts'
+import { readMe } from '../store/rows.ts'
+import { parts } from './parts.ts'
+import { ProblemList } from './problem-list.tsx'
+import { ProjectsPage } from './projects-page.tsx'
+import { openStudio, type Studio } from './studio.ts'
+import { StudioHead } from './studio-head.tsx'
+
+type StudioProps = {
+  readonly project: string | null
+  readonly part: string | null
+  readonly at: string | null
+}
+
+/** Where human resources write their region's pack: the list of projects, or one of them. */
+export function StudioPage({ project, part, at }: StudioProps) {
+  const { db } = useDevice()
+  const me = useLive(() => readMe(db))
+  if (me === undefined) return null
+  if (!me.person.hr) return <UnknownPage />
+  if (project === null) return <ProjectsPage />
+  return <ProjectPage key={project} project={project} part={part} at={at} />
+}
+
+function ProjectPage({ project, part, at }: { readonly project: string } & Omit<StudioProps, 'project'>) {
+  const device = useDevice()
+  const [studio, setStudio] = useState<Studio | null | undefined>(undefined)
+  useEffect(() => {
+    let open: Studio | undefined
+    void openStudio(device, project).then((opened) => {
+      open = opened
+      setStudio(opened ?? null)
+    })
+    return () => open?.close()
+  }, [project])
+  if (studio === undefined) return null
+  const shown = parts.find(({ id }) => id === (part ?? 'overview'))
+  if (studio === null || shown === undefined) return <UnknownPage />
+  const { Page } = shown
+  return (
+    <div class="page studio">
+      <StudioHead studio={studio} />
+      <div class="studio-body">
+        <nav class="studio-parts" aria-label={words.value.studio.title}>
+          {parts.map(({ id }) => (
+            <a
+              key={id}
+              class="step"
+              href={`#/studio/${project}/${id}`}
+              aria-current={id === shown.id ? 'page' : undefined}
+            >
+              <span>{words.value.studio.parts[id]}</span>
+            </a>
+          ))}
+        </nav>
+        <div class="studio-part">
+          <Page studio={studio} at={at} />
+        </div>
+        <ProblemList studio={studio} />
+      </div>
+    </div>
+  )
+}

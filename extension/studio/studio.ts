@@ -1,0 +1,126 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { Json } from '../../core/json.ts'
+import { applyStep, type Edit, edit, reverse, type Step } from '../../core/studio/edit.ts'
+import { baseDocuments, type Project, type ProjectDocuments } from '../../core/studio/project.ts'
+import type { Text } from '../../core/text.ts'
+import type { Device } from '../device.ts'
+import type { Saved } from '../fill/keeper.ts'
+import { whyNotSaved } from '../fill/why-not-saved.ts'
+import { type ProjectChange, type ProjectRow, readProject, saveProject } from '../store/projects.ts'
+import { type Judge, openJudge } from './judge.ts'
+import { bases } from './known-packs.ts'
+
+/** A project that is open on this page. Everything that changes it goes through `write`. */
+export type Studio = {
+  readonly row: ProjectRow
+  readonly documents: ReadonlySignal<ProjectDocuments>
+  /** The documents of its base, to tell apart what the region says itself; nothing where it is built on none. */
+  readonly under: ProjectDocuments
+  readonly saved: ReadonlySignal<Saved>
+  readonly judged: Judge['judged']
+  /** What can be taken back or done again next, in words; null where there is nothing. */
+  readonly undoable: ReadonlySignal<Text | null>
+  readonly redoable: ReadonlySignal<Text | null>
+  /** One act of the author: the places and what stands there then, undefined to take away. */
+  readonly write: (label: Text, places: readonly Place[]) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  /** The project as it is now. */
+  readonly project: () => Project
+  readonly close: () => void
+}
+
+export type Place = Pick<Edit, 'document' | 'at'> & { readonly after: Json | undefined }
+
+/** Opens a project of this device; undefined where there is none of that key. */
+export async function openStudio({ db, now }: Device, key: string): Promise<Studio | undefined> {
+  const kept = await readProject(db, key)
+  if (kept === undefined) return undefined
+  const { row } = kept
+  const documents = signal(kept.documents)
+  const steps = signal<readonly Step[]>(kept.steps)
+  const position = signal(row.at)
+  const saved = signal<Saved>({ kind: 'saved', at: row.changedAt })
+  const judge = openJudge(new Worker(new URL('./judge.worker.ts', import.meta.url), { type: 'module' }))
+  const project = (): Project => ({ id: row.id, base: row.base, documents: documents.peek() })
+  judge.judge(project())
+
+  // One write after the other, in the order of the acts. What fails is said, and goes with the next one.
+  let writing: Promise<void> = Promise.resolve()
+  let onDisk = kept.documents
+  let unsaved: { readonly n: number; readonly step: Step }[] = []
+  const keep = () => {
+    saved.value = { kind: 'saving' }
+    writing = writing.then(writeOut)
+  }
+  const writeOut = async () => {
+    const [at, state, going] = [now(), documents.peek(), unsaved]
+    unsaved = []
+    try {
+      const changed = changedIn(onDisk, state)
+      await saveProject(db, { project: key, at, documents: changed, position: position.peek(), steps: going })
+      onDisk = state
+      if (state === documents.peek()) saved.value = { kind: 'saved', at }
+    } catch (error) {
+      unsaved = [...going, ...unsaved]
+      saved.value = { kind: 'failed', why: whyNotSaved(error) }
+    }
+  }
+  const show = (next: ProjectDocuments, count: number) => {
+    documents.value = next
+    position.value = count
+    judge.judge(project())
+  }
+
+  return {
+    row,
+    documents,
+    under: baseDocuments(row.base, bases),
+    saved,
+    judged: judge.judged,
+    undoable: computed(() => steps.value[position.value - 1]?.label ?? null),
+    redoable: computed(() => steps.value[position.value]?.label ?? null),
+    write(label, places) {
+      const step = { label, edits: editsOf(documents.peek(), places) }
+      const count = position.peek() + 1
+      steps.value = [...steps.peek().slice(0, count - 1), step]
+      unsaved = [...unsaved.filter(({ n }) => n < count), { n: count, step }]
+      show(applyStep(documents.peek(), step), count)
+      keep()
+    },
+    undo() {
+      const step = steps.peek()[position.peek() - 1]
+      if (step === undefined) return
+      show(applyStep(documents.peek(), reverse(step)), position.peek() - 1)
+      keep()
+    },
+    redo() {
+      const step = steps.peek()[position.peek()]
+      if (step === undefined) return
+      show(applyStep(documents.peek(), step), position.peek() + 1)
+      keep()
+    },
+    project,
+    close: judge.close,
+  }
+}
+
+/** What changed between two states; what a step does not touch is the same object in both. */
+function changedIn(before: ProjectDocuments, after: ProjectDocuments): ProjectChange['documents'] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return Object.fromEntries(
+    names.filter((name) => before[name] !== after[name]).map((name) => [name, after[name]]),
+  )
+}
+
+/** Each edit sees what those before it have done. */
+function editsOf(documents: ProjectDocuments, places: readonly Place[]): readonly Edit[] {
+  const edits: Edit[] = []
+  let state = documents
+  for (const place of places) {
+    const made = edit(state, place)
+    edits.push(made)
+    state = applyStep(state, { label: { id: '', en: '' }, edits: [made] })
+  }
+  return edits
+}
