@@ -98,7 +98,7 @@ async function pictureEmployee(browser: ExtensionBrowser, office: TestOffice): P
   await speakEnglish(page)
   await page.goBack()
   await page.getByRole('button', { name: 'Open all' }).click()
-  await page.locator('.why').evaluate((why) => why.scrollIntoView())
+  await page.locator('#why').evaluate((why) => why.scrollIntoView())
   await shoot(page, 'why-en')
 }
 

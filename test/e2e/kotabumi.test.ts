@@ -88,7 +88,7 @@ describe('an appraisal in real browsers', () => {
     await page.getByText('Anda di sini').waitFor()
     expect(await page.locator('.summary-predicate').textContent()).toBe('Baik')
     await page.getByRole('button', { name: 'Buka semua' }).click()
-    expect(await page.locator('.why').textContent()).toContain(
+    expect(await page.locator('#why').textContent()).toContain(
       'Capaian: Waktu respons terhadap pengaduan masyarakat',
     )
 
