@@ -13,6 +13,7 @@ import type { Attestation, Case, Reading } from './model.ts'
 import { isReached } from './quorum.ts'
 import { isFinal } from './receipt.ts'
 import { packRef, subjectOf } from './refs.ts'
+import { skpSheet } from './skp-sheet.ts'
 import type { CaseView } from './view.ts'
 
 /**
@@ -29,6 +30,7 @@ export function caseViewFor(
   const state = own(pack.workflow.states, snapshot.state)
   const evidence = evidenceFor(pack, opened, { relation, reader, arrivalOf })
   const result = resultFor(pack, opened, { relation, attested })
+  const skp = skpSheet(opened, relation)
   return {
     id: opened.id,
     cycle: { id: cycle.id, name: cycle.name },
@@ -49,6 +51,7 @@ export function caseViewFor(
     ...(relation === 'self' && result && attested?.receipt ? { receipt: attested.receipt } : {}),
     ...(result ? besideFor(pack, opened, relation) : {}),
     feedback: feedbackFor(pack, opened, relation),
+    ...(skp ? { skp } : {}),
     ...(evidence.length > 0 ? { evidence } : {}),
   }
 }

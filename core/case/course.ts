@@ -22,6 +22,7 @@ export function courseOf(
   return {
     caseId: opened.id,
     subject: subjectOf(opened.person, people),
+    leader: { results: opened.leader ?? [] },
     calendar: calendarOf(pack),
     policies: pack.policies,
     submissions: newestAnswers(pack.workflow, opened.submissions),

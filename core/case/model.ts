@@ -63,6 +63,8 @@ export type Case = {
   readonly snapshot: Snapshot
   /** The cycle's, for scorings that count months. */
   readonly period?: Cycle['period']
+  /** The planned results that the superior has agreed on for themself in this cycle; absent for none. */
+  readonly leader?: readonly string[]
   readonly submissions: readonly Submission[]
   /** Every result there was, oldest first; the last one counts. */
   readonly results: readonly ResultRecord[]

@@ -120,8 +120,48 @@ export type CaseView = {
   /** The signed receipt of this result (A2), a compact JWS: for the person appraised, to give to whom they like. */
   readonly receipt?: string
   readonly feedback: readonly Feedback[]
+  /** The plan (SKP) with what came of it; absent where the course has none, or none was made. */
+  readonly skp?: SkpSheet
   /** The files that this reader may open; absent where there are none. */
   readonly evidence?: readonly EvidenceView[]
+}
+
+/** A performance plan (SKP) in the columns of PermenPANRB 6/2022. */
+export type SkpSheet = {
+  readonly agreed: boolean
+  readonly rows: readonly SkpRow[]
+  /** The leader's special expectation for each behaviour, by its id. */
+  readonly expectations?: { readonly [behaviour: string]: string }
+  readonly resources?: string
+  readonly accountability?: string
+  readonly consequences?: string
+  /** The rating of results that the superior set otherwise than the figures suggest, and why. */
+  readonly rating?: string
+  readonly reason?: string
+}
+
+/** One planned result (RHK): with targets by aspect, or with measures of success in words. */
+export type SkpRow = {
+  readonly plan: string
+  readonly kind: 'main' | 'additional'
+  readonly aspects: readonly SkpAspect[]
+  /** The leader's planned result that it serves. */
+  readonly intervenes?: string
+  readonly perspective?: string
+  readonly measures?: string
+  readonly realised?: string
+  readonly feedback?: string
+  readonly rating?: string
+}
+
+export type SkpAspect = {
+  readonly aspect: 'quantity' | 'quality' | 'time' | 'cost'
+  readonly indicator: string
+  readonly target: number
+  readonly unit: string
+  /** As the superior verified it, else as it was reported; absent where nothing was measured. */
+  readonly realised?: number
+  readonly evidence?: string
 }
 
 /** A file of an appraisal as its reader sees it listed. */

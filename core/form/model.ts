@@ -58,7 +58,14 @@ export type Category = {
 
 export type Note = { readonly type: 'Note'; readonly text: Text; readonly visibleIf?: Rule }
 
-export type Control = PlainControl | ChoiceControl | PersonControl | RowsControl | MatrixControl | FileControl
+export type Control =
+  | TextControl
+  | PlainControl
+  | ChoiceControl
+  | PersonControl
+  | RowsControl
+  | MatrixControl
+  | FileControl
 
 export type FieldKind = Control['kind']
 
@@ -75,9 +82,17 @@ type Asked = {
   readonly calculate?: Rule
 }
 
+/** One line of words. */
+export type TextControl = Asked & {
+  readonly kind: 'text'
+  readonly unit?: Text
+  readonly decimals?: number
+  /** Texts to take over with one press; anybody may write another one. */
+  readonly candidates?: Rule
+}
+
 export type PlainControl = Asked & {
   readonly kind:
-    | 'text'
     | 'long-text'
     | 'integer'
     | 'decimal'

@@ -75,7 +75,8 @@ export function settle(form: CompiledForm, { answers, context }: FormInput): Set
     }
     if (part.calculate === null) return
     const value = outcomeOf(part.calculate, dataAt(instance))
-    if (value !== undefined) putAnswer(instance.answers, part.names, value)
+    // A list from the context is somebody else's: its items take on fields of this form.
+    if (value !== undefined) putAnswer(instance.answers, part.names, structuredClone(value))
     else if (owner !== undefined) delete owner[name]
   }
 

@@ -146,6 +146,25 @@ describe('calculated answers', () => {
     })
   })
 
+  it('[F8] leave what they were taken from as it was, fields of their items too', () => {
+    const list = ready(
+      aForm({ properties: { rows: { type: 'array', items: row } } }, [
+        control('rows', {
+          kind: 'repeat',
+          calculate: { var: 'context.rows' },
+          elements: [
+            control('points', { kind: 'computed', calculate: { '*': [{ var: 'item.weight' }, 2] } }),
+          ],
+        }),
+      ]),
+    )
+    const given = { rows: [{ weight: 3 }] }
+    expect(validateForm(list, { answers: {}, context: given })).toMatchObject({
+      answers: { rows: [{ weight: 3, points: 6 }] },
+    })
+    expect(given).toEqual({ rows: [{ weight: 3 }] })
+  })
+
   it('appear in the state of each item by the pointer of its answer', () => {
     const state = formState(form, { answers: { rows: [{ weight: 2, value: 3 }] }, context })
     expect(state.controls.get('/rows/0/points')).toMatchObject({ value: 6, readOnly: true, visible: true })

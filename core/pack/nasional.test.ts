@@ -74,24 +74,6 @@ describe('the national pack', () => {
 /** Answers that people give, by the form they give them in, and the scoring and input that take them. */
 const takings: readonly (readonly [string, string, JsonObject, string, JsonObject])[] = [
   [
-    'skp-realisation',
-    'plan',
-    {
-      results: [
-        {
-          plan: 'Izin terbit tepat waktu',
-          kind: 'main',
-          quantity: { indicator: 'Izin', target: 200, unit: 'izin', realisation: 220 },
-          time: { target: 10, realisation: 5 },
-        },
-        { plan: 'Pendampingan magang', kind: 'additional', quality: { target: 100, realisation: 100 } },
-      ],
-      statement: true,
-    },
-    'skp-quantitative',
-    { rating: 'meets', results: 108, main: 110, additional: 100 },
-  ],
-  [
     'periodic-evaluation',
     'evaluation',
     {
@@ -184,15 +166,16 @@ describe('what people fill in a national form', () => {
   })
 
   it('a technical competency is asked of its own family alone', () => {
-    const [, , answers] = takings[2] ?? []
+    const [, , answers] = takings.find(([form]) => form === 'competency-assessment') ?? []
     const { 'perpajakan-dan-akuntansi': _gone, ...levels } = isObject(answers?.levels) ? answers.levels : {}
     expect(verdictOf('competency-assessment', { ...answers, levels }).kind).toBe('invalid')
     expect(verdictOf('competency-assessment', { ...answers, levels, family: 'umum' }).kind).toBe('valid')
   })
 
   it('a planned result without a target is not taken, nor a plan without a main result', () => {
+    const quantity = { indicator: 'Izin terbit', target: 10, unit: 'izin' }
     const plan = (changes: JsonObject) => ({
-      results: [{ plan: 'Izin terbit tepat waktu', kind: 'main', quantity: { target: 10 }, ...changes }],
+      results: [{ plan: 'Izin terbit tepat waktu', kind: 'main', quantity, ...changes }],
     })
     expect(verdictOf('skp-quantitative', plan({})).kind).toBe('valid')
     expect(verdictOf('skp-quantitative', plan({ quantity: {} })).kind).toBe('invalid')

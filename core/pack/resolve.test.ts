@@ -17,7 +17,7 @@ describe('resolvePack', () => {
     expect(problems).toEqual([])
     expect(pack).toMatchObject({ id: 'nasional', timeZone: 'WIB', scoring: { id: 'appraisal' } })
     expect(Object.keys(pack?.forms ?? {})).toHaveLength(21)
-    expect(Object.keys(pack?.scorings ?? {})).toHaveLength(9)
+    expect(Object.keys(pack?.scorings ?? {})).toHaveLength(10)
     expect(Object.keys(pack?.sets ?? {})).toEqual(['competencies', 'survey-elements'])
   })
 

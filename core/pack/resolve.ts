@@ -27,6 +27,7 @@ import { describeFinding } from './finding-text.ts'
 import { formRows } from './form-rows.ts'
 import { lineage } from './lineage.ts'
 import type { Pack, PackManifest, SideScoring, TableDocument } from './model.ts'
+import { partsFor } from './parts-for.ts'
 import { placeProblems } from './place-problems.ts'
 import type { PackProblem } from './problem.ts'
 import { readForms, unfilledPlaces } from './read-forms.ts'
@@ -65,7 +66,7 @@ export function judgePack(files: Files, bases: readonly Files[] = []): Judgement
   if (line.kind === 'err') return { pack: null, problems: line.error }
   const [first] = line.value
   // Nothing can be laid over what does not have its shape.
-  const unfit = first ? unfitIn(first.documents) : []
+  const unfit = first ? unfitIn(partsFor(first.documents)) : []
   if (unfit.length > 0) return { pack: null, problems: unfit }
   const composed = compose(line.value)
   if (composed.problems.length > 0) return { pack: null, problems: composed.problems }
@@ -73,7 +74,8 @@ export function judgePack(files: Files, bases: readonly Files[] = []): Judgement
   return { ...judged, problems: placeProblems(judged.problems, composed) }
 }
 
-function judgeDocuments({ documents, provenance }: Composed): Judgement {
+function judgeDocuments({ documents: composed, provenance }: Composed): Judgement {
+  const documents = partsFor(composed)
   const unfit = unfitIn(documents)
   if (unfit.length > 0) return { pack: null, problems: unfit }
   const cites = readCites(documents)

@@ -9,6 +9,8 @@ export type WorkflowContext = {
   /** Task ids derive from it. */
   readonly caseId: CaseId
   readonly subject: JsonObject & { readonly id: PersonId }
+  /** The superior's own agreed plan of this cycle: `{ results: ['…'] }`, empty where there is none. */
+  readonly leader?: JsonObject
   readonly calendar: Calendar
   readonly policies: JsonObject
   /** The newest answers of each task that one person does, by task spec; never a peer's (P1). */
@@ -41,5 +43,6 @@ export function ruleData(
     score: context.score,
     policies: context.policies,
     subject: context.subject,
+    leader: context.leader ?? { results: [] },
   }
 }

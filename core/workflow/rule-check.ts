@@ -62,6 +62,8 @@ function isKnown({ workflow, around }: Seen, path: string, { answers }: RulePlac
       return key !== undefined && Object.hasOwn(workflow.roles, key)
     case 'policies':
       return key === undefined || !around.policies || Object.hasOwn(around.policies, key)
+    case 'leader':
+      return key === 'results'
     case 'score':
     case 'subject':
       return true

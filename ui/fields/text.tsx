@@ -1,10 +1,11 @@
-import type { PlainControl } from '../../core/form/model.ts'
+import type { TextControl } from '../../core/form/model.ts'
 import { cleared, value } from '../form/entry.ts'
+import { words } from '../text/messages.ts'
 import type { FieldProps } from './field-props.ts'
 import { TextLength } from './text-length.tsx'
 
-/** One line of words. */
-export function TextField({ field, schema, ids, write }: FieldProps<PlainControl>) {
+/** One line of words, and where the form knows some that fit, a button for each to take it over. */
+export function TextField({ field, schema, ids, write }: FieldProps<TextControl>) {
   const text = typeof field.value === 'string' ? field.value : ''
   return (
     <>
@@ -20,6 +21,7 @@ export function TextField({ field, schema, ids, write }: FieldProps<PlainControl
         onInput={({ currentTarget }) => write(textEntry(currentTarget.value))}
       />
       <TextLength text={text} schema={schema} />
+      <Candidates all={field.candidates ?? []} text={text} onTake={(one) => write(textEntry(one))} />
     </>
   )
 }
@@ -27,4 +29,31 @@ export function TextField({ field, schema, ids, write }: FieldProps<PlainControl
 /** A text as an entry: blank says nothing. */
 export function textEntry(text: string) {
   return text.trim() === '' ? cleared : value(text)
+}
+
+type CandidatesProps = {
+  readonly all: readonly string[]
+  readonly text: string
+  readonly onTake: (text: string) => void
+}
+
+function Candidates({ all, text, onTake }: CandidatesProps) {
+  if (all.length === 0) return null
+  const { field } = words.value
+  return (
+    <fieldset class="text-candidates">
+      <legend class="soft">{field.takeOver}</legend>
+      {[...new Set(all)].map((one) => (
+        <button
+          key={one}
+          type="button"
+          class="button text-candidate"
+          aria-pressed={one === text}
+          onClick={() => onTake(one === text ? '' : one)}
+        >
+          {one}
+        </button>
+      ))}
+    </fieldset>
+  )
 }

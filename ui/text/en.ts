@@ -361,6 +361,7 @@ export const en: Messages = {
     rowOf: (row) => `Row ${row}`,
     rowRemoved: (row) => `${row} was removed.`,
     undoRemove: (row) => `Put ${row} back`,
+    takeOver: 'Take one of these, or write your own:',
     noRows: 'No rows yet.',
     hours: 'Hours',
     minutes: 'Minutes',

@@ -357,6 +357,7 @@ export const id = {
     rowOf: (row: number) => `Baris ${row}`,
     rowRemoved: (row: string) => `${row} dihapus.`,
     undoRemove: (row: string) => `Kembalikan ${row}`,
+    takeOver: 'Ambil salah satu, atau tulis sendiri:',
     noRows: 'Belum ada baris.',
     hours: 'Jam',
     minutes: 'Menit',

@@ -1,8 +1,10 @@
 import type { Case } from '../../core/case/model.ts'
+import { agreedResults, hasPlanTask } from '../../core/case/skp.ts'
 import { wakeAt } from '../../core/case/wake.ts'
 import type { CaseId } from '../../core/ids.ts'
 import type { Pack } from '../../core/pack/model.ts'
 import type { Now } from '../clock.ts'
+import type { CaseRow } from '../storage/cases.ts'
 import type { Store } from '../storage/store.ts'
 
 /** A case with all that was submitted and scored in it. */
@@ -11,7 +13,16 @@ export function loadCase(store: Store, id: CaseId): Case | undefined {
   if (row === undefined) return undefined
   const period = store.cycles.find(row.cycle)?.period
   const history = { submissions: store.submissions.ofCase(id), results: store.results.ofCase(id) }
-  return { ...row, ...(period ? { period } : {}), ...history }
+  const leader = leaderPlan(store, row)
+  return { ...row, ...(period ? { period } : {}), ...(leader.length > 0 ? { leader } : {}), ...history }
+}
+
+/** What the superior has agreed on for themself in the same cycle. */
+function leaderPlan(store: Store, { cycle, snapshot }: CaseRow): readonly string[] {
+  const [superior] = snapshot.assignments.superior ?? []
+  const theirs = superior === undefined ? undefined : store.cases.findOf(cycle, superior)
+  if (theirs === undefined || !hasPlanTask(theirs)) return []
+  return agreedResults({ ...theirs, submissions: store.submissions.ofCase(theirs.id) })
 }
 
 /** Keeps a case that has just been opened. */

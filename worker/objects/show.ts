@@ -1,6 +1,7 @@
 import type { Case, Person } from '../../core/case/model.ts'
 import { officeViews } from '../../core/case/office-views.ts'
 import { readingViews } from '../../core/case/reading-views.ts'
+import { agreedResults } from '../../core/case/skp.ts'
 import { viewsOf } from '../../core/case/views.ts'
 import type { Now } from '../clock.ts'
 import type { StoredReading } from '../storage/criteria-readings.ts'
@@ -23,6 +24,21 @@ export function showCase(store: Store, opened: Case, now: Now): void {
   const attested = attest(store, { pack, case: opened })
   const reading = { ...readingOf(store, opened, now), ...(attested ? { attested } : {}) }
   store.views.replace(opened.id, viewsOf(pack, opened, reading))
+}
+
+/** Shows the forms of those who answer to a person anew, once that person's plan has been agreed on or changed. */
+export function showFollowers(
+  store: Store,
+  { before, after }: Record<'before' | 'after', Case>,
+  now: Now,
+): void {
+  const [was, is] = [agreedResults(before), agreedResults(after)]
+  if (was.length === is.length && was.every((plan, index) => plan === is[index])) return
+  for (const { id, superior } of store.people.all()) {
+    const theirs = superior === after.person ? store.cases.findOf(after.cycle, id) : undefined
+    const opened = theirs && loadCase(store, theirs.id)
+    if (opened) showCase(store, opened, now)
+  }
 }
 
 /** What views of a case are written with besides it. */

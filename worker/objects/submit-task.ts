@@ -18,7 +18,7 @@ import { noteAcknowledgement } from './read-criteria.ts'
 import { receipt } from './receipt.ts'
 import { noteRefusal } from './refusal.ts'
 import { sendNotices } from './send-notices.ts'
-import { showCase } from './show.ts'
+import { showCase, showFollowers } from './show.ts'
 import { useEvidence } from './use-evidence.ts'
 
 /** A filled task: checked, scored, moved on and shown, or refused with nothing stored (C3). */
@@ -47,6 +47,7 @@ export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): Pu
   noteAcknowledgement(store, { pack, case: moved.value.case, person, filledAt: mutation.filledAt, row }, now)
   certify(store, { pack, case: moved.value.case, step: row }, now)
   showCase(store, moved.value.case, now)
+  showFollowers(store, { before, after: moved.value.case }, now)
   return ok(receipt(mutation, row, now))
 }
 

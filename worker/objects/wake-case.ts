@@ -8,7 +8,7 @@ import type { Store } from '../storage/store.ts'
 import { loadCase, packOf, saveCase } from './case-record.ts'
 import { certify } from './certify.ts'
 import { sendNotices } from './send-notices.ts'
-import { showCase } from './show.ts'
+import { showCase, showFollowers } from './show.ts'
 
 /** Lets the clock act in one case: its deadline passes or a reminder is said. Throws where its rules have no way on. */
 export function wakeCase(store: Store, id: CaseId, now: Now): void {
@@ -34,6 +34,7 @@ export function wakeCase(store: Store, id: CaseId, now: Now): void {
   sendNotices(store, moved.value, row, now)
   certify(store, { pack, case: after, step: row }, now)
   showCase(store, after, now)
+  showFollowers(store, { before, after }, now)
 }
 
 /** Puts a case aside for an hour, so that one that cannot move does not hold up the others. */

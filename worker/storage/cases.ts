@@ -17,6 +17,11 @@ export function casesTable(sql: Sql) {
       const [row] = sql('SELECT * FROM cases WHERE id = ?', id)
       return row === undefined ? undefined : caseRow(row)
     },
+    /** A person's appraisal in a cycle. */
+    findOf(cycle: CycleId, person: PersonId): CaseRow | undefined {
+      const [row] = sql('SELECT * FROM cases WHERE cycle = ? AND person = ?', cycle, person)
+      return row === undefined ? undefined : caseRow(row)
+    },
     all(): readonly CaseId[] {
       return sql('SELECT id FROM cases ORDER BY id').map((row) => caseId(text(row, 'id')))
     },
