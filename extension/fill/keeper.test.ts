@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { cleared, type Entry, value } from '../../ui/form/entry.ts'
-import type { AnswerRow, Edit } from '../store/drafts.ts'
+import { type AnswerRow, type Edit, OtherVersion } from '../store/drafts.ts'
 import { openKeeper } from './keeper.ts'
 import { whyNotSaved } from './why-not-saved.ts'
 
@@ -43,6 +43,43 @@ describe('keeping what is typed', () => {
       ['/b', value('y')],
     ])
     expect(keeper.saved.value).toEqual({ kind: 'saved', at })
+  })
+
+  test('[D6] writes it without another keystroke once there is room, asking less and less often', async () => {
+    vi.useFakeTimers()
+    try {
+      const disk = aDisk()
+      const keeper = aKeeper(disk)
+      disk.full = true
+      keeper.keep(typed('/a', 'x'))
+      await vi.advanceTimersByTimeAsync(16_000)
+      expect(keeper.saved.value).toEqual({ kind: 'failed', why: 'full' })
+      expect(disk.refused).toBe(5)
+
+      disk.full = false
+      await vi.advanceTimersByTimeAsync(10_000)
+      expect(disk.writes).toEqual([[['/a', value('x')]]])
+      expect(keeper.saved.value).toEqual({ kind: 'saved', at })
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(disk.writes).toHaveLength(1)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('[D10] a page of an older version does not try again', async () => {
+    vi.useFakeTimers()
+    try {
+      const disk = aDisk()
+      const keeper = aKeeper(disk)
+      disk.newer = true
+      keeper.keep(typed('/a', 'x'))
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(keeper.saved.value).toEqual({ kind: 'failed', why: 'outdated' })
+      expect(disk.refused).toBe(1)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('[D2] takes from another page what it has not seen, and never over what is being typed here', async () => {
@@ -93,10 +130,16 @@ function aDisk() {
     writes: [] as [string, Entry][][],
     over: [] as number[][],
     full: false,
+    /** Another version of the form has taken over. */
+    newer: false,
+    refused: 0,
     count: 0,
     async save(edits: readonly Edit[]): Promise<readonly AnswerRow[]> {
       await Promise.resolve()
-      if (disk.full) throw new DOMException('full', 'QuotaExceededError')
+      if (disk.full || disk.newer) {
+        disk.refused += 1
+        throw disk.newer ? new OtherVersion('t') : new DOMException('full', 'QuotaExceededError')
+      }
       disk.writes.push(edits.map(({ pointer, entry }) => [pointer, entry]))
       disk.over.push(...edits.map(({ over }) => over.map(({ count }) => count)))
       disk.count += 1

@@ -3,6 +3,7 @@ import { isSeen, newest, type Seen } from '../../core/draft/state.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Entry } from '../../ui/form/entry.ts'
 import type { AnswerRow, Edit, Value } from '../store/drafts.ts'
+import { openRetry } from './retry.ts'
 
 /** What the person is told about their answers; it must never say more than is true. */
 export type Saved =
@@ -63,6 +64,7 @@ export function openKeeper(deps: KeeperDeps): Keeper {
   deps.rows.forEach(learn)
   let pending = new Map<string, Edit>()
   let writing: Promise<void> | null = null
+  const retry = openRetry(() => void start())
 
   const writeOut = async () => {
     while (pending.size > 0) {
@@ -74,11 +76,15 @@ export function openKeeper(deps: KeeperDeps): Keeper {
           learn(row)
           if (row.values.length > 1) deps.onRival(row)
         }
+        retry.worked()
         if (pending.size === 0) saved.value = { kind: 'saved', at: deps.now() }
       } catch (error) {
         // Kept for the next try; what was typed since then is newer.
         pending = joined(edits, pending)
-        saved.value = { kind: 'failed', why: deps.why(error) }
+        const why = deps.why(error)
+        saved.value = { kind: 'failed', why }
+        // What another version has taken over stays so until the page is loaded anew.
+        if (why !== 'outdated') retry.failed()
         return
       }
     }

@@ -13,6 +13,7 @@ export function SaveState({ fill: open }: { readonly fill: Fill }) {
   const device = useDevice()
   const zone = device.zone.value
   const saved = useSettled(open.keeper.saved.value)
+  useAskBeforeLeaving(saved.kind === 'failed')
   const { fill, draft: texts } = words.value
   const troubles = {
     full: { title: texts.full, hint: texts.fullHint },
@@ -72,4 +73,14 @@ function useSettled(saved: Saved): Saved {
     return () => clearTimeout(timer)
   }, [saved])
   return settled
+}
+
+/** What is on this page alone would go with it: the browser asks first. */
+function useAskBeforeLeaving(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [isUnsaved])
 }

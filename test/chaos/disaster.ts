@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core'
 import { assertNever } from '../../core/result.ts'
 import type { ExtensionBrowser } from '../support/extension.ts'
 import type { TestOffice } from '../support/office.ts'
-import type { Random } from '../support/worker-fuzz.ts'
 import type { BrokenLine } from './broken-line.ts'
 
 /** What can befall somebody at work. After the first two nothing is left of the page but what is on disk. */
@@ -23,14 +22,10 @@ export type Scene = {
   readonly line: BrokenLine
   readonly browser: ExtensionBrowser | undefined
   readonly page: Page | undefined
-  readonly random: Random
 }
 
 /** Lets it happen, now. */
-export async function strike(
-  disaster: Disaster,
-  { office, line, browser, page, random }: Scene,
-): Promise<void> {
+export async function strike(disaster: Disaster, { office, line, browser, page }: Scene): Promise<void> {
   switch (disaster) {
     case 'browser':
       return browser?.kill()
@@ -45,7 +40,7 @@ export async function strike(
     case 'lost answer':
       return line.swallowAnswers()
     case 'full disk':
-      return fillDisk(page, random.below(20_000))
+      return setRoom(page, 'no room')
     default:
       return assertNever(disaster)
   }
@@ -60,9 +55,10 @@ export async function mend(disaster: Disaster, { office, line, page }: Scene): P
     case 'lost answer':
       return line.mend()
     case 'full disk':
-      await fillDisk(page, null)
-      // What could not be saved is still on the page, and is saved as soon as there is room.
-      return page?.waitForTimeout(1_500)
+      await setRoom(page, 'room')
+      // What could not be saved is still on the page, and is saved without anybody's doing.
+      if (!(await isSaved(page))) throw new Error('there is room again, and the page has not saved')
+      return
     case 'browser':
     case 'tab':
     case 'service worker':
@@ -80,15 +76,45 @@ async function stopServiceWorkers(page: Page | undefined): Promise<void> {
   await session.detach()
 }
 
-/** Leaves the extension that many bytes of room, or as many as it wants. */
-async function fillDisk(page: Page | undefined, quotaSize: number | null): Promise<void> {
+/**
+ * No page of the extension, nor its background, can write any more, or all can again. Chrome heeds no quota from outside
+ * for an extension with `unlimitedStorage`, so every write fails as it does on a disk without room.
+ */
+async function setRoom(page: Page | undefined, has: 'room' | 'no room'): Promise<void> {
   if (page === undefined) return
-  const session = await page.context().newCDPSession(page)
-  // An extension's address has no `origin` of its own in the URL standard.
-  const origin = `chrome-extension://${new URL(page.url()).host}`
-  await session.send(
-    'Storage.overrideQuotaForOrigin',
-    quotaSize === null ? { origin } : { origin, quotaSize },
+  const context = page.context()
+  const script = has === 'room' ? giveRoom : takeRoom
+  const inPages = context.pages().map((each) => each.evaluate(script).catch(() => {}))
+  // One that sleeps does not answer; it wakes with a disk that has room.
+  const asleep = new Promise((ripe) => setTimeout(ripe, 500))
+  const inBackground = context
+    .serviceWorkers()
+    .map((each) => Promise.race([each.evaluate(script).catch(() => {}), asleep]))
+  await Promise.all([...inPages, ...inBackground])
+}
+
+const takeRoom = `(() => {
+  const store = IDBObjectStore.prototype
+  if (globalThis.roomAgain) return
+  const { put, add } = store
+  const refuse = () => { throw new DOMException('no room', 'QuotaExceededError') }
+  Object.assign(store, { put: refuse, add: refuse })
+  globalThis.roomAgain = () => {
+    Object.assign(store, { put, add })
+    delete globalThis.roomAgain
+  }
+})()`
+
+const giveRoom = `globalThis.roomAgain?.()`
+
+/** True once the page says nothing of answers that it cannot save. */
+async function isSaved(page: Page | undefined): Promise<boolean> {
+  const gone = page?.locator('.save-trouble').waitFor({ state: 'detached', timeout: 20_000 })
+  return (
+    gone === undefined ||
+    gone.then(
+      () => true,
+      () => false,
+    )
   )
-  await session.detach()
 }

@@ -11,6 +11,10 @@ export class Journal {
     return this.#keys.at(-1)?.text ?? ''
   }
 
+  typedSince(moment: number): boolean {
+    return (this.#keys.at(-1)?.at ?? 0) > moment
+  }
+
   /** After a kill at that moment: what has to be there at least, by the promise of 300 ms (D1). */
   promised(killedAt: number): string {
     return this.#keys.findLast(({ at }) => at <= killedAt - 300)?.text ?? ''

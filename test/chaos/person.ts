@@ -60,9 +60,12 @@ export class Person {
     // What breaks off under the person's hands is the point.
     await this.#work(sends).catch(() => {})
     const killedAt = await striking
+    if (disaster === 'full disk') await this.#checkTold(killedAt, `${round}: ${disaster}`)
     this.#tally.set(disaster, (this.#tally.get(disaster) ?? 0) + 1)
     await this.#recover(disaster)
-    const found = await this.#compare(killedAt, `${round}: ${disaster}`)
+    // A full disk takes nothing from the page: once there is room, all of it has to be there.
+    const since = disaster === 'full disk' ? Number.POSITIVE_INFINITY : killedAt
+    const found = await this.#compare(since, `${round}: ${disaster}`)
     say(`${round + 1} ${disaster}${sends ? ', sending' : ''}: ${found}`)
   }
 
@@ -175,6 +178,15 @@ export class Person {
     return killedAt
   }
 
+  /** Whoever typed on with a full disk has to have been told (D6). */
+  async #checkTold(since: number, when: string): Promise<void> {
+    const page = this.#page
+    if (page === undefined || !this.#journal.typedSince(since + 200)) return
+    if (!(await page.getByLabel('Mengapa mereka').isVisible())) return
+    const told = page.locator('.save-trouble').waitFor({ timeout: 5_000 })
+    await told.catch(() => this.#lost.push(`${when}: was not told that nothing is saved`))
+  }
+
   async #recover(disaster: Disaster): Promise<void> {
     await mend(disaster, this.#scene)
     if (disaster === 'browser') this.#page = await (await this.#open()).open()
@@ -182,7 +194,7 @@ export class Person {
   }
 
   get #scene(): Scene {
-    return { ...this.#world, browser: this.#browser, page: this.#page }
+    return { office: this.#world.office, line: this.#world.line, browser: this.#browser, page: this.#page }
   }
 
   /** What stands in the form after a kill, against what was typed. */
