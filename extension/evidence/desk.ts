@@ -40,10 +40,10 @@ export function openDesk(device: Device, around: Around): EvidenceDesk & { reado
     for (const { id } of fresh) asked.add(id)
     void device.syncNow()
   }
-  const following = liveQuery(async () => ({
-    rows: await readEvidence(db),
-    uses: await readUses(db),
-  })).subscribe({
+  const following = liveQuery(async () => {
+    const rows = await readEvidence(db)
+    return { rows, uses: rows.length === 0 ? new Map<string, string>() : await readUses(db) }
+  }).subscribe({
     next: (found) => {
       rows.value = found.rows
       uses.value = found.uses

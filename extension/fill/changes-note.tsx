@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals'
 import { FilePen } from 'lucide-preact'
 import { useEffect, useState } from 'preact/hooks'
 import { say, type Text } from '../../core/text.ts'
@@ -5,14 +6,15 @@ import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { noteChangesRead } from '../store/carry-draft.ts'
-import { readDraftRow } from '../store/drafts.ts'
-import { useLive } from '../store/live.ts'
+import type { DraftRow } from '../store/drafts.ts'
 import type { Fill } from './open-fill.ts'
 
+type NoteProps = { readonly fill: Fill; readonly row: ReadonlySignal<DraftRow | undefined> }
+
 /** The form has a newer version than the draft was begun in: what changed, until the person has read it. */
-export function ChangesNote({ fill }: { readonly fill: Fill }) {
+export function ChangesNote({ fill, row }: NoteProps) {
   const { db } = useDevice()
-  const from = useLive(() => readDraftRow(db, fill.task.id), [fill])?.carriedFrom ?? null
+  const from = row.value?.carriedFrom ?? null
   const [changes, setChanges] = useState<readonly Text[] | null>(null)
   useEffect(() => {
     if (from === null) return

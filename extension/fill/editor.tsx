@@ -1,11 +1,13 @@
-import { computed, type ReadonlySignal } from '@preact/signals'
+import { effect } from '@preact/signals'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { OfficeContext } from '../../ui/form/office.ts'
 import { useDevice } from '../device.ts'
 import { DeskFor } from '../evidence/desk-for.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { compactLog } from '../store/draft-log.ts'
-import { type Draft, readDraft } from '../store/drafts.ts'
+import { readDraftRow } from '../store/drafts.ts'
+import { tellLists } from '../store/edits-news.ts'
+import { followDraft } from '../store/follow-draft.ts'
 import { useLive, useLiveSignal } from '../store/live.ts'
 import { readRows } from '../store/rows.ts'
 import { FormPages } from './form-pages.tsx'
@@ -18,9 +20,7 @@ export function Editor({ task, page }: EditorProps) {
   const device = useDevice()
   const [opening, setOpening] = useState<FillOpening | null>(null)
   const people = useLive(() => readRows(device.db, 'colleague'))
-  // Read once a write, for all that shows something of it.
-  const stored = useLiveSignal(() => readDraft(device.db, task), [device, task])
-  const row = useMemo(() => computed(() => stored.value?.row), [stored])
+  const row = useLiveSignal(() => readDraftRow(device.db, task), [device, task])
   const office = useMemo(() => ({ people: people ?? [] }), [people])
   useEffect(() => {
     void openFill(device, task).then(setOpening)
@@ -30,7 +30,6 @@ export function Editor({ task, page }: EditorProps) {
   return (
     <OfficeContext.Provider value={office}>
       <DeskFor task={opening.fill.task}>
-        <Follow fill={opening.fill} stored={stored} />
         <Keep fill={opening.fill} />
         <FormPages fill={opening.fill} row={row} page={page} />
       </DeskFor>
@@ -38,40 +37,51 @@ export function Editor({ task, page }: EditorProps) {
   )
 }
 
-/** Milliseconds between two tries to write what could not be written. */
-const retry = 3_000
-
 /** Milliseconds without a keystroke after which the server gets a copy. */
 const pauseToCopy = 10_000
 
-/** Looks after the draft on the disk: asks for room once there is something to lose, tries again, tidies the log. */
+/**
+ * Looks after the draft on the disk: asks for room once there is something to lose, writes before the page
+ * goes, tidies the log, takes over what others write. It is never drawn anew: what it does follows signals.
+ */
 function Keep({ fill }: { readonly fill: Fill }) {
   const { db, syncNow } = useDevice()
-  const saved = fill.keeper.saved.value
-  const { kind } = saved
-  const isBegun = kind !== 'nothing'
+  const { keeper, task } = fill
+  useEffect(() => followDraft(db, task.id, fill.receive), [db, fill, task])
   useEffect(() => {
-    if (isBegun) void navigator.storage.persist?.().catch(() => false)
-  }, [isBegun])
-  useEffect(() => {
-    if (kind !== 'failed') return
-    const timer = setInterval(() => void fill.keeper.flush(), retry)
-    return () => clearInterval(timer)
-  }, [fill, kind])
+    let hasAsked = false
+    return effect(() => {
+      if (keeper.saved.value.kind === 'nothing' || hasAsked) return
+      hasAsked = true
+      void navigator.storage.persist?.().catch(() => false)
+    })
+  }, [keeper])
   // The other devices of the person are told once they pause, or turn to something else.
   useEffect(() => {
-    if (saved.kind !== 'saved') return
-    const timer = setTimeout(() => void syncNow(), pauseToCopy)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = effect(() => {
+      clearTimeout(timer)
+      if (keeper.saved.value.kind === 'saved') timer = setTimeout(() => void syncNow(), pauseToCopy)
+    })
+    const leave = () => {
+      void keeper.flush().then(() => tellLists(db))
+    }
     const hide = () => {
-      if (document.visibilityState === 'hidden') void syncNow()
+      if (document.visibilityState !== 'hidden') return
+      leave()
+      if (keeper.saved.peek().kind !== 'nothing') void syncNow()
     }
     document.addEventListener('visibilitychange', hide)
+    window.addEventListener('pagehide', leave)
     return () => {
+      stop()
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', hide)
+      window.removeEventListener('pagehide', leave)
+      leave()
     }
-  }, [saved, syncNow])
-  useEffect(() => whenIdle(() => void compactLog(db, fill.task.id).catch(() => {})), [db, fill])
+  }, [db, keeper, syncNow])
+  useEffect(() => whenIdle(() => void compactLog(db, task.id).catch(() => {})), [db, task])
   return null
 }
 
@@ -79,13 +89,4 @@ function Keep({ fill }: { readonly fill: Fill }) {
 function whenIdle(work: () => void): () => void {
   const id = requestIdleCallback(work, { timeout: 30_000 })
   return () => cancelIdleCallback(id)
-}
-
-type FollowProps = { readonly fill: Fill; readonly stored: ReadonlySignal<Draft | undefined> }
-
-/** Takes over what other tabs write into this draft. */
-function Follow({ fill, stored }: FollowProps) {
-  const draft = stored.value
-  useEffect(() => fill.receive(draft), [fill, draft])
-  return null
 }

@@ -119,7 +119,7 @@ export function FormPages({ fill, row, page }: FormPagesProps) {
         <PageSteps draft={draft} pages={pages} current={reviewing ? 'review' : number} onGo={goTo} />
         <div class="fill-main">
           <Refused row={row} />
-          <ChangesNote fill={fill} />
+          <ChangesNote fill={fill} row={row} />
           {others > 0 && (
             <Banner tone="plain" icon={Files} title={texts.draft.twoTabs}>
               <p>{texts.draft.twoTabsHint}</p>

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { cleared, type Entry, value } from '../../ui/form/entry.ts'
-import { type AnswerRow, type Edit, OtherVersion } from '../store/drafts.ts'
+import type { AnswerRow } from '../store/drafts.ts'
+import { type Edit, OtherVersion } from '../store/save-edits.ts'
 import { openKeeper } from './keeper.ts'
 import { whyNotSaved } from './why-not-saved.ts'
 
@@ -25,6 +26,26 @@ describe('keeping what is typed', () => {
       ],
     ])
     expect(keeper.saved.value).toEqual({ kind: 'saved', at })
+  })
+
+  test('[D1] one who types fast has a write an eighth of a second, and the last key goes with the next of them', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    const disk = aDisk()
+    const keeper = aKeeper(disk)
+    keeper.keep(typed('/a', 'H'))
+    await vi.advanceTimersByTimeAsync(30)
+    keeper.keep(typed('/a', 'Ha'))
+    await vi.advanceTimersByTimeAsync(30)
+    keeper.keep(typed('/a', 'Hal'))
+    expect(disk.writes).toEqual([[['/a', value('H')]]])
+    await vi.advanceTimersByTimeAsync(60)
+    expect(disk.writes).toEqual([[['/a', value('H')]], [['/a', value('Hal')]]])
+    await vi.advanceTimersByTimeAsync(120)
+    keeper.keep(typed('/a', 'Halo'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(disk.writes.at(-1)).toEqual([['/a', value('Halo')]])
+    expect(keeper.saved.value).toEqual({ kind: 'saved', at })
+    vi.useRealTimers()
   })
 
   test('[D6] says so when the disk refuses, loses nothing, and writes it with the next keystroke', async () => {

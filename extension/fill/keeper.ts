@@ -2,7 +2,8 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import { isSeen, newest, type Seen } from '../../core/draft/state.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Entry } from '../../ui/form/entry.ts'
-import type { AnswerRow, Edit, Value } from '../store/drafts.ts'
+import type { AnswerRow, Value } from '../store/drafts.ts'
+import type { Edit } from '../store/save-edits.ts'
 import { openRetry } from './retry.ts'
 
 /** What the person is told about their answers; it must never say more than is true. */
@@ -47,9 +48,14 @@ type KeeperDeps = {
   readonly changedAt: Instant | null
 }
 
+/** Milliseconds from the beginning of one write to the next while keys come. With the write itself far below D1. */
+const gap = 120
+
+const saving: Saved = { kind: 'saving' }
+
 /**
- * Writes edits as they come: the first at once, those that come during a write together in the next one. So an
- * answer waits for one write at most, whatever the typing speed, and no timer stands between it and the disk (D1).
+ * Writes edits as they come: the first at once, those that come during a write or right after it together in the next
+ * one. So an answer waits for one write or an eighth of a second, whichever is longer, whatever the typing speed (D1).
  */
 export function openKeeper(deps: KeeperDeps): Keeper {
   const saved = signal<Saved>(
@@ -64,36 +70,50 @@ export function openKeeper(deps: KeeperDeps): Keeper {
   deps.rows.forEach(learn)
   let pending = new Map<string, Edit>()
   let writing: Promise<void> | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let began = Number.NEGATIVE_INFINITY
   const retry = openRetry(() => void start())
 
-  const writeOut = async () => {
-    while (pending.size > 0) {
-      const edits = pending
-      pending = new Map()
-      try {
-        const rows = await deps.save([...edits.values()])
-        for (const row of rows) {
-          learn(row)
-          if (row.values.length > 1) deps.onRival(row)
-        }
-        retry.worked()
-        if (pending.size === 0) saved.value = { kind: 'saved', at: deps.now() }
-      } catch (error) {
-        // Kept for the next try; what was typed since then is newer.
-        pending = joined(edits, pending)
-        const why = deps.why(error)
-        saved.value = { kind: 'failed', why }
-        // What another version has taken over stays so until the page is loaded anew.
-        if (why !== 'outdated') retry.failed()
-        return
+  /** False when the disk has refused. */
+  const writeOut = async (): Promise<boolean> => {
+    if (pending.size === 0) return true
+    const edits = pending
+    pending = new Map()
+    began = performance.now()
+    try {
+      const rows = await deps.save([...edits.values()])
+      for (const row of rows) {
+        learn(row)
+        if (row.values.length > 1) deps.onRival(row)
       }
+      retry.worked()
+      if (pending.size === 0) saved.value = { kind: 'saved', at: deps.now() }
+      return true
+    } catch (error) {
+      // Kept for the next try; what was typed since then is newer.
+      pending = joined(edits, pending)
+      const why = deps.why(error)
+      saved.value = { kind: 'failed', why }
+      // What another version has taken over stays so until the page is loaded anew.
+      if (why !== 'outdated') retry.failed()
+      return false
     }
   }
-  const start = () => {
-    writing ??= writeOut().finally(() => {
+  const start = (): Promise<void> => {
+    clearTimeout(timer)
+    timer = undefined
+    writing ??= writeOut().then((isWritten) => {
       writing = null
+      if (isWritten && pending.size > 0) soon()
     })
     return writing
+  }
+  const soon = () => {
+    // What comes during a write goes once that has ended.
+    if (writing !== null || timer !== undefined) return
+    const wait = began + gap - performance.now()
+    if (wait > 0) timer = setTimeout(() => void start(), wait)
+    else void start()
   }
 
   return {
@@ -103,8 +123,8 @@ export function openKeeper(deps: KeeperDeps): Keeper {
       const over = settles ? values : [mainOf(values, deps.page)].filter((value) => value !== undefined)
       const edit = { pointer, entry, over, lines: [{ step, kind, before, after: entry }] }
       pending = joined(pending, new Map([[pointer, edit]]))
-      saved.value = { kind: 'saving' }
-      void start()
+      saved.value = saving
+      soon()
     },
     async flush() {
       await start()

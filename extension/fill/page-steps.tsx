@@ -1,9 +1,10 @@
+import { computed, type ReadonlySignal } from '@preact/signals'
 import { CircleCheck, CircleDot, Circle as CircleIcon } from 'lucide-preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { say } from '../../core/text.ts'
 import type { FormDraft } from '../../ui/form/draft.ts'
 import type { FormPage } from '../../ui/form/pages.ts'
-import { progressOf, progressOfPages } from '../../ui/form/progress.ts'
+import { type Progress, progressOf, progressOfPages } from '../../ui/form/progress.ts'
 import { language, words } from '../../ui/text/messages.ts'
 
 type StepsProps = {
@@ -16,8 +17,7 @@ type StepsProps = {
 /** The pages of the form with how far each is; any can be gone to at any time. */
 export function PageSteps({ draft, pages, current, onGo }: StepsProps) {
   const { fill } = words.value
-  const all = progressOf(draft.state.value)
-  const each = progressOfPages(draft.state.value, pages)
+  const { all, each } = useProgress(draft, pages).value
   const list = useRef<HTMLOListElement>(null)
   // On a narrow page the parts stand in one line, and the current one must be in sight.
   useEffect(() => {
@@ -55,6 +55,28 @@ export function PageSteps({ draft, pages, current, onGo }: StepsProps) {
       </ol>
     </nav>
   )
+}
+
+type Steps = { readonly all: Progress; readonly each: readonly Progress[] }
+
+/** How far all of it is, and each page; it changes only where one of the numbers does. */
+function useProgress(draft: FormDraft, pages: readonly FormPage[]): ReadonlySignal<Steps> {
+  return useMemo(() => {
+    let last: Steps | null = null
+    return computed(() => {
+      const state = draft.state.value
+      const all = progressOf(state)
+      const next = { all, each: pages.length === 1 ? [all] : progressOfPages(state, pages) }
+      if (last === null || !isSame(last, next)) last = next
+      return last
+    })
+  }, [draft, pages])
+}
+
+function isSame(a: Steps, b: Steps): boolean {
+  const alike = (one: Progress, other: Progress | undefined) =>
+    one.answered === other?.answered && one.asked === other.asked
+  return alike(a.all, b.all) && a.each.every((each, page) => alike(each, b.each[page]))
 }
 
 type StepProps = {

@@ -1,18 +1,18 @@
 import { CircleAlert, HardDriveDownload, LoaderCircle, Save } from 'lucide-preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { assertNever } from '../../core/result.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeClock } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { downloadDraft } from './download-draft.ts'
-import type { Saved } from './keeper.ts'
 import type { Fill } from './open-fill.ts'
+import { useTold } from './told-state.ts'
 
 /** Where the answers are right now. */
 export function SaveState({ fill: open }: { readonly fill: Fill }) {
   const device = useDevice()
   const zone = device.zone.value
-  const saved = useSettled(open.keeper.saved.value)
+  const saved = useTold(open.keeper.saved).value
   useAskBeforeLeaving(saved.kind === 'failed')
   const { fill, draft: texts } = words.value
   const troubles = {
@@ -56,23 +56,6 @@ export function SaveState({ fill: open }: { readonly fill: Fill }) {
     default:
       return assertNever(saved)
   }
-}
-
-/** Longer than a write takes on a slow disk; a shorter "saving" would only flicker with every key. */
-const patience = 300
-
-/** The state before a write, until the write has ended or has taken long enough to be worth a word. */
-function useSettled(saved: Saved): Saved {
-  const [settled, setSettled] = useState(saved)
-  useEffect(() => {
-    if (saved.kind !== 'saving') {
-      setSettled(saved)
-      return
-    }
-    const timer = setTimeout(() => setSettled(saved), patience)
-    return () => clearTimeout(timer)
-  }, [saved])
-  return settled
 }
 
 /** What is on this page alone would go with it: the browser asks first. */

@@ -13,9 +13,9 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
-import { readInbox } from '../inbox/read-inbox.ts'
+import { countOpen } from '../inbox/read-inbox.ts'
 import { PlaceButton } from '../panel/place-button.tsx'
-import { readEvidence, readUses } from '../store/evidence.ts'
+import { readTray } from '../store/evidence.ts'
 import { useLive } from '../store/live.ts'
 import { readMe, readRow, readRows } from '../store/rows.ts'
 import { Mark } from './mark.tsx'
@@ -89,16 +89,15 @@ function takeTitle(main: HTMLElement | null): (() => void) | undefined {
 function Navigation({ route }: { readonly route: Route }) {
   const { db } = useDevice()
   const known = useLive(async () => {
-    const [me, cases, inbox] = await Promise.all([readMe(db), readRows(db, 'case'), readInbox(db)])
+    const [me, cases] = await Promise.all([readMe(db), readRows(db, 'case')])
     const self = me && (await readRow(db, 'colleague', me.person.id))
     const appraised = self?.appraised !== false || cases.some(({ relation }) => relation === 'self')
     const leads = cases.some(({ relation }) => relation === 'superior' || relation === 'reviewer')
-    const uses = await readUses(db)
-    const tray = (await readEvidence(db)).filter(
-      ({ id, upload }) => upload.kind === 'waiting' && !uses.has(id),
-    )
-    return { appraised, hr: me?.person.hr ?? false, leads, open: inbox.open.length, tray: tray.length }
+    return { appraised, hr: me?.person.hr ?? false, leads }
   })
+  // Each number reads no more than it counts, so that filling in a form has none of them counted anew.
+  const open = useLive(() => countOpen(db))
+  const tray = useLive(async () => (await readTray(db)).length)
   const { nav, app } = words.value
   const places = [
     {
@@ -106,7 +105,7 @@ function Navigation({ route }: { readonly route: Route }) {
       href: '#/',
       label: nav.inbox,
       icon: Inbox,
-      count: known?.open ?? 0,
+      count: open ?? 0,
     },
     ...(known?.appraised
       ? [
@@ -126,14 +125,14 @@ function Navigation({ route }: { readonly route: Route }) {
           { kinds: ['studio'], href: '#/studio', label: nav.studio, icon: PencilRuler, count: 0 },
         ]
       : []),
-    ...(known?.tray || route.kind === 'evidence'
+    ...(tray || route.kind === 'evidence'
       ? [
           {
             kinds: ['evidence'],
             href: '#/evidence',
             label: nav.evidence,
             icon: Paperclip,
-            count: known?.tray ?? 0,
+            count: tray ?? 0,
           },
         ]
       : []),

@@ -4,9 +4,10 @@ import { taskId } from '../../core/ids.ts'
 import type { ProblemDetails } from '../../core/protocol/problem.ts'
 import type { Entry } from '../../ui/form/entry.ts'
 import { compactLog, readLog } from './draft-log.ts'
-import { type Edit, noBackup, OtherVersion, readDraft, saveEdits } from './drafts.ts'
+import { noBackup, readDraft } from './drafts.ts'
 import { aDatabase, aSubmission } from './fixtures.ts'
 import { AlreadySent, enqueue, markDelivered, markRefused, readOutbox, readWaiting } from './outbox.ts'
+import { type Edit, OtherVersion, saveEdits } from './save-edits.ts'
 
 const task = { id: taskId('task-1'), form: { id: 'self', version: 1 } }
 const at = '2026-01-05T03:00:00.000Z'

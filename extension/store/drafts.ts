@@ -1,8 +1,5 @@
-import type { TaskView } from '../../core/case/view.ts'
-import type { Entry } from '../../core/draft/entry.ts'
 import type { LogLine } from '../../core/draft/history.ts'
-import { type Dot, type DraftState, nextCount, type Seen, type Written } from '../../core/draft/state.ts'
-import { write } from '../../core/draft/write.ts'
+import type { DraftState, Seen, Written } from '../../core/draft/state.ts'
 import type { MutationId } from '../../core/ids.ts'
 import type { ProblemDetails } from '../../core/protocol/problem.ts'
 import type { Instant } from '../../core/workflow/model.ts'
@@ -53,15 +50,6 @@ export type Value = Written & { readonly page: string | null }
 /** A line of the log on this device; `n` rises with each. */
 export type LogRow = LogLine & { readonly n: number; readonly task: string }
 
-export type Edit = {
-  readonly pointer: string
-  readonly entry: Entry
-  /** What of the field the person writes over: the entry that they saw, or all between which they chose. */
-  readonly over: readonly Dot[]
-  /** What the log tells of it, oldest first. */
-  readonly lines: readonly Pick<LogLine, 'step' | 'kind' | 'before' | 'after'>[]
-}
-
 export type Draft = { readonly row: DraftRow; readonly answers: readonly AnswerRow[] }
 
 /** The draft of a task, or undefined where nothing has been typed. */
@@ -70,6 +58,20 @@ export async function readDraft(db: Database, task: string): Promise<Draft | und
     const row = await db.drafts.get(task)
     if (row === undefined) return undefined
     return { row, answers: await db.answers.where('task').equals(task).toArray() }
+  })
+}
+
+/** A draft with some of its answers. */
+export async function readAnswers(
+  db: Database,
+  task: string,
+  pointers: readonly string[],
+): Promise<Draft | undefined> {
+  return db.transaction('r', db.drafts, db.answers, async () => {
+    const row = await db.drafts.get(task)
+    if (row === undefined) return undefined
+    const found = await db.answers.bulkGet(pointers.map((pointer): [string, string] => [task, pointer]))
+    return { row, answers: found.filter((answer) => answer !== undefined) }
   })
 }
 
@@ -89,48 +91,6 @@ export function stateOf({ row, answers }: Draft): DraftState {
   }
 }
 
-export type Save = {
-  readonly task: Pick<TaskView, 'id' | 'form'>
-  readonly page: string
-  readonly device: string
-  readonly edits: readonly Edit[]
-  readonly progress: DraftRow['progress']
-  readonly at: Instant
-}
-
-/**
- * Writes the answers that changed, their lines in the log, and the draft itself at the first of them. Sent drafts are
- * left alone, and so are those of another version of the form: a page that has not noticed may not write into them.
- */
-export async function saveEdits(db: Database, save: Save): Promise<readonly AnswerRow[]> {
-  const { task, device, edits, at } = save
-  return db.transaction('rw', db.drafts, db.answers, db.edits, async () => {
-    const before = await db.drafts.get(task.id)
-    if (before !== undefined && before.sent !== null) return []
-    const draft = before ?? untouched({ task: task.id, form: task.form, at })
-    if (draft.form.version !== task.form.version) throw new OtherVersion(task.id)
-    const first = nextCount(draft.seen, device)
-    const held = await db.answers.bulkGet(edits.map(({ pointer }): [string, string] => [task.id, pointer]))
-    const rows = edits.map((edit, index) =>
-      answerRow(save, edit, { held: held[index], count: first + index }),
-    )
-    const seen = { ...draft.seen, [device]: first + edits.length - 1 }
-    await Promise.all([
-      db.drafts.put({ ...draft, changedAt: at, progress: save.progress, seen }),
-      db.answers.bulkPut(rows),
-      db.edits.bulkAdd(edits.flatMap((edit, index) => logRows(save, edit, first + index))),
-    ])
-    return rows
-  })
-}
-
-/** The draft has been carried over to another version of the form meanwhile. */
-export class OtherVersion extends Error {
-  constructor(task: string) {
-    super(`the draft of ${task} is of another version of the form`)
-  }
-}
-
 /** Tasks whose answers are on their way. */
 export async function readSentTasks(db: Database): Promise<ReadonlySet<string>> {
   return new Set((await db.drafts.toArray()).flatMap(({ task, sent }) => (sent === null ? [] : [task])))
@@ -139,23 +99,6 @@ export async function readSentTasks(db: Database): Promise<ReadonlySet<string>> 
 /** Drafts that have not been sent. */
 export async function readUnsent(db: Database): Promise<readonly DraftRow[]> {
   return (await db.drafts.toArray()).filter(({ sent }) => sent === null)
-}
-
-function answerRow(
-  { task, page, device, at }: Save,
-  edit: Edit,
-  { held, count }: { readonly held: AnswerRow | undefined; readonly count: number },
-): AnswerRow {
-  const values = held?.values ?? []
-  const own = values.filter((value) => value.page === page)
-  const written: Value = { device, count, entry: edit.entry, at, page }
-  // `write` keeps what it is given and adds what is new: both are values with a page.
-  const after = write(values, { written, over: [...own, ...edit.over] })
-  return { task: task.id, pointer: edit.pointer, values: after as readonly Value[] }
-}
-
-function logRows({ task, device, at }: Save, { pointer, lines }: Edit, count: number) {
-  return lines.map((line) => ({ task: task.id, device, count, at, pointer, ...line }))
 }
 
 /** The draft of a task before the first word. */

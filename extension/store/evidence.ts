@@ -103,6 +103,14 @@ export async function readUses(db: Database): Promise<ReadonlyMap<string, string
   })
 }
 
+/** Files that no answer names yet. Where all are on their way, no answer has to be read to know. */
+export async function readTray(db: Database): Promise<readonly EvidenceRow[]> {
+  const rows = await db.evidence.where('upload.kind').equals('waiting').toArray()
+  if (rows.length === 0) return []
+  const uses = await readUses(db)
+  return rows.filter(({ id }) => !uses.has(id))
+}
+
 /** A file that is to go to the server, with the appraisal that it goes to; or one that is to go from there. */
 export type Sendable = { readonly row: EvidenceRow; readonly case: string | null }
 

@@ -10,9 +10,16 @@ export type Progress = { readonly answered: number; readonly asked: number }
  * How many of the questions that must be answered are; of all questions, where none must be. Calculated ones ask
  * nobody.
  */
-export function progressOf({ controls }: FormState): Progress {
-  return progressAmong([...controls.values()])
+export function progressOf(state: FormState): Progress {
+  const known = counted.get(state)
+  if (known !== undefined) return known
+  const progress = progressAmong(state.controls.values())
+  counted.set(state, progress)
+  return progress
 }
+
+/** Asked for with each key by what is drawn and by what is written. */
+const counted = new WeakMap<FormState, Progress>()
 
 /** The same for each page. */
 export function progressOfPages({ controls }: FormState, pages: readonly FormPage[]): readonly Progress[] {
@@ -24,11 +31,19 @@ export function progressOfPages({ controls }: FormState, pages: readonly FormPag
   return pages.map((_, page) => progressAmong(byPage.get(page) ?? []))
 }
 
-function progressAmong(controls: readonly ControlState[]): Progress {
-  const open = controls.filter(({ visible, readOnly }) => visible && !readOnly)
-  const required = open.filter((control) => control.required)
-  const asked = required.length > 0 ? required : open
-  return { answered: asked.filter(isAnswered).length, asked: asked.length }
+function progressAmong(controls: Iterable<ControlState>): Progress {
+  const open = { asked: 0, answered: 0 }
+  const required = { asked: 0, answered: 0 }
+  for (const control of controls) {
+    if (!control.visible || control.readOnly) continue
+    const answered = Number(isAnswered(control))
+    open.asked += 1
+    open.answered += answered
+    if (!control.required) continue
+    required.asked += 1
+    required.answered += answered
+  }
+  return required.asked > 0 ? required : open
 }
 
 /** A statement that is not agreed to is no answer yet, nor is a matrix before its last row. */
