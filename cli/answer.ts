@@ -1,5 +1,7 @@
 import { checkCommand } from './check-command.ts'
 import { diffCommand } from './diff-command.ts'
+import { exportCommand } from './export-command.ts'
+import { importCommand } from './import-command.ts'
 import type { Outcome } from './outcome.ts'
 import { pathsCommand } from './paths-command.ts'
 import { scoreCommand } from './score-command.ts'
@@ -14,6 +16,8 @@ const commands: { readonly [name: string]: Command } = {
   paths: pathsCommand,
   diff: diffCommand,
   verify: verifyCommand,
+  import: importCommand,
+  export: exportCommand,
 }
 
 /** What `timbang <name> …` says, and what it ends with. */

@@ -19,6 +19,13 @@ export const usages = {
   verify: `timbang verify <receipt> --keys <keys.json> [--audit <page.json> …] [--lang id|en] [--json]
     What a result receipt certifies, or what is wrong with it; with --audit alone, whether a log is whole.
       timbang verify receipt.json --keys keys.json --lang en`,
+  import: `timbang import <file.xlsx|file.json> [--to <form.json>] [--lang id|en] [--json]
+    A form made of an XLSForm workbook or of JSON, on the screen or in a new file, and all that is not the same in it;
+    what is wrong with the file is told by sheet, row and column.
+      timbang import visit.xlsx --to visit.form.json`,
+  export: `timbang export <pack> <form> --as xlsform [--to <file>] [--lang id|en] [--json]
+    A form for other programs, in a new file, and all of it that their format cannot say.
+      timbang export nasional feedback-log --as xlsform --to feedback-log.xlsx`,
 } as const
 
 /** All of it: what `timbang --help` prints. */

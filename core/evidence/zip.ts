@@ -54,14 +54,22 @@ export function readZipEntry(
   name: string,
 ): Uint8Array | undefined {
   const entry = entries.find((each) => each.name === name)
-  if (entry === undefined || entry.size > largestPart || entry.at + 30 > bytes.length) return undefined
+  return entry && unpackEntry(bytes, entry, largestPart)
+}
+
+/**
+ * An entry of an archive, unpacked to at most `limit` bytes; undefined where it is larger or damaged.
+ * `unpackEntry(bytes, entry, 1024)`.
+ */
+export function unpackEntry(bytes: Uint8Array, entry: ZipEntry, limit: number): Uint8Array | undefined {
+  if (entry.size > limit || entry.at + 30 > bytes.length) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (view.getUint32(entry.at, true) !== 0x04034b50) return undefined
   const start = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true)
   const packed = bytes.subarray(start, start + entry.compressed)
   if (packed.length !== entry.compressed) return undefined
-  if (entry.method === 0) return packed
-  return entry.method === 8 ? inflate(packed, largestPart) : undefined
+  if (entry.method === 0) return packed.length > limit ? undefined : packed
+  return entry.method === 8 ? inflate(packed, Math.min(limit, entry.size)) : undefined
 }
 
 function endOf(view: DataView): number | undefined {

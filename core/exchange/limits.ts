@@ -1,0 +1,20 @@
+/** Bytes that a file may have that somebody brings in. */
+export const largestImport = 10 * 1024 ** 2
+
+/** Bytes that an archive may be unpacked to, all its parts together. */
+export const largestUnpacked = 50 * 1024 ** 2
+
+/** How many times its packed size a part may have; beyond it, it was made to fill a memory. Excel stays below 100. */
+export const steepestRatio = 200
+
+/** Files in an archive; a workbook of thirty sheets has some hundred. */
+export const mostEntries = 1_000
+
+/** Sheets of a workbook, cells of all of them, and characters of one cell (Excel's own limit). */
+export const mostSheets = 100
+export const mostCells = 500_000
+export const longestCell = 32_767
+
+/** How deep XML and JSON may be nested. */
+export const deepestXml = 64
+export const deepestJson = 200

@@ -1,0 +1,140 @@
+import { err, ok, type Result } from '../../result.ts'
+import { longestCell, mostCells } from '../limits.ts'
+import { type ExchangeProblem, wholeFile } from '../problem.ts'
+import { cellAt, columnName } from './column-name.ts'
+import type { Cell, SheetRow } from './model.ts'
+import { type Shown, serialText } from './number-format.ts'
+import { readXml } from './read-xml.ts'
+import { xmlProblem } from './xml-problem.ts'
+
+/** Counts the cells of all sheets together. */
+export type CellBudget = { cells: number }
+
+type Around = {
+  readonly name: string
+  readonly strings: readonly string[]
+  readonly styles: readonly Shown[]
+  readonly is1904: boolean
+  readonly budget: CellBudget
+}
+
+/**
+ * The rows of one sheet, without those that show nothing.
+ * `readSheetXml('<worksheet>…</worksheet>', { name: 'survey', strings, styles, is1904: false, budget: { cells: 0 } })`.
+ */
+export function readSheetXml(xml: string, around: Around): Result<readonly SheetRow[], ExchangeProblem> {
+  const { budget, name: sheet } = around
+  const rows = new Map<number, Map<number, Cell>>()
+  let problem: ExchangeProblem | null = null
+  let [row, column] = [-1, -1]
+  let found: Found = noCell
+  let into: 'value' | 'text' | null = null
+  let isGuide = false
+  const trouble = readXml(xml, {
+    open: (name, attributes) => {
+      if (name === 'row') {
+        const given = Number(attributes.get('r') ?? row + 2) - 1
+        row = Number.isInteger(given) && given >= 0 && given < 1_048_576 ? given : row + 1
+        column = -1
+      } else if (name === 'c') {
+        const at = cellAt(attributes.get('r') ?? '')
+        row = at?.row ?? Math.max(row, 0)
+        column = at?.column ?? column + 1
+        found = {
+          type: attributes.get('t') ?? 'n',
+          style: Number(attributes.get('s') ?? 0),
+          value: '',
+          text: '',
+        }
+      } else if (name === 'rPh') isGuide = true
+      else if (name === 'v') into = 'value'
+      else if (name === 't' && !isGuide) into = 'text'
+    },
+    text: (text) => {
+      if (into !== null) found = { ...found, [into]: found[into] + text }
+    },
+    close: (name) => {
+      if (name === 'v' || name === 't') into = null
+      if (name === 'rPh') isGuide = false
+      if (name !== 'c' || problem !== null) return
+      const cell = cellOf(found, around)
+      if (cell === null) return
+      budget.cells += 1
+      if (budget.cells > mostCells) problem = tooManyCells
+      else if (cell.text.length > longestCell) problem = tooLong(sheet, row, column)
+      const cells = rows.get(row) ?? new Map<number, Cell>()
+      cells.set(column, cell)
+      rows.set(row, cells)
+    },
+  })
+  if (problem !== null) return err(problem)
+  if (trouble !== null) return err(xmlProblem(trouble, sheet))
+  return ok([...rows].sort(([a], [b]) => a - b).map(([index, cells]) => ({ index, cells })))
+}
+
+type Found = {
+  readonly type: string
+  readonly style: number
+  readonly value: string
+  readonly text: string
+}
+
+const noCell: Found = { type: 'n', style: 0, value: '', text: '' }
+
+function cellOf({ type, style, value, text }: Found, { strings, styles, is1904 }: Around): Cell | null {
+  switch (type) {
+    case 's':
+      return textCell(strings[Number(value)] ?? '')
+    case 'inlineStr':
+      return textCell(text)
+    case 'str':
+      return textCell(unescaped(value))
+    case 'b':
+      return value === '' ? null : { kind: 'boolean', text: value.trim() === '1' ? 'TRUE' : 'FALSE' }
+    case 'd':
+      return value === '' ? null : { kind: 'date', text: value.replace(/T00:00:00(\.0+)?Z?$/, '') }
+    case 'e':
+      return value === '' ? null : { kind: 'error', text: value }
+    default: {
+      const number = Number(value)
+      if (value.trim() === '' || !Number.isFinite(number)) return null
+      if (styles[style] === 'date' && number >= 0) return { kind: 'date', text: serialText(number, is1904) }
+      return { kind: 'number', text: String(Number(number.toPrecision(15))) }
+    }
+  }
+}
+
+function textCell(text: string): Cell | null {
+  const shown = unescaped(text)
+  return shown === '' ? null : { kind: 'text', text: shown }
+}
+
+/** Characters that XML cannot hold are written `_x000D_` (ECMA-376 22.9.2.19). */
+function unescaped(text: string): string {
+  const plain = text.includes('_x')
+    ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+    : text
+  return plain.includes('\r') ? plain.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : plain
+}
+
+const tooManyCells: ExchangeProblem = {
+  kind: 'too-many-cells',
+  place: wholeFile,
+  text: {
+    id: `Buku kerja ini punya lebih dari 500.000 sel berisi. Simpan hanya lembar yang diperlukan.`,
+    en: `This workbook has more than 500,000 filled cells. Save only the sheets that you need.`,
+  },
+}
+
+function tooLong(sheet: string, row: number, column: number): ExchangeProblem {
+  return {
+    kind: 'cell-too-long',
+    place: { kind: 'cell', sheet, row: row + 1, column: columnName(column) },
+    text: {
+      id: `Sel ini berisi lebih dari ${longestCell} karakter. Persingkat isinya.`,
+      en: `This cell holds more than ${longestCell} characters. Shorten it.`,
+    },
+  }
+}

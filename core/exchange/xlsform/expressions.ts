@@ -1,0 +1,66 @@
+import type { Json } from '../../json.ts'
+import { nearest } from '../../logic/nearest.ts'
+import type { ExchangeProblem, Place } from '../problem.ts'
+import type { Expression } from '../xpath/model.ts'
+import { parse } from '../xpath/parse.ts'
+import type { Scope } from '../xpath/scope.ts'
+import { translator } from '../xpath/to-logic.ts'
+import type { Answers } from './answers.ts'
+import { finding } from './findings.ts'
+
+/**
+ * Reads the expression of a cell, or says what is wrong with it; a name that the form does not have is wrong too:
+ * `readExpression('1 +', place, answers)` is a problem of the kind `expression-syntax`.
+ */
+export function readExpression(
+  text: string,
+  place: Place,
+  answers: Pick<Answers, 'byName'>,
+): Expression | ExchangeProblem {
+  const read = parse(text)
+  if (read.kind === 'err') {
+    const { at, found, kind } = read.error
+    const shown = found === '' ? '' : ` “${found.slice(0, 40)}”`
+    return finding(`expression-${kind}`, place, {
+      id: `Ekspresi ini tidak dapat dibaca mulai karakter ke-${at + 1}${shown}: “${text.slice(0, 120)}”. Periksa tanda kurung, kutip, dan operatornya.`,
+      en: `This expression cannot be read from character ${at + 1}${shown}: “${text.slice(0, 120)}”. Check its brackets, quotes and operators.`,
+    })
+  }
+  const unknown = namesIn(read.value).find((name) => !answers.byName.has(name))
+  if (unknown === undefined) return read.value
+  const near = nearest(unknown, [...answers.byName.keys()])
+  return finding('unknown-answer', place, {
+    id: `Tidak ada pertanyaan bernama “${unknown}”.${near === undefined ? '' : ` Mungkin maksudnya “${near}”.`}`,
+    en: `There is no question named “${unknown}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`,
+  })
+}
+
+/** JSON-Logic for an expression, or what it uses that has none: `translated(expression, scope, 'test')`. */
+export function translated(
+  expression: Expression,
+  scope: Scope,
+  as: 'test' | 'sure-test' | 'value',
+): { readonly rule: Json } | { readonly uses: string } {
+  const at = translator(scope)
+  const rule = as === 'value' ? at.value(expression) : at.test(expression, as === 'sure-test')
+  if (rule !== undefined && at.missing.length === 0) return { rule }
+  return { uses: [...new Set(at.missing.map(({ uses }) => uses))].join(', ') }
+}
+
+/** The answers that an expression names, in its order: `namesIn({ kind: 'answer', name: 'age' })` is `['age']`. */
+export function namesIn(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'answer':
+      return [expression.name]
+    case 'call':
+      return expression.args.flatMap(namesIn)
+    case 'binary':
+      return [...namesIn(expression.left), ...namesIn(expression.right)]
+    case 'minus':
+      return namesIn(expression.of)
+    case 'path':
+      return [...expression.text.matchAll(/\$\{\s*([^{}\s]+)\s*\}/g)].map(([, name = '']) => name)
+    default:
+      return []
+  }
+}

@@ -1,0 +1,98 @@
+import type { Place } from '../problem.ts'
+import { columnName } from '../workbook/column-name.ts'
+import type { Sheet } from '../workbook/model.ts'
+import { type Header, readHeader } from './columns.ts'
+import { type Findings, finding } from './findings.ts'
+
+/** A sheet with a row of headers: each row's cells by the column's meaning. */
+export type SheetTable = {
+  readonly sheet: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly TableRow[]
+}
+
+export type Column = Header & { readonly index: number; readonly title: string }
+
+export type TableRow = {
+  /** As Excel shows it. */
+  readonly number: number
+  readonly cells: ReadonlyMap<number, string>
+}
+
+/**
+ * Reads the first row as headers; a column that is there twice is a problem at the second one.
+ * `sheetTable(sheet, findings).rows[0]?.number` is 2.
+ */
+export function sheetTable(sheet: Sheet, { problems }: Findings): SheetTable {
+  const [head, ...rest] = sheet.rows
+  const columns: Column[] = []
+  for (const [index, { text }] of head?.cells ?? []) {
+    const title = text.trim()
+    if (title === '') continue
+    const header = readHeader(title)
+    const first = columns.find((each) => sameTitle(each.title, title))
+    if (first) problems.push(twice({ sheet: sheet.name, row: (head?.index ?? 0) + 1, title, index, first }))
+    else columns.push({ ...header, index, title })
+  }
+  const rows = rest.map(({ index, cells }) => ({
+    number: index + 1,
+    cells: new Map(
+      [...cells]
+        .map(([column, { text }]) => [column, text.trim()] as const)
+        .filter(([, text]) => text !== ''),
+    ),
+  }))
+  return { sheet: sheet.name, columns, rows: rows.filter(({ cells }) => cells.size > 0) }
+}
+
+/** What a row has in a column without a language; '' where it has nothing: `cellOf(table, row, 'type')`. */
+export function cellOf(table: SheetTable, row: TableRow, key: string): string {
+  // One meaning may have several columns, by its old names; one of them is filled.
+  const columns = table.columns.filter((each) => each.key === key && each.language === null)
+  return columns.map(({ index }) => row.cells.get(index) ?? '').find((text) => text !== '') ?? ''
+}
+
+/**
+ * The place of a cell, or of its row where the sheet has no such column:
+ * `placeOfCell(table, row, 'type')` is `{ kind: 'cell', sheet: 'survey', row: 3, column: 'A' }`.
+ */
+export function placeOfCell(table: SheetTable, row: TableRow, key: string): Place {
+  const columns = table.columns.filter((each) => each.key === key)
+  const column = columns.find(({ index }) => row.cells.has(index)) ?? columns[0]
+  return {
+    kind: 'cell',
+    sheet: table.sheet,
+    row: row.number,
+    ...(column === undefined ? {} : { column: columnName(column.index) }),
+  }
+}
+
+function sameTitle(a: string, b: string): boolean {
+  const plain = (title: string) =>
+    title
+      .toLowerCase()
+      .replaceAll(/[\s_]+/g, ' ')
+      .replaceAll(/:+/g, ':')
+  return plain(a) === plain(b)
+}
+
+type Twice = {
+  readonly sheet: string
+  readonly row: number
+  readonly title: string
+  readonly index: number
+  readonly first: Column
+}
+
+function twice({ sheet, row, title, index, first }: Twice) {
+  const column = columnName(index)
+  const other = columnName(first.index)
+  return finding(
+    'duplicate-column',
+    { kind: 'cell', sheet, row, column },
+    {
+      id: `Kolom “${title}” sudah ada di kolom ${other} (“${first.title}”). Hapus atau ganti nama salah satunya.`,
+      en: `The column “${title}” is in column ${other} already (“${first.title}”). Delete or rename one of them.`,
+    },
+  )
+}
