@@ -25,6 +25,9 @@ export type Failure =
   | { readonly kind: 'other-mutation' }
   /** A copy of a draft whose task is done, or was cancelled. */
   | { readonly kind: 'task-over'; readonly status: 'done' | 'cancelled' }
+  /** There is none, or it is somebody else's: the answers are the same. */
+  | { readonly kind: 'unknown-device' }
+  | { readonly kind: 'too-many-devices'; readonly most: number }
   | { readonly kind: 'cycle-exists'; readonly cycle: string }
   | { readonly kind: 'bad-period' }
   | { readonly kind: 'bad-pack'; readonly problems: readonly string[] }

@@ -6,6 +6,7 @@ import { methodsAt } from './openapi/methods-at.ts'
 import { refuse } from './respond.ts'
 import { audit } from './routes/audit.ts'
 import { changes } from './routes/changes.ts'
+import { devices } from './routes/devices.ts'
 import { drafts } from './routes/drafts.ts'
 import { evidence } from './routes/evidence.ts'
 import { health } from './routes/health.ts'
@@ -31,6 +32,7 @@ const app = new Hono<App>()
   .route('/v1/regions/:region/changes', changes)
   .route('/v1/regions/:region/mutations', mutations)
   .route('/v1/regions/:region/drafts', drafts)
+  .route('/v1/regions/:region/devices', devices)
   .route('/v1/regions/:region/audit', audit)
   .route('/v1/regions/:region/evidence', evidence)
 

@@ -64,6 +64,10 @@ export function problemOf(failure: Failure): Problem {
       return problem('other-mutation', 409)
     case 'task-over':
       return problem('task-closed', 409, { values: { status: statusWords[failure.status] } })
+    case 'unknown-device':
+      return problem('unknown-device', 404)
+    case 'too-many-devices':
+      return problem('too-many-devices', 409, { values: { most: failure.most } })
     case 'cycle-exists':
       return problem('cycle-exists', 409, { values: { cycle: failure.cycle } })
     case 'bad-period':

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../json.ts'
 import { parseChangePage } from './parse-change-page.ts'
+import { parseDeviceCode, parseDeviceList } from './parse-devices.ts'
 import { parseDraftCopy } from './parse-draft-copy.ts'
 import { parseDraftCopyKept, parseDraftPage } from './parse-draft-page.ts'
 import { parseEvidenceStatus } from './parse-evidence-status.ts'
@@ -16,6 +17,8 @@ import { isOtherProtocol, type Parser } from './parser.ts'
 import { problemDetails } from './problem-details.ts'
 import {
   aChangePage,
+  aDeviceCode,
+  aDeviceList,
   aDraftCopy,
   aDraftCopyKept,
   aDraftPage,
@@ -43,6 +46,8 @@ const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
   ['copy of a draft', parseDraftCopy, aDraftCopy],
   ['word that a copy is kept', parseDraftCopyKept, aDraftCopyKept],
   ['page of drafts', parseDraftPage, aDraftPage],
+  ['list of devices', parseDeviceList, aDeviceList],
+  ['code for a device', parseDeviceCode, aDeviceCode],
   ['receipt', parseReceipt, aReceipt],
   ['announced file', parseOpenEvidence, anOpenEvidence],
   ['state of a file', parseEvidenceStatus, anEvidenceStatus],

@@ -65,6 +65,20 @@ export const problemTexts = {
     title: { id: 'Terlalu banyak percobaan', en: 'Too many tries' },
     detail: { id: 'Coba lagi setelah {until}.', en: 'Try again after {until}.' },
   },
+  'unknown-device': {
+    title: { id: 'Perangkat tidak ditemukan', en: 'Unknown device' },
+    detail: {
+      id: 'Perangkat ini tidak ada, atau bukan milik Anda.',
+      en: 'There is no such device, or it is not yours.',
+    },
+  },
+  'too-many-devices': {
+    title: { id: 'Perangkat sudah terlalu banyak', en: 'There are too many devices' },
+    detail: {
+      id: 'Anda sudah masuk di {most} perangkat. Keluarkan yang tidak dipakai lagi.',
+      en: 'You are signed in at {most} devices. Remove those that you no longer use.',
+    },
+  },
   'other-mutation': {
     title: { id: 'Nomor kiriman sudah dipakai', en: 'The id is taken' },
     detail: {

@@ -7,6 +7,7 @@ import { useLive } from '../store/live.ts'
 import { readMe } from '../store/rows.ts'
 import { readSession } from '../store/session.ts'
 import { DeviceName } from './device-name.tsx'
+import { Devices } from './devices.tsx'
 import { isKept } from './is-kept.ts'
 import { Nip } from './nip.tsx'
 import { Notifications } from './notifications.tsx'
@@ -53,6 +54,7 @@ export function SettingsPage() {
           <dd>{session?.server}</dd>
         </dl>
       </section>
+      <Devices />
       <section class="sheet sheet-padded stack">
         <h2>{texts.device}</h2>
         <dl class="facts">

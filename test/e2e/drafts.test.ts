@@ -115,6 +115,56 @@ describe('drafts in a real browser', () => {
   })
 })
 
+describe('a second device of one person', () => {
+  test('[T6] [T7] [D11] [D8] comes in with a code from the first; both write without a network, and both answers are shown', async () => {
+    const first = await launchExtension({ profile: newProfile() })
+    const here = await signInAs(first, office, 'rizki')
+    await openTask(here, nomination)
+    await here.getByLabel('Mengapa mereka').fill('Ditulis di kantor.')
+    await saved(here)
+    await sync(here)
+    await here.getByRole('link', { name: 'Pengaturan' }).click()
+    await here.getByRole('button', { name: 'Tambah perangkat' }).click()
+    const code = (await here.locator('.device-code').textContent()) ?? ''
+
+    const second = await launchExtension({ profile: newProfile() })
+    const there = await signInAs(second, office, 'rizki', code)
+    await here.getByText('Chrome, Linux sudah masuk').waitFor()
+    await openTask(there, nomination)
+    await expect.poll(() => there.getByLabel('Mengapa mereka').inputValue()).toBe('Ditulis di kantor.')
+    await openTask(here, nomination)
+
+    await first.context.setOffline(true)
+    await second.context.setOffline(true)
+    await here.getByLabel('Mengapa mereka').fill('Dari kantor, tanpa jaringan.')
+    await there.getByLabel('Mengapa mereka').fill('Dari rumah, tanpa jaringan.')
+    await there.getByRole('checkbox', { name: 'Siti' }).check()
+    await saved(here)
+    await saved(there)
+    await first.context.setOffline(false)
+    await sync(here)
+    await second.context.setOffline(false)
+    await sync(there)
+    await sync(here)
+    for (const page of [there, here]) {
+      await page.getByText('Isian ini juga diubah').waitFor()
+      await page.getByText('Dari kantor, tanpa jaringan.').first().waitFor()
+      await page.getByText('Dari rumah, tanpa jaringan.').first().waitFor()
+      expect(await page.getByRole('checkbox', { name: 'Siti' }).isChecked()).toBe(true)
+    }
+
+    await here.getByRole('link', { name: 'Pengaturan' }).click()
+    await here.getByRole('button', { name: 'Keluarkan Chrome, Linux' }).click()
+    await here.getByRole('dialog').getByRole('button', { name: 'Keluarkan', exact: true }).click()
+    await expect.poll(() => here.getByRole('button', { name: /^Keluarkan Chrome/ }).count()).toBe(0)
+    await there.getByTitle('Sinkronkan sekarang').click()
+    await there.getByRole('heading', { name: 'Masuk lagi' }).waitFor()
+    expect(first.complaints).toEqual([])
+    await second.close()
+    await first.close()
+  })
+})
+
 describe('a disk that is full', () => {
   test('[D6] says so, keeps what is on the page, and saves it by itself once there is room', async () => {
     const browser = await launchExtension({ profile: newProfile() })

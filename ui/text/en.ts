@@ -30,7 +30,8 @@ export const en: Messages = {
     title: 'Sign in',
     lead: 'You sign in only once on this device.',
     code: 'Activation code',
-    codeHint: 'From human resources, for one use. Capitals and hyphens make no difference.',
+    codeHint:
+      'From human resources, or from Settings on another device of yours. For one use; capitals and hyphens make no difference.',
     region: 'Region',
     chooseRegion: 'Choose a region',
     server: 'Server address',
@@ -725,6 +726,28 @@ export const en: Messages = {
       cases: 'Test cases',
     },
   },
+  devices: {
+    title: 'Your devices',
+    lead: 'You are signed in here. What has been copied to the server can be continued at each of them.',
+    this: (name) => `${name} (this device)`,
+    used: (at) => `Last used ${at}.`,
+    since: (day) => `Signed in since ${day}.`,
+    add: 'Add a device',
+    addAgain: 'Ask for a new code',
+    codeLead: 'Open Timbang on the other device, choose the same region and type this code:',
+    codeUntil: (at) => `It works once, until ${at}. Give it to nobody.`,
+    codeOver: 'The code is over. Ask for a new one.',
+    copy: 'Copy',
+    copied: 'Copied',
+    added: (name) => `${name} has signed in`,
+    addedHint: 'Not you? Remove that device at once.',
+    remove: 'Remove',
+    removeNamed: (name) => `Remove ${name}`,
+    removeTitle: (name) => `Remove ${name}?`,
+    removeLead:
+      'That device can no longer read or send anything. What it has not copied to the server yet stays there alone, until you sign in on it again.',
+    unreachable: 'The list of devices can only be opened while there is a network.',
+  },
   settings: {
     title: 'Settings',
     language: 'Language',
@@ -741,7 +764,8 @@ export const en: Messages = {
     hideNip: 'Hide NIP',
     signOut: 'Sign out of this device',
     signOutTitle: 'Sign out of this device?',
-    signOutLead: 'To sign in again you need a new activation code.',
+    signOutLead:
+      'To sign in again you need a new code: from another device of yours, or from human resources.',
     signOutDrafts: (count) =>
       isOne(count) ? 'one draft that was not sent' : `${count} drafts that were not sent`,
     signOutWaiting: (count) =>

@@ -27,7 +27,8 @@ export const id = {
     title: 'Masuk',
     lead: 'Anda hanya perlu masuk sekali di perangkat ini.',
     code: 'Kode aktivasi',
-    codeHint: 'Dari bagian kepegawaian, sekali pakai. Huruf besar-kecil dan tanda hubung tidak berpengaruh.',
+    codeHint:
+      'Dari bagian kepegawaian, atau dari Pengaturan di perangkat Anda yang lain. Sekali pakai; huruf besar-kecil dan tanda hubung tidak berpengaruh.',
     region: 'Daerah',
     chooseRegion: 'Pilih daerah',
     server: 'Alamat peladen',
@@ -717,6 +718,28 @@ export const id = {
       cases: 'Kasus uji',
     },
   },
+  devices: {
+    title: 'Perangkat Anda',
+    lead: 'Di sini Anda sedang masuk. Isian yang sudah disalin ke peladen dapat dilanjutkan di semuanya.',
+    this: (name: string) => `${name} (perangkat ini)`,
+    used: (at: string) => `Terakhir dipakai ${at}.`,
+    since: (day: string) => `Masuk sejak ${day}.`,
+    add: 'Tambah perangkat',
+    addAgain: 'Minta kode baru',
+    codeLead: 'Buka Timbang di perangkat yang lain, pilih daerah yang sama, lalu ketik kode ini:',
+    codeUntil: (at: string) => `Berlaku satu kali, sampai pukul ${at}. Jangan berikan kepada siapa pun.`,
+    codeOver: 'Kode sudah tidak berlaku. Minta kode baru.',
+    copy: 'Salin',
+    copied: 'Tersalin',
+    added: (name: string) => `${name} sudah masuk`,
+    addedHint: 'Bukan Anda? Keluarkan perangkat itu sekarang juga.',
+    remove: 'Keluarkan',
+    removeNamed: (name: string) => `Keluarkan ${name}`,
+    removeTitle: (name: string) => `Keluarkan ${name}?`,
+    removeLead:
+      'Perangkat itu tidak dapat lagi membaca atau mengirim apa pun. Isian yang belum sempat disalin ke peladen tetap hanya ada di sana, sampai Anda masuk lagi di perangkat itu.',
+    unreachable: 'Daftar perangkat hanya dapat dibuka selagi ada jaringan.',
+  },
   settings: {
     title: 'Pengaturan',
     language: 'Bahasa',
@@ -733,7 +756,8 @@ export const id = {
     hideNip: 'Sembunyikan NIP',
     signOut: 'Keluar dari perangkat ini',
     signOutTitle: 'Keluar dari perangkat ini?',
-    signOutLead: 'Untuk masuk lagi, Anda memerlukan kode aktivasi baru.',
+    signOutLead:
+      'Untuk masuk lagi, Anda memerlukan kode baru: dari perangkat Anda yang lain, atau dari bagian kepegawaian.',
     signOutDrafts: (count: number) => `${count} draf belum dikirim`,
     signOutWaiting: (count: number) => `${count} kiriman masih menunggu jaringan`,
     signOutChoose:

@@ -18,6 +18,7 @@ import { regionMigrations } from '../storage/region-migrations.ts'
 import { openStore, type Store } from '../storage/store.ts'
 import type { Caller } from './admit.ts'
 import { certifySubmission } from './certify-submission.ts'
+import { issueDeviceCode, readDevices, removeDevice } from './devices.ts'
 import { keepDraft, readDrafts } from './drafts.ts'
 import { dropUnused, emptyTrash } from './drop-evidence.ts'
 import { durableDatabase } from './durable-database.ts'
@@ -114,6 +115,19 @@ export class RegionObject extends DurableObject<Env> {
 
   async drafts(caller: Caller, page: Page): Promise<Result<string, Failure>> {
     return this.#inside(caller.access.region, (store, now) => readDrafts(store, { caller, page }, now))
+  }
+
+  async devices(caller: Caller): Promise<Result<string, Failure>> {
+    return this.#inside(caller.access.region, (store, now) => readDevices(store, { caller }, now))
+  }
+
+  async issueDeviceCode(caller: Caller): Promise<Result<string, Failure>> {
+    const code = newActivationCode()
+    return this.#inside(caller.access.region, (store, now) => issueDeviceCode(store, { caller, code }, now))
+  }
+
+  async removeDevice(caller: Caller, id: string): Promise<Result<string, Failure>> {
+    return this.#inside(caller.access.region, (store, now) => removeDevice(store, { caller, id }, now))
   }
 
   async audit(caller: Caller, page: Page): Promise<Result<string, Failure>> {

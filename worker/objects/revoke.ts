@@ -3,18 +3,19 @@ import type { AuditActor } from '../storage/audit.ts'
 import type { Device } from '../storage/devices.ts'
 import type { Store } from '../storage/store.ts'
 
-/** Ends what a device may do, at once, and writes down why. */
+/** Ends what a device may do, at once, with the code that it may have asked for, and writes down why. */
 export function revoke(
   store: Store,
   device: Device,
   because: {
     readonly actor: AuditActor
-    readonly why: 'refresh-token-reused' | 'code-reissued'
+    readonly why: 'refresh-token-reused' | 'code-reissued' | 'removed-by-owner'
     readonly at: Instant
   },
 ): void {
   const { actor, why, at } = because
   store.devices.revoke(device.id, at)
+  store.activationCodes.withdraw(device.person)
   store.audit.add({
     at,
     action: 'device-revoked',

@@ -7,6 +7,7 @@ import { readActivationCode } from '../session/secrets.ts'
 import type { Device } from '../storage/devices.ts'
 import { digest } from '../storage/digest.ts'
 import type { Store } from '../storage/store.ts'
+import { isIdle } from './live-devices.ts'
 import { revoke } from './revoke.ts'
 
 export type SignIn = {
@@ -29,7 +30,6 @@ export type SignInFailure =
 
 const TRIES = 10
 const TRIES_WINDOW = 15 * 60_000
-const SESSION_LIFE = 90 * 24 * 3_600_000
 
 /** Opens a session for the holder of a code or of a refresh token, bound to the key that the proof shows. */
 export function signIn(store: Store, ask: SignIn, now: Now): Result<Session, SignInFailure> {
@@ -98,7 +98,7 @@ function refresh(
   if (device === undefined || device.key !== proof.key || device.revokedAt !== null) {
     return err({ kind: 'bad-refresh-token' })
   }
-  if (device.renewedAt <= shifted(now.office, -SESSION_LIFE)) return err({ kind: 'bad-refresh-token' })
+  if (isIdle(device, now)) return err({ kind: 'bad-refresh-token' })
   const used = store.refreshTokens.generationOf(digest(secret), id)
   if (used === undefined) {
     revoke(store, device, { actor: { kind: 'clock' }, why: 'refresh-token-reused', at: now.office })

@@ -2,6 +2,7 @@ import { keySetSchema } from '../../core/case/key-set.ts'
 import type { Json } from '../../core/json.ts'
 import { problemSchema, receiptSchema, regionListSchema } from '../../core/protocol/schemas/answers.ts'
 import { changePageSchema } from '../../core/protocol/schemas/changes.ts'
+import { deviceCodeSchema, deviceListSchema } from '../../core/protocol/schemas/devices.ts'
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from '../../core/protocol/schemas/drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from '../../core/protocol/schemas/evidence.ts'
 import { mutationSchema } from '../../core/protocol/schemas/mutation.ts'
@@ -127,6 +128,27 @@ export const openapiDocument = {
         },
       }),
     },
+    '/v1/regions/{region}/devices': {
+      get: operation('readDevices', {
+        summary: 'Where this person is signed in, the last used first.',
+        parameters: [region],
+        answers: { '200': answer('Their devices.', 'DeviceList'), ...problems(401, 403, 404) },
+      }),
+    },
+    '/v1/regions/{region}/devices/codes': {
+      post: operation('issueDeviceCode', {
+        summary: 'A code that signs in one more device of this person, once, within ten minutes.',
+        parameters: [region],
+        answers: { '200': answer('The code.', 'DeviceCode'), ...problems(401, 403, 404, 409, 429) },
+      }),
+    },
+    '/v1/regions/{region}/devices/{device}': {
+      delete: operation('removeDevice', {
+        summary: 'Puts a device of this person out, at once.',
+        parameters: [region, pathId('device', 'As the list names it.')],
+        answers: { '200': answer('The devices that are left.', 'DeviceList'), ...problems(401, 403, 404) },
+      }),
+    },
     '/v1/regions/{region}/audit': {
       get: operation('readAudit', {
         summary: 'The sealed log, for human resources: `hash` is SHA-256 of `previous` followed by `row`.',
@@ -140,6 +162,8 @@ export const openapiDocument = {
     schemas: {
       AuditPage: auditPageSchema,
       ChangePage: changePageSchema,
+      DeviceCode: deviceCodeSchema,
+      DeviceList: deviceListSchema,
       EvidenceStatus: evidenceStatusSchema,
       DraftCopy: draftCopySchema,
       DraftCopyKept: draftCopyKeptSchema,

@@ -2,7 +2,7 @@ import { type PersonId, personId } from '../../core/ids.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import { type Sql, text } from './sql.ts'
 
-/** One-time codes that bind a person's first device; only their SHA-256 is kept. */
+/** One-time codes that bind a device of a person, the first or another; only their SHA-256 is kept. */
 export function activationCodesTable(sql: Sql) {
   return {
     add(code: { readonly hash: string; readonly person: PersonId; readonly expiresAt: Instant }): void {

@@ -11,6 +11,7 @@ export type Device = {
   readonly key: string
   /** Of its newest refresh tokens; rises by one when one of those is used. */
   readonly generation: number
+  readonly addedAt: Instant
   readonly renewedAt: Instant
   readonly revokedAt: Instant | null
 }
@@ -46,6 +47,7 @@ function device(row: Row): Device {
     name: text(row, 'name'),
     key: text(row, 'key'),
     generation: integer(row, 'generation'),
+    addedAt: text(row, 'created_at'),
     renewedAt: text(row, 'renewed_at'),
     revokedAt: textOrNull(row, 'revoked_at'),
   }

@@ -76,6 +76,10 @@ describe('migrate', () => {
           "670f969093cb",
         ],
         [
+          "0008-device-codes",
+          "a7bea801984b",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

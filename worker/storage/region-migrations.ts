@@ -111,4 +111,11 @@ export const regionMigrations: readonly Migration[] = [
       `CREATE INDEX drafts_saved_at ON drafts (saved_at)`,
     ],
   },
+  {
+    id: '0008-device-codes',
+    statements: [
+      `CREATE TABLE device_code_asks (person TEXT NOT NULL, at TEXT NOT NULL)`,
+      `CREATE INDEX device_code_asks_at ON device_code_asks (person, at)`,
+    ],
+  },
 ]

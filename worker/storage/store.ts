@@ -5,6 +5,7 @@ import { casesTable } from './cases.ts'
 import { codeTriesTable } from './code-tries.ts'
 import { criteriaReadingsTable } from './criteria-readings.ts'
 import { cyclesTable } from './cycles.ts'
+import { deviceCodeAsksTable } from './device-code-asks.ts'
 import { devicesTable } from './devices.ts'
 import { draftsTable } from './drafts.ts'
 import { evidenceTable } from './evidence.ts'
@@ -52,6 +53,7 @@ export function openStore(database: Database) {
     codeTries: codeTriesTable(sql),
     refusals: refusalsTable(sql),
     devices: devicesTable(sql),
+    deviceCodeAsks: deviceCodeAsksTable(sql),
     refreshTokens: refreshTokensTable(sql),
     proofs: proofsTable(sql),
     cycles: cyclesTable(sql),

@@ -1,5 +1,6 @@
 import { problemSchema, receiptSchema, regionListSchema } from './answers.ts'
 import { changePageSchema } from './changes.ts'
+import { deviceCodeSchema, deviceListSchema } from './devices.ts'
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from './drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from './evidence.ts'
 import { mutationSchema } from './mutation.ts'
@@ -21,4 +22,6 @@ export const wireSchemas = {
   'draft-copy': draftCopySchema,
   'draft-copy-kept': draftCopyKeptSchema,
   'draft-page': draftPageSchema,
+  'device-list': deviceListSchema,
+  'device-code': deviceCodeSchema,
 }

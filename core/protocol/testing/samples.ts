@@ -3,6 +3,7 @@ import type { FormDocument } from '../../form/model.ts'
 import { caseId, cycleId, mutationId, personId, regionId, taskId } from '../../ids.ts'
 import type { Pack } from '../../pack/model.ts'
 import type { ChangePage } from '../change.ts'
+import type { DeviceCode, DeviceList } from '../devices.ts'
 import type { DraftCopy, DraftCopyKept, DraftPage } from '../draft-copy.ts'
 import type { EvidenceStatus, OpenEvidence } from '../evidence.ts'
 import type { MutationReceipt, OpenCycle, ReadCriteria, ReopenCase, SubmitTask } from '../mutation.ts'
@@ -42,6 +43,13 @@ export const aDraftCopyKept: DraftCopyKept = {
   task: taskId('case-1-rate-1'),
   savedAt: at,
 }
+
+export const aDeviceList: DeviceList = {
+  protocol: PROTOCOL,
+  devices: [{ id: 'device-1', name: 'Firefox, Windows', addedAt: at, usedAt: at, current: true }],
+}
+
+export const aDeviceCode: DeviceCode = { protocol: PROTOCOL, code: '7K3M-0QXA-9TBD', expiresAt: at }
 
 /** One value of each wire shape. They are typed, so that shape and type cannot part unseen. */
 export const aSubmitTask: SubmitTask = {
