@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../json.ts'
+import type { Json } from '../json.ts'
 import { defaultBudget, overSize } from '../logic/budget.ts'
 import { nearest } from '../logic/nearest.ts'
 import { ruleName } from '../logic/rule-name.ts'
@@ -7,6 +7,7 @@ import { type Definition, paramAt } from './definition.ts'
 import { decode, isLetName, isRule } from './from-rule.ts'
 import { functionNamed, functionNames } from './functions.ts'
 import { parseData } from './parse-data.ts'
+import { hasEnd } from './plain-text.ts'
 import { stopAt } from './problem.ts'
 import {
   close,
@@ -192,11 +193,4 @@ function readJson(text: string): Json | undefined {
   } catch {
     return undefined
   }
-}
-
-/** `1e999` is read as a number without end, which is none in JSON. */
-function hasEnd(json: Json): boolean {
-  if (typeof json === 'number') return Number.isFinite(json)
-  if (Array.isArray(json)) return json.every(hasEnd)
-  return !isObject(json) || Object.values(json).every(hasEnd)
 }

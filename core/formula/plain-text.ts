@@ -17,3 +17,10 @@ export function isPlainData(json: Json): boolean {
   if (!isObject(json)) return true
   return Object.entries(json).every(([key, item]) => isPlainText(key) && isPlainData(item))
 }
+
+/** True where every number has an end: `JSON.parse('1e999')` has none, and could not be written again. */
+export function hasEnd(json: Json): boolean {
+  if (typeof json === 'number') return Number.isFinite(json)
+  if (Array.isArray(json)) return json.every(hasEnd)
+  return !isObject(json) || Object.values(json).every(hasEnd)
+}

@@ -1,0 +1,95 @@
+import { useId, useMemo, useState } from 'preact/hooks'
+import type { KnownVariable } from '../../core/formula/known-variable.ts'
+import { toRule } from '../../core/formula/to-rule.ts'
+import type { Json, JsonObject } from '../../core/json.ts'
+import { language, words } from '../text/messages.ts'
+import { BlockEditor } from './block-editor.tsx'
+import { FormulaBox } from './formula-box.tsx'
+import { JsonBox } from './json-box.tsx'
+import { LiveExample } from './live-example.tsx'
+import { PortabilityList } from './portability-list.tsx'
+import { play, viewRule } from './read-rule.ts'
+import { SentenceView } from './sentence-view.tsx'
+import { Tabs } from './tabs.tsx'
+
+export type RuleEditorProps = {
+  readonly rule: Json
+  /** The names that the rule may read, with words for them. */
+  readonly variables: readonly KnownVariable[]
+  /** Data to try the rule on; whoever edits the rule may change what it reads of them. */
+  readonly example: JsonObject
+  readonly onChange: (rule: Json) => void
+  /** Writes out what runs per row (`rows`, `{each}`) before the example is worked out; without it the rule runs as it is. */
+  readonly expand?: (rule: Json) => Json
+}
+
+const same = (rule: Json) => rule
+
+/** One rule, three surfaces that stay in step: a formula, blocks and a sentence, with the JSON one press away. */
+export function RuleEditor({ rule, variables, example, onChange, expand = same }: RuleEditorProps) {
+  const [surface, setSurface] = useState('blocks')
+  const [selected, setSelected] = useState('')
+  const [inputs, setInputs] = useState(example)
+  const labelId = useId()
+  const says = words.value.rule
+  const view = useMemo(() => viewRule(rule, variables), [rule, variables])
+  const played = useMemo(() => (view ? play(expand(rule), inputs) : null), [view, rule, inputs, expand])
+  const pointer = view?.places.get(selected)
+  const select = (at: string) =>
+    setSelected([...(view?.places ?? [])].find(([, place]) => place === at)?.[0] ?? '')
+  if (view === null) return <JsonBox rule={rule} onChange={onChange} view={null} />
+
+  return (
+    <section class="rule-editor stack" aria-labelledby={labelId}>
+      <h3 id={labelId} class="visually-hidden">
+        {says.title}
+      </h3>
+      <FormulaBox rule={rule} variables={variables} pointer={pointer} onSelect={select} onChange={onChange} />
+      <Tabs
+        label={says.surfaces}
+        chosen={surface}
+        onChoose={setSurface}
+        tabs={[
+          {
+            key: 'blocks',
+            title: says.blocks,
+            panel: () => (
+              <BlockEditor
+                root={view.block}
+                places={view.places}
+                variables={variables}
+                values={played?.values ?? new Map()}
+                selected={selected}
+                onSelect={setSelected}
+                onChange={(block) => onChange(toRule(block))}
+              />
+            ),
+          },
+          {
+            key: 'sentence',
+            title: says.sentence,
+            panel: () => (
+              <SentenceView
+                block={view.block}
+                variables={variables}
+                selected={selected}
+                onSelect={setSelected}
+              />
+            ),
+          },
+          {
+            key: 'json',
+            title: 'JSON',
+            panel: () => (
+              <div class="stack">
+                <JsonBox rule={rule} onChange={onChange} view={view} />
+                <PortabilityList rule={rule} language={language.value} />
+              </div>
+            ),
+          },
+        ]}
+      />
+      <LiveExample rule={rule} variables={variables} inputs={inputs} played={played} onInputs={setInputs} />
+    </section>
+  )
+}

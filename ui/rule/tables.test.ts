@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { jsonFault } from './json-fault.ts'
+import { addLine, columnsOf, removeLine } from './matrix-grid.ts'
+import { play } from './read-rule.ts'
+import { spreadRest, totalOf } from './spread-weights.ts'
+
+describe('weights', () => {
+  test('[X11] what is left of 100 is shared evenly, to the last hundredth', () => {
+    expect(spreadRest({ a: 10, b: 0, c: 0, d: 0 }, new Set(['a']))).toEqual({ a: 10, b: 30, c: 30, d: 30 })
+    expect(spreadRest({ a: 1, b: 1, c: 1 }, new Set())).toEqual({ a: 33.34, b: 33.33, c: 33.33 })
+    expect(spreadRest({ a: 60, b: 50 }, new Set(['a', 'b']))).toBe(null)
+    expect(spreadRest({ a: 110, b: 5 }, new Set(['a']))).toBe(null)
+    expect(spreadRest({ a: 100, b: 5 }, new Set(['a']))).toEqual({ a: 100, b: 0 })
+  })
+
+  test('[X11] however many there are, they total 100 and none is below 0', () => {
+    const weight = fc.integer({ min: 0, max: 3000 }).map((n) => n / 100)
+    fc.assert(
+      fc.property(fc.array(weight, { minLength: 1, maxLength: 40 }), fc.nat(3), (list, keep) => {
+        const weights = Object.fromEntries(list.map((value, index) => [`w${index}`, value]))
+        const kept = new Set(Object.keys(weights).slice(0, keep))
+        const spread = spreadRest(weights, kept)
+        if (spread === null) return
+        expect(totalOf(spread)).toBe(100)
+        expect(Math.min(...Object.values(spread))).toBeGreaterThanOrEqual(0)
+        for (const id of kept) expect(spread[id]).toBe(weights[id])
+      }),
+    )
+  })
+})
+
+test('[X11] a row or a column of a matrix comes and goes, the others stay', () => {
+  const matrix = { tinggi: { baik: 'x' }, rendah: { baik: 'y' } }
+  const wider = addLine(matrix, 'column', 'kurang')
+  expect(wider).toEqual({ tinggi: { baik: 'x', kurang: '' }, rendah: { baik: 'y', kurang: '' } })
+  expect(columnsOf(addLine(wider, 'row', 'sedang'))).toEqual(['baik', 'kurang'])
+  expect(removeLine(wider, 'column', 'kurang')).toEqual(matrix)
+  expect(removeLine(matrix, 'row', 'tinggi')).toEqual({ rendah: { baik: 'y' } })
+})
+
+test('[X10] where a text stops being JSON is told by line and column', () => {
+  expect(jsonFault('{"a": [1, 2]}')).toBe(null)
+  expect(jsonFault('{"a":\n  [1, 2,]}')).toEqual({ line: 2, column: 9 })
+  expect(jsonFault('{"a" 1}')).toEqual({ line: 1, column: 6 })
+  expect(jsonFault('{a: 1}')).toEqual({ line: 1, column: 2 })
+  expect(jsonFault('[1')).toEqual({ line: 1, column: 3 })
+  expect(jsonFault('[1] 2')).toEqual({ line: 1, column: 5 })
+  expect(jsonFault('['.repeat(100_000))).toEqual({ line: 1, column: 100_001 })
+  fc.assert(
+    fc.property(fc.string({ maxLength: 40 }), (text) => {
+      let isJson = true
+      try {
+        JSON.parse(text)
+      } catch {
+        isJson = false
+      }
+      expect(jsonFault(text) === null).toBe(isJson)
+    }),
+  )
+})
+
+test('[X10] every operator’s value is at its place, one for each item inside a list', () => {
+  const played = play(
+    { sum: [{ map: [{ var: 'rekan' }, { '*': [{ var: 'nilai' }, 2] }] }] },
+    { rekan: [{ nilai: 1 }, { nilai: 2.5 }] },
+  )
+  expect(played?.outcome).toEqual({ kind: 'value', value: 7 })
+  expect(played?.values.get('/sum/0/map/1/*')).toEqual([
+    { value: 2, isExact: true },
+    { value: 5, isExact: true },
+  ])
+  expect(play({ '/': [1, 0] }, {})?.outcome).toMatchObject({
+    kind: 'problem',
+    problem: { kind: 'division-by-zero' },
+  })
+  expect(play({ acme: 1 }, {})).toBe(null)
+})
