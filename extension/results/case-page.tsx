@@ -11,6 +11,9 @@ import { FeedbackList } from '../../ui/result/feedback-list.tsx'
 import { FollowUpList } from '../../ui/result/follow-up-list.tsx'
 import { IndicatorFigures } from '../../ui/result/indicator-figures.tsx'
 import { ResultSummary } from '../../ui/result/result-summary.tsx'
+import { SkpAnnexes } from '../../ui/result/skp-annexes.tsx'
+import { SkpTable } from '../../ui/result/skp-table.tsx'
+import { skpValues } from '../../ui/result/skp-values.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
@@ -53,6 +56,7 @@ export function CasePage({ id }: { readonly id: string }) {
       <OwnTasks view={view} />
       {view.result && pack ? <Outcome view={view} pack={pack} /> : <NotYet />}
       <CaseEvidence view={view} />
+      {pack && <Plan view={view} pack={pack} />}
       <Course view={view} />
       <OwnForms view={view} />
       <Reopen view={view} />
@@ -134,10 +138,32 @@ function Outcome({ view, pack }: { readonly view: CaseView; readonly pack: PackV
       {result.kind === 'scored' && <FollowUpList followUps={result.followUps} trainings={pack.trainings} />}
       <ExplanationTree why={why} pack={pack} />
       {view.beside && <BesideResults beside={view.beside} pack={pack} />}
-      <IndicatorFigures result={result} indicators={pack.indicators} />
+      {pack.indicators.length > 0 && <IndicatorFigures result={result} indicators={pack.indicators} />}
       <BehaviourFigures result={result} behaviours={pack.behaviours} />
       <FeedbackList feedback={view.feedback} />
     </>
+  )
+}
+
+/** The plan (SKP), from its first draft on. */
+function Plan({ view, pack }: { readonly view: CaseView; readonly pack: PackView }) {
+  const { skp: sheet } = view
+  const texts = words.value.skp
+  if (sheet === undefined) return null
+  return (
+    <section class="sheet">
+      <h2 class="sheet-title">{texts.title}</h2>
+      <div class="skp-body stack">
+        {!sheet.agreed && <p class="soft">{texts.notAgreed}</p>}
+        <SkpTable sheet={sheet} values={skpValues(view)} outcomes={pack.scoring.outcomes} />
+        <SkpAnnexes sheet={sheet} behaviours={pack.behaviours} outcomes={pack.scoring.outcomes} />
+        <p>
+          <a class="button" href={hashOf({ kind: 'skp', case: view.id })}>
+            <Printer size={16} aria-hidden="true" /> {texts.print}
+          </a>
+        </p>
+      </div>
+    </section>
   )
 }
 

@@ -18,6 +18,7 @@ const EvidencePage = later(async () => (await import('../evidence/evidence-page.
 const FillPage = later(async () => (await import('../fill/fill-page.tsx')).FillPage)
 const HrPage = later(async () => (await import('../people/hr-page.tsx')).HrPage)
 const OutboxPage = later(async () => (await import('../outbox/outbox-page.tsx')).OutboxPage)
+const SkpPage = later(async () => (await import('../print/skp-page.tsx')).SkpPage)
 const PrintPage = later(async () => (await import('../print/print-page.tsx')).PrintPage)
 const ResultsPage = later(async () => (await import('../results/results-page.tsx')).ResultsPage)
 const SettingsPage = later(async () => (await import('../settings/settings-page.tsx')).SettingsPage)
@@ -51,6 +52,8 @@ function Page({ route }: { readonly route: Route }) {
       return <InboxPage />
     case 'task':
       return <FillPage key={route.task} task={route.task} page={route.page} />
+    case 'skp':
+      return <SkpPage key={route.case} id={route.case} />
     case 'print':
       return <PrintPage key={`${route.task} ${route.blank}`} task={route.task} blank={route.blank} />
     case 'results':

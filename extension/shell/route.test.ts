@@ -10,6 +10,7 @@ const routes: readonly Exclude<Route, { readonly kind: 'unknown' }>[] = [
   { kind: 'case', case: 'c-1' },
   { kind: 'print', task: 'a/b', blank: false },
   { kind: 'print', task: 't1', blank: true },
+  { kind: 'skp', case: 'c-1' },
   { kind: 'criteria', pack: null },
   { kind: 'criteria', pack: 'kotabumi@1' },
   { kind: 'team' },

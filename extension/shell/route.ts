@@ -6,6 +6,8 @@ export type Route =
   | { readonly kind: 'task'; readonly task: string; readonly page: number | 'review' | null }
   /** The form of a task as it lies on paper. */
   | { readonly kind: 'print'; readonly task: string; readonly blank: boolean }
+  /** The plan (SKP) of an appraisal with what came of it, as it lies on paper. */
+  | { readonly kind: 'skp'; readonly case: string }
   | { readonly kind: 'results' }
   | { readonly kind: 'case'; readonly case: string }
   /** Of the newest pack, or of the one that an appraisal goes by. */
@@ -42,6 +44,8 @@ export function routeOf(hash: string): Route {
         : { kind: 'print', task: second, blank: third === 'blank' }
     case 'case':
       return second === undefined ? { kind: 'unknown' } : { kind: 'case', case: second }
+    case 'skp':
+      return second === undefined ? { kind: 'unknown' } : { kind: 'skp', case: second }
     case 'results':
       return { kind: 'results' }
     case 'criteria':
@@ -76,6 +80,8 @@ export function hashOf(route: Exclude<Route, { readonly kind: 'unknown' }>): str
       return route.pack === null ? '#/criteria' : `#/criteria/${encodeURIComponent(route.pack)}`
     case 'case':
       return `#/case/${encodeURIComponent(route.case)}`
+    case 'skp':
+      return `#/skp/${encodeURIComponent(route.case)}`
     case 'evidence':
       return route.id === null ? '#/evidence' : `#/evidence/${encodeURIComponent(route.id)}`
     case 'studio':

@@ -18,7 +18,7 @@ type Choice = {
 }
 
 /** A region that says nothing but how it goes about the plan, and in `bare` that it has no indicators. */
-function region(choice: Choice, bare = false) {
+function region(choice: Choice, bare = false, more: JsonObject = {}) {
   const words = { id: 'Contoh', en: 'Example' }
   const manifest = {
     id: 'contoh',
@@ -26,7 +26,7 @@ function region(choice: Choice, bare = false) {
     extends: 'nasional@1',
     region: { name: words, agency: words },
     timeZone: 'WIT',
-    policies: { skp: choice },
+    policies: { skp: choice, ...more },
   }
   const none = { id: 'results', version: 1, indicators: [{ id: '*', remove: true }] }
   return {
@@ -259,4 +259,45 @@ describe('a plan beside the indicators', () => {
       })
     },
   )
+})
+
+describe('a region that asks for potential and competencies', () => {
+  test('[S15] [R15] has the box of nine and the match with the post on the page, of a task that nobody has to do', () => {
+    const files = region({ use: 'none' }, false, { talent: 'asked', jobMatch: 'asked' })
+    const pack = accepted(resolvePack(files, [readPackFiles('nasional')]))
+    const begun = () => {
+      const game = playRegion('kotabumi', siti, pack)
+      game.deadline()
+      game.deadline()
+      return game
+    }
+    const realisations = Object.fromEntries(pack.indicators.map(({ id, target }) => [id, target]))
+    const rating = { behaviours: skp.levels(3), feedback: skp.words, realisations, verified: true }
+    const boxes = (game: RegionGame, reader: string) =>
+      Object.fromEntries(
+        (game.caseFor(reader).beside ?? []).map(({ scoring, result }) => [
+          scoring,
+          result.kind === 'scored' ? result.outputs : result.problems,
+        ]),
+      )
+    const game = begun()
+    game.do('review-talent', bambang, { potential: 'high', grounds: 'Memimpin dua penugasan lintas unit.' })
+    const asked = (pack.sets?.competencies ?? []).filter(({ family }) => family === 'umum')
+    const levels = Object.fromEntries(asked.map(({ id }) => [id, 2]))
+    game.do('assess-competency', bambang, { post: 'pengawas', family: 'umum', levels })
+    game.do('superior-rating', bambang, rating)
+    game.deadline()
+    expect(boxes(game, bambang)).toMatchObject({
+      'nine-box': { box: 8, performance: 'meets', potential: 'high' },
+      'job-person-match': { match: 100, category: 'qualified' },
+    })
+    // What the office thinks of somebody's potential goes to officials alone.
+    expect(Object.keys(boxes(game, siti))).toContain('job-person-match')
+    expect(Object.keys(boxes(game, siti))).not.toContain('nine-box')
+    const without = begun()
+    without.do('superior-rating', bambang, rating)
+    without.deadline()
+    expect(without.state()).toBe('shared')
+    expect(Object.keys(boxes(without, bambang))).not.toContain('nine-box')
+  })
 })

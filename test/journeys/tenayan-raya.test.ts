@@ -6,6 +6,7 @@ import { redundant } from '../../core/pack/redundant.ts'
 import { score } from '../../core/scoring/score.ts'
 import { allSpecs } from '../../core/workflow/tasks.ts'
 import { playRegion, type RegionGame, stepOf } from './region-case.ts'
+import { skp } from './skp-answers.ts'
 import { tenayan as answers } from './tenayan-raya-answers.ts'
 
 /** Mira answers to Yenni, who answers to Masril, the head of the district. Zulfa keeps the staff records. */
@@ -123,11 +124,32 @@ describe('an appraisal in Tenayan Raya', () => {
     expect(stepOf(result, 'participants-percent')).toBe(116)
     expect(game.caseFor(mira).feedback.map(({ from }) => from)).toEqual(['superior'])
     game.do('respond', mira, { response: 'acknowledge' })
-    expect(game.ways()).toEqual(['reported', 'all-rated', 'scored', 'acknowledge'])
+    expect(game.ways().slice(3)).toEqual(['reported', 'all-rated', 'scored', 'acknowledge'])
+  })
+
+  test('[S-T1] [S-N5] the targets of the plan stand for effectiveness, beside everything else that counts', () => {
+    const game = playRegion('tenayan-raya', mira, pack)
+    game.do('plan-skp', mira, skp.quantitative)
+    game.do('agree-skp', yenni, { decision: 'agree' })
+    game.do('report-skp', mira, skp.report(game.task('report-skp', mira).prefill.results ?? []))
+    game.do('report', mira, report)
+    const { skpResults = [] } = game.task('superior-rating', yenni).prefill
+    game.do('superior-rating', yenni, { ...skp.rating(skpResults), ...answers.rating(3) })
+    game.do('staff-records', zulfa, answers.records([2025, 'baik']))
+    const result = game.result()
+    expect(stepOf(result, 'skp-values')).toEqual([102.41, 80, 120])
+    // 30 × 96,963 + 20 × 100 + 20 × 100 + 10 × 100 + 10 × 100 + 10 × 116
+    expect([stepOf(result, 'effectiveness'), Number(result.outputs.results).toFixed(4)]).toEqual([
+      100,
+      '100.6889',
+    ])
+    expect(game.caseFor(mira).skp?.rows.map(({ feedback }) => feedback)).toEqual(
+      Array.from({ length: 3 }, () => skp.feedback),
+    )
   })
 
   test('[S-T3] a section without an item is refused, unless the person says that there is none', () => {
-    const game = playRegion('tenayan-raya', mira, pack)
+    const game = withoutPlan()
     const { noChallenges: _none, projects: _projects, ...short } = report
     expect(game.faults('report', mira, short)).toEqual(['check projects-empty', 'check challenges-empty'])
     expect(game.faults('report', mira, { ...short, noProjects: false, challenges: [] })).toContain(
@@ -211,7 +233,7 @@ describe('an appraisal in Tenayan Raya', () => {
   })
 
   test('no report: the superior rates all the same, and both are told', () => {
-    const game = playRegion('tenayan-raya', mira, pack)
+    const game = withoutPlan()
     game.deadline()
     expect([game.state(), game.told().map(([who]) => who)]).toEqual(['assessment', [mira, yenni]])
     const { projects: _projects, ...rating } = answers.rating(3)
@@ -243,9 +265,19 @@ describe('an appraisal in Tenayan Raya', () => {
   })
 })
 
+/** Neither Mira nor Yenni has made a plan (SKP) in time. */
+function withoutPlan(): RegionGame {
+  const game = playRegion('tenayan-raya', mira, pack)
+  for (const state of ['skp-plan', 'skp-set', 'skp-conduct']) {
+    expect(game.state()).toBe(state)
+    game.deadline()
+  }
+  return game
+}
+
 /** Mira has sent her report. */
 function reported(): RegionGame {
-  const game = playRegion('tenayan-raya', mira, pack)
+  const game = withoutPlan()
   game.do('report', mira, report)
   return game
 }

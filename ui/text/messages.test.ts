@@ -22,6 +22,8 @@ describe('texts', () => {
       'nav.studio',
       'result.target',
       'settings.nip',
+      'skp.number',
+      'skp.rating',
       'studio.title',
     ])
   })

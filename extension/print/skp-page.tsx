@@ -1,0 +1,78 @@
+import { ArrowLeft, Printer } from 'lucide-preact'
+import type { CaseView, PackView } from '../../core/case/view.ts'
+import { say } from '../../core/text.ts'
+import { Letterhead } from '../../ui/print/letterhead.tsx'
+import { SkpAnnexes } from '../../ui/result/skp-annexes.tsx'
+import { SkpTable } from '../../ui/result/skp-table.tsx'
+import { skpValues } from '../../ui/result/skp-values.ts'
+import { language, words } from '../../ui/text/messages.ts'
+import { useDevice } from '../device.ts'
+import { UnknownPage } from '../shell/other-pages.tsx'
+import { hashOf } from '../shell/route.ts'
+import { useLive } from '../store/live.ts'
+import { readMe, readRow } from '../store/rows.ts'
+
+/** The plan (SKP) of an appraisal as a sheet of paper, with what was realised, rated and written to it so far. */
+export function SkpPage({ id }: { readonly id: string }) {
+  const { db } = useDevice()
+  const known = useLive(async () => {
+    const view = await readRow(db, 'case', id)
+    const [pack, me] = await Promise.all([view && readRow(db, 'pack', view.pack), readMe(db)])
+    return { view, pack, region: me?.region.name ?? '' }
+  }, [id])
+  if (known === undefined) return null
+  const { view, pack, region } = known
+  if (view === undefined || pack === undefined) return <UnknownPage />
+  return (
+    <div class="page print-page">
+      <div class="print-tools row row-apart">
+        <a class="button button-quiet" href={hashOf({ kind: 'case', case: id })}>
+          <ArrowLeft size={18} aria-hidden="true" /> {words.value.skp.back}
+        </a>
+        <button type="button" class="button button-main" onClick={() => window.print()}>
+          <Printer size={18} aria-hidden="true" /> {words.value.print.print}
+        </button>
+      </div>
+      <Paper view={view} pack={pack} region={region} />
+    </div>
+  )
+}
+
+type PaperProps = { readonly view: CaseView; readonly pack: PackView; readonly region: string }
+
+function Paper({ view, pack, region }: PaperProps) {
+  const { skp: sheet, subject, result } = view
+  const { skp: texts, print } = words.value
+  if (sheet === undefined) return <UnknownPage />
+  const { outcomes } = pack.scoring
+  const rating = result?.result.kind === 'scored' ? result.result.outputs.resultsRating : undefined
+  const word = typeof rating === 'string' ? outcomes[rating] : undefined
+  return (
+    <article class="print skp-paper" lang={language.value}>
+      <Letterhead letterhead={pack.letterhead ?? { lines: [{ id: region, en: region }] }} />
+      <h1 class="print-title">{texts.title}</h1>
+      <dl class="print-facts">
+        <Fact name={print.about} text={`${subject.name}, ${subject.post}`} />
+        <Fact name={print.unit} text={subject.unit} />
+        <Fact name={print.cycle} text={view.cycle.name} />
+        {word && <Fact name={texts.whole} text={say(word, language.value)} />}
+      </dl>
+      {!sheet.agreed && <p class="print-note">{texts.notAgreed}</p>}
+      <SkpTable sheet={sheet} values={skpValues(view)} outcomes={outcomes} />
+      <SkpAnnexes sheet={sheet} behaviours={pack.behaviours} outcomes={outcomes} />
+      <div class="skp-signs">
+        <p>{texts.employee}</p>
+        <p>{texts.superior}</p>
+      </div>
+    </article>
+  )
+}
+
+function Fact({ name, text }: { readonly name: string; readonly text: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </div>
+  )
+}
