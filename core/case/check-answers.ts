@@ -2,7 +2,7 @@ import { validateForm } from '../form/validate-form.ts'
 import type { JsonObject } from '../json.ts'
 import type { Pack } from '../pack/model.ts'
 import { err, ok, type Result } from '../result.ts'
-import { foreignFiles, type Giving } from './files.ts'
+import { foreignFiles, type Giving, overfull } from './files.ts'
 import type { Person, Refusal } from './model.ts'
 import { byId } from './people.ts'
 import { readyForm } from './ready-form.ts'
@@ -32,6 +32,8 @@ export function checkAnswers(
   const known: ReadonlyMap<string, Person> = byId(people)
   const strangers = strangersIn(ready.value, verdict.answers, (person) => known.has(person))
   const foreign = giving ? foreignFiles(ready.value, verdict.answers, giving) : []
-  const errors = [...strangers, ...foreign]
+  const policy = pack.policies.evidence
+  const beyond = giving ? overfull(ready.value, verdict.answers, { giving, policy }) : []
+  const errors = [...strangers, ...foreign, ...beyond]
   return errors.length === 0 ? ok(verdict.answers) : err({ kind: 'invalid', errors })
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Arrival } from '../evidence/model.ts'
 import { answerOf } from '../evidence/reference.ts'
 import { aPdf, aReference } from '../evidence/testing/files.ts'
+import { messageOf } from '../form/message.ts'
 import { aForm, control } from '../form/testing/a-form.ts'
 import { caseId, personId } from '../ids.ts'
 import type { JsonObject } from '../json.ts'
@@ -120,6 +121,45 @@ describe('evidence in an appraisal', () => {
     expect(giving({ ...own, person: personId('budi') }, answers)).toEqual(foreign)
     expect(giving({ ...own, case: caseId('case-2') }, answers)).toEqual(foreign)
     expect(giving({ ...own, sha256: 'f'.repeat(64) }, answers)).toEqual(foreign)
+  })
+
+  test('[E7] files that come named before they are announced count too: those beyond what one may bring are refused', () => {
+    const policy = {
+      types: ['application/pdf'],
+      maxBytes: 1000,
+      maxFiles: 5,
+      maxCaseFiles: 3,
+      maxCaseBytes: 350,
+    } as const
+    const small = filePack()
+    const game = ratingCase({
+      ...small,
+      policies: { ...small.policies, evidence: { ...policy, unusedDays: 30 } },
+    })
+    const refused = (ids: readonly string[], known: readonly string[] = []) => {
+      const answers = { report: 'done', files: ids.map(given) }
+      const find = (id: string) =>
+        known.includes(id)
+          ? { ...aReference(aPdf(100, id), { id }), case: caseId('case-1'), person: personId('ani') }
+          : undefined
+      const moved = game.trySubmit('rate-self', 'ani', answers, undefined, find)
+      if (moved.kind === 'ok') return []
+      return moved.error.kind === 'invalid' ? moved.error.errors : [moved.error.kind]
+    }
+    expect(refused(['a', 'b', 'c'])).toEqual([])
+    expect(refused(['a', 'b', 'c', 'd'], ['a'])).toEqual([])
+    const [error, ...more] = refused(['a', 'b', 'c', 'd'])
+    expect(more).toEqual([])
+    expect(error).toEqual({
+      instancePath: '/files/3',
+      schemaPath: '#/layout/elements/0',
+      keyword: 'evidence',
+      params: { reason: 'room', name: 'laporan.pdf', files: 3, limit: 350 },
+      message: 'must fit into what one person may bring to one appraisal',
+    })
+    expect(typeof error === 'object' && messageOf(error, 'id', { label: 'Bukti' })).toBe(
+      'Lepaskan “laporan.pdf” atau berkas lain: bukti untuk satu penilaian paling banyak 3 berkas dan 0,3 KB.',
+    )
   })
 
   test('[E7] only who has a task to do whose form takes files may bring any', () => {

@@ -1,4 +1,4 @@
-import type { EvidenceRef } from '../evidence/model.ts'
+import type { EvidencePolicy, EvidenceRef } from '../evidence/model.ts'
 import { isEvidenceRef } from '../evidence/reference.ts'
 import type { CompiledForm } from '../form/compile-form.ts'
 import type { FormError } from '../form/model.ts'
@@ -35,7 +35,12 @@ export type Giving = {
   readonly case: CaseId
   readonly actor: PersonId
   readonly find: (id: string) => KnownEvidence | undefined
+  /** What they have brought to it already, of which the region has heard; without it, nothing. */
+  readonly held?: Held
 }
+
+/** How much a person has brought to an appraisal. */
+export type Held = { readonly files: number; readonly bytes: number }
 
 /**
  * Files that answers name though they are known as somebody else's, of another appraisal, or as another file. One that
@@ -64,4 +69,35 @@ export function foreignFiles(form: CompiledForm, answers: JsonObject, giving: Gi
 function same(file: EvidenceRef, other: Omit<KnownEvidence, 'case' | 'person'> | undefined): boolean {
   if (other === undefined) return true
   return file.sha256 === other.sha256 && file.type === other.type && file.bytes === other.bytes
+}
+
+/**
+ * Files that answers name before they were announced, where they are more than the pack lets one person bring to one
+ * appraisal, together with what is there already: each of those that go beyond. `overfull(form, answers, { giving, policy })`.
+ */
+export function overfull(
+  form: CompiledForm,
+  answers: JsonObject,
+  { giving, policy }: { readonly giving: Giving; readonly policy: EvidencePolicy | undefined },
+): readonly FormError[] {
+  if (policy === undefined) return []
+  const { maxCaseFiles, maxCaseBytes } = policy
+  let { files, bytes } = giving.held ?? { files: 0, bytes: 0 }
+  const seen = new Set<string>()
+  return filesGiven(form, answers).flatMap(({ pointer, at, file }): readonly FormError[] => {
+    if (seen.has(file.id) || giving.find(file.id) !== undefined) return []
+    seen.add(file.id)
+    files += 1
+    bytes += file.bytes
+    if (files <= maxCaseFiles && bytes <= maxCaseBytes) return []
+    return [
+      {
+        instancePath: pointer,
+        schemaPath: `#${at}`,
+        keyword: 'evidence',
+        params: { reason: 'room', name: file.name, files: maxCaseFiles, limit: maxCaseBytes },
+        message: 'must fit into what one person may bring to one appraisal',
+      },
+    ]
+  })
 }

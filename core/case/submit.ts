@@ -6,7 +6,7 @@ import type { Instant, Task, TaskSpec } from '../workflow/model.ts'
 import { specOf } from '../workflow/tasks.ts'
 import { checkAnswers } from './check-answers.ts'
 import { type CriteriaReading, editionOf, readingOf } from './criteria-reading.ts'
-import type { KnownEvidence } from './files.ts'
+import type { Held, KnownEvidence } from './files.ts'
 import type { Case, CaseMove, Person, Refusal, Submission } from './model.ts'
 import { isOverdue, passDeadline } from './pass-deadline.ts'
 import { proceed } from './proceed.ts'
@@ -30,6 +30,8 @@ export type Moment = {
   readonly readings?: readonly CriteriaReading[]
   /** Evidence that the region has heard of; without it nothing is known of any file. */
   readonly evidence?: (id: string) => KnownEvidence | undefined
+  /** How much of it the actor has brought to this appraisal; without it, nothing. */
+  readonly held?: Held
 }
 
 /**
@@ -42,7 +44,7 @@ export function submit(
   pack: Pack,
   opened: Case,
   filled: FilledTask,
-  { actor, now, people, readings = [], evidence }: Moment,
+  { actor, now, people, readings = [], evidence, held }: Moment,
 ): Result<CaseMove, Refusal> {
   const punctual = keepDeadline(pack, opened, { now, people })
   if (punctual.kind === 'err') return punctual
@@ -56,7 +58,8 @@ export function submit(
   }
 
   const context = taskContext(pack, current, { spec, people })
-  const giving = { case: opened.id, actor, find: evidence ?? (() => undefined) }
+  const find = evidence ?? (() => undefined)
+  const giving = { case: opened.id, actor, find, ...(held ? { held } : {}) }
   const checked = checkAnswers(pack, { form: spec.form, answers: filled.answers, context, people, giving })
   if (checked.kind === 'err') return checked
 

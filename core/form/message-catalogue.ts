@@ -186,6 +186,13 @@ const evidence: Write = ({ params, label }) => {
         id: `Lampirkan “${name}” lagi dari perangkat Anda: bukti hanya berlaku untuk penilaian dan orang yang melampirkannya.`,
         en: `Attach “${name}” again from your device: evidence counts only for the appraisal and the person that it was attached for.`,
       }
+    case 'room': {
+      const limit = sizeText(Number(params.limit))
+      return {
+        id: `Lepaskan “${name}” atau berkas lain: bukti untuk satu penilaian paling banyak ${params.files} berkas dan ${limit.id}.`,
+        en: `Remove “${name}” or another file: evidence for one appraisal is at most ${params.files} files and ${limit.en}.`,
+      }
+    }
     default:
       return { id: `Lampirkan “${label}” lagi.`, en: `Attach “${label}” again.` }
   }

@@ -97,6 +97,7 @@ describe('a pack on a base', () => {
     const { decision } = workflow.states
     expect(decision?.kind === 'open' && Object.keys(decision.tasks[0]?.context ?? {})).toEqual([
       'objection',
+      'objectionFiles',
       'reported',
       'verified',
       'speed',

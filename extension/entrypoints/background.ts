@@ -10,6 +10,7 @@ import { tell } from '../notify/tell.ts'
 import { Database } from '../store/database.ts'
 import { readWaiting } from '../store/outbox.ts'
 import { readPreferences } from '../store/preferences.ts'
+import { pruneEvidence } from '../store/prune-evidence.ts'
 import { readMe } from '../store/rows.ts'
 import { readSession } from '../store/session.ts'
 import { browserWire } from '../sync/browser-wire.ts'
@@ -42,11 +43,18 @@ export default defineBackground({
       // Apart from the turn: a large file must hold up no form.
       if (health.kind === 'ok') void sendFiles(eager)
     })
-    const files = turns((eager) => upload(uploadDeps(db, wire), { eager }))
+    const files = turns(async (eager) => {
+      await upload(uploadDeps(db, wire), { eager })
+      await pruneEvidence(db)
+    })
     const sendFiles = (eager: boolean) =>
       files(eager).catch((error) => console.error('sending files broke', error))
     const attempt = (eager: boolean) =>
-      turn(eager).catch((error) => console.error('a turn of syncing broke', error))
+      turn(eager).catch((error) => {
+        console.error('a turn of syncing broke', error)
+        // On a full disk, say: whoever waits must not have to ask for the next one.
+        return schedule(Date.now() + afterBroken)
+      })
 
     // The alarm wakes a worker that was put to sleep; the timer serves what is due before an alarm may ring.
     const schedule = async (at: number) => {
@@ -73,6 +81,9 @@ export default defineBackground({
 
 /** Milliseconds; Chrome rings no alarm sooner. */
 const shortestAlarm = 30_000
+
+/** Milliseconds until the turn after one that broke. */
+const afterBroken = 60_000
 
 async function showBadge(db: Database): Promise<void> {
   const [inbox, me, { language }] = await Promise.all([readInbox(db), readMe(db), readPreferences(db)])

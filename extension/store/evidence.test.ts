@@ -3,11 +3,14 @@ import { partBytes } from '../../core/evidence/parts.ts'
 import { answerOf } from '../../core/evidence/reference.ts'
 import { aPdf, bytesOf } from '../../core/evidence/testing/files.ts'
 import { personId, regionId } from '../../core/ids.ts'
+import type { MutationReceipt } from '../../core/protocol/mutation.ts'
+import { value } from '../../ui/form/entry.ts'
 import { anyFile, takeFile } from '../evidence/take-file.ts'
 import type { Database } from './database.ts'
 import {
   discardEvidence,
   forgetEvidence,
+  markUpload,
   readEvidence,
   readFileBytes,
   readPart,
@@ -15,7 +18,8 @@ import {
   readUses,
 } from './evidence.ts'
 import { aDatabase, aSubmission } from './fixtures.ts'
-import { enqueue } from './outbox.ts'
+import { enqueue, markDelivered, readOutbox } from './outbox.ts'
+import { pruneEvidence } from './prune-evidence.ts'
 import { layBy, takeUp } from './shelf.ts'
 
 const now = '2026-01-05T03:00:00.000Z'
@@ -66,6 +70,35 @@ describe('files on this device', () => {
     expect((await readSendable(db)).map(({ row }) => row.upload)).toEqual([{ kind: 'dropping' }])
     await forgetEvidence(db, 'a')
     expect(await readSendable(db)).toEqual([])
+  })
+
+  test('[E9] lose their bytes here once they have arrived and the submission is accepted, and not before', async () => {
+    const db = aDatabase()
+    const files = [await take(db, 'a'), await take(db, 'b'), await take(db, 'c'), await take(db, 'd')]
+    const [a, b, c] = files.map((end) => {
+      if (end.kind !== 'taken') throw new Error('not taken')
+      return answerOf(end.file)
+    })
+    const held = async () => (await db.evidenceParts.orderBy('id').uniqueKeys()).map(String)
+    await enqueue(db, { ...aSubmission(), answers: { files: [a ?? null, b ?? null, c ?? null] } }, now)
+    for (const id of ['a', 'b', 'd']) await markUpload(db, id, { kind: 'here' })
+    await pruneEvidence(db)
+    expect(await held()).toEqual(['a', 'b', 'c', 'd'])
+
+    const [item] = await readOutbox(db)
+    if (item === undefined) throw new Error('nothing is in the outbox')
+    const receipt = { mutation: item.mutation.id, audit: 'x', appliedAt: now } as unknown as MutationReceipt
+    await markDelivered(db, item, { receipt, at: now })
+    // Another draft names it as well.
+    await db.answers.put({
+      task: 'task-2',
+      pointer: '/files',
+      values: [{ device: 'd', count: 1, at: now, page: null, entry: value([b ?? null]) }],
+    })
+    await pruneEvidence(db)
+    expect(await held()).toEqual(['b', 'c', 'd'])
+    expect(await readFileBytes(db, 'a')).toBeUndefined()
+    expect((await readEvidence(db)).map(({ id }) => id).toSorted()).toEqual(['a', 'b', 'c', 'd'])
   })
 
   test('[D7] [E9] are laid by with their owner, and are there again when they come back', async () => {

@@ -2,7 +2,15 @@
 export class Journal {
   readonly #keys: { readonly text: string; readonly at: number }[] = [{ text: '', at: 0 }]
 
+  /** A key that is on its way to the browser: struck down there, it may have been taken in or not. */
+  #coming: string | undefined
+
+  begin(text: string): void {
+    this.#coming = text
+  }
+
   type(text: string, at: number): void {
+    this.#coming = undefined
     this.#keys.push({ text, at })
   }
 
@@ -23,11 +31,12 @@ export class Journal {
   /** True for what may be found after a kill: at least what was promised, and nothing that was never typed. */
   allows(found: string, killedAt: number): boolean {
     const least = this.#keys.findLastIndex(({ text }) => text === this.promised(killedAt))
-    return this.#keys.slice(Math.max(0, least)).some(({ text }) => text === found)
+    return found === this.#coming || this.#keys.slice(Math.max(0, least)).some(({ text }) => text === found)
   }
 
   /** Goes on from what was found. */
   resume(found: string, at: number): void {
+    this.#coming = undefined
     this.#keys.length = 0
     this.#keys.push({ text: found, at })
   }

@@ -150,6 +150,7 @@ export class Person {
       // A form takes blanks alone for no answer, so a text begins with a letter.
       const signs = this.#journal.text === '' ? letters.trimEnd() : letters
       const key = signs[random.below(signs.length)] ?? 'a'
+      this.#journal.begin(this.#journal.text + key)
       await page.keyboard.insertText(key)
       this.#keys += 1
       this.#journal.type(this.#journal.text + key, Date.now())

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { answerOf } from '../../core/evidence/reference.ts'
+import { aPdf, aReference } from '../../core/evidence/testing/files.ts'
 import { personId } from '../../core/ids.ts'
 import { kotabumiAnswers as answers } from '../../scripts/kotabumi-answers.ts'
 import {
@@ -52,12 +54,21 @@ describe('an appraisal in Kotabumi', () => {
     expect(outputs(game)).toMatchObject({ score: 100, predicate: 'baik' })
     expect(caseFor(game, siti).feedback.map(({ from }) => from)).toEqual(['peer', 'peer', 'peer', 'superior'])
 
-    game.submit('respond', siti, answers.object(reason))
+    const proof = answerOf(aReference(aPdf(), { id: 'objection-proof' }))
+    const grounds = answerOf(aReference(aPdf(200), { id: 'decision-grounds' }))
+    game.submit('respond', siti, { ...answers.object(reason), files: [proof] })
     expect(inbox(game, hendra).at(-1)).toMatchObject({
       spec: 'decide',
-      context: { objection: reason },
+      context: { objection: reason, objectionFiles: [proof] },
     })
-    game.submit('decide', hendra, answers.revise({ 'services-completed': 288 }, reason))
+    game.submit('decide', hendra, {
+      ...answers.revise({ 'services-completed': 288 }, reason),
+      files: [grounds],
+    })
+    expect(caseFor(game, siti).evidence?.map(({ file }) => file.id)).toEqual([
+      'objection-proof',
+      'decision-grounds',
+    ])
     expect(game.state).toBe('closed')
     expect(game.case.results).toHaveLength(2)
     expect(Number(outputs(game).score)).toBeGreaterThan(100)

@@ -306,6 +306,13 @@ test('[E7] what no submission names is thrown away after the days of the pack; w
   const [unused, used] = [aFile(200), aFile(300)]
   await upload(small, task.case, unused)
   await upload(small, task.case, used)
+  // Two are announced; of the three that nobody has announced only two more have room.
+  const beyond = [used, aFile(210), aFile(220), aFile(230)].map(({ file }) => answerOf(file))
+  const answer = await small.submit(task, { report: 'done', files: beyond })
+  expect(answer).toMatchObject({
+    kind: 'refused',
+    problem: { errors: [{ instancePath: '/files/3', params: { reason: 'room' } }] },
+  })
   await does(small, 'rate-self', { report: 'done', files: [answerOf(used.file)] })
   expect(stored('other', unused.file.sha256, unused.file.id)).toBe(true)
   await server.restart({ CLOCK_OFFSET_MS: String(31 * 86_400_000) })

@@ -43,6 +43,8 @@ export function PickFiles({ ids, types, full, onFiles }: PickProps) {
           type="button"
           class="button"
           disabled={full}
+          // The field's label alone would hide from a screen reader what the button does.
+          aria-labelledby={`${ids.label} ${ids.input}`}
           aria-describedby={ids.describedBy}
           onClick={() => input.current?.click()}
         >

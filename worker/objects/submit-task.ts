@@ -33,6 +33,7 @@ export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): Pu
     people: store.people.all(),
     readings: store.criteriaReadings.ofPerson(person.id),
     evidence: (id) => store.evidence.find(id),
+    held: store.evidence.held({ case: before.id, person: person.id }),
   })
   if (moved.kind === 'err') {
     const why = moved.error
