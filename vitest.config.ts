@@ -10,6 +10,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // What is drawn says something: a page reads its words before it mounts.
+          setupFiles: ['ui/text/before-tests.ts'],
           // Properties and whole packs take seconds, and many on a loaded machine; time is judged in the bench alone.
           testTimeout: 120_000,
           include: ['{core,ui,extension,worker,cli}/**/*.test.{ts,tsx}', 'test/journeys/**/*.test.ts'],

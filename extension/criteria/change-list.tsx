@@ -5,7 +5,7 @@ type ChangeListProps = { readonly changes: readonly Text[]; readonly most?: numb
 
 /** What is different since a person last read the criteria. */
 export function ChangeList({ changes, most = 30 }: ChangeListProps) {
-  const texts = words.value.criteria
+  const texts = words.value.unread
   const left = changes.length - most
   return (
     <div>

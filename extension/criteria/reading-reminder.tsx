@@ -15,7 +15,7 @@ export function ReadingReminder({ onOpen }: ReminderProps) {
   const known = useLive(() => readReadingState(db, null))
   if (known?.state.kind !== 'unread') return null
   const { pack, state } = known
-  const texts = words.value.criteria
+  const texts = words.value.unread
   const hash = hashOf({ kind: 'criteria', pack: null })
   return (
     <Banner

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { en } from '../../ui/text/en.ts'
-import { id } from '../../ui/text/id.ts'
+import { enShell } from '../../ui/text/en-shell.ts'
+import { idShell } from '../../ui/text/id-shell.ts'
 import { followCaptureMenu } from '../evidence/capture-menu.ts'
 import { readInbox } from '../inbox/read-inbox.ts'
 import { badgeOf } from '../notify/badge.ts'
@@ -90,7 +90,7 @@ async function showBadge(db: Database): Promise<void> {
   const { text, tone, title } = badgeOf(inbox, {
     now: new Date().toISOString(),
     zone: me?.region.timeZone ?? 'WIB',
-    words: language === 'id' ? id : en,
+    words: language === 'id' ? idShell : enShell,
   })
   await browser.action.setBadgeBackgroundColor({ color: badgeColours[tone] })
   await browser.action.setBadgeText({ text })

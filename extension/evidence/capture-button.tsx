@@ -8,7 +8,7 @@ import { type CaptureEnd, capturePage } from './capture.ts'
 export function CaptureButton({ onOpen }: { readonly onOpen: (route: string) => void }) {
   const { db } = useDevice()
   const [end, setEnd] = useState<Exclude<CaptureEnd['kind'], 'taken'> | 'busy' | null>(null)
-  const texts = words.value.evidence
+  const texts = words.value.capture
   const capture = async () => {
     setEnd('busy')
     const came = await capturePage(db)
@@ -17,18 +17,12 @@ export function CaptureButton({ onOpen }: { readonly onOpen: (route: string) => 
   }
   return (
     <div class="capture">
-      <button
-        type="button"
-        class="button"
-        title={texts.captureHint}
-        disabled={end === 'busy'}
-        onClick={capture}
-      >
+      <button type="button" class="button" title={texts.hint} disabled={end === 'busy'} onClick={capture}>
         <Camera size={18} aria-hidden="true" />
-        {texts.capture}
+        {texts.title}
       </button>
       <p class="soft" role="status">
-        {end === 'busy' ? texts.capturing : end === null ? '' : texts.captureFailed[end]}
+        {end === 'busy' ? texts.capturing : end === null ? '' : texts.failed[end]}
       </p>
     </div>
   )

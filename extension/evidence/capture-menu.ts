@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
-import { en } from '../../ui/text/en.ts'
-import { id } from '../../ui/text/id.ts'
+import { enShell } from '../../ui/text/en-shell.ts'
+import { idShell } from '../../ui/text/id-shell.ts'
 import type { Database } from '../store/database.ts'
 import { readPreferences } from '../store/preferences.ts'
 import { readSession } from '../store/session.ts'
@@ -19,9 +19,13 @@ export function followCaptureMenu(db: Database, open: (route: string) => void): 
 
 async function offer(db: Database): Promise<void> {
   const { language } = await readPreferences(db)
-  const { capture } = (language === 'en' ? en : id).evidence
+  const { capture } = language === 'en' ? enShell : idShell
   await browser.contextMenus.removeAll()
-  browser.contextMenus.create({ id: item, title: capture, contexts: ['page', 'selection', 'image', 'link'] })
+  browser.contextMenus.create({
+    id: item,
+    title: capture.title,
+    contexts: ['page', 'selection', 'image', 'link'],
+  })
 }
 
 async function captureAndShow(

@@ -73,9 +73,9 @@ function TrayItem({ file }: { readonly file: EvidenceRef }) {
 
 /** Why a capture failed that was asked for outside of any page of ours. */
 function Failed({ id }: { readonly id: string | null }) {
-  const { captureFailed } = words.value.evidence
+  const { failed } = words.value.capture
   const why = id?.replace(/^failed-/, '')
-  if (why === undefined || !Object.hasOwn(captureFailed, why)) return null
+  if (why === undefined || !Object.hasOwn(failed, why)) return null
   // It has just been found to be one of them.
-  return <Banner tone="trouble" icon={CircleAlert} title={captureFailed[why as keyof typeof captureFailed]} />
+  return <Banner tone="trouble" icon={CircleAlert} title={failed[why as keyof typeof failed]} />
 }

@@ -33,7 +33,7 @@ export function FillHead({ fill, row, onJump }: FillHeadProps) {
           {self ? texts.aboutSelf : texts.about(`${task.subject.name}, ${task.subject.post}`)} ·{' '}
           {task.cycle.name}
           {' · '}
-          <a href={hashOf({ kind: 'criteria', pack: task.pack })}>{words.value.criteria.link}</a>
+          <a href={hashOf({ kind: 'criteria', pack: task.pack })}>{words.value.unread.link}</a>
           {' · '}
           <a href={hashOf({ kind: 'print', task: task.id, blank: false })}>{words.value.print.link}</a>
           {view?.result && (

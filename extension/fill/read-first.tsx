@@ -16,7 +16,7 @@ export function ReadFirst({ task }: { readonly task: TaskView }) {
   return (
     <Banner tone="warning" icon={BookOpen} title={texts.readFirst}>
       <p>
-        <a href={hashOf({ kind: 'criteria', pack: task.pack })}>{texts.link}</a>
+        <a href={hashOf({ kind: 'criteria', pack: task.pack })}>{words.value.unread.link}</a>
       </p>
     </Banner>
   )

@@ -1,6 +1,6 @@
 import { assertNever } from '../../core/result.ts'
 import type { Instant } from '../../core/workflow/model.ts'
-import type { Messages } from '../../ui/text/messages.ts'
+import type { ShellMessages } from '../../ui/text/messages.ts'
 import { daysUntil, type Zone } from '../../ui/time/zone.ts'
 
 export type Due =
@@ -20,7 +20,7 @@ export function dueOf(dueAt: Instant | null, now: Instant, zone: Zone): Due {
 }
 
 /** `3 hari lagi`. */
-export function dueText(due: Due, { due: say }: Pick<Messages, 'due'>): string {
+export function dueText(due: Due, { due: say }: Pick<ShellMessages, 'due'>): string {
   switch (due.kind) {
     case 'never':
       return say.none

@@ -23,7 +23,7 @@ export function InboxPage() {
         <h1>{texts.title}</h1>
         <p class="soft">
           {inbox && `${texts.open(inbox.open.length)} · `}
-          <a href={hashOf({ kind: 'criteria', pack: null })}>{words.value.criteria.link}</a>
+          <a href={hashOf({ kind: 'criteria', pack: null })}>{words.value.unread.link}</a>
           {' · '}
           <a href={hashOf({ kind: 'outbox' })}>{words.value.outbox.link}</a>
         </p>

@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/workflow/model.ts'
-import type { Messages } from '../../ui/text/messages.ts'
+import type { ShellMessages } from '../../ui/text/messages.ts'
 import type { Zone } from '../../ui/time/zone.ts'
 import { dueOf, isNear } from '../inbox/due.ts'
 import type { Inbox } from '../inbox/inbox.ts'
@@ -15,7 +15,7 @@ export type Badge = {
 /** Red where something is late, near or refused; empty where nothing waits. */
 export function badgeOf(
   { open }: Inbox,
-  { now, zone, words }: { readonly now: Instant; readonly zone: Zone; readonly words: Messages },
+  { now, zone, words }: { readonly now: Instant; readonly zone: Zone; readonly words: ShellMessages },
 ): Badge {
   const pressing = open.filter(({ task, stage }) => {
     const due = dueOf(task.dueAt, now, zone)

@@ -1,12 +1,12 @@
 import { assertNever } from '../../core/result.ts'
-import type { Messages } from '../../ui/text/messages.ts'
+import type { ShellMessages } from '../../ui/text/messages.ts'
 import { dueText } from '../inbox/due.ts'
 import type { Notification } from './notification.ts'
 
 /** Title and text, without a name or a figure: others may see this screen (N3). */
 export function sayNotification(
   { kind, count, nearest }: Notification,
-  words: Pick<Messages, 'notify' | 'due'>,
+  words: Pick<ShellMessages, 'notify' | 'due'>,
 ): { readonly title: string; readonly message: string } {
   const { notify } = words
   switch (kind) {

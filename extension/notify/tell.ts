@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/workflow/model.ts'
-import { en } from '../../ui/text/en.ts'
-import { id } from '../../ui/text/id.ts'
+import { enShell } from '../../ui/text/en-shell.ts'
+import { idShell } from '../../ui/text/id-shell.ts'
 import { readInbox } from '../inbox/read-inbox.ts'
 import type { Database } from '../store/database.ts'
 import { readOutbox } from '../store/outbox.ts'
@@ -36,7 +36,7 @@ export async function tell(
   ])
   const telling = tellingOf({ inbox, notices, outbox, told }, { now, zone: me.region.timeZone, quiet })
   await noteTold(db, telling.told, now)
-  const words = language === 'id' ? id : en
+  const words = language === 'id' ? idShell : enShell
   for (const notification of telling.notifications) {
     const { kind, route } = notification
     await show({ kind, route, ...sayNotification(notification, words) })

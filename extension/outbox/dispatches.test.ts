@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { id } from '../../ui/text/id.ts'
+import { id } from '../../ui/text/whole.ts'
 import { aSubmission } from '../store/fixtures.ts'
 import type { Delivery, OutboxItem } from '../store/outbox.ts'
 import { dispatchesOf } from './dispatches.ts'

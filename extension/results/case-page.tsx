@@ -50,7 +50,7 @@ export function CasePage({ id }: { readonly id: string }) {
           </p>
         )}
         <p>
-          <a href={hashOf({ kind: 'criteria', pack: view.pack })}>{words.value.criteria.link}</a>
+          <a href={hashOf({ kind: 'criteria', pack: view.pack })}>{words.value.unread.link}</a>
         </p>
       </header>
       <OwnTasks view={view} />

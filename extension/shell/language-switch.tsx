@@ -1,5 +1,5 @@
 import type { Language } from '../../core/text.ts'
-import { language, words } from '../../ui/text/messages.ts'
+import { language, speak, words } from '../../ui/text/messages.ts'
 
 const names: readonly { readonly code: Language; readonly name: string }[] = [
   { code: 'id', name: 'Indonesia' },
@@ -18,7 +18,7 @@ export function LanguageSwitch() {
             name="language"
             checked={language.value === code}
             onChange={() => {
-              language.value = code
+              void speak(code, 'whole')
             }}
           />
           {name}

@@ -21,8 +21,8 @@ type Mounting = {
 }
 
 /** Puts a page together: its device, its looks, and the first word to the background. */
-export function mount({ go, place, draw }: Mounting): void {
-  followAppearance(window)
+export async function mount({ go, place, draw }: Mounting): Promise<void> {
+  const spoken = followAppearance(window, place === 'popup' ? 'shell' : 'whole')
   const db = new Database()
   db.on('blocked', () => {
     blocked.value = true
@@ -55,6 +55,7 @@ export function mount({ go, place, draw }: Mounting): void {
   window.addEventListener('offline', () => {
     online.value = false
   })
+  await spoken
   // The background can't read what pages keep in local storage. A broken store is told by the page itself.
   effect(() => {
     void changePreferences(db, { language: language.value }).catch(() => {})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { id } from '../../ui/text/id.ts'
+import { id } from '../../ui/text/whole.ts'
 import { type Cursor, untouched } from '../store/cursor.ts'
 import { type SyncFacts, syncLine } from './sync-line.ts'
 

@@ -1,7 +1,7 @@
 import { assertNever } from '../../core/result.ts'
 import type { Language } from '../../core/text.ts'
 import type { Instant } from '../../core/workflow/model.ts'
-import type { Messages } from '../../ui/text/messages.ts'
+import type { ShellMessages } from '../../ui/text/messages.ts'
 import { writeClock, writeShortDay } from '../../ui/time/write-time.ts'
 import { dayOf, type Zone } from '../../ui/time/zone.ts'
 import type { Cursor } from '../store/cursor.ts'
@@ -29,7 +29,7 @@ export type SyncFacts = {
 const longestTurn = 90_000
 
 /** Says what is known, and nothing that is not: "synced" always carries the time at which it was true. */
-export function syncLine(facts: SyncFacts, { sync }: Pick<Messages, 'sync'>): SyncLine {
+export function syncLine(facts: SyncFacts, { sync }: Pick<ShellMessages, 'sync'>): SyncLine {
   const { cursor, waiting, files = 0, online, now, language, zone } = facts
   const queue = joined(waiting > 0 ? sync.waiting(waiting) : '', files > 0 ? sync.files(files) : '')
   const clock = (at: Instant) => writeClock(at, language, zone)

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { en } from './en.ts'
-import { id } from './id.ts'
+import { en, id } from './whole.ts'
 
 type Tree = { readonly [key: string]: unknown }
 

@@ -1,19 +1,73 @@
-import { computed, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Language } from '../../core/text.ts'
-import { en } from './en.ts'
-import { id } from './id.ts'
+import type { id } from './id.ts'
+import type { idForm } from './id-form.ts'
+import type { idShell } from './id-shell.ts'
 
 /** The shape of the Indonesian texts, with any words in them. */
-export type Messages = Loose<typeof id>
-
 type Loose<T> = T extends string
   ? string
   : T extends (...args: infer Args) => string
     ? (...args: Args) => string
     : { readonly [Key in keyof T]: Loose<T[Key]> }
 
-/** The reader's language; one per page, and everything that draws follows it. */
-export const language = signal<Language>('id')
+export type ShellMessages = Loose<typeof idShell>
+export type FormMessages = Loose<typeof idForm>
+export type PageMessages = Loose<typeof id>
+export type Messages = ShellMessages & FormMessages & PageMessages
 
-/** The words in the reader's language: `words.value.nav.inbox`. */
-export const words = computed<Messages>(() => (language.value === 'id' ? id : en))
+/** The toolbar's window says what the shell says and no more; a tab may come to say all. */
+export type Extent = 'shell' | 'whole'
+
+const spoken = signal<{ readonly language: Language; readonly words: Messages } | undefined>(undefined)
+let asked: Language | undefined
+
+/** The reader's language; one per page, and everything that draws follows it. */
+export const language: ReadonlySignal<Language> = computed(() => spoken.value?.language ?? 'id')
+
+/** The words in the reader's language: `words.value.nav.inbox`. Throws before `speak` has read any. */
+export const words: ReadonlySignal<Messages> = computed(() => {
+  if (spoken.value === undefined) throw new Error('no language is spoken yet')
+  return spoken.value.words
+})
+
+/**
+ * Reads the words of a language, and then says everything in them; nothing changes before they are there. The other
+ * language stays unread: most people never switch. Asked twice, the later wins.
+ * `await speak('id', 'whole')`, then `words.value.nav.inbox` is `Tugas`.
+ */
+export async function speak(to: Language, extent: Extent): Promise<void> {
+  asked = to
+  const read = await readers[to][extent]()
+  if (asked === to) spoken.value = { language: to, words: read }
+}
+
+const readers: Readonly<Record<Language, Readonly<Record<Extent, () => Promise<Messages>>>>> = {
+  id: {
+    shell: async () => onlyShell((await import('./id-shell.ts')).idShell),
+    whole: async () => {
+      const [shell, form, pages] = await Promise.all([
+        import('./id-shell.ts'),
+        import('./id-form.ts'),
+        import('./id.ts'),
+      ])
+      return { ...shell.idShell, ...form.idForm, ...pages.id }
+    },
+  },
+  en: {
+    shell: async () => onlyShell((await import('./en-shell.ts')).enShell),
+    whole: async () => {
+      const [shell, form, pages] = await Promise.all([
+        import('./en-shell.ts'),
+        import('./en-form.ts'),
+        import('./en.ts'),
+      ])
+      return { ...shell.enShell, ...form.enForm, ...pages.en }
+    },
+  },
+}
+
+// `extents.test.ts` holds what the toolbar's window imports to the sections of the shell.
+function onlyShell(shell: ShellMessages): Messages {
+  return shell as Messages
+}

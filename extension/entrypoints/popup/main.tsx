@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import { Popup } from '../../inbox/popup.tsx'
 import { mount } from '../../shell/mount.tsx'
 
-mount({
+void mount({
   place: 'popup',
   go: (route) => {
     void browser.tabs.create({ url: `${location.origin}/app.html${route}` })

@@ -4,7 +4,7 @@ import { watchRoute } from '../../shell/route.ts'
 
 const route = watchRoute(window)
 
-mount({
+void mount({
   place: 'panel',
   go: (target) => {
     location.hash = target

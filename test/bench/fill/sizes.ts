@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -13,7 +13,15 @@ export function popupSize(): number {
   const files = [...page.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map(([, file = '']) => file)
   const seen = new Set<string>()
   for (const file of files) follow(dir, file, seen)
-  return sum([...seen].map((file) => readFileSync(join(dir, file))))
+  const kilobytes = sum([...seen].map((file) => readFileSync(join(dir, file))))
+  return kilobytes + Math.max(...['id-shell', 'en-shell'].map((name) => textSize(dir, name)))
+}
+
+/** The words that it says in one language; they are a file of their own, which is read before it draws as well. */
+function textSize(dir: string, name: string): number {
+  const files = readdirSync(join(dir, 'chunks')).filter((file) => file.startsWith(`${name}-`))
+  if (files.length !== 1) throw new Error(`${name} is not one file of the extension`)
+  return sum(files.map((file) => readFileSync(join(dir, 'chunks', file))))
 }
 
 // Static imports alone: what is imported in a call is loaded when it is gone to.
@@ -27,14 +35,18 @@ function follow(dir: string, file: string, seen: Set<string>): void {
   }
 }
 
-/** Kilobytes, gzipped, of form view, validator and rules, with the parts that only some forms need and without. */
+/**
+ * Kilobytes, gzipped, of form view, validator and rules with all words that a form says in English, the longer of the
+ * two languages; with the parts that only some forms need and without.
+ */
 export async function formSize(): Promise<{ readonly usual: number; readonly all: number }> {
   const result = await build({
     stdin: {
       contents: `
         export { ElementsView } from './ui/form/elements-view.tsx'
         export { openDraft } from './ui/form/draft.ts'
-        export { openForm } from './core/form/open-form.ts'`,
+        export { openForm } from './core/form/open-form.ts'
+        export { enForm } from './ui/text/en-form.ts'`,
       loader: 'ts',
       resolveDir: root,
     },

@@ -5,6 +5,7 @@ import { caseId, cycleId, personId, taskId } from '../../../../core/ids.ts'
 import { type Device, DeviceContext } from '../../../../extension/device.ts'
 import { Editor } from '../../../../extension/fill/editor.tsx'
 import { Database } from '../../../../extension/store/database.ts'
+import { speak } from '../../../../ui/text/messages.ts'
 import { benchSession } from '../bench-session.ts'
 import { documentOf } from '../plan.ts'
 import { offer } from './offer.ts'
@@ -32,6 +33,7 @@ const db = new Database()
 
 offer({
   prepare: async (plan) => {
+    await speak('id', 'whole')
     await benchSession(db)
     await db.rows.bulkPut([
       { seq: 1, id: 'bench@1', kind: 'form', body: documentOf(plan) },
