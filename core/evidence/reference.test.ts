@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ownValidator } from '../form/schema/own-validator.ts'
 import { fileName } from './file-name.ts'
+import { largestFile, mediaTypes } from './media-types.ts'
 import { partBytes, partCount, partRange } from './parts.ts'
 import { answerOf, isEvidenceRef, referencesIn } from './reference.ts'
 import { sizeText } from './size-text.ts'
@@ -12,6 +14,35 @@ const captured = {
   at: '2026-06-30T02:00:00.000Z',
   selection: '252 layanan',
 }
+
+const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' }
+
+/** What a reference to evidence is, in the vocabulary of forms. */
+const evidenceSchema = {
+  type: 'object',
+  required: ['id', 'sha256', 'name', 'type', 'bytes'],
+  properties: {
+    id: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,79}$' },
+    sha256,
+    name: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[^\\u0000-\\u001f\\u007f/\\\\]+$' },
+    type: { enum: [...mediaTypes] },
+    bytes: { type: 'integer', minimum: 1, maximum: largestFile },
+    captured: {
+      type: 'object',
+      required: ['address', 'title', 'at'],
+      properties: {
+        address: { type: 'string', minLength: 1, maxLength: 2000, pattern: '^https?://' },
+        title: { type: 'string', maxLength: 300 },
+        at: { type: 'string', format: 'date-time', maxLength: 30 },
+        selection: { type: 'string', minLength: 1, maxLength: 2000 },
+      },
+      additionalProperties: false,
+    },
+  },
+  additionalProperties: false,
+}
+
+const findFaults = ownValidator(evidenceSchema)
 
 describe('a reference to evidence', () => {
   test('[E2] has an id, a hash, a name, a type, a size, and where it was captured', () => {
@@ -32,6 +63,53 @@ describe('a reference to evidence', () => {
     ['anything besides', { owner: 'budi' }],
   ])('[E2] is not one with %s', (_name, changes) => {
     expect(isEvidenceRef({ ...aReference(aPdf()), ...changes })).toBe(false)
+  })
+
+  test('[E2] is exactly what the schema of one says, whatever is given', () => {
+    const odd = fc.oneof(
+      fc.constantFrom(undefined, null, '', 0, 1, 1.5, 20 * 1024 ** 2, 20 * 1024 ** 2 + 1, {}, []),
+      fc.constantFrom(
+        ...mediaTypes,
+        'a',
+        'a-',
+        '-a',
+        'A',
+        'f'.repeat(64),
+        'f'.repeat(65),
+        'a\n',
+        'a/b',
+        '\u007f',
+      ),
+      fc.constantFrom('http://x', 'https://x', 'xhttp://x', '2026-06-30T02:00:00Z', '2026-02-30T02:00:00Z'),
+      fc
+        .constantFrom(80, 81, 200, 201, 300, 301, 2000, 2001)
+        .chain((length) => fc.constantFrom('a', '\u{1f600}', '\ud800').map((sign) => sign.repeat(length))),
+      fc.constantFrom(`https://${'a'.repeat(1992)}`, `https://${'a'.repeat(1993)}`),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    )
+    const names = [...Object.keys(aReference(aPdf())), 'captured', 'other', '__proto__', 'constructor']
+    const changes = (among: readonly string[]) =>
+      fc.uniqueArray(fc.tuple(fc.constantFrom(...among), odd), { maxLength: 2, selector: ([name]) => name })
+    const change = (whole: object, by: readonly (readonly [string, unknown])[]) => {
+      const parts = new Map<string, unknown>([...Object.entries(whole), ...by])
+      return Object.fromEntries([...parts].filter(([, value]) => value !== undefined))
+    }
+    const whole = fc
+      .tuple(fc.boolean(), changes(names), changes([...Object.keys(captured), 'other']))
+      .map(([isCaptured, outer, inner]) => {
+        const reference = aReference(aPdf())
+        return change(isCaptured ? { ...reference, captured: change(captured, inner) } : reference, outer)
+      })
+    const seen = { yes: 0, no: 0 }
+    fc.assert(
+      fc.property(fc.oneof({ weight: 20, arbitrary: whole }, { weight: 1, arbitrary: odd }), (value) => {
+        const bySchema = value !== undefined && findFaults(value).length === 0
+        seen[bySchema ? 'yes' : 'no']++
+        expect([value, isEvidenceRef(value)]).toEqual([value, bySchema])
+      }),
+      { numRuns: 2000 },
+    )
+    expect(Math.min(seen.yes, seen.no)).toBeGreaterThan(200)
   })
 
   test('[E2] is found wherever it lies in a view, and nothing else is', () => {
