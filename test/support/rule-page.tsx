@@ -8,7 +8,7 @@ import { MatrixEditor } from '../../ui/rule/matrix.tsx'
 import type { Grid } from '../../ui/rule/matrix-grid.ts'
 import { RuleEditor } from '../../ui/rule/rule-editor.tsx'
 import { WeightsEditor } from '../../ui/rule/weights.tsx'
-import { language } from '../../ui/text/messages.ts'
+import { speak } from '../../ui/text/messages.ts'
 
 /** The editors of rules and tables by themselves, for tests: not part of the extension. */
 
@@ -118,8 +118,8 @@ window.rulePage = {
     rule.value = next
   },
   setLanguage: (next) => {
-    language.value = next
+    void speak(next, 'whole')
     document.documentElement.lang = next
   },
 }
-render(<Page />, document.body)
+void speak('id', 'whole').then(() => render(<Page />, document.body))
