@@ -4,6 +4,7 @@ import { cycleId, personId } from '../../core/ids.ts'
 import { openTasks } from '../../scripts/api-client.ts'
 import { anOffice, aProvision, type Office, provision } from '../support/worker.ts'
 import { caseOf, does, openYear, taken, taskOf, year } from '../support/worker-journey.ts'
+import { logOnDisk } from '../support/worker-log.ts'
 import { aSoundPack } from '../support/worker-pack.ts'
 
 const day = 24 * 3_600_000
@@ -30,11 +31,9 @@ async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
 }
 
 async function auditOf(action: string): Promise<readonly { subject: string; detail: object }[]> {
-  const hr = await office.as('gita')
-  const page = (await (await hr.request('GET', '/audit?cursor=0&limit=1000')).json()) as {
-    rows: { row: string }[]
-  }
-  return page.rows.map(({ row }) => JSON.parse(row)).filter((row) => row.action === action)
+  return logOnDisk(office.server)
+    .map(({ row }) => JSON.parse(row))
+    .filter((row) => row.action === action)
 }
 
 describe('somebody who stands in for another', () => {

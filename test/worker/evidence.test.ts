@@ -10,6 +10,7 @@ import { type Client, signIn } from '../../scripts/api-client.ts'
 import { aProvision, aServer, codesOf, OPERATOR, provision, type Server } from '../support/worker.ts'
 import { aFilePack, announce, answerKind, sendPart, statusOf, upload } from '../support/worker-evidence.ts'
 import { caseOf, does, taken, taskOf, year } from '../support/worker-journey.ts'
+import { logOnDisk } from '../support/worker-log.ts'
 
 let server: Server
 const clients = new Map<string, Client>()
@@ -333,5 +334,5 @@ async function drop(id: string): Promise<void> {
 }
 
 async function log(): Promise<string> {
-  return (await as('gita').request('GET', '/audit?limit=1000')).text()
+  return JSON.stringify(logOnDisk(server))
 }

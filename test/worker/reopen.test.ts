@@ -5,6 +5,7 @@ import { PROTOCOL } from '../../core/protocol/version.ts'
 import type { Client } from '../../scripts/api-client.ts'
 import { anOffice, aProvision, codesOf, type Office, provision } from '../support/worker.ts'
 import { caseOf, does, openYear, taken, toRating } from '../support/worker-journey.ts'
+import { logOnDisk } from '../support/worker-log.ts'
 import { aSoundPack } from '../support/worker-pack.ts'
 
 const reason = 'Angka bulan Desember belum dihitung.'
@@ -108,8 +109,7 @@ describe('reopen-case', () => {
     expect(result).toMatchObject({ result: { outputs: { score: 3.5 } } })
     const said = (jws = '') => JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString())
     expect([said(first).result, said(receipt).result]).toEqual([1, 2])
-    const log = await (await office.as('gita')).request('GET', '/audit?cursor=0&limit=1000')
-    const { rows } = (await log.json()) as { rows: { row: string }[] }
+    const rows = logOnDisk(office.server)
     const actions = rows.map(({ row }) => JSON.parse(row)).filter(({ subject }) => subject === opened)
     const reopenings = actions.filter(({ action }) => /reopen/.test(action))
     expect(reopenings.map(({ action, actor }) => [action, actor.person])).toEqual([

@@ -7,6 +7,7 @@ import type { Store } from '../storage/store.ts'
 import { admit, type Caller } from './admit.ts'
 import type { Page } from './pull.ts'
 import { noteRefusal } from './refusal.ts'
+import { shownAudit } from './shown-audit.ts'
 
 /** A page of the region's audit log as JSON text, for HR: rows as they were sealed, so that anyone can verify them. */
 export function readAudit(
@@ -21,9 +22,12 @@ export function readAudit(
     noteRefusal(store, { person: id, what: 'audit', why: 'not-allowed' }, now)
     return err({ kind: 'not-allowed', who: { id: 'pengelola kepegawaian', en: 'human resources' } })
   }
-  const found = store.audit.after(page.cursor, page.limit + 1)
+  const shown = shownAudit(store, now)
+  const found = store.audit.between({ after: page.cursor, until: shown.last, limit: page.limit + 1 })
   const rows = found.slice(0, page.limit)
   const cursor = rows.at(-1)?.n ?? page.cursor
   const more = found.length > rows.length
-  return ok(JSON.stringify({ protocol: PROTOCOL, start: AUDIT_START, cursor, more, rows }))
+  return ok(
+    JSON.stringify({ protocol: PROTOCOL, start: AUDIT_START, cursor, more, shownUntil: shown.until, rows }),
+  )
 }

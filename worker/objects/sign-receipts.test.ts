@@ -71,7 +71,9 @@ describe('signReceipts', () => {
       issuedAt: noon,
     })
     expect(nextSigning(store)).toBeNull()
-    const actions = store.audit.after(0, 10).map(({ row }) => JSON.parse(row).action)
+    const actions = store.audit
+      .between({ after: 0, until: 10, limit: 10 })
+      .map(({ row }) => JSON.parse(row).action)
     expect(actions).toEqual(['task-submitted', 'receipt-key-added', 'receipt-issued'])
     const shown = office.map(({ id }) => [
       id,
@@ -108,7 +110,9 @@ describe('signReceipts', () => {
     )
     await sign()
     expect(store.receipts.find(ref)).toBe(first)
-    const issued = store.audit.after(0, 10).filter(({ row }) => row.includes('receipt-issued'))
+    const issued = store.audit
+      .between({ after: 0, until: 10, limit: 10 })
+      .filter(({ row }) => row.includes('receipt-issued'))
     expect(issued).toHaveLength(1)
   })
 

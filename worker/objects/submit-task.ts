@@ -1,10 +1,11 @@
 import { canonicalJson } from '../../core/canonical-json.ts'
-import { groupRoles } from '../../core/case/course.ts'
+import { calendarOf, groupRoles } from '../../core/case/course.ts'
 import type { Case, CaseMove } from '../../core/case/model.ts'
 import { submit } from '../../core/case/submit.ts'
 import type { Pack } from '../../core/pack/model.ts'
 import type { SubmitTask } from '../../core/protocol/mutation.ts'
 import { err, ok } from '../../core/result.ts'
+import { localDate } from '../../core/workflow/calendar.ts'
 import type { Now } from '../clock.ts'
 import { refusalProblem } from '../problem.ts'
 import type { AuditActor, AuditRow } from '../storage/audit.ts'
@@ -82,7 +83,7 @@ function record(
     ? { kind: 'hidden', commitment: commitment({ salt, value: person.id }) }
     : { kind: 'person', person: person.id }
   const row = store.audit.add({
-    at: now.office,
+    at: isHidden ? localDate(calendarOf(pack), now.office) : now.office,
     action: 'task-submitted',
     actor,
     subject: after.id,

@@ -21,5 +21,7 @@ export const auditPageSchema = atLeast({
   start: hash,
   cursor: count,
   more: { type: 'boolean' },
+  /** The end of the day before, while somebody could learn from the log of today when a peer submits; else null. */
+  shownUntil: { type: ['string', 'null'], format: 'date-time' },
   rows: listOf(atLeast({ n: count, row: words, previous: hash, hash })),
 })

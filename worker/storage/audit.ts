@@ -33,7 +33,7 @@ export type AuditActor =
 
 /** One thing that happened. */
 export type AuditEntry = {
-  /** Of a hidden actor only the day is written, `2026-01-05` (UTC): whoever saw them at work knows the minute (P1). */
+  /** Of a hidden actor only the region's day, `2026-01-05`: whoever saw them at work knows the minute (P1). */
   readonly at: Instant
   readonly action: AuditAction
   readonly actor: AuditActor
@@ -45,6 +45,9 @@ export type AuditEntry = {
 /** As it is published; `row` is canonical JSON of the entry and its number. */
 export type AuditRow = SealedRow
 
+/** Rows with a number above `after`, up to `until`. */
+export type AuditSpan = { readonly after: number; readonly until: number; readonly limit: number }
+
 /** The log of everything that changed a region. Append only; each row seals all that came before it. */
 export function auditTable(sql: Sql) {
   return {
@@ -52,19 +55,36 @@ export function auditTable(sql: Sql) {
       const [last] = sql('SELECT n, hash FROM audit ORDER BY n DESC LIMIT 1')
       const n = last === undefined ? 1 : integer(last, 'n') + 1
       const previous = last === undefined ? AUDIT_START : text(last, 'hash')
-      const at = entry.actor.kind === 'hidden' ? entry.at.slice(0, 10) : entry.at
-      const row = canonicalJson({ n, ...entry, at })
+      const row = canonicalJson({ n, ...entry })
       const hash = digest(previous + row)
       sql('INSERT INTO audit VALUES (?, ?, ?, ?)', n, row, previous, hash)
       return { n, row, previous, hash }
     },
-    after(n: number, limit: number): readonly AuditRow[] {
-      return sql('SELECT * FROM audit WHERE n > ? ORDER BY n LIMIT ?', n, limit).map((row) => ({
-        n: integer(row, 'n'),
-        row: text(row, 'row'),
-        previous: text(row, 'previous'),
-        hash: text(row, 'hash'),
-      }))
+    /** The last row of a day before that one: `midnight` is its first moment, `date` its date in the region. */
+    lastBefore({ midnight, date }: { readonly midnight: Instant; readonly date: string }): number {
+      const [row] = sql(
+        `SELECT n FROM audit WHERE row ->> '$.at' < iif(length(row ->> '$.at') = 10, ?, ?)
+          ORDER BY n DESC LIMIT 1`,
+        date,
+        midnight,
+      )
+      return row === undefined ? 0 : integer(row, 'n')
+    },
+    /** Whether one of several raters has done something after that row. */
+    hasHiddenAfter(n: number): boolean {
+      return (
+        sql("SELECT 1 FROM audit WHERE n > ? AND row ->> '$.actor.kind' = 'hidden' LIMIT 1", n).length > 0
+      )
+    },
+    between({ after, until, limit }: AuditSpan): readonly AuditRow[] {
+      return sql('SELECT * FROM audit WHERE n > ? AND n <= ? ORDER BY n LIMIT ?', after, until, limit).map(
+        (row) => ({
+          n: integer(row, 'n'),
+          row: text(row, 'row'),
+          previous: text(row, 'previous'),
+          hash: text(row, 'hash'),
+        }),
+      )
     },
   }
 }

@@ -1,0 +1,35 @@
+import { calendarOf, groupRoles } from '../../core/case/course.ts'
+import { endOfDay, localDate } from '../../core/workflow/calendar.ts'
+import type { Instant } from '../../core/workflow/model.ts'
+import { type Now, shifted } from '../clock.ts'
+import type { Store } from '../storage/store.ts'
+import { loadCase, packOf } from './case-record.ts'
+import { currentPack } from './current-pack.ts'
+
+/** Up to which row the log is shown, and to which moment; null where all of it is. */
+export type ShownAudit = { readonly last: number; readonly until: Instant | null }
+
+const oneDay = 24 * 3_600_000
+
+/**
+ * While one of several raters could submit today, or has, the log ends with the day before: whoever kept looking would
+ * learn from a new row, or from the row after which none comes, at which moment one of them did (P5).
+ */
+export function shownAudit(store: Store, now: Now): ShownAudit {
+  const calendar = calendarOf(currentPack(store))
+  const midnight = shifted(endOfDay(calendar, now.office, { days: 0, calendar: 'calendar' }), 1 - oneDay)
+  const last = store.audit.lastBefore({ midnight, date: localDate(calendar, now.office) })
+  if (!isAnyGroupAsked(store) && !store.audit.hasHiddenAfter(last))
+    return { last: Number.MAX_SAFE_INTEGER, until: null }
+  return { last, until: shifted(midnight, -1) }
+}
+
+/** Whether a task of one of several raters is open anywhere, as everybody in that case knows. */
+function isAnyGroupAsked(store: Store): boolean {
+  return store.cases.all().some((id) => {
+    const found = loadCase(store, id)
+    if (found === undefined) return false
+    const groups = groupRoles(packOf(store, found).workflow)
+    return found.snapshot.tasks.some(({ role, status }) => status === 'open' && groups.has(role))
+  })
+}
