@@ -12,8 +12,27 @@ type ElementsProps = {
   readonly level: 2 | 3 | 4
 }
 
+/** Elements of a long page that are laid out and painted together, or not at all while they are far from sight. */
+const together = 10
+
 /** The elements of a page, a group or an item. Where things stand comes from here, what they say from the draft. */
-export function ElementsView({ draft, elements, level }: ElementsProps) {
+export function ElementsView({ elements, ...around }: ElementsProps) {
+  if (elements.length <= 2 * together) return <Elements elements={elements} {...around} />
+  const parts = Array.from({ length: Math.ceil(elements.length / together) }, (_, part) =>
+    elements.slice(part * together, (part + 1) * together),
+  )
+  return (
+    <>
+      {parts.map((part) => (
+        <div key={part[0]?.at} class="form-part">
+          <Elements elements={part} {...around} />
+        </div>
+      ))}
+    </>
+  )
+}
+
+function Elements({ draft, elements, level }: ElementsProps) {
   return (
     <>
       {elements.map((element) => (

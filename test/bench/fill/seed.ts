@@ -4,6 +4,7 @@ import type { Change } from '../../../core/protocol/change.ts'
 import { PROTOCOL } from '../../../core/protocol/version.ts'
 import { readCursor } from '../../../extension/store/cursor.ts'
 import { Database } from '../../../extension/store/database.ts'
+import { addEvidence, type EvidenceRow, markUpload } from '../../../extension/store/evidence.ts'
 import { applyPage } from '../../../extension/store/rows.ts'
 import { saveEdits } from '../../../extension/store/save-edits.ts'
 import { readDevice } from '../../../extension/store/this-device.ts'
@@ -14,12 +15,14 @@ export type Seed = {
   readonly open: number
   /** Drafts of tasks, those that wait first, then such as were done in years past. */
   readonly drafts: number
+  /** Files of those years, most of them long at the server. */
+  readonly files: number
 }
 
 const at = '2026-11-20T02:00:00.000Z'
 
 /** Fills the extension's own tables through its own functions; runs inside a page of the extension. */
-export async function seed({ open, drafts }: Seed): Promise<void> {
+export async function seed({ open, drafts, files }: Seed): Promise<void> {
   const db = new Database()
   const session = await benchSession(db)
   const tasks = Array.from({ length: Math.max(open, drafts) }, (_, index) => taskOf(index, index < open))
@@ -36,17 +39,44 @@ export async function seed({ open, drafts }: Seed): Promise<void> {
     { at, asker: session, position },
   )
   const device = await readDevice(db)
-  for (const task of tasks.slice(0, drafts)) {
-    await saveEdits(db, {
+  await inTurns(tasks.slice(0, drafts), (task) =>
+    saveEdits(db, {
       task,
       page: 'bench',
       device,
       edits: [{ pointer: '/f0', entry: { kind: 'value', value: 'Sesuai target' }, over: [], lines: [] }],
       progress: { answered: 1, asked: 3 },
       at,
-    })
-  }
+    }),
+  )
+  await inTurns(
+    Array.from({ length: files }, (_, index) => index),
+    async (index) => {
+      await addEvidence(db, fileOf(index), new Uint8Array(4_096))
+      if (index >= untouchedFiles) await markUpload(db, fileOf(index).id, { kind: 'here' })
+    },
+  )
   db.close()
+}
+
+/** Files that still lie in the tray. */
+const untouchedFiles = 10
+
+function fileOf(index: number): Omit<EvidenceRow, 'upload'> {
+  return {
+    id: `bench-file-${index}`,
+    name: `laporan ${index}.pdf`,
+    type: 'application/pdf',
+    bytes: 4_096,
+    sha256: index.toString(16).padStart(64, '0'),
+    captured: null,
+    addedAt: at,
+  }
+}
+
+/** A hundred at a time: each is a commit of its own. */
+async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < all.length; from += 100) await Promise.all(all.slice(from, from + 100).map(work))
 }
 
 function taskOf(index: number, isOpen: boolean): TaskView {
