@@ -23,9 +23,10 @@ export const usages = {
     A form made of an XLSForm workbook or of JSON, on the screen or in a new file, and all that is not the same in it;
     what is wrong with the file is told by sheet, row and column.
       timbang import visit.xlsx --to visit.form.json`,
-  export: `timbang export <pack> <form> --as xlsform [--to <file>] [--lang id|en] [--json]
+  export: `timbang export <pack> <form> --as xlsform|jsonforms [--to <file>] [--lang id|en] [--json]
     A form for other programs, in a new file, and all of it that their format cannot say.
-      timbang export nasional feedback-log --as xlsform --to feedback-log.xlsx`,
+      timbang export nasional feedback-log --as xlsform --to feedback-log.xlsx
+      timbang export nasional feedback-log --as jsonforms --lang id`,
 } as const
 
 /** All of it: what `timbang --help` prints. */

@@ -1,24 +1,92 @@
-import { isObject, type Json } from '../../json.ts'
+import type { FormDocument, LayoutElement } from '../../form/model.ts'
+import { isObject, type Json, type JsonObject } from '../../json.ts'
 import { err, ok, type Result } from '../../result.ts'
 import { type ExchangeProblem, wholeFile } from '../problem.ts'
+import { kebabId } from '../xlsform/names.ts'
 import type { ImportedForm } from '../xlsform/read-xlsform.ts'
+import { cleanSchema, withoutEnumNames } from './clean-schema.ts'
+import { oneWord, type SchemaReading } from './field-of-schema.ts'
+import { mergeConditions } from './merge-conditions.ts'
+import { readUiSchema } from './read-json-forms.ts'
 import { readOwnForm } from './read-own-form.ts'
+import { readRjsf } from './read-rjsf.ts'
 
-/** Makes a form of JSON: `readFormJson(json, { name: 'form.json' })`. */
+/**
+ * Makes a form of JSON: a form of Timbang's own, `{ schema, uischema }` of JSON Forms, `{ schema, uiSchema }` of RJSF, or
+ * a JSON Schema alone. `readFormJson({ type: 'object', properties: { a: { type: 'string' } } }, { name: 'a.json' })`.
+ */
 export function readFormJson(
   json: Json,
-  _: { readonly name: string },
+  { name }: { readonly name: string },
 ): Result<ImportedForm, readonly ExchangeProblem[]> {
-  if (!isObject(json) || !Object.hasOwn(json, 'layout')) return err([noForm])
-  const form = readOwnForm(json)
-  return form.kind === 'ok' ? ok({ form: form.value, notices: [] }) : form
+  if (!isObject(json)) return err([noForm])
+  if (Object.hasOwn(json, 'layout')) {
+    const form = readOwnForm(json)
+    return form.kind === 'ok' ? ok({ form: form.value, notices: [] }) : form
+  }
+  const given = isObject(json.schema) ? json.schema : json
+  if (!isObject(given.properties)) return err([noForm])
+  const cleaned = cleanSchema(given, given === json ? '' : '/schema')
+  if (cleaned.problems.length > 0) return err(cleaned.problems)
+  const merged = mergeConditions(cleaned.schema)
+  const root: JsonObject = { type: 'object', ...merged.schema }
+  const reading: SchemaReading = { root, notices: [...cleaned.notices, ...merged.kept.map(keptCondition)] }
+  const elements = elementsOf(reading, json, merged)
+  const stem = name.replace(/(\.(form|schema|uischema))?\.[A-Za-z0-9]{1,5}$/, '')
+  const title = typeof given.title === 'string' && given.title !== '' ? given.title : stem || 'Formulir'
+  const form: FormDocument = {
+    id: kebabId(stem, 'formulir'),
+    version: 1,
+    title: oneWord(title),
+    ...(typeof given.description === 'string' && given.description !== ''
+      ? { intro: oneWord(given.description) }
+      : {}),
+    schema: schemaOf(root),
+    layout: { type: 'VerticalLayout', elements },
+  }
+  // A form is JSON.
+  const judged = readOwnForm(form as unknown as Json)
+  return judged.kind === 'ok' ? ok({ form, notices: reading.notices }) : judged
+}
+
+function elementsOf(
+  reading: SchemaReading,
+  json: JsonObject,
+  merged: ReturnType<typeof mergeConditions>,
+): readonly LayoutElement[] {
+  const forms = json.uischema ?? json.uiSchema ?? json.ui_schema
+  if (isObject(forms) && typeof forms.type === 'string') {
+    const made = readUiSchema(reading, forms, { at: '/uischema', start: reading.root, variable: 'answers' })
+    const [only] = made
+    return made.length === 1 && only?.type === 'VerticalLayout' && only.visibleIf === undefined
+      ? only.elements
+      : made
+  }
+  const ui = isObject(forms) ? forms : {}
+  return readRjsf(reading, reading.root, { ui, scope: '#', at: '/schema', conditions: merged })
+}
+
+function schemaOf(root: JsonObject): JsonObject {
+  const schema = withoutEnumNames(root)
+  return isObject(schema) ? schema : root
+}
+
+function keptCondition(path: string): ExchangeProblem {
+  return {
+    kind: 'not-translated',
+    place: { kind: 'pointer', path: `/schema${path}` },
+    text: {
+      id: 'Syarat ini tidak menjadi syarat tampil; skema tetap memeriksanya. Isian yang hanya ada di sana tidak ditanyakan.',
+      en: 'This condition does not become a condition for showing; the schema still judges it. Fields that are only there are not asked for.',
+    },
+  }
 }
 
 const noForm: ExchangeProblem = {
   kind: 'no-form',
   place: wholeFile,
   text: {
-    id: 'JSON ini bukan formulir.',
-    en: 'This JSON is no form.',
+    id: 'JSON ini bukan formulir. Yang dikenali: { "schema", "uischema" } dari JSON Forms, { "schema", "uiSchema" } dari RJSF, JSON Schema dengan "properties", atau formulir Timbang.',
+    en: 'This JSON is no form. Taken are { "schema", "uischema" } of JSON Forms, { "schema", "uiSchema" } of RJSF, a JSON Schema with "properties", or a form of Timbang.',
   },
 }

@@ -1,0 +1,191 @@
+import type { Choice, Control, LayoutElement } from '../../form/model.ts'
+import { followed } from '../../form/scope.ts'
+import { isObject, type Json, type JsonObject, own } from '../../json.ts'
+import type { Text } from '../../text.ts'
+import type { ExchangeProblem } from '../problem.ts'
+
+/** What making fields of a schema goes by. */
+export type SchemaReading = {
+  readonly root: JsonObject
+  readonly notices: ExchangeProblem[]
+}
+
+/** How one property is asked for, where the schema alone does not say. */
+export type Wanted = {
+  readonly scope: string
+  readonly label: Text
+  readonly hint?: Text
+  readonly long?: boolean
+  readonly at: string
+  /** The elements of an item, where the list has a layout of its own. */
+  readonly inside?: (item: JsonObject) => readonly LayoutElement[]
+}
+
+/** A word in both languages, for files that know one only: `oneWord('Nama')` is `{ id: 'Nama', en: 'Nama' }`. */
+export function oneWord(text: string): Text {
+  const shown = text.trim().slice(0, 4000) || '…'
+  return { id: shown, en: shown }
+}
+
+/** A label made of a property's name: `labelFrom('tanggalLahir')` is `'Tanggal lahir'`. */
+export function labelFrom(name: string): string {
+  const words = name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll(/[_-]+/g, ' ')
+    .trim()
+    .toLowerCase()
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+}
+
+/**
+ * The field that asks for what a schema describes, or a group of fields for an object; undefined, with a notice, where
+ * there is no such field. `fieldOfSchema(reading, { type: 'integer' }, wanted)` is an `integer` control.
+ */
+export function fieldOfSchema(
+  reading: SchemaReading,
+  given: JsonObject,
+  wanted: Wanted,
+): LayoutElement | undefined {
+  const schema = followed(reading.root, { schema: given, pointer: '' })?.schema ?? given
+  const { scope, label, hint, long = false } = wanted
+  const common = { type: 'Control' as const, scope, label, ...(hint ? { hint } : {}) }
+  const choices = choicesOf(schema, given)
+  if (choices) return { ...common, kind: 'choice', choices }
+  const type = typeOf(schema)
+  switch (type) {
+    case 'boolean':
+      return { ...common, kind: schema.const === true ? 'acknowledgement' : 'yes-no' }
+    case 'integer':
+      return { ...common, kind: 'integer' }
+    case 'number':
+      return { ...common, kind: 'decimal' }
+    case 'string':
+      return { ...common, kind: textKind(reading, schema, { long, at: wanted.at }) }
+    case 'array':
+      return listOf(reading, schema, { wanted, common })
+    case 'object':
+      return { type: 'Group', label, ...(hint ? { hint } : {}), elements: fieldsOf(reading, schema, wanted) }
+    default:
+      reading.notices.push(unasked(wanted.at, label))
+      return undefined
+  }
+}
+
+/** The fields of an object, in the order of its properties: `fieldsOf(reading, schema, { scope: '#', at: '' })`. */
+export function fieldsOf(
+  reading: SchemaReading,
+  schema: JsonObject,
+  { scope, at }: { readonly scope: string; readonly at: string },
+): readonly LayoutElement[] {
+  const properties = own(schema, 'properties')
+  return Object.entries(isObject(properties) ? properties : {}).flatMap(([name, property]) => {
+    if (!isObject(property)) return []
+    const field = fieldOfSchema(reading, property, {
+      scope: `${scope}/properties/${name}`,
+      at: `${at}/properties/${name}`,
+      ...wordsOf(reading, property, name),
+    })
+    return field ? [field] : []
+  })
+}
+
+/** Label and hint of a property by its schema: `wordsOf(reading, { title: 'Nama' }, 'name').label.id` is `'Nama'`. */
+export function wordsOf({ root }: SchemaReading, given: JsonObject, name: string) {
+  const schema = followed(root, { schema: given, pointer: '' })?.schema ?? given
+  const title = given.title ?? schema.title
+  const description = given.description ?? schema.description
+  const label = oneWord(typeof title === 'string' && title !== '' ? title : labelFrom(name))
+  return typeof description === 'string' && description !== ''
+    ? { label, hint: oneWord(description) }
+    : { label }
+}
+
+function typeOf({ type, properties, items, format, pattern }: JsonObject): string | undefined {
+  const types = (Array.isArray(type) ? type : [type]).filter(
+    (each) => typeof each === 'string' && each !== 'null',
+  )
+  if (types.length === 1) return String(types[0])
+  if (types.length > 1) return undefined
+  if (properties !== undefined) return 'object'
+  if (items !== undefined) return 'array'
+  return format === undefined && pattern === undefined ? undefined : 'string'
+}
+
+/** `enum`, with RJSF's names for it, or `oneOf` with a `const` and a `title` each. */
+function choicesOf(schema: JsonObject, given: JsonObject): readonly Choice[] | undefined {
+  const names = given.enumNames ?? schema.enumNames
+  if (Array.isArray(schema.enum)) {
+    const choices = schema.enum.flatMap((value, index): Choice[] => {
+      const name = Array.isArray(names) ? names[index] : undefined
+      return isScalar(value)
+        ? [{ value, label: oneWord(typeof name === 'string' ? name : String(value)) }]
+        : []
+    })
+    return choices.length > 0 ? choices : undefined
+  }
+  const list = schema.oneOf ?? schema.anyOf
+  if (!Array.isArray(list)) return undefined
+  const choices = list.flatMap((each): Choice[] => {
+    if (!isObject(each) || !isScalar(each.const ?? null)) return []
+    const value = each.const ?? null
+    return [{ value, label: oneWord(typeof each.title === 'string' ? each.title : String(value)) }]
+  })
+  return choices.length > 0 && choices.length === list.length ? choices : undefined
+}
+
+function isScalar(value: Json): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+}
+
+function textKind(
+  { notices }: SchemaReading,
+  { format, maxLength }: JsonObject,
+  { long, at }: { readonly long: boolean; readonly at: string },
+): 'text' | 'long-text' | 'date' | 'time' | 'duration' {
+  if (format === 'date') return 'date'
+  if (format === 'duration') return 'duration'
+  if (format === 'time' || format === 'date-time') {
+    notices.push({
+      kind: 'kept-as-text',
+      place: { kind: 'pointer', path: at },
+      text: {
+        id: `“${format}” dengan zona waktu diisi sebagai teks di sini, misalnya 2026-01-05T08:30:00+07:00.`,
+        en: `“${format}” with its time zone is filled in as text here, such as 2026-01-05T08:30:00+07:00.`,
+      },
+    })
+  }
+  return long || (typeof maxLength === 'number' && maxLength > 300) ? 'long-text' : 'text'
+}
+
+type Listed = { readonly wanted: Wanted; readonly common: Pick<Control, 'type' | 'scope' | 'label' | 'hint'> }
+
+function listOf(
+  reading: SchemaReading,
+  schema: JsonObject,
+  { wanted, common }: Listed,
+): LayoutElement | undefined {
+  const given = own(schema, 'items')
+  const items = isObject(given)
+    ? (followed(reading.root, { schema: given, pointer: '' })?.schema ?? given)
+    : {}
+  const choices = isObject(given) ? choicesOf(items, given) : undefined
+  if (choices) return { ...common, kind: 'choices', choices }
+  if (typeOf(items) === 'object') {
+    const inside =
+      wanted.inside?.(items) ?? fieldsOf(reading, items, { scope: '#', at: `${wanted.at}/items` })
+    return { ...common, kind: 'repeat', elements: inside }
+  }
+  reading.notices.push(unasked(wanted.at, wanted.label))
+  return undefined
+}
+
+function unasked(at: string, label: Text): ExchangeProblem {
+  return {
+    kind: 'not-asked',
+    place: { kind: 'pointer', path: at },
+    text: {
+      id: `Tidak ada isian untuk “${label.id.slice(0, 80)}” di sini; skemanya tetap ada, tetapi tidak ditanyakan.`,
+      en: `There is no field for “${label.en.slice(0, 80)}” here; its schema stays, but it is not asked for.`,
+    },
+  }
+}

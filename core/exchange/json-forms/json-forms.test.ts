@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest'
+import type { FormDocument } from '../../form/model.ts'
+import type { Json } from '../../json.ts'
+import { importForm } from '../import-form.ts'
+import { writeJsonForms } from './write-json-forms.ts'
+
+const bytesOf = (json: Json) => new TextEncoder().encode(JSON.stringify(json))
+const imported = (json: Json) => {
+  const outcome = importForm(bytesOf(json), { name: 'contoh.json' })
+  if (outcome.kind === 'err') throw new Error(JSON.stringify(outcome.error))
+  return outcome.value
+}
+const elementsOf = (form: FormDocument) => ('elements' in form.layout ? form.layout.elements : [])
+const word = (text: string) => ({ id: text, en: text })
+
+describe('JSON Forms', () => {
+  const schema = {
+    type: 'object',
+    properties: {
+      name: { type: 'string', minLength: 3 },
+      done: { type: 'boolean' },
+      level: { type: 'string', enum: ['low', 'high'] },
+      people: { type: 'array', items: { type: 'object', properties: { age: { type: 'integer' } } } },
+    },
+    required: ['name'],
+  }
+
+  it('[I7] becomes a form: layouts, controls and their rules', () => {
+    const condition = (value: Json) => ({ scope: '#/properties/level', schema: { const: value } })
+    const { form, notices } = imported({
+      schema,
+      uischema: {
+        type: 'VerticalLayout',
+        elements: [
+          { type: 'Control', scope: '#/properties/name', label: 'Nama', options: { multi: true } },
+          { type: 'Group', label: 'Lain', elements: [{ type: 'Control', scope: '#/properties/level' }] },
+          {
+            type: 'Control',
+            scope: '#/properties/done',
+            rule: { effect: 'SHOW', condition: condition('high') },
+          },
+          {
+            type: 'Control',
+            scope: '#/properties/people',
+            rule: { effect: 'HIDE', condition: condition('low') },
+          },
+        ],
+      },
+    })
+    expect(notices).toEqual([])
+    const isLevel = (level: string) => ({ '==': [{ var: 'answers.level' }, level] })
+    const choices = ['low', 'high'].map((value) => ({ value, label: word(value) }))
+    expect(elementsOf(form)).toEqual([
+      { type: 'Control', kind: 'long-text', scope: '#/properties/name', label: word('Nama') },
+      {
+        type: 'Group',
+        label: word('Lain'),
+        elements: [
+          { type: 'Control', kind: 'choice', scope: '#/properties/level', label: word('Level'), choices },
+        ],
+      },
+      {
+        type: 'Control',
+        kind: 'yes-no',
+        scope: '#/properties/done',
+        label: word('Done'),
+        visibleIf: isLevel('high'),
+      },
+      {
+        type: 'Control',
+        kind: 'repeat',
+        scope: '#/properties/people',
+        label: word('People'),
+        elements: [{ type: 'Control', kind: 'integer', scope: '#/properties/age', label: word('Age') }],
+        visibleIf: { '!': [isLevel('low')] },
+      },
+    ])
+  })
+
+  it('[I4] keeps a rule and an element that it cannot say as hidden notes, and tells of each', () => {
+    const { form, notices } = imported({
+      schema,
+      uischema: {
+        type: 'VerticalLayout',
+        elements: [
+          {
+            type: 'Control',
+            scope: '#/properties/name',
+            rule: { effect: 'SHOW', condition: { scope: '#', schema: { minProperties: 2 } } },
+          },
+          { type: 'Map', zoom: 3 },
+        ],
+      },
+    })
+    expect(notices.map(({ kind, place }) => [kind, place])).toEqual([
+      ['not-translated', { kind: 'pointer', path: '/uischema/elements/0/rule' }],
+      ['not-translated', { kind: 'pointer', path: '/uischema/elements/1' }],
+    ])
+    expect(elementsOf(form).map((each) => [each.type, each.visibleIf])).toEqual([
+      ['Note', false],
+      ['Control', undefined],
+      ['Note', false],
+    ])
+  })
+
+  it.each(['http://a.example/s.json', 'other.json#/x', 'file:///etc/passwd'])(
+    '[I1] refuses the reference %s, at its place',
+    (ref) => {
+      const outcome = importForm(bytesOf({ type: 'object', properties: { a: { $ref: ref } } }), {
+        name: 'a.json',
+      })
+      expect(outcome.kind === 'err' && outcome.error.map(({ kind, place }) => [kind, place])).toEqual([
+        ['remote-reference', { kind: 'pointer', path: '/properties/a/$ref' }],
+      ])
+    },
+  )
+
+  it('[I7] is written of a form and comes back with the same questions and conditions', () => {
+    const { form } = imported({
+      schema,
+      uischema: {
+        type: 'VerticalLayout',
+        elements: [
+          { type: 'Control', scope: '#/properties/level', label: 'Tingkat' },
+          {
+            type: 'Control',
+            scope: '#/properties/name',
+            label: 'Nama',
+            rule: { effect: 'SHOW', condition: { scope: '#/properties/level', schema: { const: 'high' } } },
+          },
+        ],
+      },
+    })
+    const { content, notices } = writeJsonForms(form, 'id')
+    expect(notices).toEqual([])
+    expect(imported({ schema: content.schema, uischema: content.uischema }).form.layout).toEqual(form.layout)
+  })
+})
+
+describe('RJSF', () => {
+  it('[I7] becomes a form: order, widgets, words, dependencies and conditions', () => {
+    const { form, notices } = imported({
+      schema: {
+        title: 'Kendaraan',
+        type: 'object',
+        definitions: { note: { type: 'string' } },
+        properties: {
+          car: { type: 'string', enum: ['no', 'yes'], enumNames: ['Tidak', 'Ya'] },
+          card: { type: 'number' },
+          note: { $ref: '#/definitions/note' },
+        },
+        dependencies: {
+          card: ['note'],
+          car: {
+            oneOf: [
+              { properties: { car: { enum: ['no'] } } },
+              { properties: { car: { enum: ['yes'] }, plate: { type: 'string' } }, required: ['plate'] },
+            ],
+          },
+        },
+        if: { properties: { car: { const: 'yes' } } },
+        then: { properties: { year: { type: 'integer' } } },
+      },
+      uiSchema: {
+        'ui:order': ['note', '*'],
+        note: { 'ui:widget': 'textarea', 'ui:title': 'Catatan', 'ui:help': 'Singkat' },
+      },
+    })
+    expect(notices).toEqual([])
+    const yes = { '==': [{ var: 'answers.car' }, 'yes'] }
+    expect(form.title).toEqual(word('Kendaraan'))
+    expect(elementsOf(form)).toEqual([
+      {
+        type: 'Control',
+        kind: 'long-text',
+        scope: '#/properties/note',
+        label: word('Catatan'),
+        hint: word('Singkat'),
+        requiredIf: { isPresent: [{ var: 'answers.card' }] },
+      },
+      {
+        type: 'Control',
+        kind: 'choice',
+        scope: '#/properties/car',
+        label: word('Car'),
+        choices: [
+          { value: 'no', label: word('Tidak') },
+          { value: 'yes', label: word('Ya') },
+        ],
+      },
+      { type: 'Control', kind: 'decimal', scope: '#/properties/card', label: word('Card') },
+      {
+        type: 'Control',
+        kind: 'text',
+        scope: '#/properties/plate',
+        label: word('Plate'),
+        visibleIf: yes,
+        requiredIf: yes,
+      },
+      { type: 'Control', kind: 'integer', scope: '#/properties/year', label: word('Year'), visibleIf: yes },
+    ])
+  })
+
+  it('[I4] tells of widgets and options that it does not have', () => {
+    const { notices } = imported({
+      schema: {
+        type: 'object',
+        properties: { a: { type: 'string', format: 'data-url' }, b: { type: 'string' } },
+      },
+      uiSchema: { a: { 'ui:widget': 'color', 'ui:readonly': true }, b: { 'ui:widget': 'hidden' } },
+    })
+    expect(notices.map(({ kind, place }) => `${kind} ${place.kind === 'pointer' ? place.path : ''}`)).toEqual(
+      [
+        'left-out /schema/properties/a/format',
+        'left-out /schema/properties/a',
+        'left-out /schema/properties/a',
+        'left-out /schema/properties/b',
+      ],
+    )
+  })
+})

@@ -1,0 +1,113 @@
+import type { LayoutElement } from '../../form/model.ts'
+import { isObject, type Json, type JsonObject, own } from '../../json.ts'
+import type { ExchangeProblem } from '../problem.ts'
+import { fieldOfSchema, oneWord, type SchemaReading, wordsOf } from './field-of-schema.ts'
+import type { Merged } from './merge-conditions.ts'
+
+type Inside = {
+  readonly ui: JsonObject
+  readonly scope: string
+  readonly at: string
+  readonly conditions: Pick<Merged, 'visibleIf' | 'requiredIf'>
+}
+
+const none: Inside['conditions'] = { visibleIf: new Map(), requiredIf: new Map() }
+
+/**
+ * The fields of an object as RJSF shows them: in `ui:order`, with its widgets, titles and help.
+ * `readRjsf(reading, schema, { ui: {}, scope: '#', at: '', conditions })`.
+ */
+export function readRjsf(
+  reading: SchemaReading,
+  schema: JsonObject,
+  inside: Inside,
+): readonly LayoutElement[] {
+  const properties = own(schema, 'properties')
+  const named = isObject(properties) ? properties : {}
+  return orderOf(Object.keys(named), inside.ui['ui:order']).flatMap((name) => {
+    const property = named[name]
+    return isObject(property) ? fieldOf(reading, property, { ...inside, name }) : []
+  })
+}
+
+function fieldOf(
+  reading: SchemaReading,
+  property: JsonObject,
+  { ui, scope, at, name, conditions }: Inside & { readonly name: string },
+): readonly LayoutElement[] {
+  const own = isObject(ui[name]) ? ui[name] : {}
+  const options = isObject(own['ui:options']) ? own['ui:options'] : {}
+  const option = (key: string) => own[`ui:${key}`] ?? options[key]
+  const here = `${at}/properties/${name}`
+  const widget = option('widget')
+  if (widget === 'hidden') {
+    reading.notices.push(
+      told(here, {
+        id: `“${name}” tersembunyi dan tidak ditanyakan.`,
+        en: `“${name}” is hidden and not asked for.`,
+      }),
+    )
+    return []
+  }
+  tellOptions(reading, own, here)
+  const words = wordsOf(reading, property, name)
+  const title = option('title')
+  const help = option('description') ?? option('help')
+  const names = option('enumNames')
+  const wanted = Array.isArray(names) ? { ...property, enumNames: names } : property
+  const made = fieldOfSchema(reading, wanted, {
+    ...words,
+    ...(typeof title === 'string' && title !== '' ? { label: oneWord(title) } : {}),
+    ...(typeof help === 'string' && help !== '' ? { hint: oneWord(help) } : {}),
+    scope: `${scope}/properties/${name}`,
+    at: here,
+    long: widget === 'textarea',
+    inside: (item) => {
+      const items = isObject(own.items) ? own.items : {}
+      return readRjsf(reading, item, { ui: items, scope: '#', at: `${here}/items`, conditions: none })
+    },
+  })
+  if (made === undefined) return []
+  const [visibleIf, requiredIf] = [conditions.visibleIf.get(name), conditions.requiredIf.get(name)]
+  const grouped =
+    made.type === 'Group' && isObject(property.properties)
+      ? {
+          ...made,
+          elements: readRjsf(reading, property, {
+            ui: own,
+            scope: `${scope}/properties/${name}`,
+            at: here,
+            conditions: none,
+          }),
+        }
+      : made
+  const shown = visibleIf === undefined ? grouped : { ...grouped, visibleIf }
+  return [requiredIf === undefined || shown.type !== 'Control' ? shown : { ...shown, requiredIf }]
+}
+
+function orderOf(names: readonly string[], order: Json | undefined): readonly string[] {
+  if (!Array.isArray(order)) return names
+  const asked = order.filter((name) => typeof name === 'string')
+  const rest = names.filter((name) => !asked.includes(name))
+  const placed = asked.flatMap((name) => (name === '*' ? rest : names.includes(name) ? [name] : []))
+  return asked.includes('*') ? placed : [...placed, ...rest]
+}
+
+const understood = /^ui:(widget|title|description|help|options|order|enumNames|label)$/
+const widgets = /^(text|textarea|select|radio|checkboxes|checkbox|date|updown|hidden|email|uri)$/
+
+function tellOptions({ notices }: SchemaReading, own: JsonObject, at: string): void {
+  for (const [key, value] of Object.entries(own)) {
+    const isKnown =
+      !key.startsWith('ui:') || (understood.test(key) && (key !== 'ui:widget' || widgets.test(String(value))))
+    if (isKnown) continue
+    const shown = `${key}: ${JSON.stringify(value).slice(0, 80)}`
+    notices.push(
+      told(at, { id: `“${shown}” tidak ada padanannya di sini.`, en: `“${shown}” has no counterpart here.` }),
+    )
+  }
+}
+
+function told(path: string, text: ExchangeProblem['text']): ExchangeProblem {
+  return { kind: 'left-out', place: { kind: 'pointer', path }, text }
+}
