@@ -1,0 +1,181 @@
+import { err, ok, type Result } from '../../result.ts'
+import { importKind } from '../import-kind.ts'
+import { type ExchangeProblem, wholeFile } from '../problem.ts'
+import { columnName } from '../workbook/column-name.ts'
+import type { Sheet } from '../workbook/model.ts'
+import { readWorkbook } from '../workbook/read-workbook.ts'
+import { readCsv } from './csv.ts'
+
+/** A column that a table is asked for: what it may be called, what its cells are, and whether they must be filled. */
+export type AskedColumn = {
+  readonly key: string
+  /** In any case; the first is the one that is shown to whoever has to add it. */
+  readonly titles: readonly string[]
+  readonly is: 'text' | 'number'
+  readonly required?: boolean
+}
+
+/** A row of a table with the number that Excel shows beside it, and its filled cells by the keys of the columns. */
+export type ReadRow = {
+  readonly number: number
+  readonly cells: { readonly [key: string]: string | number }
+}
+
+export type ReadTable = { readonly rows: readonly ReadRow[]; readonly notices: readonly ExchangeProblem[] }
+
+/**
+ * The rows of a table in an XLSX workbook (its first filled sheet) or a CSV, by what their columns are called; or every
+ * cell that is wrong, by row and column. Numbers may have a decimal comma; `1.234` could be two numbers, so it is asked.
+ *
+ * ```ts
+ * const columns = [{ key: 'weight', titles: ['Bobot', 'Weight'], is: 'number', required: true }] as const
+ * readSheet(bytes, columns)
+ * ```
+ */
+export function readSheet(
+  bytes: Uint8Array,
+  columns: readonly AskedColumn[],
+): Result<ReadTable, readonly ExchangeProblem[]> {
+  const grid = gridOf(bytes)
+  if (grid.kind === 'err') return err([grid.error])
+  const { name, rows } = grid.value
+  const [head, ...rest] = rows
+  if (head === undefined) return err([nothing])
+  const places = new Map<number, AskedColumn>()
+  const problems: ExchangeProblem[] = []
+  const notices: ExchangeProblem[] = []
+  for (const [index, cell] of head.cells) {
+    const title = cell.text.trim()
+    if (title === '') continue
+    const place = { kind: 'cell', sheet: name, row: head.index + 1, column: columnName(index) } as const
+    const asked = columns.find(({ titles }) => titles.some((each) => same(each, title)))
+    if (asked === undefined) notices.push({ kind: 'column-left-out', place, text: leftOut(title) })
+    else if ([...places.values()].includes(asked))
+      problems.push({ kind: 'duplicate-column', place, text: twice(title) })
+    else places.set(index, asked)
+  }
+  for (const asked of columns) {
+    if (asked.required !== true || [...places.values()].includes(asked)) continue
+    const place = { kind: 'cell', sheet: name, row: head.index + 1 } as const
+    problems.push({ kind: 'missing-column', place, text: missing(asked) })
+  }
+  if (problems.length > 0) return err(problems)
+  const read = rest.map(({ index, cells }): ReadRow => {
+    const filled: { [key: string]: string | number } = {}
+    for (const [column, asked] of places) {
+      const cell = cells.get(column)
+      const text = cell?.text.trim() ?? ''
+      const place = { kind: 'cell', sheet: name, row: index + 1, column: columnName(column) } as const
+      if (cell?.kind === 'error') problems.push({ kind: 'cell-error', place, text: broken(text) })
+      else if (text === '') {
+        if (asked.required === true && cells.size > 0)
+          problems.push({ kind: 'empty-cell', place, text: empty(asked) })
+      } else if (asked.is === 'text') filled[asked.key] = text
+      else {
+        const number = cell?.kind === 'number' ? Number(text) : numberIn(text)
+        if (number === undefined) problems.push({ kind: 'not-a-number', place, text: noNumber(text) })
+        else filled[asked.key] = number
+      }
+    }
+    return { number: index + 1, cells: filled }
+  })
+  if (problems.length > 0) return err(problems)
+  return ok({ rows: read.filter(({ cells }) => Object.keys(cells).length > 0), notices })
+}
+
+function gridOf(bytes: Uint8Array): Result<Sheet, ExchangeProblem> {
+  const kind = importKind(bytes)
+  if (kind.kind === 'err') return kind
+  if (kind.value === 'workbook') {
+    const workbook = readWorkbook(bytes)
+    if (workbook.kind === 'err') return workbook
+    const sheet = workbook.value.sheets.find(({ rows }) => rows.length > 0)
+    return sheet ? ok(sheet) : err(nothing)
+  }
+  const cells = kind.value === 'text' ? readCsv(decoded(bytes)) : err(nothing)
+  if (cells.kind === 'err') return cells
+  const rows = cells.value.flatMap((row, index) => {
+    const filled = row.flatMap((text, column) =>
+      text.trim() === ''
+        ? []
+        : [[column, { kind: 'text', text: text.replace(/^'(?=[=+\-@\t\r])/, '') }] as const],
+    )
+    return filled.length === 0 ? [] : [{ index, cells: new Map(filled) }]
+  })
+  return ok({ name: 'CSV', rows })
+}
+
+/** UTF-8, or what Excel on Windows writes where it is not asked. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** `3,75` and `3.75` are one number; `3.750` could be two, and so is none. */
+function numberIn(text: string): number | undefined {
+  const plain = text.replaceAll(/\s|%$/g, '')
+  if (/^-?\d{1,3}([.,]\d{3})+$/.test(plain)) return undefined
+  if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(plain)) return Number(plain.replaceAll('.', '').replace(',', '.'))
+  return /^-?\d{1,15}([.,]\d{1,10})?$/.test(plain) ? Number(plain.replace(',', '.')) : undefined
+}
+
+function same(a: string, b: string): boolean {
+  const plain = (text: string) =>
+    text
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\s_]+/g, ' ')
+  return plain(a) === plain(b)
+}
+
+const nothing: ExchangeProblem = {
+  kind: 'no-table',
+  place: wholeFile,
+  text: {
+    id: 'Berkas ini tidak berisi tabel. Tulis judul kolom di baris pertama, lalu satu baris per butir.',
+    en: 'This file holds no table. Write column titles into the first row, then one row for each item.',
+  },
+}
+
+function leftOut(title: string) {
+  return {
+    id: `Kolom “${title}” tidak dikenal dan tidak ikut.`,
+    en: `The column “${title}” is not known and is left out.`,
+  }
+}
+
+function twice(title: string) {
+  return {
+    id: `Kolom “${title}” ada dua kali. Hapus salah satunya.`,
+    en: `The column “${title}” is there twice. Delete one.`,
+  }
+}
+
+function missing({ titles }: AskedColumn) {
+  return {
+    id: `Kolom “${titles[0]}” belum ada. Tambahkan.`,
+    en: `There is no column “${titles[titles.length - 1]}”. Add it.`,
+  }
+}
+
+function empty({ titles }: AskedColumn) {
+  return { id: `“${titles[0]}” belum diisi.`, en: `“${titles[titles.length - 1]}” is empty.` }
+}
+
+function broken(text: string) {
+  return {
+    id: `Sel ini berisi kesalahan Excel (${text}). Perbaiki rumusnya.`,
+    en: `This cell has an error of Excel (${text}). Mend its formula.`,
+  }
+}
+
+function noNumber(text: string) {
+  const shown = text.slice(0, 60)
+  return {
+    id: `“${shown}” bukan angka yang pasti. Tulis tanpa titik ribuan, misalnya 1250 atau 3,75.`,
+    en: `“${shown}” is no number for certain. Write it without marks for thousands, such as 1250 or 3.75.`,
+  }
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sayExchangeProblem } from '../problem.ts'
+import { writeCsv } from './csv.ts'
+import { type AskedColumn, readSheet } from './read-sheet.ts'
+import { writeSheet } from './write-sheet.ts'
+
+const columns: readonly AskedColumn[] = [
+  { key: 'code', titles: ['Kode', 'Code'], is: 'text', required: true },
+  { key: 'weight', titles: ['Bobot', 'Weight'], is: 'number' },
+]
+const csv = (text: string) => readSheet(new TextEncoder().encode(text), columns)
+
+describe('a table', () => {
+  it.each([
+    ['commas', 'Code,Weight\na,0.5\n'],
+    ['semicolons, as Excel writes in Indonesia', 'Kode;Bobot\r\na;0,5\r\n'],
+    ['tabs', 'kode\tbobot\na\t0,5'],
+  ])('[I8] in CSV with %s is read by its titles', (_, text) => {
+    expect(csv(text)).toEqual({
+      kind: 'ok',
+      value: { rows: [{ number: 2, cells: { code: 'a', weight: 0.5 } }], notices: [] },
+    })
+  })
+
+  it('[I8] has every wrong cell told by row and column', () => {
+    const outcome = csv('Kode;Bobot;Lain\n;1\nb;sepuluh\nc;1.250\n')
+    const told = outcome.kind === 'err' ? outcome.error.map((one) => sayExchangeProblem(one, 'id')) : []
+    expect(told).toEqual([
+      'CSV, baris 2, kolom A: “Kode” belum diisi.',
+      'CSV, baris 3, kolom B: “sepuluh” bukan angka yang pasti. Tulis tanpa titik ribuan, misalnya 1250 atau 3,75.',
+      'CSV, baris 4, kolom B: “1.250” bukan angka yang pasti. Tulis tanpa titik ribuan, misalnya 1250 atau 3,75.',
+    ])
+  })
+
+  it('[I8] without a column that is needed, or with a quotation mark left open, is refused', () => {
+    expect(
+      [csv('Bobot\n1\n'), csv('Kode\n"a\n')].map(
+        (one) => one.kind === 'err' && one.error.map(({ kind }) => kind),
+      ),
+    ).toEqual([['missing-column'], ['unclosed-quote']])
+  })
+
+  it('[I8] is written so that no text becomes a formula, and read again as it was', () => {
+    expect(writeCsv([['=1+1', '+1', '-1', '@x', '\tx', 'a', -1]])).toBe(
+      "\uFEFFsep=;\r\n'=1+1;'+1;'-1;'@x;\"'\tx\";a;-1\r\n",
+    )
+    const text = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+      .map((each) => `x${each.trim()}x`)
+    const formula = text.map((each) => `=${each}`)
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.oneof(text, formula), fc.integer()), { minLength: 1, maxLength: 20 }),
+        (rows) => {
+          const expected = rows.map(([code, weight], index) => ({
+            number: index + 2,
+            cells: { code, weight },
+          }))
+          for (const as of ['xlsx', 'csv'] as const) {
+            const bytes = writeSheet({ name: 'Indikator', titles: ['Kode', 'Bobot'], rows }, as)
+            const outcome = readSheet(bytes, columns)
+            // Without the line `sep=;`, which is read as no row, CSV has the same rows.
+            expect(outcome.kind === 'ok' && outcome.value.rows).toEqual(expected)
+          }
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  it('[I8] in a workbook has texts with no formula in them, however they begin', () => {
+    const bytes = writeSheet(
+      { name: 'x', titles: ['Kode'], rows: [['=HYPERLINK("http://a.example")']] },
+      'xlsx',
+    )
+    expect(new TextDecoder().decode(bytes)).not.toContain('<f>')
+  })
+})
