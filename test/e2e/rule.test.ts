@@ -31,10 +31,10 @@ describe('the editor of a rule', () => {
     await page.getByText('Hasilnya: 4,3').waitFor()
     expect(await page.getByRole('treeitem').allTextContents()).toEqual([
       'BULATKAN= 4,3',
-      'angka:/  BAGI= ≈ 4,285714285714286',
+      'angka/  BAGI= ≈ 4,285714285714286',
       'Waktu respons= 30',
       '7',
-      'desimal:1',
+      'desimal1',
     ])
     await page.getByRole('tab', { name: 'Kalimat' }).click()
     await page.getByText('(“Waktu respons” dibagi 7) yang dibulatkan ke 1 desimal').waitFor()
