@@ -58,7 +58,9 @@ export function sayJson(value: Json, language: Language): string {
   if (typeof value === 'string') return `“${value}”`
   const text = Array.isArray(value)
     ? `[${value.map((item: Json) => sayJson(item, language)).join('; ')}]`
-    : JSON.stringify(value)
+    : `{${Object.entries(value)
+        .map(([key, item]) => `${key}: ${sayJson(item, language)}`)
+        .join('; ')}}`
   return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }
 
