@@ -37,6 +37,15 @@ describe('criteriaPage', () => {
     }
   })
 
+  it('[S-W3] shows the missions with their indicators, and says where the words are a placeholder', () => {
+    const page = textOf(criteriaPage(readPack('wanggar'), 'id'))
+    expect(page).toContain('Pelayanan yang dekat dan cepat bagi warga kampung: ')
+    expect(page).toContain(
+      'Contoh rumusan misi untuk paket ini; ganti dengan misi pada RPJMD Kabupaten Nabire',
+    )
+    expect(textOf(criteriaPage(kotabumi, 'id'))).not.toContain('Misi yang didukung')
+  })
+
   it('[S-S5] tells the weights and who set them, the limits, the stages and their deadlines', () => {
     const page = textOf(criteriaPage(kotabumi, 'id'))
     expect(page).toMatch(/Penilaian diri 10 Kotabumi/)

@@ -16,6 +16,7 @@ export type Criteria = Pick<
   | 'indicators'
   | 'behaviours'
   | 'sets'
+  | 'tables'
   | 'scoring'
   | 'workflow'
   | 'cites'

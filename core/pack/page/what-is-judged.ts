@@ -1,5 +1,6 @@
 import type { Behaviour, Indicator } from '../../scoring/model.ts'
 import { type Html, html } from './html.ts'
+import { missionsPart } from './missions.ts'
 import { type Reading, say, sayId, sayLayer, sayNumber } from './reading.ts'
 import { words } from './words.ts'
 
@@ -11,7 +12,7 @@ export function resultsSection(reading: Reading): Html {
   const { indicators } = reading.pack
   const groups = [...new Set(indicators.map(({ group }) => group))]
   return html`<section id="results"><h2>${say(reading, words.results)}</h2>
-${groups.map((group) => groupOf(reading, group))}</section>`
+${groups.map((group) => groupOf(reading, group))}${missionsPart(reading)}</section>`
 }
 
 function groupOf(reading: Reading, group: string): Html {

@@ -17,6 +17,8 @@ export const words = {
   dataSource: { id: 'Sumber data', en: 'Data source' },
   evidence: { id: 'Bukti', en: 'Evidence' },
   goal: { id: 'Tujuan organisasi', en: 'Goal of the organisation' },
+  missions: { id: 'Misi yang didukung indikator', en: 'Missions that indicators serve' },
+  noIndicator: { id: 'belum ada indikator', en: 'no indicator yet' },
   behaviour: { id: 'Perilaku kerja', en: 'Behaviour' },
   further: { id: 'Yang juga dinilai', en: 'Also rated' },
   level: { id: 'Tingkat', en: 'Level' },
