@@ -1,4 +1,5 @@
 import { Check } from 'lucide-preact'
+import { useState } from 'preact/hooks'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment, writeShortDay } from '../../ui/time/write-time.ts'
@@ -9,7 +10,7 @@ import { useLive } from '../store/live.ts'
 import { readRows } from '../store/rows.ts'
 import { LeftDrafts } from './left-drafts.tsx'
 import { LeftShelves } from './left-shelves.tsx'
-import { readInbox } from './read-inbox.ts'
+import { readDone, readInbox } from './read-inbox.ts'
 import { TaskList } from './task-list.tsx'
 
 /** The inbox in full: what waits, what was said, what is done. */
@@ -33,7 +34,7 @@ export function InboxPage() {
       <TaskList inbox={inbox} />
       <Notices />
       <LeftDrafts />
-      {inbox && inbox.done.length > 0 && <Done inbox={inbox} />}
+      {inbox && inbox.done > 0 && <Done count={inbox.done} />}
     </div>
   )
 }
@@ -76,21 +77,31 @@ function Notices() {
   )
 }
 
-function Done({ inbox }: { readonly inbox: NonNullable<Awaited<ReturnType<typeof readInbox>>> }) {
-  const zone = useDevice().zone.value
+/** Read and drawn once somebody wants to see it: in ten years it becomes long. */
+function Done({ count }: { readonly count: number }) {
+  const [isOpen, setOpen] = useState(false)
   return (
-    <details class="done">
-      <summary>{words.value.inbox.doneCount(inbox.done.length)}</summary>
-      <ul class="done-list">
-        {inbox.done.map((task) => (
-          <li key={task.id} class="done-row">
-            <Check size={16} aria-hidden="true" />
-            <a href={`#/task/${task.id}`}>{say(task.title, language.value)}</a>
-            <span class="soft">{task.subject.name}</span>
-            <span class="soft">{task.doneAt && writeShortDay(task.doneAt, language.value, zone)}</span>
-          </li>
-        ))}
-      </ul>
+    <details class="done" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{words.value.inbox.doneCount(count)}</summary>
+      {isOpen && <DoneList />}
     </details>
+  )
+}
+
+function DoneList() {
+  const { db } = useDevice()
+  const zone = useDevice().zone.value
+  const done = useLive(() => readDone(db)) ?? []
+  return (
+    <ul class="done-list">
+      {done.map((task) => (
+        <li key={task.id} class="done-row">
+          <Check size={16} aria-hidden="true" />
+          <a href={`#/task/${task.id}`}>{say(task.title, language.value)}</a>
+          <span class="soft">{task.subject.name}</span>
+          <span class="soft">{task.doneAt && writeShortDay(task.doneAt, language.value, zone)}</span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -2,18 +2,20 @@ import { describe, expect, test } from 'vitest'
 import type { TaskView } from '../../core/case/view.ts'
 import { caseId, cycleId, mutationId, personId, taskId } from '../../core/ids.ts'
 import { type DraftRow, noBackup } from '../store/drafts.ts'
+import { aDatabase } from '../store/fixtures.ts'
 import type { Delivery, OutboxItem } from '../store/outbox.ts'
 import { type Inbox, inboxOf } from './inbox.ts'
+import { readDone, readInbox } from './read-inbox.ts'
 
 const at = '2026-01-05T03:00:00.000Z'
 
 describe('the inbox', () => {
   test('[U6] the most urgent task stands first, one without a deadline last', () => {
     const tasks = [aTask('never', null), aTask('later', '2026-02-01'), aTask('soon', '2026-01-06')]
-    expect(outline(inboxOf({ tasks, drafts: [], outbox: [] }))).toEqual({
+    expect(outline(inboxOf({ tasks, drafts: [], outbox: [], done: 0 }))).toEqual({
       open: ['soon untouched', 'later untouched', 'never untouched'],
       sending: [],
-      done: [],
+      done: 0,
     })
   })
 
@@ -28,10 +30,10 @@ describe('the inbox', () => {
         receipt: { protocol: 1, mutation: mutationId('m-b'), appliedAt: at, audit: '' },
       }),
     ]
-    expect(outline(inboxOf({ tasks, drafts, outbox }))).toEqual({
+    expect(outline(inboxOf({ tasks, drafts, outbox, done: 0 }))).toEqual({
       open: [],
       sending: ['a queued', 'b delivered'],
-      done: [],
+      done: 0,
     })
   })
 
@@ -47,32 +49,36 @@ describe('the inbox', () => {
     }
     const refused = anItem('b', { kind: 'refused', at, problem })
     const drafts = [aDraft('a', {}), aDraft('b', { problem })]
-    expect(outline(inboxOf({ tasks, drafts, outbox: [refused] })).open).toEqual(['b refused', 'a begun'])
+    expect(outline(inboxOf({ tasks, drafts, outbox: [refused], done: 0 })).open).toEqual([
+      'b refused',
+      'a begun',
+    ])
 
     const again: OutboxItem = {
       ...anItem('b', { kind: 'waiting', attempts: 0, notBefore: null, trouble: null }),
       order: 2,
     }
-    expect(outline(inboxOf({ tasks, drafts, outbox: [refused, again] })).sending).toEqual(['b queued'])
+    expect(outline(inboxOf({ tasks, drafts, outbox: [refused, again], done: 0 })).sending).toEqual([
+      'b queued',
+    ])
   })
 
-  test('[U6] finished tasks are listed newest first, cancelled ones not at all', () => {
+  test('[U6] finished tasks are listed newest first, cancelled ones not at all', async () => {
     const tasks: TaskView[] = [
       { ...aTask('old', null), status: 'done', doneAt: '2026-01-02T00:00:00.000Z' },
       { ...aTask('new', null), status: 'done', doneAt: '2026-01-03T00:00:00.000Z' },
       { ...aTask('gone', null), status: 'cancelled' },
     ]
-    expect(outline(inboxOf({ tasks, drafts: [], outbox: [] }))).toEqual({
-      open: [],
-      sending: [],
-      done: ['new', 'old'],
-    })
+    const db = aDatabase()
+    await db.rows.bulkPut(tasks.map((body, index) => ({ seq: index + 1, id: body.id, kind: 'task', body })))
+    expect(outline(await readInbox(db))).toEqual({ open: [], sending: [], done: 2 })
+    expect((await readDone(db)).map(({ id }) => String(id))).toEqual(['new', 'old'])
   })
 })
 
 function outline({ open, sending, done }: Inbox) {
   const say = ({ task, stage }: Inbox['open'][number]) => `${task.id} ${stage.kind}`
-  return { open: open.map(say), sending: sending.map(say), done: done.map(({ id }) => String(id)) }
+  return { open: open.map(say), sending: sending.map(say), done }
 }
 
 function aTask(id: string, day: string | null): TaskView {

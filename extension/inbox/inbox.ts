@@ -21,8 +21,8 @@ export type Inbox = {
   readonly open: readonly InboxItem[]
   /** What they have done and the server does not know yet. */
   readonly sending: readonly InboxItem[]
-  /** Newest first. */
-  readonly done: readonly TaskView[]
+  /** How many tasks are done for good. */
+  readonly done: number
 }
 
 /** Puts tasks, drafts and outbox together. */
@@ -30,6 +30,7 @@ export function inboxOf(known: {
   readonly tasks: readonly TaskView[]
   readonly drafts: readonly DraftRow[]
   readonly outbox: readonly OutboxItem[]
+  readonly done: number
 }): Inbox {
   const drafts = new Map(known.drafts.map((draft) => [draft.task, draft]))
   const sent = new Map(known.outbox.flatMap((item) => (item.task === null ? [] : [[item.task, item]])))
@@ -39,9 +40,7 @@ export function inboxOf(known: {
   return {
     open: items.filter((item) => !isSending(item)).sort(byUrgency),
     sending: items.filter(isSending),
-    done: known.tasks
-      .filter(({ status }) => status === 'done')
-      .toSorted((a, b) => (b.doneAt ?? '').localeCompare(a.doneAt ?? '')),
+    done: known.done,
   }
 }
 

@@ -59,7 +59,7 @@ function Nothing({ inbox }: { readonly inbox: Inbox }) {
   if (known.cursor.pulledAt === null) {
     return <Empty icon={Telescope} title={texts.emptyNever} hint={texts.emptyNeverHint} />
   }
-  const busy = inbox.done.length > 0 || inbox.sending.length > 0 || known.own !== undefined
+  const busy = inbox.done > 0 || inbox.sending.length > 0 || known.own !== undefined
   if (!busy) {
     return (
       <Empty icon={InboxIcon} title={texts.emptyFirst} hint={texts.emptyFirstHint}>

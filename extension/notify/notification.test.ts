@@ -145,7 +145,7 @@ function knowing(over: {
   readonly told?: readonly string[]
 }): Known {
   const { tasks, drafts = [], outbox = [], told = [] } = over
-  return { inbox: inboxOf({ tasks, drafts, outbox }), notices: [], outbox, told: new Set(told) }
+  return { inbox: inboxOf({ tasks, drafts, outbox, done: 0 }), notices: [], outbox, told: new Set(told) }
 }
 
 function aTask(task: string, day: string | null): TaskView {

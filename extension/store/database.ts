@@ -79,4 +79,6 @@ export const versions: readonly Version[] = [
       projectSteps: '[project+n], project',
     },
   },
+  // Of the tasks of many years those that wait.
+  { version: 7, stores: { rows: '[kind+id], kind, [kind+body.status]' } },
 ]

@@ -86,15 +86,15 @@ export async function readPart(
 export async function readUses(db: Database): Promise<ReadonlyMap<string, string>> {
   return db.transaction('r', db.answers, db.outbox, db.rows, async () => {
     const uses = new Map<string, string>()
-    const cases = new Map(
-      (await db.rows.where('kind').equals('task').toArray()).flatMap(({ id, kind, body }) =>
-        kind === 'task' ? [[id, body.case] as const] : [],
-      ),
-    )
-    for (const { task, values } of await db.answers.toArray()) {
-      const of = cases.get(task)
-      if (of !== undefined) for (const { id } of referencesIn(values)) uses.set(id, of)
-    }
+    const named = (await db.answers.toArray()).flatMap(({ task, values }) => {
+      const files = referencesIn(values)
+      return files.length === 0 ? [] : [{ task, files }]
+    })
+    const tasks = await db.rows.bulkGet(named.map(({ task }): [string, string] => ['task', task]))
+    named.forEach(({ files }, index) => {
+      const row = tasks[index]
+      if (row?.kind === 'task') for (const { id } of files) uses.set(id, row.body.case)
+    })
     for (const { mutation, delivery } of await db.outbox.toArray()) {
       if (mutation.kind !== 'submit-task' || delivery.kind === 'refused') continue
       for (const { id } of referencesIn(mutation.answers)) uses.set(id, mutation.case)

@@ -2,24 +2,25 @@ import { newest } from '../../core/draft/state.ts'
 import type { FormDocument } from '../../core/form/model.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Database } from './database.ts'
-import { type Draft, type DraftRow, readDraft, readUnsent } from './drafts.ts'
+import { type Draft, type DraftRow, readDraft } from './drafts.ts'
 import { dropDraft } from './outbox.ts'
-import { readRow } from './rows.ts'
+import { readRow, readTaskIds } from './rows.ts'
 
 /** A draft whose task is no longer this person's to do: cancelled, reassigned, or past its deadline. */
 export type LeftDraft = { readonly row: DraftRow; readonly form: FormDocument | undefined }
 
 /** Drafts that nobody waits for any more; they stay until their person lets them go. */
 export async function readLeftDrafts(db: Database): Promise<readonly LeftDraft[]> {
-  const rows = await readUnsent(db)
-  const left = await Promise.all(
-    rows.map(async (row): Promise<readonly LeftDraft[]> => {
-      const task = await readRow(db, 'task', row.task)
-      if (task !== undefined && task.status !== 'cancelled') return []
-      return [{ row, form: await readRow(db, 'form', `${row.form.id}@${row.form.version}`) }]
-    }),
+  const [drafts, tasks] = await Promise.all([db.drafts.toCollection().primaryKeys(), readTaskIds(db)])
+  // By their keys alone: most drafts have their task, and need not be read.
+  const rows = await db.drafts.bulkGet(drafts.filter((task) => !tasks.has(task)))
+  const left = rows.filter((row) => row !== undefined).filter(({ sent }) => sent === null)
+  return Promise.all(
+    left.map(async (row) => ({
+      row,
+      form: await readRow(db, 'form', `${row.form.id}@${row.form.version}`),
+    })),
   )
-  return left.flat()
 }
 
 /** A draft with its form, as far as both are here. */

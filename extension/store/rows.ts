@@ -68,6 +68,29 @@ export async function readRows<K extends Kind>(db: Database, kind: K): Promise<r
   return rows.map(({ body }) => body as Bodies[K])
 }
 
+/** Tasks that stand so, in the order of their ids. */
+export async function readTasks(db: Database, status: TaskView['status']): Promise<readonly TaskView[]> {
+  const rows = await db.rows.where('[kind+body.status]').equals(['task', status]).toArray()
+  return rows.map(({ body }) => body as TaskView)
+}
+
+/** How many tasks stand so. */
+export async function countTasks(db: Database, status: TaskView['status']): Promise<number> {
+  return db.rows.where('[kind+body.status]').equals(['task', status]).count()
+}
+
+/** The ids of all tasks but those that were cancelled. */
+export async function readTaskIds(db: Database): Promise<ReadonlySet<string>> {
+  const keys = await db.rows
+    .where('[kind+body.status]')
+    .anyOf([
+      ['task', 'open'],
+      ['task', 'done'],
+    ])
+    .primaryKeys()
+  return new Set(keys.map(([, id]) => id))
+}
+
 /** The person of this device, once the first page has come. */
 export async function readMe(db: Database): Promise<MeView | undefined> {
   return (await readRows(db, 'me'))[0]
