@@ -41,7 +41,7 @@ export function Notifications() {
           {notify ? texts.off : texts.on}
         </button>
       </div>
-      {denied && <p class="field-error">{texts.denied}</p>}
+      <div aria-live="polite">{denied && <p class="field-error">{texts.denied}</p>}</div>
       {notify && (
         <fieldset class="stack stack-tight">
           <legend class="setting-name">{texts.quiet}</legend>
@@ -71,10 +71,10 @@ type ClockProps = {
   readonly change: (at: string) => unknown
 }
 
-/** A time of day; what is no time is said so and changes nothing. */
+/** A time of day; what is no time is said so once the field is left, and changes nothing. */
 function Clock({ label, at, change }: ClockProps) {
   const [typing, setTyping] = useState<string | null>(null)
-  const wrong = typing !== null && readTime(typing) === undefined
+  const [wrong, setWrong] = useState(false)
   return (
     <SimpleField id={`quiet-${label}`} label={label} error={wrong ? words.value.notify.badTime : null}>
       {(field) => (
@@ -87,7 +87,9 @@ function Clock({ label, at, change }: ClockProps) {
           value={typing ?? (language.value === 'id' ? at.replace(':', '.') : at)}
           onInput={({ currentTarget }) => setTyping(currentTarget.value)}
           onBlur={() => {
-            const time = typing === null ? undefined : readTime(typing)
+            if (typing === null) return
+            const time = readTime(typing)
+            setWrong(time === undefined)
             if (time === undefined) return
             setTyping(null)
             change(time)

@@ -26,7 +26,7 @@ export function SimpleField({ id, label, hint, error, children }: SimpleFieldPro
           {hint}
         </p>
       )}
-      <div id={`${id}-error`} class="field-errors">
+      <div id={`${id}-error`} class="field-errors" aria-live="polite">
         {error && (
           <p class="field-error">
             <CircleAlert size={16} aria-hidden="true" />

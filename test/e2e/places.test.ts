@@ -1,10 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cycleId, personId } from '../../core/ids.ts'
-import { extensionDir } from '../../scripts/build.ts'
 import { launchExtension, newProfile } from '../support/extension.ts'
+import { notifyingExtension } from '../support/notifying-extension.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { signInAs, sync } from '../support/person.ts'
 
@@ -32,14 +29,14 @@ test('[U18] the side panel opens from the tab at the same place, and shows the s
 })
 
 test('[B1] [B4] whoever asks for it is told of a new task, without a name', async () => {
-  const browser = await launchExtension({ profile: newProfile(), extension: allowedToNotify() })
+  const browser = await launchExtension({ profile: newProfile(), extension: notifyingExtension() })
   const page = await signInAs(browser, office, 'siti')
   await page.getByRole('link', { name: 'Pengaturan' }).click()
   await page.getByRole('button', { name: 'Nyalakan pemberitahuan' }).click()
   await page.getByText('Pemberitahuan menyala').waitFor()
-  await page.getByLabel('Dari').fill('0')
-  await page.getByLabel('Sampai').fill('0.00')
-  await page.getByLabel('Sampai').blur()
+  await page.getByLabel('Dari', { exact: true }).fill('0')
+  await page.getByLabel('Sampai', { exact: true }).fill('0.00')
+  await page.getByLabel('Sampai', { exact: true }).blur()
   await page.getByLabel('Sabtu dan Minggu sepanjang hari').uncheck()
   const hr = await office.as('nurul')
   const cycle = {
@@ -57,14 +54,3 @@ test('[B1] [B4] whoever asks for it is told of a new task, without a name', asyn
   expect(browser.complaints).toEqual([])
   await browser.close()
 })
-
-/** The extension as it stands once the person has said yes to the browser's question, which no script can answer. */
-function allowedToNotify(): string {
-  const dir = join(mkdtempSync(join(tmpdir(), 'timbang-notify-')), 'extension')
-  cpSync(extensionDir('chrome'), dir, { recursive: true })
-  const path = join(dir, 'manifest.json')
-  const manifest = JSON.parse(readFileSync(path, 'utf8'))
-  manifest.permissions.push(...manifest.optional_permissions)
-  writeFileSync(path, JSON.stringify({ ...manifest, optional_permissions: [] }))
-  return dir
-}
