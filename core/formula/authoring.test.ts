@@ -17,6 +17,7 @@ import {
   unwrapBlock,
   wrapBlock,
 } from './edit-block.ts'
+import { addName, newLet, renameName } from './edit-let.ts'
 import { findings } from './findings.ts'
 import { fromRule } from './from-rule.ts'
 import { functions } from './functions.ts'
@@ -119,6 +120,26 @@ describe('blocks', () => {
     const map = call('map', variable('rekan'), variable('batas'))
     expect(toRule(map)).toEqual({ map: [{ var: 'rekan' }, { var: '../batas' }] })
     expect(toRule(moveBlock(map, '0', 1))).toEqual({ map: [{ var: 'batas' }, { var: '../rekan' }] })
+  })
+
+  test('[X7] names are added, removed, and changed wherever they are read', () => {
+    const made = addName(
+      newLet(call('+', variable('x'), call('map', variable('rekan'), variable('x.a')), variable('x2'))),
+    )
+    const renamed = renameName(made, { address: '', index: 0, name: 'jumlah' }) ?? made
+    expect(toRule(renamed)).toEqual({
+      let: [
+        { jumlah: null, x2: null },
+        { '+': [{ var: 'jumlah' }, { map: [{ var: 'rekan' }, { var: '../jumlah.a' }] }, { var: 'x2' }] },
+      ],
+    })
+    expect(renameName(made, { address: '', index: 0, name: 'x2' })).toBe(undefined)
+    expect(renameName(made, { address: '', index: 0, name: 'a.b' })).toBe(undefined)
+    expect(toRule(removeBlock(made, '1'))).toMatchObject({ let: [{ x: null }, {}] })
+    const inList = call('map', variable('rekan'), newLet(call('+', variable('x', 0), variable('x'))))
+    expect(toRule(renameName(inList, { address: '1', index: 0, name: 'y' }) ?? inList)).toEqual({
+      map: [{ var: 'rekan' }, { let: [{ y: null }, { '+': [{ var: 'y' }, { var: '../x' }] }] }],
+    })
   })
 
   test('[X7] every function can be made, filled and written', () => {

@@ -77,6 +77,10 @@ export function removeBlock(root: Block, address: string): Block {
 
 function withoutSlot(parent: Block, index: number): Block | undefined {
   if (parent.kind === 'list') return { ...parent, items: parent.items.filter((_, at) => at !== index) }
+  if (parent.kind === 'let') {
+    const isName = index < parent.names.length && parent.names.length > 1
+    return isName ? { ...parent, names: parent.names.filter((_, at) => at !== index) } : undefined
+  }
   if (parent.kind !== 'call') return undefined
   const { min, repeats, params, encoding } = functionOf(parent.id)
   const gone = parent.id === 'if' ? branchOf(index, parent.args.length) : [index]

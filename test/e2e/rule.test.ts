@@ -82,6 +82,16 @@ describe('the editor of a rule', () => {
     expect(await page.getByRole('treeitem', { selected: true }).count()).toBe(1)
   })
 
+  test('[X10] a value gets a name among the blocks, which is changed wherever it is read', async () => {
+    await row(/^JIKA/).focus()
+    await page.getByLabel('Jenis atau fungsi').selectOption('let')
+    await page.getByRole('button', { name: 'Bungkus bagian ini' }).click()
+    await expect.poll(() => box().inputValue()).toContain('LET(')
+    await page.getByLabel('Nama ke-1').fill('lama')
+    await page.getByLabel('Nama ke-1').blur()
+    await expect.poll(state).toMatchObject({ rule: { let: [{ lama: null }, {}] } })
+  })
+
   test('[X10] the JSON is one press away; what is unknown to blocks stays, and is tidied when asked', async () => {
     await page.getByRole('tab', { name: 'JSON' }).click()
     const json = page.getByLabel('JSON-Logic')

@@ -1,10 +1,12 @@
 import { useId, useState } from 'preact/hooks'
 import { type Block, variable } from '../../core/formula/block.ts'
 import { blockAt, newCall, replaceBlock, wrapBlock } from '../../core/formula/edit-block.ts'
+import { addName, newLet, renameName } from '../../core/formula/edit-let.ts'
 import { functions } from '../../core/formula/functions.ts'
 import type { KnownVariable } from '../../core/formula/known-variable.ts'
 import { language, words } from '../text/messages.ts'
 import { BlockValue } from './block-value.tsx'
+import { LetNames } from './let-names.tsx'
 
 type BlockPanelProps = {
   readonly root: Block
@@ -24,6 +26,7 @@ const plain = {
   variable: variable(''),
   list: { kind: 'list', items: [] },
   table: { kind: 'table', value: {} },
+  let: newLet({ kind: 'nothing' }),
 } as const satisfies { readonly [kind: string]: Block }
 
 /** What the chosen part is, to be typed, changed for another or put into a function. */
@@ -38,6 +41,9 @@ export function BlockPanel({ root, address, variables, onChange, onApply }: Bloc
     : Object.hasOwn(plain, wanted)
       ? plain[wanted as keyof typeof plain]
       : null
+  const wraps = isFunction || wanted === 'let'
+  const wrapped = () =>
+    isFunction ? wrapBlock(root, address, wanted) : replaceBlock(root, address, newLet(block))
   return (
     <div class="block-panel stack">
       <BlockValue
@@ -45,6 +51,16 @@ export function BlockPanel({ root, address, variables, onChange, onApply }: Bloc
         variables={variables}
         onChange={(next) => onChange(replaceBlock(root, address, next))}
       />
+      {block.kind === 'let' && (
+        <LetNames
+          names={block.names.map(({ name }) => name)}
+          onRename={(index, name) => {
+            const next = renameName(root, { address, index, name })
+            if (next) onChange(next)
+          }}
+          onAdd={() => onChange(replaceBlock(root, address, addName(block)))}
+        />
+      )}
       <div>
         <label class="field-label" for={id}>
           {says.becomes}
@@ -92,8 +108,8 @@ export function BlockPanel({ root, address, variables, onChange, onApply }: Bloc
         <button
           type="button"
           class="button button-small"
-          aria-disabled={!isFunction}
-          onClick={() => isFunction && onApply(wrapBlock(root, address, wanted))}
+          aria-disabled={!wraps}
+          onClick={() => wraps && onApply(wrapped())}
         >
           {says.wrap}
         </button>

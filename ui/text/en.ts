@@ -614,6 +614,8 @@ export const en: PageMessages = {
     becomes: 'Kind or function',
     replace: 'Replace this part',
     wrap: 'Wrap this part',
+    nameOf: (number: number) => `Name ${number}`,
+    addName: 'Add a name',
     values: 'Values',
     asItIs: 'leave it as it is',
     kinds: {
@@ -624,6 +626,7 @@ export const en: PageMessages = {
       variable: 'Name',
       list: 'List',
       table: 'Fixed table',
+      let: 'A name for a value (LET)',
     },
     groups: {
       choice: 'Conditions',

@@ -602,6 +602,8 @@ export const id = {
     becomes: 'Jenis atau fungsi',
     replace: 'Ganti bagian ini',
     wrap: 'Bungkus bagian ini',
+    nameOf: (number: number) => `Nama ke-${number}`,
+    addName: 'Tambah nama',
     values: 'Nilai',
     asItIs: 'biarkan seperti ini',
     kinds: {
@@ -612,6 +614,7 @@ export const id = {
       variable: 'Nama',
       list: 'Daftar',
       table: 'Tabel tetap',
+      let: 'Nama untuk sebuah nilai (LET)',
     },
     groups: {
       choice: 'Syarat',
