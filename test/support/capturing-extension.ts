@@ -5,8 +5,8 @@ import type { Worker } from 'playwright-core'
 import { extensionDir } from '../../scripts/build.ts'
 
 /**
- * A copy of the built extension that may capture any page. No test can press the browser's own toolbar or menu, which is
- * what grants `activeTab`; all else is as it ships.
+ * A copy of the built extension that may capture any page. No test can press an item of the browser's own menu, which is
+ * what grants `activeTab` there (the toolbar's button can be pressed: `press-toolbar.ts`); all else is as it ships.
  */
 export function capturingExtension(): string {
   const dir = mkdtempSync(join(tmpdir(), 'timbang-capturing-'))
