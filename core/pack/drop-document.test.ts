@@ -128,7 +128,14 @@ describe('a document of the base that an overlay does without', () => {
     expect(merge(overlay, { from: [nasional], to: [changed] })).toEqual({
       kind: 'conflicts',
       conflicts: [
-        { file: 'a.form.json', path: '', pointer: '/forms/probation', was: form, base: title, overlay: null },
+        {
+          file: 'a.form.json',
+          path: '',
+          pointer: '/forms/probation',
+          was: form,
+          base: changed[path],
+          overlay: null,
+        },
       ],
     })
     expect(merge(overlay, { from: [nasional], to: [rest] })).toEqual({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { packIds, readBases, readPack, readPackFiles } from '../../cli/read-pack.ts'
 import { isObject, type JsonObject } from '../json.ts'
 import type { Files } from './documents.ts'
+import { merge } from './merge.ts'
 import { layerOf } from './provenance.ts'
 import { redundant } from './redundant.ts'
 import { judgePack, resolvePack } from './resolve.ts'
@@ -160,6 +161,26 @@ describe('a pack on a base', () => {
         expect(() => judgePack({ 'pack.json': header, [file]: strange }, [nasional])).not.toThrow()
       }
     }
+  })
+
+  it('[R3] names what nests too deep, numbers past a double and half characters, in overlay and base', () => {
+    const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`)
+    const huge = JSON.parse('{ "id": "a", "rows": [1e999] }')
+    const half = { id: 'a', title: '\ud800' }
+    const files = { 'pack.json': header, 'a.form.json': deep, 'b.table.json': huge, 'c.set.json': half }
+    const named = (judged: { readonly problems: readonly { file: string; path: string; kind: string }[] }) =>
+      judged.problems.map(({ file, path, kind }) => [file, path, kind])
+    const found = [
+      ['c.set.json', '/title', 'half-pair'],
+      ['a.form.json', '/0/0/0/0/0/0/0/0', 'too-deep'],
+      ['b.table.json', '/rows/0', 'not-finite'],
+    ]
+    expect(named(judgePack(files, [nasional]))).toEqual(found)
+    expect(named(judgePack({ 'pack.json': header }, [{ ...nasional, 'x.form.json': deep }]))).toEqual([
+      ['x.form.json', '/0/0/0/0/0/0/0/0', 'too-deep'],
+    ])
+    expect(merge(files, { from: [nasional], to: [nasional] }).kind).toBe('unsound')
+    expect(redundant(files, [nasional]).kind).toBe('err')
   })
 
   it('[R6] a resolved pack stands on its own: its files give it again', () => {

@@ -2,6 +2,7 @@ import { isObject, type Json } from '../json.ts'
 import { nearest } from '../logic/nearest.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { Text } from '../text.ts'
+import { checkPlain } from './check-plain.ts'
 import { type Documents, type Files, idOf, sortDocuments } from './documents.ts'
 import type { PackProblem } from './problem.ts'
 
@@ -14,7 +15,8 @@ export type Layer = {
 
 /**
  * The packs that a pack is built on, the furthest first and itself last, found among `bases` by what `extends`
- * names: `nasional@1`. Refused: a base that is not there, one of another version, and a line that turns back.
+ * names: `nasional@1`. Refused: a base that is not there, one of another version, a line that turns back, and documents
+ * that are not plain.
  */
 export function lineage(
   files: Files,
@@ -25,13 +27,19 @@ export function lineage(
   for (;;) {
     const [first] = line
     const wanted = first && extendsOf(first)
-    if (first === undefined || wanted === undefined) return ok(line)
+    if (first === undefined || wanted === undefined) return plainLine(line)
     const base = known.find(({ name }) => name === wanted)
     if (base === undefined) return err([problem(first, noBase(wanted, known))])
     if (line.some(({ name }) => idIn(name) === idIn(base.name)))
       return err([problem(first, inCircle(base, line))])
     line.unshift(base)
   }
+}
+
+/** Nothing else can look at documents that are not plain: not without end, and not without throwing. */
+function plainLine(line: readonly Layer[]): Result<readonly Layer[], readonly PackProblem[]> {
+  const problems = line.flatMap(({ documents }) => checkPlain(documents))
+  return problems.length > 0 ? err(problems) : ok(line)
 }
 
 /**

@@ -77,6 +77,21 @@ describe('merge', () => {
         },
       ],
     })
+    // The step that follows “behaviour”: before it is the same place.
+    const before = newer({
+      [scoring]: { steps: [{ id: 'theirs', place: { before: 'behaviour-level' }, ...step }] },
+    })
+    expect(merged(before)).toEqual(merged(next))
+    const said = {
+      'pack.json': header,
+      'a.scoring.json': {
+        id: 'appraisal',
+        steps: [{ id: 'extra', place: { before: 'behaviour-level' }, ...step }],
+      },
+    }
+    expect(merge(said, { from: [nasional], to: [next] })).toMatchObject({
+      conflicts: [{ pointer: '/scoring/steps/extra', base: { id: 'theirs' }, overlay: { id: 'extra' } }],
+    })
     const elsewhere = newer({ [scoring]: { steps: [{ id: 'theirs', place: { after: 'score' }, ...step }] } })
     expect(merged(elsewhere).kind).toBe('merged')
   })
@@ -123,11 +138,47 @@ describe('merge', () => {
     })
     expect(merged(changed)).toMatchObject({
       conflicts: [
-        { pointer: '/scoring/followUps/share-practice', base: { id: 'a', en: 'b' }, overlay: null },
+        {
+          pointer: '/scoring/followUps/share-practice',
+          base: { id: 'share-practice', cause: { id: 'a', en: 'b' } },
+          overlay: null,
+        },
       ],
     })
     const lonely = newer({ [scoring]: { steps: [{ id: 'behaviour', remove: true }] } })
     expect(merged(lonely)).toMatchObject({ conflicts: [{ pointer: '/scoring/steps/extra', base: null }] })
+  })
+
+  it('[R10] a row that both put at one place is left to the base there; what else the overlay says of it stays', () => {
+    const moved = {
+      'pack.json': header,
+      'a.scoring.json': { id: 'appraisal', steps: [{ id: 'score', place: 'first', round: 1 }] },
+    }
+    const next = newer({ [scoring]: { steps: [{ id: 'score', place: 'first' }] } })
+    expect(merge(moved, { from: [nasional], to: [next] })).toMatchObject({
+      kind: 'merged',
+      files: { 'a.scoring.json': { id: 'appraisal', steps: [{ id: 'score', round: 1 }] } },
+      dropped: ['/scoring/steps/score'],
+    })
+  })
+
+  it('[R10] two documents of one name are a conflict, unless they are the same', () => {
+    const mine = { id: 'kudos', version: 1, title: { id: 'Apresiasi', en: 'Kudos' } }
+    const files = { 'pack.json': header, 'k.form.json': mine }
+    const theirs = { ...mine, title: { id: 'Pujian', en: 'Praise' } }
+    const upgrade = (json: JsonObject) =>
+      merge(files, { from: [nasional], to: [{ ...newer({}), 'forms/kudos.form.json': json }] })
+    expect(upgrade(theirs)).toEqual({
+      kind: 'conflicts',
+      conflicts: [
+        { file: 'k.form.json', path: '', pointer: '/forms/kudos', was: null, base: theirs, overlay: mine },
+      ],
+    })
+    expect(upgrade(mine)).toEqual({
+      kind: 'merged',
+      files: { 'pack.json': { ...header, extends: 'nasional@2' } },
+      dropped: ['/forms/kudos'],
+    })
   })
 
   it('[R10] both took it away: nothing is left to say', () => {

@@ -142,6 +142,16 @@ describe('an overlay', () => {
     ])
   })
 
+  it('[R6] refuses a place beside a row that is gone by then', () => {
+    const steps = [
+      { id: 'b', remove: true },
+      { id: 'n', rule: 0, place: { after: 'b' } },
+    ]
+    const problem = { kind: 'gone-row', path: '/steps/1/place/after', key: 'b' }
+    expect(problems({ steps })).toEqual([problem])
+    expect(problems({ steps: steps.toReversed() })).toEqual([])
+  })
+
   it('[R6] refuses a row named twice, one that is none, and a place that is none', () => {
     const steps = [{ id: 'a', round: 1 }, { id: 'a', round: 2 }, 7, { id: 'b', place: 'last' }]
     expect(problems({ steps }).map(({ kind, path }) => [kind, path])).toEqual([

@@ -5,6 +5,8 @@ export type OverlayProblem =
   /** Nothing in the base has this name, and it is no complete part of its own. */
   | { readonly kind: 'unknown-id'; readonly path: string; readonly id: string; readonly near: string | null }
   | { readonly kind: 'same-row'; readonly path: string; readonly key: string }
+  /** A place is told by a row that this overlay takes away before. */
+  | { readonly kind: 'gone-row'; readonly path: string; readonly key: string }
   | { readonly kind: 'not-a-row'; readonly path: string; readonly key: string }
   | { readonly kind: 'not-a-set'; readonly path: string }
   | { readonly kind: 'not-a-place'; readonly path: string }
@@ -58,6 +60,11 @@ export function describeOverlayProblem(problem: OverlayProblem): Text {
       return {
         id: `“${problem.key}” disebut dua kali. Gabungkan menjadi satu.`,
         en: `“${problem.key}” is named twice. Make it one.`,
+      }
+    case 'gone-row':
+      return {
+        id: `“${problem.key}” sudah dihapus sebelum baris ini. Sebutkan baris lain, atau hapus “${problem.key}” sesudahnya.`,
+        en: `“${problem.key}” is removed before this row. Name another one, or remove “${problem.key}” after it.`,
       }
     case 'not-a-row':
       return {

@@ -69,6 +69,7 @@ function readPart(site: Site, over: Json, found: Found): void {
 function readRows({ grain, base, at, path }: Site, over: readonly Json[], found: Found): void {
   const known = Array.isArray(base) ? base.map((row: Json) => ({ key: keyOf(grain, row), row })) : []
   const named = over.map((row) => keyOf(grain, row))
+  const gone = new Set<string>()
   for (const [index, row] of over.entries()) {
     const key = named[index] ?? ''
     const site = { grain, at: [...at, key], path: `${path}/${index}` }
@@ -80,14 +81,16 @@ function readRows({ grain, base, at, path }: Site, over: readonly Json[], found:
     if (key === everyOther && isRemoval(row)) {
       const others = known.filter((other) => !named.includes(other.key))
       for (const other of others) {
+        gone.add(other.key)
         const edit = { kind: 'remove' as const, was: other.row }
         found.changes.push({ at: [...at, other.key], path: site.path, edit, isRest: true })
       }
       continue
     }
-    // A row can stand beside one of the base or one that this overlay has named before it.
+    // A row can stand beside one of the base or one that this overlay has named before it, unless it is gone by then.
     const neighbours = [...known.map((other) => other.key), ...named.slice(0, index)]
-    const place = readPlace({ row, neighbours, path: site.path }, found)
+    if (isRemoval(row)) gone.add(key)
+    const place = readPlace({ row, neighbours, gone, path: site.path }, found)
     const was = known.find((other) => other.key === key)?.row
     const rest = without(row, ['place'])
     if (was === undefined) readNewRow({ ...site, place, known: neighbours }, rest, found)
@@ -120,14 +123,19 @@ function readRow({ place, ...site }: Site & Placed, row: JsonObject, found: Foun
     found.changes.push({ at, path, edit: { kind: 'remove', was: base } })
     return
   }
-  if (place !== undefined) found.changes.push({ at, path, edit: { kind: 'move', place } })
+  if (place !== undefined) found.changes.push({ at, path: `${path}/place`, edit: { kind: 'move', place } })
   const key = grain.kind === 'rows' ? grain.key : ''
   readMembers({ ...site, grain: grainWithin(grain, '') }, without(row, [key]), found)
 }
 
-type PlaceSite = { readonly row: JsonObject; readonly neighbours: readonly string[]; readonly path: string }
+type PlaceSite = {
+  readonly row: JsonObject
+  readonly neighbours: readonly string[]
+  readonly gone: ReadonlySet<string>
+  readonly path: string
+}
 
-function readPlace({ row, neighbours, path }: PlaceSite, found: Found): RowPlace | undefined {
+function readPlace({ row, neighbours, gone, path }: PlaceSite, found: Found): RowPlace | undefined {
   const { place } = row
   if (place === undefined || place === 'first') return place
   const [side] = isObject(place) ? Object.keys(place) : []
@@ -138,6 +146,8 @@ function readPlace({ row, neighbours, path }: PlaceSite, found: Found): RowPlace
   }
   if (!neighbours.includes(neighbour)) {
     found.problems.push(unknown(`${path}/place/${side}`, neighbour, neighbours))
+  } else if (gone.has(neighbour)) {
+    found.problems.push({ kind: 'gone-row', path: `${path}/place/${side}`, key: neighbour })
   }
   return side === 'after' ? { after: neighbour } : { before: neighbour }
 }
