@@ -24,6 +24,11 @@ export const parts: readonly Part[] = [
     Page: later(async () => (await import('./overview/overview-part.tsx')).OverviewPart),
     writes: [],
   },
+  {
+    id: 'cases',
+    Page: later(async () => (await import('./cases/cases-part.tsx')).CasesPart),
+    writes: ['cases'],
+  },
 ]
 
 /** The part in which a document is written: `partOf('form/self')`. */

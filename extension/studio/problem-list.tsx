@@ -22,9 +22,11 @@ export function ProblemList({ studio }: { readonly studio: Studio }) {
   const Icon = errors > 0 ? CircleAlert : problems.length > 0 ? TriangleAlert : CircleCheck
   return (
     <aside class="studio-problems sheet" aria-label={texts.findings} aria-busy={stale}>
-      <h2 class="list-title" role="status">
-        <Icon size={18} aria-hidden="true" />
-        {title}
+      <h2 class="list-title">
+        <span class="row" role="status">
+          <Icon size={18} aria-hidden="true" />
+          {title}
+        </span>
       </h2>
       <ul class="stack stack-tight">
         {problems.slice(0, most).map((problem) => (

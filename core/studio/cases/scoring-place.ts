@@ -43,7 +43,11 @@ export function partsOf(
  */
 export function placeName(scoring: ScoringDocument, at: ScoringPlace): Text {
   const [part, index] = at
-  if (part === 'steps') return scoring.steps[Number(index)]?.title ?? both(String(index))
+  if (part === 'steps') {
+    const title = scoring.steps[Number(index)]?.title ?? both(String(index))
+    // A repeated step is named after each of its rows; here it is all of them.
+    return { id: title.id.replaceAll('{name}', '…'), en: title.en.replaceAll('{name}', '…') }
+  }
   if (part === 'followUps') {
     const id = scoring.followUps[Number(index)]?.id ?? String(index)
     return { id: `Tindak lanjut ${id}`, en: `Follow-up ${id}` }

@@ -1,0 +1,93 @@
+import { ListChecks } from 'lucide-preact'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { Json } from '../../../core/json.ts'
+import type { CaseDocument, CaseRow } from '../../../core/pack/run-cases.ts'
+import { Empty } from '../../../ui/empty.tsx'
+import { words } from '../../../ui/text/messages.ts'
+import type { PartProps } from '../parts.ts'
+import { type CaseRunner, openCaseRunner } from './case-runner.ts'
+import { CaseTable } from './case-table.tsx'
+import { Coverage } from './coverage.tsx'
+import { Mistakes } from './mistakes.tsx'
+import { caseNames, casesIn, firstCases } from './own-cases.ts'
+
+/** Example employees and what should come of them: run on each change, with what no case shows yet. */
+export function CasesPart({ studio, at }: PartProps) {
+  const runner = useMemo(
+    () => openCaseRunner(() => new Worker(new URL('./cases.worker.ts', import.meta.url), { type: 'module' })),
+    [studio],
+  )
+  useEffect(() => () => runner.close(), [runner])
+  const documents = studio.documents.value
+  const names = caseNames(documents)
+  const name = names.find((each) => each === `cases/${at}`) ?? names[0]
+  const cases = name === undefined ? undefined : casesIn(documents[name])
+  const pack = studio.judged.value.judgement?.pack ?? null
+  useEffect(() => {
+    if (pack === null || cases === undefined) return
+    // A moment later, so that a figure that is being typed is not tried digit by digit.
+    const timer = setTimeout(() => runner.run(pack, cases), 400)
+    return () => clearTimeout(timer)
+  }, [pack, cases, runner])
+  const texts = words.value.cases
+  if (name === undefined || cases === undefined) {
+    const first = firstCases(studio.project())
+    return (
+      <div class="sheet">
+        <Empty icon={ListChecks} title={texts.none} hint={texts.noneHint}>
+          {first && (
+            <button
+              type="button"
+              class="button button-main"
+              onClick={() =>
+                studio.write({ id: 'Mulai kasus uji', en: 'Start test cases' }, [
+                  { document: `cases/${studio.row.id}`, at: [], after: first },
+                ])
+              }
+            >
+              {texts.start}
+            </button>
+          )}
+        </Empty>
+      </div>
+    )
+  }
+  const write = (label: { id: string; en: string }, rows: readonly CaseRow[]) =>
+    // Rows are JSON.
+    studio.write(label, [{ document: name, at: ['rows'], after: rows as unknown as Json }])
+  return (
+    <div class="stack">
+      <div>
+        <h2>{texts.title}</h2>
+        <p class="soft">{texts.lead}</p>
+      </div>
+      {pack === null && <p class="field-error">{texts.notRunnable}</p>}
+      <Progress runner={runner} />
+      <CaseTable cases={cases} runner={runner} write={write} />
+      {pack !== null && (
+        <>
+          <Coverage runner={runner} />
+          <Mistakes
+            runner={runner}
+            pack={pack}
+            cases={cases}
+            add={(row) => write({ id: 'Tambah kasus', en: 'Add a case' }, [...cases.rows, row])}
+          />
+        </>
+      )}
+    </div>
+  )
+}
+
+export type WriteRows = (label: { id: string; en: string }, rows: CaseDocument['rows']) => void
+
+function Progress({ runner }: { readonly runner: CaseRunner }) {
+  const { running } = runner.trying.value
+  if (running === null) return null
+  return (
+    <label class="row soft">
+      {words.value.cases.running}
+      <progress class="progress" max={1} value={running} />
+    </label>
+  )
+}

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violationsOf } from '../support/axe.ts'
+import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { signInAs } from '../support/person.ts'
+
+let office: TestOffice
+let browser: ExtensionBrowser
+
+beforeAll(async () => {
+  office = await openOffice()
+  browser = await launchExtension({ profile: newProfile() })
+})
+afterAll(async () => {
+  await browser?.close()
+  await office?.stop()
+})
+
+test('[Z1] [Z4] [Z5] [Z6] human resources open their pack, reset a part, and add the case that was missing', async () => {
+  const page = await signInAs(browser, office, 'nurul')
+  await page.getByRole('link', { name: 'Studio' }).click()
+  await page.getByRole('button', { name: 'Mulai menyusun' }).click()
+  expect(await page.getByLabel('Paket daerah saya').isChecked()).toBe(true)
+  expect(await violationsOf(page)).toEqual([])
+  await page.getByRole('button', { name: 'Mulai', exact: true }).click()
+
+  await page.getByRole('heading', { name: 'Ketetapan daerah' }).waitFor()
+  await page.getByText('Tidak ada masalah').waitFor()
+  expect(await violationsOf(page)).toEqual([])
+  const resets = page.getByRole('button', { name: /^Kembalikan/ })
+  await page.locator('.studio-part summary').first().click()
+  if ((await resets.count()) === 0) await page.locator('.studio-part summary').first().click()
+  await resets.first().waitFor()
+  const before = await resets.count()
+  await resets.first().click()
+  await expect.poll(() => resets.count()).toBe(before - 1)
+  await page.getByRole('button', { name: /^Urungkan: Kembalikan/ }).click()
+  await expect.poll(() => resets.count()).toBe(before)
+
+  await page.getByRole('link', { name: 'Kasus uji' }).click()
+  await page.getByText(/^(\d+) dari \1 kasus cocok$/).waitFor()
+  await page.getByRole('button', { name: 'Cari kasus' }).nth(3).click()
+  await page.getByRole('button', { name: 'Tambahkan kasus' }).click()
+  await page.getByRole('button', { name: 'Urungkan: Tambah kasus' }).waitFor()
+  expect(await violationsOf(page)).toEqual([])
+
+  // Kept on the device: it is there again after a reload, with its history.
+  await page.reload()
+  await page.getByRole('button', { name: 'Urungkan: Tambah kasus' }).waitFor()
+  expect(browser.complaints).toEqual([])
+})
+
+test('[Z1] nobody but human resources gets into the studio', async () => {
+  const other = await launchExtension({ profile: newProfile() })
+  const page = await signInAs(other, office, 'siti')
+  expect(await page.getByRole('link', { name: 'Studio' }).count()).toBe(0)
+  const direct = await other.open('#/studio')
+  await direct.getByRole('heading', { name: 'Halaman ini tidak ada' }).waitFor()
+  await other.close()
+})
