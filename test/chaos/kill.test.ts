@@ -7,10 +7,10 @@ import { cycleId, mutationId, personId } from '../../core/ids.ts'
 import type { SubmitTask } from '../../core/protocol/mutation.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { type Client, openTasks } from '../../scripts/api-client.ts'
-import type { AuditRow } from '../../worker/storage/audit.ts'
 import { anOffice, type Office } from '../support/worker.ts'
 import { aRandom } from '../support/worker-fuzz.ts'
 import { taken, year } from '../support/worker-journey.ts'
+import { logOnDisk } from '../support/worker-log.ts'
 
 const kills = Number(process.env.KILLS ?? 50)
 const seed = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000)
@@ -56,17 +56,6 @@ async function push({ client, mutation }: { client: Client; mutation: SubmitTask
   }
 }
 
-async function auditOf(hr: Client): Promise<readonly AuditRow[]> {
-  const rows: AuditRow[] = []
-  for (let more = true; more; ) {
-    const response = await hr.request('GET', `/audit?cursor=${rows.at(-1)?.n ?? 0}&limit=500`)
-    const page = (await response.json()) as { rows: AuditRow[]; more: boolean }
-    rows.push(...page.rows)
-    more = page.more
-  }
-  return rows
-}
-
 /** What lies on disk of the region, once the worker has stopped. */
 function onDisk(statement: string): number {
   const dir = join(office.server.persistDir, 'objects', 'timbang-RegionObject')
@@ -105,7 +94,7 @@ describe('a worker that dies', () => {
     }
     console.log(`${ids.length} pushes when the worker died: ${JSON.stringify(fates)}`)
 
-    const rows = await auditOf(await office.as('gita'))
+    const rows = logOnDisk(office.server)
     for (const row of rows) {
       expect(
         createHash('sha256')

@@ -5,6 +5,7 @@ import { type ExtensionBrowser, launchExtension, newProfile } from '../support/e
 import type { TestOffice } from '../support/office.ts'
 import { signInAs } from '../support/person.ts'
 import type { Random } from '../support/worker-fuzz.ts'
+import { logOnDisk } from '../support/worker-log.ts'
 import type { BrokenLine } from './broken-line.ts'
 import { caseOfTasks, openTasksOf, waitingOf } from './device-store.ts'
 import { type Disaster, disasters, mend, type Scene, strike } from './disaster.ts'
@@ -232,17 +233,10 @@ export class Person {
 
   /** The tasks of all submissions that the region's audit log records. */
   async #acceptedTasks(): Promise<readonly string[]> {
-    const accepted: string[] = []
-    for (let [cursor, more] = [0, true]; more; ) {
-      const answer = await this.#hr?.request('GET', `/audit?cursor=${cursor}&limit=500`)
-      const page = await answer?.json()
-      for (const { row } of page.rows) {
-        const { action, subject, actor, detail } = JSON.parse(row)
-        if (action !== 'task-submitted' || actor.person !== who) continue
-        accepted.push(`${subject} ${detail.task}`)
-      }
-      ;({ cursor, more } = page)
-    }
+    const accepted = logOnDisk(this.#world.office, 'kotabumi').flatMap(({ row }) => {
+      const { action, subject, actor, detail } = JSON.parse(row)
+      return action === 'task-submitted' && actor.person === who ? [`${subject} ${detail.task}`] : []
+    })
     const byTask = await caseOfTasks(this.#page)
     const taskOf = new Map([...byTask].map(([task, key]) => [key, task]))
     return accepted.map((key) => taskOf.get(key) ?? key)

@@ -8,6 +8,8 @@ import { startWorker, type WorkerProcess } from '../../scripts/worker-process.ts
 /** Kotabumi's made-up office on a worker of its own. */
 export type TestOffice = {
   readonly server: string
+  /** Where the server's data lies. */
+  readonly persistDir: string
   readonly codeOf: (person: string) => string
   /** A person at a device of theirs, over HTTP. */
   readonly as: (person: string) => Promise<Client>
@@ -23,10 +25,11 @@ export type TestOffice = {
 export async function openOffice({ port = 0 } = {}): Promise<TestOffice> {
   const home = mkdtempSync(join(tmpdir(), 'timbang-office-'))
   const operatorToken = crypto.randomUUID()
+  const persistDir = join(home, 'worker')
   const start = (at: number) =>
     startWorker({
       port: at,
-      persistDir: join(home, 'worker'),
+      persistDir,
       vars: { OPERATOR_TOKEN: operatorToken },
       log: () => {},
     })
@@ -41,6 +44,7 @@ export async function openOffice({ port = 0 } = {}): Promise<TestOffice> {
   }
   return {
     server: worker.url,
+    persistDir,
     codeOf,
     async as(person) {
       const known = clients.get(person)

@@ -2,11 +2,10 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { SealedRow } from '../../core/case/verify-audit.ts'
-import type { Server } from './worker.ts'
 
 /** The whole log of a region as it lies on the disk, today's rows too, which human resources are not always shown. */
 export function logOnDisk(
-  { persistDir }: Pick<Server, 'persistDir'>,
+  { persistDir }: { readonly persistDir: string },
   region = 'small',
 ): readonly SealedRow[] {
   const files = globSync('**/*.sqlite', { cwd: persistDir }).map((file) => join(persistDir, file))
