@@ -3,6 +3,7 @@ import { type Brought, compareDrafts } from '../../core/draft/compare.ts'
 import type { DraftState, Written } from '../../core/draft/state.ts'
 import type { CompiledForm } from '../../core/form/compile-form.ts'
 import { type DraftFile, type DraftFileProblem, readDraftFile } from '../../core/protocol/draft-file.ts'
+import { draftInRescue } from '../../core/protocol/rescue-file.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import type { Device } from '../device.ts'
 import { deviceName } from '../store/device-name.ts'
@@ -59,7 +60,7 @@ export async function readOffer(
   const session = await readSession(db)
   if (session === undefined) return err('other-person')
   const wanted = { region: session.region.id, person: session.person, task: task.id, form: task.form.id }
-  const file = readDraftFile(text, wanted)
+  const file = readDraftFile(draftInRescue(text, task.id), wanted)
   if (file.kind === 'err') return file
   if (file.value.form.version > task.form.version) return err('newer-file')
   const stored = await readDraft(db, task.id)

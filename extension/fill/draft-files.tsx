@@ -1,5 +1,6 @@
 import { HardDriveDownload, HardDriveUpload } from 'lucide-preact'
 import { useState } from 'preact/hooks'
+import { largestRescue } from '../../core/protocol/rescue-file.ts'
 import { say } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
@@ -28,7 +29,7 @@ export function DraftFiles({ fill }: { readonly fill: Fill }) {
     input.value = ''
     if (file === undefined) return
     // A file that is far too large is not even read.
-    const text = file.size > 4 * 1024 ** 2 ? ' '.repeat(2 * 1024 ** 2) : await file.text()
+    const text = file.size > largestRescue ? ' '.repeat(2 * 1024 ** 2) : await file.text()
     const offer = await readOffer(device, { task, form: draft.form }, text)
     if (offer.kind === 'err') {
       setState({ kind: 'trouble', problem: offer.error })

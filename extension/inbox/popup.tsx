@@ -7,8 +7,10 @@ import { CaptureButton } from '../evidence/capture-button.tsx'
 import { PlaceButton } from '../panel/place-button.tsx'
 import { Mark } from '../shell/mark.tsx'
 import { SyncStatus } from '../shell/sync-status.tsx'
+import { blocked, openError } from '../store/blocked.ts'
 import { readCursor } from '../store/cursor.ts'
 import { useLive } from '../store/live.ts'
+import { storeTrouble } from '../store/rescue.ts'
 import { readSession } from '../store/session.ts'
 import { readInbox } from './read-inbox.ts'
 import { TaskList } from './task-list.tsx'
@@ -20,16 +22,27 @@ export function Popup() {
   const known = useLive(async () => ({ session: await readSession(db), cursor: await readCursor(db) }))
   // Read beside the session and not after it: both are waited for.
   const list = useLive(() => readInbox(db))
-  const { app, inbox, signIn } = words.value
-  if (error) {
+  const { app, inbox, signIn, store } = words.value
+  const broken = error ?? openError.value
+  if (broken) {
     return (
       <div class="popup popup-door">
         <h1 class="popup-title">{app.broken}</h1>
-        <p class="soft">{app.brokenHint}</p>
+        <p class="soft">{store.troubles[storeTrouble(broken)]}</p>
+        <button type="button" class="button" onClick={() => go('#/')}>
+          {inbox.openAll}
+        </button>
       </div>
     )
   }
-  if (known === undefined) return null
+  if (known === undefined) {
+    return blocked.value ? (
+      <div class="popup popup-door">
+        <h1 class="popup-title">{store.blocked}</h1>
+        <p class="soft">{store.blockedHint}</p>
+      </div>
+    ) : null
+  }
   const ended = known.cursor.health.kind === 'signed-out'
   if (known.session === undefined || ended) {
     return (

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { useErrorBoundary } from 'preact/hooks'
 import { useDevice } from '../device.ts'
 import { InboxPage } from '../inbox/inbox-page.tsx'
-import { blocked } from '../store/blocked.ts'
+import { blocked, openError } from '../store/blocked.ts'
 import { readCursor } from '../store/cursor.ts'
 import { useLive } from '../store/live.ts'
 import { readSession } from '../store/session.ts'
@@ -33,7 +33,8 @@ export function App({ route, defaultServer }: AppProps) {
   const { db } = useDevice()
   const [error] = useErrorBoundary((broken) => console.error(broken))
   const known = useLive(async () => ({ session: await readSession(db), cursor: await readCursor(db) }))
-  if (error) return <BrokenPage error={error} />
+  const broken = error ?? openError.value
+  if (broken) return <BrokenPage error={broken} />
   if (known === undefined) return blocked.value ? <BlockedPage /> : null
   const ended = known.cursor.health.kind === 'signed-out'
   if (known.session === undefined || ended) {

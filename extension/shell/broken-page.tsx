@@ -11,14 +11,14 @@ export function BrokenPage({ error }: { readonly error: unknown }) {
   useEffect(() => {
     void rescueStore().then((text) => setRescued(text ?? null))
   }, [])
-  const { app, draft } = words.value
+  const { app, draft, store } = words.value
   const startAnew = async () => {
     await deleteStore()
     location.reload()
   }
   return (
     <main class="page-alone" id="content">
-      <Empty alone icon={HardDrive} title={app.broken} hint={draft.storeTroubles[trouble]}>
+      <Empty alone icon={HardDrive} title={app.broken} hint={store.troubles[trouble]}>
         <div class="row">
           <button type="button" class="button button-main" onClick={() => location.reload()}>
             {app.reload}
@@ -38,6 +38,7 @@ export function BrokenPage({ error }: { readonly error: unknown }) {
             </button>
           )}
         </div>
+        {rescued !== null && <p class="soft">{draft.rescueHint}</p>}
       </Empty>
     </main>
   )
@@ -45,10 +46,10 @@ export function BrokenPage({ error }: { readonly error: unknown }) {
 
 /** An older Timbang in another tab holds the store open, so that it cannot be brought up to date. */
 export function BlockedPage() {
-  const { draft } = words.value
+  const { store } = words.value
   return (
     <main class="page-alone" id="content">
-      <Empty alone icon={HardDrive} title={draft.blocked} hint={draft.blockedHint} />
+      <Empty alone icon={HardDrive} title={store.blocked} hint={store.blockedHint} />
     </main>
   )
 }

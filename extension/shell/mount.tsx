@@ -6,7 +6,7 @@ import { language } from '../../ui/text/messages.ts'
 import { type Device, DeviceContext } from '../device.ts'
 import { askForNotifications } from '../notify/browser-notifications.ts'
 import { browserPanel } from '../panel/browser-panel.ts'
-import { blocked } from '../store/blocked.ts'
+import { blocked, openError } from '../store/blocked.ts'
 import { Database } from '../store/database.ts'
 import { changePreferences } from '../store/preferences.ts'
 import { browserWire } from '../sync/browser-wire.ts'
@@ -20,12 +20,22 @@ type Mounting = {
   readonly draw: () => ComponentChildren
 }
 
+/** Milliseconds; a store that opens at all is open sooner, on an old laptop too. */
+const waitsLong = 4_000
+
 /** Puts a page together: its device, its looks, and the first word to the background. */
 export async function mount({ go, place, draw }: Mounting): Promise<void> {
   const spoken = followAppearance(window, place === 'popup' ? 'shell' : 'whole')
   const db = new Database()
   db.on('blocked', () => {
     blocked.value = true
+  })
+  // Behind somebody else of this Timbang who waits for the older tab, the background above all, nobody is told so.
+  setTimeout(() => {
+    if (!db.isOpen()) blocked.value = true
+  }, waitsLong)
+  void db.open().catch((error: unknown) => {
+    openError.value = error
   })
   const online = signal(navigator.onLine)
   const clock = signal(now())

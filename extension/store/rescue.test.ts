@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import { expect, test } from 'vitest'
+import { personId, regionId } from '../../core/ids.ts'
 import { Database, versions } from './database.ts'
 import { deleteStore, rescueStore, storeTrouble } from './rescue.ts'
+import { keyOf } from './shelf.ts'
 
 test('[D14] a store that a newer Timbang has written is named as such, its drafts can be saved, and it can go', async () => {
   const newer = new Dexie('newer')
@@ -31,4 +33,32 @@ test.each([
   [null, 'damaged'],
 ])('[D14] %j is the trouble “%s”', (error, trouble) => {
   expect(storeTrouble(error)).toBe(trouble)
+})
+
+test('[D14] [D7] what is saved says whose it is, without key and token, and leaves out what others have laid by', async () => {
+  const older = new Dexie('older')
+  older.version(1).stores({ session: 'key', drafts: 'task', shelf: '++n' })
+  const owner = { server: 'https://a.example', region: { id: 'kotabumi', name: 'Kotabumi' }, person: 'siti' }
+  await older
+    .table('session')
+    .put({ key: 'current', ...owner, tokens: { access: 'secret', refresh: 'secret' } })
+  await older.table('drafts').put({ task: 't1' })
+  const key = keyOf({
+    ...owner,
+    region: { ...owner.region, id: regionId('kotabumi') },
+    person: personId('siti'),
+  })
+  await older.table('shelf').bulkPut([
+    { owner: key, row: 'mine' },
+    { owner: 'somebody', row: 'theirs' },
+  ])
+  older.close()
+  const text = (await rescueStore('older')) ?? ''
+  expect(JSON.parse(text)).toMatchObject({
+    whose: { region: 'kotabumi', person: 'siti' },
+    drafts: [{ task: 't1' }],
+    shelf: [{ row: 'mine' }],
+  })
+  expect(text).not.toMatch(/secret|theirs/)
+  await deleteStore('older')
 })

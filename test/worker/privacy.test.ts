@@ -10,6 +10,8 @@ import { caseOf, does, openYear, taskOf, toRating } from '../support/worker-jour
 /** Routes that give the asker something of their own, or change something when asked. */
 const notWatched = [
   'POST /v1/regions/{region}/tokens',
+  'POST /v1/regions/{region}/devices/codes',
+  'DELETE /v1/regions/{region}/devices/{device}',
   'POST /v1/regions/{region}/keys',
   'PUT /v1/regions/{region}/drafts/{task}',
   'PUT /v1/regions/{region}/evidence/{evidence}',
@@ -51,6 +53,7 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
     }
     await ask('GET /v1/regions/{region}/drafts', 'GET', '/drafts')
     await ask('GET /v1/regions/{region}/audit', 'GET', '/audit?cursor=0&limit=1000')
+    await ask('GET /v1/regions/{region}/devices', 'GET', '/devices')
     await ask('GET /v1/regions/{region}/evidence/{evidence}', 'GET', '/evidence/guessed')
     await ask('GET /v1/regions/{region}/evidence/{evidence}/content', 'GET', '/evidence/guessed/content')
     const guess = await guesses(person)

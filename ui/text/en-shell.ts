@@ -12,9 +12,20 @@ export const enShell: ShellMessages = {
     notFound: 'There is no such page',
     notFoundHint: 'The task may be finished, or the address may be wrong.',
     broken: 'The data on this device can’t be opened',
-    brokenHint:
-      'A private window or a full disk can cause this. Open Timbang in an ordinary window, free some space, then reload.',
     reload: 'Reload',
+  },
+  store: {
+    blocked: 'Close the other Timbang tabs',
+    blockedHint:
+      'Timbang was just updated, and an old tab still holds its data. Close or reload that tab; this page goes on by itself.',
+    troubles: {
+      newer: 'The data on this device was written by a newer Timbang. Update Timbang; nothing is lost.',
+      private:
+        'A private window, or a policy of this browser, forbids storage. Open Timbang in a normal window.',
+      full: 'The device has no room left. Free some, then reload.',
+      damaged:
+        'The data is damaged. First save what can still be read, then start anew: what was sent or copied to the server comes back once you have signed in.',
+    },
   },
   nav: {
     inbox: 'Tasks',

@@ -54,19 +54,10 @@ export const en: PageMessages = {
     closedEmpty: 'Its stage has passed, and you had written nothing for it on this device.',
     left: (count) => (count === 1 ? 'One draft whose task is gone' : `${count} drafts whose tasks are gone`),
     letGoDraft: 'Delete this draft',
-    blocked: 'Close the other Timbang tabs',
-    blockedHint:
-      'Timbang was just updated, and an old tab still holds its data. Close or reload that tab; this page goes on by itself.',
     rescue: 'Save what can still be read',
+    rescueHint:
+      'That file can be taken back: sign in again, open the task, then “Take from a file” below the form.',
     startAnew: 'Delete and start anew',
-    storeTroubles: {
-      newer: 'The data on this device was written by a newer Timbang. Update Timbang; nothing is lost.',
-      private:
-        'A private window, or a policy of this browser, forbids storage. Open Timbang in a normal window.',
-      full: 'The device has no room left. Free some, then reload.',
-      damaged:
-        'The data is damaged. First save what can still be read, then start anew: what was sent or copied to the server comes back once you have signed in.',
-    },
     copied: (clock) => `Copied to the server ${clock}`,
     copiedHint: 'Your other devices can go on from here. Only you can read it.',
     notCopied: 'Not yet copied to the server',

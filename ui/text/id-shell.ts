@@ -9,9 +9,21 @@ export const idShell = {
     notFound: 'Halaman ini tidak ada',
     notFoundHint: 'Mungkin tugasnya sudah selesai, atau alamatnya keliru.',
     broken: 'Data di perangkat ini tidak dapat dibuka',
-    brokenHint:
-      'Jendela privat atau ruang simpan yang penuh dapat menyebabkannya. Buka Timbang di jendela biasa, kosongkan ruang simpan, lalu muat ulang.',
     reload: 'Muat ulang',
+  },
+  store: {
+    blocked: 'Tutup tab Timbang yang lain',
+    blockedHint:
+      'Timbang baru saja diperbarui, dan tab lama masih menahan datanya. Tutup atau muat ulang tab itu; halaman ini lanjut sendiri.',
+    troubles: {
+      newer:
+        'Data di perangkat ini ditulis oleh Timbang yang lebih baru. Perbarui Timbang; tidak ada yang hilang.',
+      private:
+        'Jendela privat, atau aturan peramban ini, melarang penyimpanan. Buka Timbang di jendela biasa.',
+      full: 'Ruang simpan perangkat penuh. Kosongkan sebagian, lalu muat ulang.',
+      damaged:
+        'Datanya rusak. Simpan dulu yang masih terbaca, lalu mulai baru: yang sudah terkirim atau disalin ke peladen datang lagi setelah Anda masuk.',
+    },
   },
   nav: {
     inbox: 'Tugas',

@@ -54,20 +54,10 @@ export const id = {
     closedEmpty: 'Tahapnya telah berlalu, dan Anda belum menulis apa pun untuknya di perangkat ini.',
     left: (count: number) => `${count} draf yang tugasnya sudah tidak ada`,
     letGoDraft: 'Hapus draf ini',
-    blocked: 'Tutup tab Timbang yang lain',
-    blockedHint:
-      'Timbang baru saja diperbarui, dan tab lama masih menahan datanya. Tutup atau muat ulang tab itu; halaman ini lanjut sendiri.',
     rescue: 'Simpan yang masih terbaca',
+    rescueHint:
+      'Berkas itu dapat diambil kembali: setelah masuk lagi, buka tugasnya, lalu “Ambil dari berkas” di bawah formulir.',
     startAnew: 'Hapus dan mulai baru',
-    storeTroubles: {
-      newer:
-        'Data di perangkat ini ditulis oleh Timbang yang lebih baru. Perbarui Timbang; tidak ada yang hilang.',
-      private:
-        'Jendela privat, atau aturan peramban ini, melarang penyimpanan. Buka Timbang di jendela biasa.',
-      full: 'Ruang simpan perangkat penuh. Kosongkan sebagian, lalu muat ulang.',
-      damaged:
-        'Datanya rusak. Simpan dulu yang masih terbaca, lalu mulai baru: yang sudah terkirim atau disalin ke peladen datang lagi setelah Anda masuk.',
-    },
     copied: (clock: string) => `Disalin ke peladen ${clock}`,
     copiedHint: 'Perangkat Anda yang lain dapat melanjutkan dari sini. Hanya Anda yang dapat membacanya.',
     notCopied: 'Belum disalin ke peladen',
