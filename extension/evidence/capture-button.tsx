@@ -2,7 +2,7 @@ import { Camera } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
-import { type CaptureEnd, capturePage } from './capture.ts'
+import type { CaptureEnd } from './capture.ts'
 
 /** Makes the page in front evidence. Pressing the toolbar's button is what lets this page, and no other, be captured. */
 export function CaptureButton({ onOpen }: { readonly onOpen: (route: string) => void }) {
@@ -11,6 +11,7 @@ export function CaptureButton({ onOpen }: { readonly onOpen: (route: string) => 
   const texts = words.value.capture
   const capture = async () => {
     setEnd('busy')
+    const { capturePage } = await import('./capture.ts')
     const came = await capturePage(db)
     if (came.kind === 'taken') onOpen(`#/evidence/${came.file.id}`)
     else setEnd(came.kind)

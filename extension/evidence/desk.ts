@@ -7,9 +7,8 @@ import type { EvidenceDesk, FileState, TakeEnd } from '../../ui/form/evidence.ts
 import type { Device } from '../device.ts'
 import { type EvidenceRow, readEvidence, readFileBytes, readUses, referenceOf } from '../store/evidence.ts'
 import { readPack, readRow } from '../store/rows.ts'
-import { openFile } from './open-file.ts'
 import { shrinkPicture } from './shrink.ts'
-import { takeFile } from './take-file.ts'
+import type { takeFile } from './take-file.ts'
 
 type Around = {
   /** The appraisal that the files are for. */
@@ -67,7 +66,7 @@ export function openDesk(device: Device, around: Around): EvidenceDesk & { reado
       (shrink && file.type.startsWith('image/') && (await shrinkPicture(given, file.type))) || given
     const room = await roomLeft(bytes.length)
     if (room !== null) return room
-    return takeFile(db, { name: file.name, bytes, limits, id: newId(), now: now() })
+    return takeIn(db, { name: file.name, bytes, limits, id: newId(), now: now() })
   }
 
   /** What the pack lets one person bring to one appraisal, counted over what this device knows of. */
@@ -93,7 +92,7 @@ export function openDesk(device: Device, around: Around): EvidenceDesk & { reado
       if (smaller === undefined) return null
       const limits = { types: ['image/jpeg'], maxBytes: file.bytes } as const
       const captured = file.captured === undefined ? {} : { captured: file.captured }
-      const taken = await takeFile(db, {
+      const taken = await takeIn(db, {
         name: file.name,
         bytes: smaller,
         limits,
@@ -103,7 +102,7 @@ export function openDesk(device: Device, around: Around): EvidenceDesk & { reado
       })
       return taken.kind === 'taken' ? taken.file : null
     },
-    open: (file) => openFile(device, file),
+    open: async (file) => (await import('./open-file.ts')).openFile(device, file),
     zone: device.zone,
     close() {
       following.unsubscribe()
@@ -111,6 +110,9 @@ export function openDesk(device: Device, around: Around): EvidenceDesk & { reado
     },
   }
 }
+
+// Read when there is a file: looking into its bytes is much code, and most forms ask for none.
+const takeIn: typeof takeFile = async (db, taking) => (await import('./take-file.ts')).takeFile(db, taking)
 
 function stateOf({ upload, bytes }: EvidenceRow): FileState {
   switch (upload.kind) {

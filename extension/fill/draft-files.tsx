@@ -7,8 +7,8 @@ import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { importEntries } from '../store/import-draft.ts'
-import { downloadDraft } from './download-draft.ts'
-import { type Offer, readOffer } from './draft-file.ts'
+import { downloadLater } from './download-later.ts'
+import type { Offer } from './draft-file.ts'
 import type { Fill } from './open-fill.ts'
 import { plainText } from './tray-panel.tsx'
 
@@ -30,6 +30,7 @@ export function DraftFiles({ fill }: { readonly fill: Fill }) {
     if (file === undefined) return
     // A file that is far too large is not even read.
     const text = file.size > largestRescue ? ' '.repeat(2 * 1024 ** 2) : await file.text()
+    const { readOffer } = await import('./draft-file.ts')
     const offer = await readOffer(device, { task, form: draft.form }, text)
     if (offer.kind === 'err') {
       setState({ kind: 'trouble', problem: offer.error })
@@ -50,7 +51,7 @@ export function DraftFiles({ fill }: { readonly fill: Fill }) {
       <div class="stack">
         <p class="soft">{texts.filesLead}</p>
         <div class="row">
-          <button type="button" class="button button-small" onClick={() => void downloadDraft(device, fill)}>
+          <button type="button" class="button button-small" onClick={() => void downloadLater(device, fill)}>
             <HardDriveDownload size={16} aria-hidden="true" />
             {fillTexts.exportDraft}
           </button>

@@ -8,7 +8,7 @@ import { useDevice } from '../device.ts'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { entriesOf, letGoDraft, readLeftDraft } from '../store/left-drafts.ts'
 import { useLive } from '../store/live.ts'
-import { saveLeftDraft } from './download-draft.ts'
+import { saveLeftLater } from './download-later.ts'
 import { plainText } from './tray-panel.tsx'
 
 /** What was begun for a task that is gone: to be read and saved, no longer to be sent. */
@@ -41,7 +41,7 @@ export function LeftDraftPage({ task, gone }: { readonly task: string; readonly 
         ))}
       </dl>
       <div class="row">
-        <button type="button" class="button" onClick={() => void saveLeftDraft(device, draft.row)}>
+        <button type="button" class="button" onClick={() => void saveLeftLater(device, draft.row)}>
           <HardDriveDownload size={18} aria-hidden="true" />
           {fill.exportDraft}
         </button>

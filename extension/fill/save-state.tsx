@@ -4,7 +4,7 @@ import { assertNever } from '../../core/result.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeClock } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
-import { downloadDraft } from './download-draft.ts'
+import { downloadLater } from './download-later.ts'
 import type { Fill } from './open-fill.ts'
 import { useTold } from './told-state.ts'
 
@@ -42,7 +42,7 @@ export function SaveState({ fill: open }: { readonly fill: Fill }) {
         <span class="save save-trouble" role="alert" title={troubles[saved.why].hint}>
           <CircleAlert size={16} aria-hidden="true" />
           {troubles[saved.why].title}
-          <button type="button" class="button button-small" onClick={() => void downloadDraft(device, open)}>
+          <button type="button" class="button button-small" onClick={() => void downloadLater(device, open)}>
             <HardDriveDownload size={16} aria-hidden="true" />
             {fill.exportDraft}
           </button>
