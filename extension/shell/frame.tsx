@@ -1,13 +1,4 @@
-import {
-  CalendarRange,
-  ChartNoAxesColumn,
-  Inbox,
-  Paperclip,
-  PencilRuler,
-  Scale,
-  Settings,
-  Users,
-} from 'lucide-preact'
+import { CalendarRange, ChartNoAxesColumn, Inbox, Paperclip, Scale, Settings, Users } from 'lucide-preact'
 
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
@@ -119,12 +110,7 @@ function Navigation({ route }: { readonly route: Route }) {
         ]
       : []),
     ...(known?.leads ? [{ kinds: ['team'], href: '#/team', label: nav.team, icon: Users, count: 0 }] : []),
-    ...(known?.hr
-      ? [
-          { kinds: ['hr'], href: '#/hr', label: nav.hr, icon: CalendarRange, count: 0 },
-          { kinds: ['studio'], href: '#/studio', label: nav.studio, icon: PencilRuler, count: 0 },
-        ]
-      : []),
+    ...(known?.hr ? [{ kinds: ['hr'], href: '#/hr', label: nav.hr, icon: CalendarRange, count: 0 }] : []),
     ...(tray || route.kind === 'evidence'
       ? [
           {

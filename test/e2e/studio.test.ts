@@ -18,7 +18,8 @@ afterAll(async () => {
 
 test('[Z1] [Z4] [Z5] [Z6] human resources open their pack, reset a part, and add the case that was missing', async () => {
   const page = await signInAs(browser, office, 'nurul')
-  await page.getByRole('link', { name: 'Studio' }).click()
+  // No place leads there yet, since what is written cannot be published from it.
+  await page.goto(`${page.url().split('#')[0]}#/studio`)
   await page.getByRole('button', { name: 'Mulai menyusun' }).click()
   expect(await page.getByLabel('Paket daerah saya').isChecked()).toBe(true)
   expect(await violationsOf(page)).toEqual([])
@@ -53,7 +54,7 @@ test('[Z1] [Z4] [Z5] [Z6] human resources open their pack, reset a part, and add
 test('[Z1] nobody but human resources gets into the studio', async () => {
   const other = await launchExtension({ profile: newProfile() })
   const page = await signInAs(other, office, 'siti')
-  expect(await page.getByRole('link', { name: 'Studio' }).count()).toBe(0)
+  await page.getByRole('heading', { name: 'Tugas' }).waitFor()
   const direct = await other.open('#/studio')
   await direct.getByRole('heading', { name: 'Halaman ini tidak ada' }).waitFor()
   await other.close()
