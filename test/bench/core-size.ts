@@ -121,7 +121,9 @@ async function bundle(files: readonly string[], what: 'at once' | 'with the rest
   const whole = files.filter((file) => !isOutside(file))
   const contents = [
     ...importsFrom(files.filter(isOutside)).map(
-      ([path, names]) => `export { ${[...names].join(', ')} } from './${path}'`,
+      // Two files may call something by one name.
+      ([path, names], index) =>
+        `export { ${[...names].map((name) => `${name} as ${name}${index}`).join(', ')} } from './${path}'`,
     ),
     ...whole.map((path, index) => `export * as whole${index} from './${path}'`),
   ].join('\n')
