@@ -29,9 +29,9 @@ describe('the rules of the packs that are shipped', () => {
     }
   })
 
-  test('[X2] tidied, hardly any of them needs an “advanced” part', () => {
+  test('[X2] tidied, none needs an “advanced” part but what is written out by policy before it runs', () => {
     const advanced = rules.filter((rule) => hasAdvanced(fromRule(tidy(rule))))
-    expect(advanced.length / rules.length).toBeLessThan(0.05)
+    expect(advanced.filter((rule) => !JSON.stringify(rule).includes('"perPolicy"'))).toEqual([])
   })
 })
 
