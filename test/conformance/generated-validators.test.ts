@@ -53,6 +53,11 @@ const samples: { readonly [name: string]: readonly unknown[] } = {
   problem: [problemDetails('bad-code', { status: 401 })],
   form: Object.values(readPack('kotabumi').forms),
   workflow: [readPack('kotabumi').workflow, readPack('wanggar').workflow],
+  // What a policy switches off is taken out of a scoring before it is judged.
+  scoring: ['kotabumi', 'tenayan-raya'].flatMap((id) => {
+    const { scoring, scorings = {} } = readPack(id)
+    return [scoring, ...Object.values(scorings)]
+  }),
 }
 
 const pairs = await Promise.all(
