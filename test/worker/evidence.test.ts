@@ -237,6 +237,7 @@ describe('a file that a submission names', () => {
       ],
     ])
     await drop(foreign.file.id)
+    await as('ani', 'other').request('DELETE', `/evidence/${elsewhere.file.id}`)
   })
 
   test('[E4] counts before its bytes have come; its reader sees that it is coming, then that it is there', async () => {
