@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { RowsControl } from '../../core/form/model.ts'
 import { newItem } from '../../core/form/starting-answers.ts'
 import type { Json } from '../../core/json.ts'
@@ -26,8 +26,8 @@ export function RepeatField(props: FieldProps<RowsControl>) {
   const nameOf = (index: number) =>
     element.itemLabel ? `${say(element.itemLabel, language.value)} ${index + 1}` : texts.rowOf(index + 1)
 
-  // What was pressed may be gone or elsewhere: the focus goes to where the person goes on.
-  useEffect(() => {
+  // What was pressed may be gone or elsewhere: the focus goes to where the person goes on, before the next key comes.
+  useLayoutEffect(() => {
     const wanted = focus.current
     focus.current = null
     if (wanted !== null) box.current?.querySelector<HTMLElement>(wanted)?.focus()
