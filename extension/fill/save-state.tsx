@@ -1,18 +1,42 @@
 import { CircleAlert, HardDriveDownload, LoaderCircle, Save } from 'lucide-preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { assertNever } from '../../core/result.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeClock } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { downloadLater } from './download-later.ts'
+import type { Saved } from './keeper.ts'
 import type { Fill } from './open-fill.ts'
 import { useTold } from './told-state.ts'
 
-/** Where the answers are right now. */
+/** Where the answers are right now; read aloud only where it says more than that a clock has gone on. */
 export function SaveState({ fill: open }: { readonly fill: Fill }) {
+  const saved = useTold(open.keeper.saved).value
+  return (
+    <>
+      <Shown fill={open} saved={saved} />
+      <Aloud saved={saved} />
+    </>
+  )
+}
+
+/** The last thing known for sure: a text that stays the same is not read again after every pause. */
+function Aloud({ saved }: { readonly saved: Saved }) {
+  const { zone } = useDevice()
+  const last = useRef('')
+  if (saved.kind === 'saved') {
+    last.current = words.value.fill.saved(writeClock(saved.at, language.value, zone.value))
+  }
+  return (
+    <span class="visually-hidden" role="status">
+      {last.current}
+    </span>
+  )
+}
+
+function Shown({ fill: open, saved }: { readonly fill: Fill; readonly saved: Saved }) {
   const device = useDevice()
   const zone = device.zone.value
-  const saved = useTold(open.keeper.saved).value
   useAskBeforeLeaving(saved.kind === 'failed')
   const { fill, draft: texts } = words.value
   const troubles = {
@@ -32,7 +56,7 @@ export function SaveState({ fill: open }: { readonly fill: Fill }) {
       )
     case 'saved':
       return (
-        <span class="save save-good" role="status" title={fill.savedHint}>
+        <span class="save save-good" aria-hidden="true" title={fill.savedHint}>
           <Save size={16} aria-hidden="true" />
           {fill.saved(writeClock(saved.at, language.value, zone))}
         </span>

@@ -3,8 +3,8 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { Saved } from './keeper.ts'
 
 /**
- * The state before a write, until the write has ended or has taken long enough to be worth a word. It changes only
- * where other words are told, so that most keys draw nothing here.
+ * What is told of the saving: that something is not on disk yet from the first key on, that all is there once no key
+ * has come for a while. So the words never run ahead of the disk, and change twice in a burst of keys and not with each.
  */
 export function useTold(saved: ReadonlySignal<Saved>): ReadonlySignal<Saved> {
   const told = useMemo(() => signal(saved.peek()), [saved])
@@ -12,15 +12,12 @@ export function useTold(saved: ReadonlySignal<Saved>): ReadonlySignal<Saved> {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = effect(() => {
       const next = saved.value
-      if (next.kind === 'saving') {
-        timer ??= setTimeout(() => {
-          told.value = next
-        }, patience)
-        return
-      }
       clearTimeout(timer)
-      timer = undefined
-      if (!isToldAlike(told.peek(), next)) told.value = next
+      if (next.kind === 'saved' && told.peek().kind === 'saving') {
+        timer = setTimeout(() => {
+          told.value = next
+        }, quiet)
+      } else if (!isToldAlike(told.peek(), next)) told.value = next
     })
     return () => {
       stop()
@@ -36,5 +33,5 @@ function isToldAlike(a: Saved, b: Saved): boolean {
   return a.kind === b.kind && (a.kind !== 'failed' || b.kind !== 'failed' || a.why === b.why)
 }
 
-/** Longer than a write takes on a slow disk; a shorter "saving" would only flicker with every key. */
-const patience = 300
+/** Milliseconds without a key. Fast typing leaves shorter gaps, so the words stand still while it goes on. */
+const quiet = 250

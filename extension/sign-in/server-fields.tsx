@@ -1,5 +1,5 @@
 import { CloudOff } from 'lucide-preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { Banner } from '../../ui/banner.tsx'
 import { words } from '../../ui/text/messages.ts'
 import { SimpleField } from './simple-field.tsx'
@@ -61,7 +61,8 @@ type ServerProps = {
 /** The address of the server, folded away while it works. */
 export function ServerField({ value, valid, doubtful, onChange }: ServerProps) {
   const [open, setOpen] = useState(false)
-  useEffect(() => {
+  // Before anything is drawn: opening a moment later would meet a press that was meant to open it, and close it.
+  useLayoutEffect(() => {
     if (doubtful || !valid) setOpen(true)
   }, [doubtful, valid])
   const texts = words.value.signIn

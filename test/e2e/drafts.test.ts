@@ -32,8 +32,7 @@ describe('drafts in a real browser', () => {
     await saved(page)
     await page.keyboard.press('Control+z')
     expect(await page.getByRole('checkbox', { name: 'Rizki Ramadhan' }).isChecked()).toBe(false)
-    // The time within which it is on disk (D1).
-    await page.waitForTimeout(300)
+    await saved(page)
     await page.reload()
     await page.getByRole('button', { name: 'Ulangi' }).click()
     await expect.poll(() => page.getByRole('checkbox', { name: 'Rizki Ramadhan' }).isChecked()).toBe(true)

@@ -125,7 +125,7 @@ async function rateOneself(page: Page): Promise<void> {
   const input = await page.$('.field-file input[type=file]')
   await (input as unknown as import('puppeteer-core').ElementHandle<HTMLInputElement>).uploadFile(file)
   await has(page, 'realisasi.pdf')
-  await has(page, 'Tersimpan')
+  await page.waitForSelector('.save-good')
   await press(page, 'button', 'Lanjut')
   await page.waitForSelector('.levels')
   for (const group of await page.$$('.levels')) await (await group.$$('input'))[3]?.click()
@@ -137,7 +137,7 @@ async function rateOneself(page: Page): Promise<void> {
 }
 
 async function review(page: Page): Promise<void> {
-  await has(page, 'Tersimpan')
+  await page.waitForSelector('.save-good')
   await page.locator('.fill-foot .button-main').click()
   await has(page, 'Periksa sebelum mengirim')
   await page.locator('.fill-foot .button-main').click()

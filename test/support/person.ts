@@ -40,5 +40,8 @@ export async function openTask(page: Page, title: string): Promise<void> {
 
 /** Waits until the page says that everything typed is on disk. */
 export async function saved(page: Page): Promise<void> {
-  await page.getByText(/^Tersimpan \d\d\.\d\d$/).waitFor()
+  await page
+    .locator('.save-good')
+    .getByText(/^Tersimpan \d\d\.\d\d$/)
+    .waitFor()
 }
