@@ -497,6 +497,16 @@ export const en: PageMessages = {
       cases: 'Test cases',
     },
   },
+  help: {
+    about: (field: string) => `Help: ${field}`,
+    example: 'For example:',
+    inGlossary: (word: string) => `${word} in the glossary`,
+    glossary: 'Glossary',
+    search: 'Search for a word',
+    noTerm: 'There is no such word. Try a shorter one.',
+    terms: (count: number) => (isOne(count) ? '1 word' : `${count} words`),
+    close: 'Close',
+  },
   devices: {
     title: 'Your devices',
     lead: 'You are signed in here. What has been copied to the server can be continued at each of them.',

@@ -489,6 +489,16 @@ export const id = {
       cases: 'Kasus uji',
     },
   },
+  help: {
+    about: (field: string) => `Bantuan: ${field}`,
+    example: 'Contoh:',
+    inGlossary: (word: string) => `${word} di glosarium`,
+    glossary: 'Glosarium',
+    search: 'Cari istilah',
+    noTerm: 'Tidak ada istilah seperti itu. Coba kata yang lebih pendek.',
+    terms: (count: number) => `${count} istilah`,
+    close: 'Tutup',
+  },
   devices: {
     title: 'Perangkat Anda',
     lead: 'Di sini Anda sedang masuk. Isian yang sudah disalin ke peladen dapat dilanjutkan di semuanya.',
