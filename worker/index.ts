@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { App } from './app.ts'
 import { logError, traceOf } from './log.ts'
+import { declared } from './middleware/declared.ts'
 import { extensionsOnly, securityHeaders } from './middleware/headers.ts'
 import { methodsAt } from './openapi/methods-at.ts'
 import { refuse } from './respond.ts'
@@ -22,7 +23,7 @@ export { DirectoryObject } from './objects/directory-object.ts'
 export { RegionObject } from './objects/region-object.ts'
 
 const app = new Hono<App>()
-  .use(securityHeaders, extensionsOnly)
+  .use(securityHeaders, extensionsOnly, declared)
   .route('/health', health)
   .route('/openapi.json', openapi)
   .route('/v1/regions', regions)

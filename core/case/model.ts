@@ -19,6 +19,8 @@ export type Person = {
   /** Officials who only rate (a regional secretary, say) are not appraised in the office's own cycle. */
   readonly appraised: boolean
   readonly hr: boolean
+  /** Of the inspectorate, say: reads the log, and nobody's appraisal. */
+  readonly auditor?: boolean
   /** Who acts in their place as an official for a while; never in what is their own to do. */
   readonly delegation?: Delegation
 }

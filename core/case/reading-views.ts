@@ -1,6 +1,8 @@
 import type { PersonId } from '../ids.ts'
 import type { CriteriaReading } from './criteria-reading.ts'
 import type { Person } from './model.ts'
+import { may } from './permissions.ts'
+import { dutiesOf } from './standing.ts'
 import type { ReadingView } from './view.ts'
 
 /** A row about a reading, for one who may see it. */
@@ -17,7 +19,9 @@ export type ReadingRow = {
  * `readingViews(reading, people).map(({ audience }) => audience)` is `['ani', 'gita']`.
  */
 export function readingViews(reading: CriteriaReading, people: readonly Person[]): readonly ReadingRow[] {
-  const staff = people.filter(({ id, hr }) => hr && id !== reading.person).map(({ id }) => id)
+  const staff = people
+    .filter((one) => one.id !== reading.person && may('reading.see', dutiesOf(one)))
+    .map(({ id }) => id)
   const row = { kind: 'reading', id: `${reading.pack}/${reading.person}`, body: reading } as const
   return [reading.person, ...staff].map((audience) => ({ audience, ...row }))
 }

@@ -5,7 +5,9 @@ import { err, ok, type Result } from '../result.ts'
 import type { Instant } from '../workflow/model.ts'
 import type { Case, CaseMove, Person, ReopenRefusal } from './model.ts'
 import { byId } from './people.ts'
+import { may, peopleNeeded, type Standing } from './permissions.ts'
 import { proceed } from './proceed.ts'
+import { dutiesOf } from './standing.ts'
 
 type Asked = { readonly way: string; readonly reason: string }
 type By = { readonly actor: PersonId; readonly now: Instant; readonly people: readonly Person[] }
@@ -30,15 +32,10 @@ export function reopen(
   }
   if (reason.trim() === '') return err({ kind: 'no-reason' })
   const event = { kind: 'reopened', way, by: actor, reason, at: now } as const
-  if (peopleNeeded(pack) < 2) return proceed(pack, opened, { event, people })
+  if (peopleNeeded('case.reopen', pack) < 2) return proceed(pack, opened, { event, people })
   if (reopening?.way !== way) return ok(ask(opened, { way, reason, by: actor, at: now }))
   if (reopening.by === actor) return err({ kind: 'second-person' })
   return proceed(pack, opened, { event: { ...event, reason: reopening.reason }, people })
-}
-
-/** How many people a pack wants for a reopening. `peopleNeeded(pack)` is 1 where its policies do not say. */
-export function peopleNeeded({ policies }: Pick<Pack, 'policies'>): number {
-  return policies.reopening?.people ?? 1
 }
 
 /** A request for another way takes the place of the one before. */
@@ -55,7 +52,8 @@ function mayReopen(
     people,
   }: { readonly role: string; readonly actor: PersonId; readonly people: readonly Person[] },
 ): boolean {
-  if (actor === person) return false
-  if (role === 'hr') return byId(people).get(actor)?.hr ?? false
-  return (own(snapshot.assignments, role) ?? []).includes(actor)
+  const found = byId(people).get(actor)
+  const self: readonly Standing[] = actor === person ? ['self'] : []
+  if (role === 'hr') return may('case.reopen', [...(found ? dutiesOf(found) : []), ...self])
+  return self.length === 0 && (own(snapshot.assignments, role) ?? []).includes(actor)
 }

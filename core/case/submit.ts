@@ -9,6 +9,7 @@ import { type CriteriaReading, editionOf, readingOf } from './criteria-reading.t
 import type { Held, KnownEvidence } from './files.ts'
 import type { Case, CaseMove, Person, Refusal, Submission } from './model.ts'
 import { isOverdue, passDeadline } from './pass-deadline.ts'
+import { may, type Standing } from './permissions.ts'
 import { proceed } from './proceed.ts'
 import { packRef } from './refs.ts'
 import { standInForTask } from './stand-in.ts'
@@ -106,7 +107,10 @@ function claim(
   const task = opened.snapshot.tasks.find((one) => one.id === filled.task)
   const standIn = task && standInForTask(pack, opened, { task, people, at: now })
   // Task ids can be guessed: to tell which of them exist would tell how far somebody else's appraisal is (P1).
-  if (!task || (task.assignee !== actor && standIn?.person !== actor)) {
+  const standings: Standing[] = []
+  if (task?.assignee === actor) standings.push('assignee')
+  if (standIn?.person === actor) standings.push('stand-in')
+  if (!task || !may('task.submit', standings)) {
     return err({ kind: 'not-yours', task: filled.task })
   }
   const spec = specOf(pack.workflow, task)

@@ -3,7 +3,9 @@ import type { Pack } from '../pack/model.ts'
 import { caseViewFor } from './case-view.ts'
 import type { Case, Reading } from './model.ts'
 import { byId } from './people.ts'
+import { may } from './permissions.ts'
 import { standInFor, standInForTask } from './stand-in.ts'
+import { dutiesOf } from './standing.ts'
 import { taskView } from './task-view.ts'
 import type { CaseView, TaskView } from './view.ts'
 
@@ -61,13 +63,13 @@ function readersOf(
   { people, at }: Reading,
 ): ReadonlyMap<PersonId, CaseView['relation']> {
   const readers = new Map<PersonId, CaseView['relation']>()
-  for (const one of people) if (one.hr) readers.set(one.id, 'hr')
+  for (const one of people) if (may('case.read', dutiesOf(one))) readers.set(one.id, 'hr')
   for (const relation of ['reviewer', 'superior'] as const) {
     for (const holder of opened.snapshot.assignments[relation] ?? []) {
       const standIn = at ? standInFor(pack, opened, { role: relation, holder, people, at }) : null
-      if (standIn) readers.set(standIn.person, relation)
-      readers.set(holder, relation)
+      if (standIn && may('case.read', ['stand-in'])) readers.set(standIn.person, relation)
+      if (may('case.read', [relation])) readers.set(holder, relation)
     }
   }
-  return readers.set(opened.person, 'self')
+  return may('case.read', ['self']) ? readers.set(opened.person, 'self') : readers
 }

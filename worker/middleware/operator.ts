@@ -1,15 +1,18 @@
 import { createMiddleware } from 'hono/factory'
+import { type Action, may, type Standing } from '../../core/case/permissions.ts'
 import type { App } from '../app.ts'
 import { refuse } from '../respond.ts'
 
-/** Lets only the holder of the operator's secret pass; nobody where none is set. */
-export const operator = createMiddleware<App>(async (c, next) => {
-  const [scheme, token = ''] = c.req.header('authorization')?.split(' ') ?? []
-  const secret = c.env.OPERATOR_TOKEN ?? ''
-  const holds = secret !== '' && (await sameSecret(token, secret))
-  if (scheme?.toLowerCase() !== 'bearer' || !holds) return refuse(c, { kind: 'not-operator' })
-  return next()
-})
+/** Lets only the holder of the operator's secret pass, to what an operator may do; nobody where none is set. */
+export function operator(action: Action) {
+  return createMiddleware<App>(async (c, next) => {
+    const [scheme, token = ''] = c.req.header('authorization')?.split(' ') ?? []
+    const secret = c.env.OPERATOR_TOKEN ?? ''
+    const holds = secret !== '' && (await sameSecret(token, secret))
+    const standings: readonly Standing[] = scheme?.toLowerCase() === 'bearer' && holds ? ['operator'] : []
+    return may(action, standings) ? next() : refuse(c, { kind: 'not-operator' })
+  })
+}
 
 /** Compares digests of equal length bit by bit, so that the time it takes tells nothing of the secret. */
 async function sameSecret(a: string, b: string): Promise<boolean> {

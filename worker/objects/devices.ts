@@ -1,3 +1,4 @@
+import { may } from '../../core/case/permissions.ts'
 import type { PersonId } from '../../core/ids.ts'
 import type { DeviceCode, DeviceList } from '../../core/protocol/devices.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
@@ -72,7 +73,8 @@ export function removeDevice(
   if (admitted.kind === 'err') return admitted
   const person = admitted.value.id
   const device = store.devices.find(id)
-  if (device === undefined || device.person !== person) return notTheirs(store, person, now)
+  const isOwn = may('device.remove', device?.person === person ? ['self'] : [])
+  if (device === undefined || !isOwn) return notTheirs(store, person, now)
   if (device.revokedAt === null) {
     revoke(store, device, { actor: { kind: 'person', person }, why: 'removed-by-owner', at: now.office })
   }

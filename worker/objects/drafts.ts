@@ -8,8 +8,8 @@ import type { Now } from '../clock.ts'
 import type { Failure } from '../failure.ts'
 import type { Store } from '../storage/store.ts'
 import { admit, type Caller } from './admit.ts'
+import { permit } from './permit.ts'
 import type { Page } from './pull.ts'
-import { noteRefusal } from './refusal.ts'
 
 /** Days after which a copy that nobody renews is forgotten; the draft itself stays on its device. */
 const KEPT_DAYS = 180
@@ -23,7 +23,11 @@ export function keepDraft(
   const admitted = admit(store, caller, now)
   if (admitted.kind === 'err') return admitted
   const task = taskOf(store, admitted.value, copy.task)
-  if (task === undefined) return notYours(store, { person: admitted.value, copy }, now)
+  const asked = { action: 'draft.keep', person: admitted.value, what: `draft of ${copy.task}` } as const
+  // The same answer for somebody else's task and for one that is not there.
+  const permitted = permit(store, { ...asked, standings: task === undefined ? [] : ['assignee'] }, now)
+  if (permitted.kind === 'err') return permitted
+  if (task === undefined) throw new Error('a draft was allowed of a task that is not there')
   if (task.status !== 'open') return err({ kind: 'task-over', status: task.status })
   store.drafts.forget(daysBefore(now.office, KEPT_DAYS))
   const owner = { person: admitted.value.id, device: caller.access.device }
@@ -54,19 +58,6 @@ function taskOf(store: Store, { id }: Person, task: string): TaskView | undefine
   const body = store.views.bodyOf(id, 'task', task)
   // The views of kind `task` are written from nothing else.
   return body === undefined ? undefined : (JSON.parse(body) as TaskView)
-}
-
-/** The same answer for somebody else's task and for one that is not there. */
-function notYours(
-  store: Store,
-  { person, copy }: { readonly person: Person; readonly copy: DraftCopy },
-  now: Now,
-): Result<never, Failure> {
-  noteRefusal(store, { person: person.id, what: `draft of ${copy.task}`, why: 'not-yours' }, now)
-  return err({
-    kind: 'not-allowed',
-    who: { id: 'orang yang mendapat tugas ini', en: 'whoever has this task' },
-  })
 }
 
 function daysBefore(at: Instant, days: number): Instant {

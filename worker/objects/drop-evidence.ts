@@ -1,3 +1,4 @@
+import { may } from '../../core/case/permissions.ts'
 import type { RegionId } from '../../core/ids.ts'
 import { err } from '../../core/result.ts'
 import type { Blobs } from '../blobs/blobs.ts'
@@ -16,7 +17,8 @@ export function dropEvidence(
   now: Now,
 ): EvidenceAnswer {
   const row = store.evidence.find(asking.ask.id)
-  if (row === undefined || row.person !== asking.person.id) return err({ kind: 'unknown-evidence' })
+  const isOwn = may('evidence.drop', row?.person === asking.person.id ? ['self'] : [])
+  if (row === undefined || !isOwn) return err({ kind: 'unknown-evidence' })
   if (row.dropAt === null) return tell(store, row)
   drop(store, row, { region: asking.region, now })
   return tell(store, { ...row, state: 'refused' })

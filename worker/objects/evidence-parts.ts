@@ -1,3 +1,4 @@
+import { may } from '../../core/case/permissions.ts'
 import { partCount, partRange } from '../../core/evidence/parts.ts'
 import type { RegionId } from '../../core/ids.ts'
 import type { EvidenceStatus } from '../../core/protocol/evidence.ts'
@@ -85,5 +86,5 @@ export function tell(
 
 function ownRow(store: Store, { person, ask }: Named): EvidenceRow | undefined {
   const row = store.evidence.find(ask.id)
-  return row?.person === person.id ? row : undefined
+  return may('evidence.send', row?.person === person.id ? ['self'] : []) ? row : undefined
 }

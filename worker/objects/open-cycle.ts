@@ -10,19 +10,17 @@ import { digest } from '../storage/digest.ts'
 import type { Store } from '../storage/store.ts'
 import { addCase } from './case-record.ts'
 import { currentPack } from './current-pack.ts'
+import { permit } from './permit.ts'
 import type { Asked, PushAnswer } from './push.ts'
 import { receipt } from './receipt.ts'
-import { noteRefusal } from './refusal.ts'
 import { sendNotices } from './send-notices.ts'
 import { showCase } from './show.ts'
 
 /** Opens a cycle with an appraisal for each person that HR named: for all of them or for none. */
 export function openCycle(store: Store, { person, mutation }: Asked<OpenCycle>, now: Now): PushAnswer {
   const { id, name, period } = mutation.cycle
-  if (!person.hr) {
-    noteRefusal(store, { person: person.id, what: `opening cycle ${id}`, why: 'not-allowed' }, now)
-    return err({ kind: 'not-allowed', who: { id: 'pengelola kepegawaian', en: 'human resources' } })
-  }
+  const permitted = permit(store, { action: 'cycle.open', person, what: `opening cycle ${id}` }, now)
+  if (permitted.kind === 'err') return permitted
   if (store.cycles.find(id) !== undefined) return err({ kind: 'cycle-exists', cycle: id })
   if (period.to < period.from) return err({ kind: 'bad-period' })
 

@@ -1,12 +1,12 @@
 import { AUDIT_START } from '../../core/case/verify-audit.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
-import { err, ok, type Result } from '../../core/result.ts'
+import { ok, type Result } from '../../core/result.ts'
 import type { Now } from '../clock.ts'
 import type { Failure } from '../failure.ts'
 import type { Store } from '../storage/store.ts'
 import { admit, type Caller } from './admit.ts'
+import { permit } from './permit.ts'
 import type { Page } from './pull.ts'
-import { noteRefusal } from './refusal.ts'
 import { shownAudit } from './shown-audit.ts'
 
 /** A page of the region's audit log as JSON text, for HR: rows as they were sealed, so that anyone can verify them. */
@@ -17,11 +17,8 @@ export function readAudit(
 ): Result<string, Failure> {
   const admitted = admit(store, caller, now)
   if (admitted.kind === 'err') return admitted
-  const { id, hr } = admitted.value
-  if (!hr) {
-    noteRefusal(store, { person: id, what: 'audit', why: 'not-allowed' }, now)
-    return err({ kind: 'not-allowed', who: { id: 'pengelola kepegawaian', en: 'human resources' } })
-  }
+  const permitted = permit(store, { action: 'audit.read', person: admitted.value, what: 'audit' }, now)
+  if (permitted.kind === 'err') return permitted
   const shown = shownAudit(store, now)
   const found = store.audit.between({ after: page.cursor, until: shown.last, limit: page.limit + 1 })
   const rows = found.slice(0, page.limit)

@@ -1,4 +1,5 @@
 import { mayOpen } from '../../core/case/may-open.ts'
+import { may } from '../../core/case/permissions.ts'
 import { err, ok } from '../../core/result.ts'
 import type { Now } from '../clock.ts'
 import type { EvidenceRow } from '../storage/evidence.ts'
@@ -42,7 +43,7 @@ function isFor(
   { person }: Pick<Asking<unknown>, 'person'>,
   now: Now,
 ): boolean {
-  if (row.person === person.id) return true
+  if (row.person === person.id) return may('evidence.open', ['self'])
   const opened = loadCase(store, row.case)
   if (opened === undefined) return false
   const reading = readingOf(store, opened, now)

@@ -1,4 +1,6 @@
+import { may } from '../../core/case/permissions.ts'
 import { reopen } from '../../core/case/reopen.ts'
+import { dutiesOf } from '../../core/case/standing.ts'
 import type { ReopenCase } from '../../core/protocol/mutation.ts'
 import { err, ok } from '../../core/result.ts'
 import type { Now } from '../clock.ts'
@@ -20,7 +22,7 @@ export function reopenCase(
   { person, mutation, salt }: Asked<ReopenCase>,
   now: Now,
 ): PushAnswer {
-  const before = person.hr ? loadCase(store, mutation.case) : undefined
+  const before = may('case.reopen', dutiesOf(person)) ? loadCase(store, mutation.case) : undefined
   const pack = before === undefined ? currentPack(store) : packOf(store, before)
   const refuse = (why: Parameters<typeof refusalProblem>[0]) => {
     if (why.kind === 'not-your-role')

@@ -13,6 +13,6 @@ export const keys = new Hono<App>()
   .get('/', knownRegion, async (c) => {
     return respond(c, await regionOf(c.env, c.var.region).receiptKeys(c.var.region))
   })
-  .post('/', operator, knownRegion, async (c) => {
+  .post('/', operator('keys.change'), knownRegion, async (c) => {
     return respond(c, await regionOf(c.env, c.var.region).changeReceiptKey(c.var.region))
   })

@@ -15,15 +15,20 @@ import { accept, wrongAt } from './accept.ts'
 const OFFICE_BYTES = 32 * 1024 ** 2
 
 /** `PUT /v1/regions/{region}?reissue={person}`: the operator sets up a region, or brings it up to date. */
-export const provision = new Hono<App>().put('/', operator, readJson(OFFICE_BYTES), async (c) => {
-  const body = officeIn(c)
-  if (body.kind === 'err') return refuse(c, body.error)
-  const { region } = body.value
-  const reissue = (c.req.queries('reissue') ?? []).filter(isId).map(personId)
-  const answer = await regionOf(c.env, region.id).provision(body.value, reissue)
-  if (answer.kind === 'ok') await directoryOf(c.env).list(region)
-  return respond(c, answer)
-})
+export const provision = new Hono<App>().put(
+  '/',
+  operator('region.provision'),
+  readJson(OFFICE_BYTES),
+  async (c) => {
+    const body = officeIn(c)
+    if (body.kind === 'err') return refuse(c, body.error)
+    const { region } = body.value
+    const reissue = (c.req.queries('reissue') ?? []).filter(isId).map(personId)
+    const answer = await regionOf(c.env, region.id).provision(body.value, reissue)
+    if (answer.kind === 'ok') await directoryOf(c.env).list(region)
+    return respond(c, answer)
+  },
+)
 
 function officeIn(c: AppContext): Result<Provision, Failure> {
   const body = accept(parseProvision, c.var.body)

@@ -54,6 +54,7 @@ const person = exactly({
   frontLine: flag,
   appraised: flag,
   hr: flag,
+  'auditor?': flag,
   'delegation?': exactly({ to: id, as: { enum: ['plt', 'plh'] }, from: date, until: orNull(date) }),
 })
 

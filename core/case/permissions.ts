@@ -1,0 +1,96 @@
+import { own } from '../json.ts'
+import type { Pack } from '../pack/model.ts'
+
+/**
+ * What somebody is to a region (`anyone` needs no sign-in, `member` is one of its people) and to the appraisal, task or
+ * device that it is about.
+ */
+export type Standing =
+  | 'anyone'
+  | 'operator'
+  | 'member'
+  | 'hr'
+  | 'auditor'
+  | 'self'
+  | 'superior'
+  | 'reviewer'
+  | 'stand-in'
+  | 'assignee'
+  | 'peer'
+
+type Rule = {
+  readonly may: readonly Standing[]
+  /** Outweighs `may`: nobody decides on their own appraisal, whatever else they are (W3). */
+  readonly never?: readonly Standing[]
+  /** The policy of the pack that says how many people have to agree. */
+  readonly people?: 'reopening'
+}
+
+const readers: readonly Standing[] = ['self', 'superior', 'reviewer', 'stand-in', 'hr']
+
+/**
+ * Who may do what: the one place that decides it, and what is not in here nobody may (R1). An action without anybody
+ * is in here to be seen: it is asked for, and refused to all.
+ */
+const rules = {
+  'health.read': { may: ['anyone'] },
+  'region.list': { may: ['anyone'] },
+  'keys.read': { may: ['anyone'] },
+  'session.open': { may: ['anyone'] },
+  'region.provision': { may: ['operator'] },
+  'keys.change': { may: ['operator'] },
+  'changes.read': { may: ['member'] },
+  'criteria.acknowledge': { may: ['member'] },
+  'reading.see': { may: ['self', 'hr'] },
+  'device.list': { may: ['self'] },
+  'device.invite': { may: ['self'] },
+  'device.remove': { may: ['self'] },
+  'draft.keep': { may: ['assignee', 'stand-in'] },
+  'draft.read': { may: ['self'] },
+  'task.submit': { may: ['assignee', 'stand-in'] },
+  'case.read': { may: readers },
+  'case.reopen': { may: ['hr'], never: ['self'], people: 'reopening' },
+  'cycle.open': { may: ['hr'] },
+  'audit.read': { may: ['hr', 'auditor'] },
+  'evidence.bring': { may: ['assignee', 'stand-in'] },
+  'evidence.send': { may: ['self'] },
+  'evidence.drop': { may: ['self'] },
+  'evidence.open': { may: readers },
+  /** Whose rating is whose, and each single one (P1). */
+  'rating.see-rater': { may: [] },
+  /** What was submitted stays as it was: another result comes only of another submission. */
+  'submission.change': { may: [] },
+} as const satisfies { readonly [action: string]: Rule }
+
+/** Something that can be asked for. */
+export type Action = keyof typeof rules
+
+/** Every action there is, by name. `actions.includes('case.read')` is true. */
+export const actions: readonly Action[] = Object.keys(rules)
+  // The very keys that the type is made of.
+  .map((name) => name as Action)
+  .toSorted()
+
+/**
+ * Whether somebody of these standings may do something: one of them has to be named for it, and none against it.
+ * `may('case.reopen', ['member', 'hr'])` is true, and false with `'self'` among them.
+ */
+export function may(action: Action, standings: readonly Standing[]): boolean {
+  const rule: Rule | undefined = own<Rule>(rules, action)
+  if (rule === undefined || standings.some((standing) => rule.never?.includes(standing))) return false
+  return standings.some((standing) => rule.may.includes(standing))
+}
+
+/** Who may do something, in the order of the table. `namedFor('audit.read')` is `['hr', 'auditor']`. */
+export function namedFor(action: Action): readonly Standing[] {
+  return rules[action].may
+}
+
+/**
+ * How many people have to agree on something, by the pack's policy. `peopleNeeded('case.reopen', pack)` is 1 where its
+ * policies do not say.
+ */
+export function peopleNeeded(action: Action, { policies }: Pick<Pack, 'policies'>): number {
+  const rule: Rule = rules[action]
+  return rule.people === undefined ? 1 : (policies[rule.people]?.people ?? 1)
+}

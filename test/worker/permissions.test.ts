@@ -1,0 +1,290 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Action, actions, may, type Standing } from '../../core/case/permissions.ts'
+import { regionId } from '../../core/ids.ts'
+import { aDraftCopy, anOpenEvidence, aReadCriteria } from '../../core/protocol/testing/samples.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
+import { openapiDocument } from '../../worker/openapi/document.ts'
+import { routeActions } from '../../worker/openapi/route-actions.ts'
+import { aProvision } from '../support/worker.ts'
+import type { Answer } from '../support/worker-device.ts'
+import { aMatrix, aWidePack, type Caller, everybody } from '../support/worker-matrix.ts'
+
+type Matrix = Awaited<ReturnType<typeof aMatrix>>
+
+/** One thing to try: what it is, about whom, and what whoever asks is to that. */
+type Try = {
+  readonly route: string
+  readonly action: Action
+  readonly about: string
+  readonly standings: (person: string) => readonly Standing[]
+  readonly body?: (region: string) => unknown
+  readonly path?: { readonly [name: string]: string }
+  readonly headers?: { readonly [name: string]: string }
+}
+
+let matrix: Matrix
+beforeAll(async () => {
+  matrix = await aMatrix()
+})
+afterAll(() => matrix.server.close())
+
+/** Who is what to the appraisal of somebody in this office: by hand, so that it can contradict the code. */
+function relations(subject: string): (person: string) => readonly Standing[] {
+  const others: { readonly [person: string]: readonly Standing[] } = {
+    budi: ['superior'],
+    citra: ['reviewer'],
+    joko: ['stand-in'],
+  }
+  const rates = (person: string) =>
+    ['ani', 'dewi', 'eka', 'fajar']
+      .filter((peer) => peer !== subject)
+      .slice(0, 3)
+      .includes(person)
+  return (person) => {
+    if (person === subject) return ['self']
+    return others[person] ?? (rates(person) ? ['peer'] : [])
+  }
+}
+
+const duties: { readonly [person: string]: readonly Standing[] } = {
+  gita: ['hr'],
+  kira: ['hr'],
+  ivan: ['auditor'],
+}
+
+const owner =
+  (whose: string) =>
+  (person: string): readonly Standing[] =>
+    person === whose ? ['self'] : []
+const nothing = () => []
+const asOneself = (): readonly Standing[] => ['self']
+
+function tries({ opened }: Matrix): readonly Try[] {
+  const of = { ani: opened.ani, gita: opened.gita, dewi: opened.dewi }
+  const mutation = (body: object) => () => ({
+    protocol: PROTOCOL,
+    id: crypto.randomUUID(),
+    ...body,
+  })
+  const task = (about: 'ani' | 'dewi', spec: string, n: number, form: string, holder: string): Try => ({
+    route: 'PUT /v1/regions/{region}/mutations/{mutation}',
+    action: 'task.submit',
+    about: `${spec} of ${holder} about ${about}`,
+    standings: (person) =>
+      person === holder ? ['assignee'] : holder === 'budi' && person === 'joko' ? ['stand-in'] : [],
+    // Answers that the form does not take: whose it is is asked before.
+    body: mutation({
+      kind: 'submit-task',
+      case: of[about],
+      task: `${of[about]}-${spec}-${n}`,
+      form: { id: form, version: 1 },
+      answers: { nonsense: true },
+      filledAt: '2026-01-05T05:00:00.000Z',
+    }),
+  })
+  const evidence = { evidence: opened.file }
+  const bytes = new TextEncoder().encode('x')
+  const digest = createHash('sha256').update(bytes).digest('base64')
+  const simple = (route: string, action: Action, standings: Try['standings'] = nothing): Try => ({
+    route,
+    action,
+    about: '-',
+    standings,
+  })
+  return [
+    simple('GET /openapi.json', 'health.read'),
+    simple('GET /health', 'health.read'),
+    simple('GET /v1/regions', 'region.list'),
+    {
+      ...simple('PUT /v1/regions/{region}', 'region.provision'),
+      body: (region) =>
+        aProvision({ region: { id: regionId(region), name: region }, pack: aWidePack(), people: everybody }),
+    },
+    simple('GET /v1/regions/{region}/keys', 'keys.read'),
+    simple('POST /v1/regions/{region}/keys', 'keys.change'),
+    {
+      ...simple('POST /v1/regions/{region}/tokens', 'session.open'),
+      body: () => ({ protocol: PROTOCOL, grant: 'refresh-token', refreshToken: 'a.b' }),
+    },
+    simple('GET /v1/regions/{region}/changes', 'changes.read'),
+    task('ani', 'rate', 1, 'rate', 'budi'),
+    task('ani', 'rate-peer', 1, 'rate-peer', 'dewi'),
+    task('ani', 'rate-peer', 2, 'rate-peer', 'eka'),
+    task('dewi', 'rate-self', 1, 'rate-self', 'dewi'),
+    {
+      ...simple('PUT /v1/regions/{region}/mutations/{mutation}', 'cycle.open'),
+      body: mutation({
+        kind: 'open-cycle',
+        cycle: { id: '2031', name: 'x', period: { from: '2031-12-31', to: '2031-01-01' } },
+        people: ['ani'],
+      }),
+    },
+    {
+      ...simple('PUT /v1/regions/{region}/mutations/{mutation}', 'criteria.acknowledge'),
+      body: () => ({ ...aReadCriteria, id: crypto.randomUUID() }),
+    },
+    ...(['ani', 'gita'] as const).map(
+      (about): Try => ({
+        route: 'PUT /v1/regions/{region}/mutations/{mutation}',
+        action: 'case.reopen',
+        about,
+        standings: owner(about),
+        body: mutation({ kind: 'reopen-case', case: of[about], way: 'again', reason: 'Salah hitung' }),
+      }),
+    ),
+    simple('GET /v1/regions/{region}/drafts', 'draft.read', asOneself),
+    {
+      ...simple('PUT /v1/regions/{region}/drafts/{task}', 'draft.keep'),
+      about: 'rate-self of dewi',
+      standings: (person) => (person === 'dewi' ? ['assignee'] : []),
+      path: { task: `${of.dewi}-rate-self-1` },
+      body: () => ({ ...aDraftCopy, task: `${of.dewi}-rate-self-1` }),
+    },
+    simple('GET /v1/regions/{region}/devices', 'device.list', asOneself),
+    simple('POST /v1/regions/{region}/devices/codes', 'device.invite', asOneself),
+    {
+      ...simple('DELETE /v1/regions/{region}/devices/{device}', 'device.remove'),
+      about: 'nobody’s',
+      path: { device: 'guessed' },
+    },
+    simple('GET /v1/regions/{region}/audit', 'audit.read'),
+    ...(['ani', 'dewi'] as const).map(
+      (about): Try => ({
+        route: 'PUT /v1/regions/{region}/evidence/{evidence}',
+        action: 'evidence.bring',
+        about: `the appraisal of ${about}`,
+        // Ani has nothing left to do that takes files; a task of dewi's does.
+        standings: (person) => (about === 'dewi' && person === 'dewi' ? ['assignee'] : []),
+        path: { evidence: `brought-to-${about}` },
+        body: () => ({ ...anOpenEvidence, id: `brought-to-${about}`, case: of[about] }),
+      }),
+    ),
+    {
+      ...simple('GET /v1/regions/{region}/evidence/{evidence}', 'evidence.send', owner('ani')),
+      about: 'a file of ani’s',
+      path: evidence,
+    },
+    {
+      ...simple('DELETE /v1/regions/{region}/evidence/{evidence}', 'evidence.drop', owner('ani')),
+      about: 'a file of ani’s',
+      path: evidence,
+    },
+    {
+      ...simple('PUT /v1/regions/{region}/evidence/{evidence}/parts/{part}', 'evidence.send', owner('ani')),
+      about: 'a file of ani’s',
+      path: { ...evidence, part: '0' },
+      body: () => 'x',
+      headers: { 'content-type': 'application/octet-stream', 'content-digest': `sha-256=:${digest}:` },
+    },
+    {
+      ...simple('POST /v1/regions/{region}/evidence/{evidence}/finish', 'evidence.send', owner('ani')),
+      about: 'a file of ani’s',
+      path: evidence,
+    },
+    {
+      ...simple('GET /v1/regions/{region}/evidence/{evidence}/content', 'evidence.open', relations('ani')),
+      about: 'a file of ani’s',
+      path: evidence,
+    },
+  ]
+}
+
+/** Who that is to the thing, at the door of this region. */
+function standingsOf(caller: Caller, one: Try, region: string): readonly Standing[] {
+  if (caller.name === 'operator') return ['anyone', 'operator']
+  if (caller.person === null || caller.region !== region) return ['anyone']
+  return ['anyone', 'member', ...(duties[caller.person] ?? []), ...one.standings(caller.person)]
+}
+
+function isThere({ action, about }: Try, region: string): boolean {
+  if (region === 'atlantis') return action === 'region.provision'
+  return region === 'small' || about === '-'
+}
+
+async function ask(url: string, caller: Caller, one: Try, region: string): Promise<Answer> {
+  const [method = '', address = ''] = one.route.split(' ')
+  const body = one.body?.(region)
+  const id = typeof body === 'object' && body !== null ? Reflect.get(body, 'id') : undefined
+  const path = Object.entries({ region, mutation: String(id), ...one.path }).reduce(
+    (so, [name, value]) => so.replace(`{${name}}`, value),
+    address,
+  )
+  return caller.ask(method, `${url}${path}`, body, one.headers)
+}
+
+/** Refused for what one is, and not for what one said. */
+const isTurnedAway = ({ status }: Answer) => [401, 403, 404].includes(status)
+
+describe('the table of permissions', () => {
+  test('[R1] every route of the contract has its action, and every action of a person its route', () => {
+    const routes = Object.entries(openapiDocument.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    expect(Object.keys(routeActions).toSorted()).toEqual([...routes, 'GET /openapi.json'].toSorted())
+    const asked = new Set(Object.values(routeActions).flat())
+    // Seen among the rows of `changes` alone, or by nobody at all.
+    const unasked: readonly Action[] = ['case.read', 'rating.see-rater', 'reading.see', 'submission.change']
+    expect(actions.filter((action) => !asked.has(action))).toEqual(unasked)
+  })
+
+  test('[R1] nothing else in core or worker asks what duty somebody has', () => {
+    const root = join(import.meta.dirname, '..', '..')
+    const files = globSync('{core,worker}/**/*.ts', { cwd: root }).filter((file) => !file.includes('test'))
+    const askers = files.filter((file) =>
+      /\.(hr|auditor)\b(?!:)/.test(readFileSync(join(root, file), 'utf8')),
+    )
+    expect(askers.toSorted()).toEqual(['core/case/open-case.ts', 'core/case/standing.ts'])
+  })
+
+  test('[R1] holds over HTTP for every role, route, relation and region: nothing more is allowed, nothing breaks', async () => {
+    const { server, callers, as } = matrix
+    const all = tries(matrix)
+    expect(new Set(all.map(({ route }) => route))).toEqual(new Set(Object.keys(routeActions)))
+    expect(new Set(all.map(({ action }) => action))).toEqual(new Set(Object.values(routeActions).flat()))
+    const cells = callers.flatMap((caller) =>
+      all.flatMap((one) =>
+        (one.route.includes('{region}') ? ['small', 'other', 'atlantis'] : ['small']).map((region) => ({
+          caller,
+          one,
+          region,
+          // Appraisals and files of the one region are not there in the other, for nobody.
+          allowed: isThere(one, region) && may(one.action, standingsOf(caller, one, region)),
+        })),
+      ),
+    )
+    const wrong: string[] = []
+    const say = ({ caller, one, region }: (typeof cells)[number], { status, text }: Answer) =>
+      wrong.push(`${caller.name}: ${one.action} (${one.about}) at ${region}: ${status} ${text.slice(0, 200)}`)
+
+    const rowsOf = async () => {
+      const pages = ['gita', 'ani', 'dewi', 'budi'].map((person) => as(person).request('GET', '/changes'))
+      return Promise.all((await Promise.all(pages)).map((page) => page.text()))
+    }
+    const before = await rowsOf()
+    for (const cell of cells.filter(({ allowed }) => !allowed)) {
+      const answer = await ask(server.url, cell.caller, cell.one, cell.region)
+      if (!isTurnedAway(answer)) say(cell, answer)
+    }
+    expect(wrong).toEqual([])
+    expect(await rowsOf()).toEqual(before)
+
+    // Whoever may set up a region makes it: that comes last.
+    const allowed = cells.filter((cell) => cell.allowed)
+    for (const cell of allowed.toSorted(
+      (a, b) => Number(a.region === 'atlantis') - Number(b.region === 'atlantis'),
+    )) {
+      const answer = await ask(server.url, cell.caller, cell.one, cell.region)
+      const isBroken = answer.status >= 500 || answer.status === 403 || answer.status === 404
+      const isUnsigned = answer.status === 401 && cell.one.action !== 'session.open'
+      if (isBroken || isUnsigned) say(cell, answer)
+    }
+    expect(wrong).toEqual([])
+    expect(server.log).toEqual([])
+    console.log(
+      `${cells.length} combinations of ${callers.length} callers, ${all.length} deeds and 3 regions: ${allowed.length} allowed, ${cells.length - allowed.length} refused`,
+    )
+  })
+})

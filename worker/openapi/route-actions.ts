@@ -1,0 +1,45 @@
+import type { Action } from '../../core/case/permissions.ts'
+
+/** What each route of the contract is there for, in the words of the table of permissions. */
+export const routeActions: { readonly [route: string]: readonly Action[] } = {
+  'GET /openapi.json': ['health.read'],
+  'GET /health': ['health.read'],
+  'GET /v1/regions': ['region.list'],
+  'PUT /v1/regions/{region}': ['region.provision'],
+  'GET /v1/regions/{region}/keys': ['keys.read'],
+  'POST /v1/regions/{region}/keys': ['keys.change'],
+  'POST /v1/regions/{region}/tokens': ['session.open'],
+  'GET /v1/regions/{region}/changes': ['changes.read'],
+  'PUT /v1/regions/{region}/mutations/{mutation}': [
+    'task.submit',
+    'cycle.open',
+    'criteria.acknowledge',
+    'case.reopen',
+  ],
+  'GET /v1/regions/{region}/drafts': ['draft.read'],
+  'PUT /v1/regions/{region}/drafts/{task}': ['draft.keep'],
+  'GET /v1/regions/{region}/devices': ['device.list'],
+  'POST /v1/regions/{region}/devices/codes': ['device.invite'],
+  'DELETE /v1/regions/{region}/devices/{device}': ['device.remove'],
+  'GET /v1/regions/{region}/audit': ['audit.read'],
+  'PUT /v1/regions/{region}/evidence/{evidence}': ['evidence.bring'],
+  'GET /v1/regions/{region}/evidence/{evidence}': ['evidence.send'],
+  'DELETE /v1/regions/{region}/evidence/{evidence}': ['evidence.drop'],
+  'PUT /v1/regions/{region}/evidence/{evidence}/parts/{part}': ['evidence.send'],
+  'POST /v1/regions/{region}/evidence/{evidence}/finish': ['evidence.send'],
+  'GET /v1/regions/{region}/evidence/{evidence}/content': ['evidence.open'],
+}
+
+const routes = Object.keys(routeActions).map((route) => {
+  const [method = '', path = ''] = route.split(' ')
+  return {
+    method,
+    pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}/?$`),
+  }
+})
+
+/** Whether a request is for a route that says what it is there for; nothing else is answered (R1). */
+export function isDeclared(method: string, path: string): boolean {
+  const asked = method === 'HEAD' ? 'GET' : method
+  return routes.some((route) => route.method === asked && route.pattern.test(path))
+}
