@@ -62,14 +62,23 @@ function lintWords(row: Indicator, path: string): ScoringProblem[] {
   )
 }
 
-function isBlank(words: string): boolean {
+/** True for what stands for no words: `isBlank('n/a')`. */
+export function isBlank(words: string): boolean {
   return blanks.has(words.trim().toLowerCase())
+}
+
+/**
+ * The first word that promises without saying what is counted, in lower case:
+ * `vagueVerbIn('Meningkatkan mutu layanan')` is `'meningkatkan'`; undefined where there is none.
+ */
+export function vagueVerbIn(name: string): string | undefined {
+  const words = name.toLowerCase().split(/[^\p{L}]+/u)
+  return vagueVerbs.find((vague) => words.includes(vague))
 }
 
 function lintName({ name }: Indicator, path: string): ScoringProblem[] {
   return (['id', 'en'] as const).flatMap((language): ScoringProblem[] => {
-    const words = name[language].toLowerCase().split(/[^\p{L}]+/u)
-    const verb = vagueVerbs.find((vague) => words.includes(vague))
+    const verb = vagueVerbIn(name[language])
     return verb === undefined ? [] : [{ kind: 'vague-verb', path: `${path}/name/${language}`, verb }]
   })
 }

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import type { Json } from '../../core/json.ts'
-import { applyStep, type Edit, edit, reverse, type Step } from '../../core/studio/edit.ts'
+import { type Act, type Place, stepOf } from '../../core/studio/act.ts'
+import { applyStep, reverse, type Step } from '../../core/studio/edit.ts'
 import { baseDocuments, type Project, type ProjectDocuments } from '../../core/studio/project.ts'
 import type { Text } from '../../core/text.ts'
 import type { Device } from '../device.ts'
@@ -23,14 +23,14 @@ export type Studio = {
   readonly redoable: ReadonlySignal<Text | null>
   /** One act of the author: the places and what stands there then, undefined to take away. */
   readonly write: (label: Text, places: readonly Place[]) => void
+  /** An act as the core makes it; one that changes nothing is none. */
+  readonly act: (act: Act | null) => void
   readonly undo: () => void
   readonly redo: () => void
   /** The project as it is now. */
   readonly project: () => Project
   readonly close: () => void
 }
-
-export type Place = Pick<Edit, 'document' | 'at'> & { readonly after: Json | undefined }
 
 /** Opens a project of this device; undefined where there is none of that key. */
 export async function openStudio({ db, now }: Device, key: string): Promise<Studio | undefined> {
@@ -72,6 +72,15 @@ export async function openStudio({ db, now }: Device, key: string): Promise<Stud
     judge.judge(project())
   }
 
+  const write = (label: Text, places: readonly Place[]) => {
+    const step = stepOf(documents.peek(), { label, places })
+    const count = position.peek() + 1
+    steps.value = [...steps.peek().slice(0, count - 1), step]
+    unsaved = [...unsaved.filter(({ n }) => n < count), { n: count, step }]
+    show(applyStep(documents.peek(), step), count)
+    keep()
+  }
+
   return {
     row,
     documents,
@@ -80,13 +89,9 @@ export async function openStudio({ db, now }: Device, key: string): Promise<Stud
     judged: judge.judged,
     undoable: computed(() => steps.value[position.value - 1]?.label ?? null),
     redoable: computed(() => steps.value[position.value]?.label ?? null),
-    write(label, places) {
-      const step = { label, edits: editsOf(documents.peek(), places) }
-      const count = position.peek() + 1
-      steps.value = [...steps.peek().slice(0, count - 1), step]
-      unsaved = [...unsaved.filter(({ n }) => n < count), { n: count, step }]
-      show(applyStep(documents.peek(), step), count)
-      keep()
+    write,
+    act(act) {
+      if (act !== null && act.places.length > 0) write(act.label, act.places)
     },
     undo() {
       const step = steps.peek()[position.peek() - 1]
@@ -111,16 +116,4 @@ function changedIn(before: ProjectDocuments, after: ProjectDocuments): ProjectCh
   return Object.fromEntries(
     names.filter((name) => before[name] !== after[name]).map((name) => [name, after[name]]),
   )
-}
-
-/** Each edit sees what those before it have done. */
-function editsOf(documents: ProjectDocuments, places: readonly Place[]): readonly Edit[] {
-  const edits: Edit[] = []
-  let state = documents
-  for (const place of places) {
-    const made = edit(state, place)
-    edits.push(made)
-    state = applyStep(state, { label: { id: '', en: '' }, edits: [made] })
-  }
-  return edits
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { spreadRest, totalOf } from '../../core/scoring/spread-weights.ts'
 import { jsonFault } from './json-fault.ts'
 import { addLine, columnsOf, removeLine } from './matrix-grid.ts'
 import { play } from './read-rule.ts'
-import { spreadRest, totalOf } from './spread-weights.ts'
 
 describe('weights', () => {
   test('[X11] what is left of 100 is shared evenly, to the last hundredth', () => {

@@ -1,9 +1,9 @@
 import { CircleAlert, CircleCheck } from 'lucide-preact'
 import { useState } from 'preact/hooks'
+import { spreadRest, totalOf } from '../../core/scoring/spread-weights.ts'
 import { language, words } from '../text/messages.ts'
 import { NumberBox } from './number-box.tsx'
 import { sayJson } from './say-part.ts'
-import { spreadRest, totalOf } from './spread-weights.ts'
 
 type WeightsEditorProps = {
   readonly weights: { readonly [id: string]: number }

@@ -13,6 +13,8 @@ export type AskedColumn = {
   readonly titles: readonly string[]
   readonly is: 'text' | 'number'
   readonly required?: boolean
+  /** What a text can be, each with the words for it in any case; the value is what is read. */
+  readonly choices?: { readonly [value: string]: readonly string[] }
 }
 
 /** A row of a table with the number that Excel shows beside it, and its filled cells by the keys of the columns. */
@@ -70,6 +72,11 @@ export function readSheet(
       else if (text === '') {
         if (asked.required === true && cells.size > 0)
           problems.push({ kind: 'empty-cell', place, text: empty(asked) })
+      } else if (asked.choices !== undefined) {
+        const value = chosen(text, asked.choices)
+        if (value === undefined)
+          problems.push({ kind: 'no-such-choice', place, text: noChoice(text, asked.choices) })
+        else filled[asked.key] = value
       } else if (asked.is === 'text') filled[asked.key] = text
       else {
         const number = cell?.kind === 'number' ? Number(text) : numberIn(text)
@@ -120,6 +127,10 @@ function numberIn(text: string): number | undefined {
   if (/^-?\d{1,3}([.,]\d{3})+$/.test(plain)) return undefined
   if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(plain)) return Number(plain.replaceAll('.', '').replace(',', '.'))
   return /^-?\d{1,15}([.,]\d{1,10})?$/.test(plain) ? Number(plain.replace(',', '.')) : undefined
+}
+
+function chosen(text: string, choices: NonNullable<AskedColumn['choices']>): string | undefined {
+  return Object.entries(choices).find(([, words]) => words.some((word) => same(word, text)))?.[0]
 }
 
 function same(a: string, b: string): boolean {
@@ -177,5 +188,15 @@ function noNumber(text: string) {
   return {
     id: `“${shown}” bukan angka yang pasti. Tulis tanpa titik ribuan, misalnya 1250 atau 3,75.`,
     en: `“${shown}” is no number for certain. Write it without marks for thousands, such as 1250 or 3.75.`,
+  }
+}
+
+function noChoice(text: string, choices: NonNullable<AskedColumn['choices']>) {
+  const shown = text.slice(0, 60)
+  const words = Object.values(choices)
+  const list = (at: number) => words.map((each) => each.at(at) ?? each[0]).join('; ')
+  return {
+    id: `“${shown}” bukan salah satu pilihan. Tulis: ${list(-2)}.`,
+    en: `“${shown}” is none of the choices. Write one of: ${list(-1)}.`,
   }
 }

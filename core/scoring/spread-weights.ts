@@ -1,8 +1,8 @@
-import { add, compare, divide, type Exact, roundHalfUp, subtract, toNumber } from '../../core/logic/exact.ts'
+import { add, compare, divide, type Exact, roundHalfUp, subtract, toNumber } from '../logic/exact.ts'
 
 type Weights = { readonly [id: string]: number }
 
-/** The exact sum of weights: three of 33,3 and one of 0,1 are 100. */
+/** The exact sum of weights: `totalOf({ a: 33.3, b: 33.3, c: 33.3, d: 0.1 })` is 100. */
 export function totalOf(weights: Weights): number {
   return toNumber(Object.values(weights).reduce<Exact>((sum, weight) => add(sum, weight), 0))
 }
@@ -10,6 +10,7 @@ export function totalOf(weights: Weights): number {
 /**
  * Shares what is left of 100 evenly among the weights that are not kept, to two decimals; the first ones take the
  * hundredths that do not come out even, so that the total is 100. Null where nothing is left to share.
+ * `spreadRest({ a: 40, b: 0, c: 0 }, new Set(["a"]))` is `{ a: 40, b: 30, c: 30 }`.
  */
 export function spreadRest(weights: Weights, kept: ReadonlySet<string>): Weights | null {
   const free = Object.keys(weights).filter((id) => !kept.has(id))

@@ -1,0 +1,28 @@
+import type { Text } from '../text.ts'
+import { applyStep, type Edit, edit, type Step } from './edit.ts'
+import type { ProjectDocuments } from './project.ts'
+
+/** What shall stand at a place; undefined to take away what is there. */
+export type Place = Pick<Edit, 'document' | 'at' | 'after'>
+
+/** One act of the author before it is done: in words, and what shall stand where. */
+export type Act = { readonly label: Text; readonly places: readonly Place[] }
+
+/**
+ * An act as a step that can be taken back. Each place is laid over what those before it have done.
+ *
+ * ```ts
+ * const act = { label, places: [{ document: 'pack', at: ['version'], after: 2 }] }
+ * applyStep(documents, stepOf(documents, act)).pack // { …, version: 2 }
+ * ```
+ */
+export function stepOf(documents: ProjectDocuments, { label, places }: Act): Step {
+  const edits: Edit[] = []
+  let state = documents
+  for (const place of places) {
+    const made = edit(state, place)
+    edits.push(made)
+    state = applyStep(state, { label, edits: [made] })
+  }
+  return { label, edits }
+}
