@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Arrival } from '../evidence/model.ts'
 import { answerOf } from '../evidence/reference.ts'
 import { aPdf, aReference } from '../evidence/testing/files.ts'
+import { everyErrorWords } from '../form/every-error-words.ts'
 import { messageOf } from '../form/message.ts'
 import { aForm, control } from '../form/testing/a-form.ts'
 import { caseId, personId } from '../ids.ts'
@@ -157,7 +158,7 @@ describe('evidence in an appraisal', () => {
       params: { reason: 'room', name: 'laporan.pdf', files: 3, limit: 350 },
       message: 'must fit into what one person may bring to one appraisal',
     })
-    expect(typeof error === 'object' && messageOf(error, 'id', { label: 'Bukti' })).toBe(
+    expect(typeof error === 'object' && messageOf(error, everyErrorWords.id, { label: 'Bukti' })).toBe(
       'Lepaskan “laporan.pdf” atau berkas lain: bukti untuk satu penilaian paling banyak 3 berkas dan 0,3 KB.',
     )
   })

@@ -4,6 +4,7 @@ import { reachOf } from './answer-tree.ts'
 import type { CompiledForm, ReadyCheck } from './compile-form.ts'
 import { dependentsOf } from './dependents.ts'
 import { compileFormRule, type FormTools } from './form-rule.ts'
+import type { Whole } from './live/whole.ts'
 import type { FormDocument } from './model.ts'
 import { orderParts } from './order.ts'
 import type { FormProblem } from './problem.ts'
@@ -17,11 +18,11 @@ const depthLimit = 32
 
 /**
  * Puts a form together from its opened schema and what its rules are compiled with, or says what keeps it from
- * running: `assembleForm(document, { schema, rules, authorChecks: null })`.
+ * running: `assembleForm(document, { schema, rules, authorChecks: null, whole: null })`.
  */
 export function assembleForm(
   document: FormDocument,
-  { schema, ...tools }: FormTools & { readonly schema: OpenSchema },
+  { schema, whole, ...tools }: FormTools & { readonly schema: OpenSchema; readonly whole: Whole | null },
 ): Result<CompiledForm, readonly FormProblem[]> {
   if (isTooLarge(document)) return err([{ kind: 'too-large', at: '/layout', limit: partLimit }])
   const problems: FormProblem[] = []
@@ -45,6 +46,7 @@ export function assembleForm(
     structures: readStructures(layout.parts, document.schema),
     checks,
     dependents: dependentsOf(layout.parts, checks),
+    whole,
   })
 }
 

@@ -6,6 +6,7 @@ import { authorChecks } from './author-checks.ts'
 import type { Dependents } from './dependents.ts'
 import type { FormRule } from './form-rule.ts'
 import { openSchema } from './json-schema.ts'
+import { type Whole, whole } from './live/whole.ts'
 import type { CrossCheck, FormDocument } from './model.ts'
 import type { ControlPart, Part } from './parts.ts'
 import type { FormProblem } from './problem.ts'
@@ -26,6 +27,8 @@ export type CompiledForm = {
   readonly checks: readonly ReadyCheck[]
   /** Which rules have to be asked again when a field's answer changes (F13). */
   readonly dependents: Dependents
+  /** For `liveForm`; null where it need not look at the form as a whole. */
+  readonly whole: Whole | null
 }
 
 export type ReadyCheck = {
@@ -50,5 +53,5 @@ export function compileForm(document: FormDocument): Result<CompiledForm, readon
   if (opened.kind === 'err') {
     return err(opened.error.map((problem) => ({ kind: 'bad-schema', at: `/schema${problem.path}`, problem })))
   }
-  return assembleForm(document, { schema: opened.value, rules: standardRules, authorChecks })
+  return assembleForm(document, { schema: opened.value, rules: standardRules, authorChecks, whole })
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { answerOf } from '../evidence/reference.ts'
 import { aPdf, aReference } from '../evidence/testing/files.ts'
 import type { Json } from '../json.ts'
+import { everyErrorWords } from './every-error-words.ts'
 import { messageOf } from './message.ts'
 import { aForm, control, ready } from './testing/a-form.ts'
 import { validateForm } from './validate-form.ts'
@@ -34,14 +35,14 @@ describe('a field for files', () => {
       params: { reason: 'size', name: 'laporan.pdf', bytes: 2048, limit: 1000 },
       message: 'must not be larger than this field takes',
     })
-    expect(error && messageOf(error, 'id', { label: 'Bukti' })).toBe(
+    expect(error && messageOf(error, everyErrorWords.id, { label: 'Bukti' })).toBe(
       'Perkecil “laporan.pdf”: paling besar 1 KB, sedangkan berkas ini 2 KB.',
     )
   })
 
   test('[E2] refuses a type that it does not take, and says which it takes', () => {
     const [error] = errors([file({ name: 'foto.jpg', type: 'image/jpeg' })])
-    expect(error && messageOf(error, 'en', { label: 'Evidence' })).toBe(
+    expect(error && messageOf(error, everyErrorWords.en, { label: 'Evidence' })).toBe(
       'Replace “foto.jpg”: “Evidence” takes PDF.',
     )
   })

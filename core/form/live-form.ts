@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../json.ts'
 import { answerIn } from './answer-tree.ts'
 import type { CompiledForm } from './compile-form.ts'
-import { type ControlState, type ElementState, type FormState, formState } from './form-state.ts'
+import type { ControlState, ElementState, FormState } from './form-state.ts'
 import { branchesOf } from './live/branch.ts'
 import { changeLive } from './live/change-live.ts'
 import { drawSpot } from './live/draw-spot.ts'
@@ -9,10 +9,10 @@ import { judgeLive } from './live/judge-live.ts'
 import type { Live } from './live/live.ts'
 import { fillPlace, settleWaiting } from './live/settle-spot.ts'
 import { keyOf, newPlace, type Spot } from './live/spot.ts'
+import type { Whole } from './live/whole.ts'
 import type { FormError } from './model.ts'
 import type { ControlPart, Part } from './parts.ts'
 import type { FormInput } from './settle.ts'
-import { validateForm } from './validate-form.ts'
 
 /** A form while it is filled: after a change only what depends on it is looked at again (F13). */
 export type LiveForm = {
@@ -49,6 +49,14 @@ export function liveForm(form: CompiledForm, input: FormInput): LiveForm {
   return branches === null ? wholeForm(form, input) : graphForm({ form, branches }, input)
 }
 
+/**
+ * Whether `form.whole` is asked: where one field lies within another, and where errors go by the order of names.
+ * `needsWhole(form)` is false for nearly every form.
+ */
+export function needsWhole(form: CompiledForm): boolean {
+  return branchesOf(form) === null || isOrderedByNames(form.document.schema)
+}
+
 type Ready = { readonly form: CompiledForm; readonly branches: NonNullable<ReturnType<typeof branchesOf>> }
 
 function graphForm(ready: Ready, input: FormInput): LiveForm {
@@ -71,7 +79,7 @@ function graphForm(ready: Ready, input: FormInput): LiveForm {
     isVisible: (key) => live.byKey.get(key)?.isShown ?? true,
     errors: () =>
       isOrderedByNames(form.document.schema)
-        ? errorsOf(form, { answers: live.root.raw, context })
+        ? wholeOf(form).errors(form, { answers: live.root.raw, context })
         : judgeLive(live),
     touched() {
       const names = isAnew ? null : new Set([...live.touched].map(nameOf))
@@ -145,17 +153,18 @@ function collect(state: ElementState, into: Map<string, ControlState>): void {
 
 /** The same for a form in which one field lies within another: it is computed as a whole, each time. */
 function wholeForm(form: CompiledForm, { answers, context }: FormInput): LiveForm {
+  const whole = wholeOf(form)
   let input = { answers, context }
-  let state = formState(form, input)
+  let state = whole.state(form, input)
   return {
     change(_, answers) {
       input = { answers, context }
-      state = formState(form, input)
+      state = whole.state(form, input)
     },
     state: () => state,
     control: (path) => state.controls.get(path),
     isVisible: (key) => !isHiddenIn(state.root, key),
-    errors: () => errorsOf(form, input),
+    errors: () => whole.errors(form, input),
     touched: () => null,
   }
 }
@@ -166,9 +175,9 @@ function isHiddenIn(state: ElementState, key: string): boolean {
   return state.kind === 'container' && state.elements.some((element) => isHiddenIn(element, key))
 }
 
-function errorsOf(form: CompiledForm, input: FormInput): readonly FormError[] {
-  const verdict = validateForm(form, input)
-  return verdict.kind === 'valid' ? [] : verdict.errors
+function wholeOf({ whole }: CompiledForm): Whole {
+  if (whole === null) throw new Error('a form that is looked at as a whole has been opened with what does so')
+  return whole
 }
 
 // These keywords go through an object in the order of its names, which a change leaves and the whole computation sets.

@@ -1,214 +1,111 @@
 import { isMediaType, nameOfType } from '../evidence/media-types.ts'
 import { sizeText } from '../evidence/size-text.ts'
-import { isObject, type Json, type JsonObject, own } from '../json.ts'
-import type { Text } from '../text.ts'
-import { formatTexts } from './message-formats.ts'
+import { isObject, type JsonObject, own } from '../json.ts'
+import type { Counted, ErrorWords } from './error-words.ts'
 import { numberText } from './say-number.ts'
 
-export type Finding = { readonly params: JsonObject; readonly schema: JsonObject; readonly label: string }
-type Write = (finding: Finding) => Text
+export type Finding = {
+  readonly params: JsonObject
+  readonly schema: JsonObject
+  readonly label: string
+  readonly words: ErrorWords
+}
+type Write = (finding: Finding) => string
 
 /**
  * For a keyword that is not in the catalogue.
- * `fallback({ params: {}, schema: {}, label: 'Nama' }).en` is `'Check the answer to “Nama”.'`.
+ * `fallback({ params: {}, schema: {}, label: 'Nama', words })` is `'Check the answer to “Nama”.'`.
  */
-export const fallback: Write = ({ label }) => ({
-  id: `Periksa kembali isian “${label}”.`,
-  en: `Check the answer to “${label}”.`,
-})
+export const fallback: Write = ({ label, words }) => words.check(label)
 
-const missing: Write = ({ label, schema }) => {
-  if (own(schema, 'enum') !== undefined) {
-    return { id: `Pilih salah satu untuk “${label}”.`, en: `Choose one for “${label}”.` }
-  }
-  return { id: `Isi “${label}”.`, en: `Fill in “${label}”.` }
-}
+const missing: Write = ({ label, schema, words }) =>
+  own(schema, 'enum') === undefined ? words.fill(label) : words.chooseOne(label)
 
-const range: Write = ({ params, schema, label }) => {
+const range: Write = ({ params, schema, label, words }) => {
   const low = bound(schema, 'minimum') ?? (params.comparison === '>=' ? params.limit : undefined)
   const high = bound(schema, 'maximum') ?? (params.comparison === '<=' ? params.limit : undefined)
-  if (low !== undefined && high !== undefined) {
-    const [from, to] = [numberText(low), numberText(high)]
-    return {
-      id: `Isi “${label}” dengan angka ${from.id} sampai ${to.id}.`,
-      en: `Enter a number from ${from.en} to ${to.en} for “${label}”.`,
-    }
-  }
-  const limit = numberText(params.limit)
-  const words = comparisons[String(params.comparison)] ?? { id: '', en: '' }
-  return {
-    id: `Isi “${label}” dengan angka ${words.id.replace('#', limit.id)}.`,
-    en: `Enter a number ${words.en.replace('#', limit.en)} for “${label}”.`,
-  }
+  return low !== undefined && high !== undefined
+    ? words.range(label, written(low, words), written(high, words))
+    : words.bounded(label, String(params.comparison), written(params.limit, words))
 }
 
-const comparisons: Readonly<Record<string, Text>> = {
-  '>=': { id: '# atau lebih', en: 'of # or more' },
-  '<=': { id: 'paling tinggi #', en: 'of # or less' },
-  '>': { id: 'lebih dari #', en: 'above #' },
-  '<': { id: 'kurang dari #', en: 'below #' },
-}
-
-const step: Write = ({ params, label }) => {
+const step: Write = ({ params, label, words }) => {
   const places = /^0?\.(0*)1$/.exec(String(params.multipleOf))?.[1]
-  if (params.multipleOf === 1) {
-    return { id: `Isi “${label}” dengan angka bulat.`, en: `Enter a whole number for “${label}”.` }
-  }
-  if (places !== undefined) {
-    const count = places.length + 1
-    return {
-      id: `Isi “${label}” dengan paling banyak ${count} angka di belakang koma.`,
-      en: `Enter “${label}” with at most ${count} decimal place${count === 1 ? '' : 's'}.`,
-    }
-  }
-  const unit = numberText(params.multipleOf)
-  return {
-    id: `Isi “${label}” dengan kelipatan ${unit.id}.`,
-    en: `Enter a multiple of ${unit.en} for “${label}”.`,
-  }
+  if (params.multipleOf === 1) return words.whole(label)
+  return places === undefined
+    ? words.multiple(label, written(params.multipleOf, words))
+    : words.places(label, places.length + 1)
 }
 
-const types: Readonly<Record<string, Text>> = {
-  string: { id: 'teks', en: 'text' },
-  number: { id: 'angka', en: 'a number' },
-  integer: { id: 'angka bulat', en: 'a whole number' },
-  boolean: { id: 'ya atau tidak', en: 'yes or no' },
-  null: { id: 'kosong', en: 'nothing' },
-  array: { id: 'daftar', en: 'a list' },
-  object: { id: 'sekumpulan isian', en: 'a group of answers' },
-}
+const type: Write = ({ params, label, words }) =>
+  words.typed(label, (Array.isArray(params.type) ? params.type : [params.type]).map(String))
 
-const type: Write = ({ params, label }) => {
-  const names = (Array.isArray(params.type) ? params.type : [params.type]).map(String)
-  const words = names.map((name) => own(types, name) ?? { id: name, en: name })
-  return {
-    id: `Isi “${label}” dengan ${words.map(({ id }) => id).join(' atau ')}.`,
-    en: `“${label}” takes ${words.map(({ en }) => en).join(' or ')}.`,
-  }
-}
-
-const length: Write = ({ params, schema, label }) => {
+const length: Write = ({ params, schema, label, words }) => {
   const low = bound(schema, 'minLength')
   const high = bound(schema, 'maxLength')
   if (low !== undefined && high !== undefined && low > 0) {
-    const [from, to] = [numberText(low), numberText(high)]
-    return {
-      id: `Tulis “${label}” dengan ${from.id} sampai ${to.id} karakter.`,
-      en: `Write “${label}” in ${from.en} to ${to.en} characters.`,
-    }
+    return words.lengths(label, written(low, words), written(high, words))
   }
-  const limit = numberText(params.limit)
-  return params.limit === low
-    ? {
-        id: `Tulis “${label}” dengan ${limit.id} karakter atau lebih.`,
-        en: `Write “${label}” in ${limit.en} characters or more.`,
-      }
-    : {
-        id: `Tulis “${label}” dengan paling banyak ${limit.id} karakter.`,
-        en: `Write “${label}” in at most ${limit.en} characters.`,
-      }
+  const say = params.limit === low ? words.shortest : words.longest
+  return say(label, written(params.limit, words))
 }
 
-function counted(what: Text, isLower: boolean): Write {
-  return ({ params, label }) => {
-    const limit = numberText(params.limit)
-    return isLower
-      ? {
-          id: `Isi “${label}” dengan ${limit.id} ${what.id} atau lebih.`,
-          en: `Give “${label}” ${limit.en} ${what.en} or more.`,
-        }
-      : {
-          id: `Isi “${label}” dengan paling banyak ${limit.id} ${what.id}.`,
-          en: `Give “${label}” at most ${limit.en} ${what.en}.`,
-        }
-  }
-}
+const least =
+  (what: Counted): Write =>
+  ({ params, label, words }) =>
+    words.least(label, written(params.limit, words), what)
 
-const items: Text = { id: 'butir', en: 'items' }
-const entries: Text = { id: 'isian', en: 'entries' }
+const most =
+  (what: Counted): Write =>
+  ({ params, label, words }) =>
+    words.most(label, written(params.limit, words), what)
 
-const options: Write = ({ params, label }) => {
+const options: Write = ({ params, label, words }) => {
   const values = Array.isArray(params.allowedValues) ? params.allowedValues : []
-  if (values.length === 0 || values.length > 8 || values.some((value) => typeof value === 'object')) {
-    return {
-      id: `Pilih salah satu pilihan yang ada untuk “${label}”.`,
-      en: `Choose one of the options for “${label}”.`,
-    }
-  }
-  const written = values.map((value: Json) => numberText(value))
-  return {
-    id: `Pilih salah satu untuk “${label}”: ${written.map(({ id }) => id).join(', ')}.`,
-    en: `Choose one for “${label}”: ${written.map(({ en }) => en).join(', ')}.`,
-  }
+  return values.length === 0 || values.length > 8 || values.some((value) => typeof value === 'object')
+    ? words.option(label)
+    : words.options(
+        label,
+        values.map((value) => written(value, words)),
+      )
 }
 
 const unexpected =
   (param: string): Write =>
-  ({ params }) => ({
-    id: `Hapus “${params[param]}”: formulir ini tidak memintanya.`,
-    en: `Take “${params[param]}” out: this form does not ask for it.`,
-  })
+  ({ params, words }) =>
+    words.unasked(String(params[param]))
 
-const check: Write = ({ params, ...rest }) => {
-  const { text } = params
-  if (!isObject(text) || typeof text.id !== 'string' || typeof text.en !== 'string') {
-    return fallback({ params, ...rest })
-  }
-  return { id: text.id, en: text.en }
+const check: Write = ({ params: { text }, label, words }) => {
+  const said = isObject(text) ? own(text, words.language) : undefined
+  return typeof said === 'string' ? said : words.check(label)
 }
 
-const evidence: Write = ({ params, label }) => {
+const evidence: Write = ({ params, label, words: { language, file } }) => {
   const name = String(params.name)
+  const size = (bytes: unknown) => sizeText(Number(bytes))[language]
   switch (params.reason) {
     case 'type': {
-      const taken = Array.isArray(params.accept)
-        ? params.accept.filter(isMediaType).map(nameOfType).join(', ')
-        : ''
-      return {
-        id: `Ganti “${name}”: “${label}” menerima ${taken}.`,
-        en: `Replace “${name}”: “${label}” takes ${taken}.`,
-      }
+      const accept = Array.isArray(params.accept) ? params.accept : []
+      return file.type(label, name, accept.filter(isMediaType).map(nameOfType).join(', '))
     }
-    case 'size': {
-      const [limit, size] = [sizeText(Number(params.limit)), sizeText(Number(params.bytes))]
-      return {
-        id: `Perkecil “${name}”: paling besar ${limit.id}, sedangkan berkas ini ${size.id}.`,
-        en: `Make “${name}” smaller: ${limit.en} at most, and this file has ${size.en}.`,
-      }
-    }
+    case 'size':
+      return file.size(name, size(params.limit), size(params.bytes))
     case 'twice':
-      return {
-        id: `Lepaskan “${name}” satu kali: berkas ini dua kali ada.`,
-        en: `Take “${name}” out once: it is there twice.`,
-      }
+      return file.twice(name)
     case 'foreign':
-      return {
-        id: `Lampirkan “${name}” lagi dari perangkat Anda: bukti hanya berlaku untuk penilaian dan orang yang melampirkannya.`,
-        en: `Attach “${name}” again from your device: evidence counts only for the appraisal and the person that it was attached for.`,
-      }
-    case 'room': {
-      const limit = sizeText(Number(params.limit))
-      return {
-        id: `Lepaskan “${name}” atau berkas lain: bukti untuk satu penilaian paling banyak ${params.files} berkas dan ${limit.id}.`,
-        en: `Remove “${name}” or another file: evidence for one appraisal is at most ${params.files} files and ${limit.en}.`,
-      }
-    }
+      return file.foreign(name)
+    case 'room':
+      return file.room(name, String(params.files), size(params.limit))
     default:
-      return { id: `Lampirkan “${label}” lagi.`, en: `Attach “${label}” again.` }
+      return file.again(label)
   }
 }
 
-const alternatives: Write = ({ label }) => ({
-  id: `Isi “${label}” dengan salah satu cara yang diminta.`,
-  en: `Answer “${label}” in one of the ways that are asked for.`,
-})
+const alternatives: Write = ({ label, words }) => words.alternatives(label)
 
-const tooMuch: Write = () => ({
-  id: 'Isian ini terlalu besar untuk diperiksa. Kurangi isinya.',
-  en: 'These answers are too large to be checked. Shorten them.',
-})
+const tooMuch: Write = ({ words }) => words.tooMuch
 
-/** What to say for each keyword: `catalogue.required?.({ params: {}, schema: {}, label: 'Nama' }).id` is `'Isi “Nama”.'`. */
+/** What to say for each keyword: `catalogue.required?.({ params: {}, schema: {}, label: 'Nama', words })` is `'Isi “Nama”.'`. */
 export const catalogue: Readonly<Record<string, Write>> = {
   required: missing,
   requiredIf: missing,
@@ -220,74 +117,51 @@ export const catalogue: Readonly<Record<string, Write>> = {
   multipleOf: step,
   minLength: length,
   maxLength: length,
-  pattern: ({ label }) => ({
-    id: `Tulis “${label}” dalam bentuk yang diminta.`,
-    en: `Write “${label}” in the form that is asked for.`,
-  }),
-  format: ({ params, label }) => {
-    const form = own(formatTexts, String(params.format))
-    return {
-      id: `Isi “${label}” dengan ${form?.id ?? 'bentuk yang diminta'}.`,
-      en: `Enter ${form?.en ?? 'the form that is asked for'} for “${label}”.`,
-    }
-  },
+  pattern: ({ label, words }) => words.pattern(label),
+  format: ({ params, label, words }) => words.format(label, own(words.formats, String(params.format))),
   enum: options,
   choice: options,
-  person: ({ label }) => ({
-    id: `Pilih orang yang terdaftar di kantor ini untuk “${label}”.`,
-    en: `Choose somebody of this office for “${label}”.`,
-  }),
-  const: ({ params, label }) => {
-    if (params.allowedValue === true) {
-      return { id: `Centang “${label}” untuk melanjutkan.`, en: `Tick “${label}” to go on.` }
-    }
-    if (typeof params.allowedValue === 'object') return fallback({ params, schema: {}, label })
-    const value = numberText(params.allowedValue)
-    return { id: `Isi “${label}” dengan ${value.id}.`, en: `Enter ${value.en} for “${label}”.` }
+  person: ({ label, words }) => words.person(label),
+  const: ({ params: { allowedValue }, label, words }) => {
+    if (allowedValue === true) return words.tick(label)
+    return typeof allowedValue === 'object'
+      ? words.check(label)
+      : words.exactly(label, written(allowedValue, words))
   },
-  minItems: counted(items, true),
-  maxItems: counted(items, false),
-  items: counted(items, false),
-  unevaluatedItems: counted(items, false),
-  minProperties: counted(entries, true),
-  maxProperties: counted(entries, false),
-  uniqueItems: ({ params, label }) => {
-    const [first, second] = [params.j, params.i].map(Number).sort((a, b) => a - b)
-    return {
-      id: `Ubah salah satu: butir ke-${(first ?? 0) + 1} dan ke-${(second ?? 0) + 1} dari “${label}” sama.`,
-      en: `Change one: items ${(first ?? 0) + 1} and ${(second ?? 0) + 1} of “${label}” are the same.`,
-    }
+  minItems: least('items'),
+  maxItems: most('items'),
+  items: most('items'),
+  unevaluatedItems: most('items'),
+  minProperties: least('entries'),
+  maxProperties: most('entries'),
+  uniqueItems: ({ params, label, words }) => {
+    const [i, j] = [Number(params.i), Number(params.j)]
+    return words.alike(label, Math.min(i, j) + 1, Math.max(i, j) + 1)
   },
-  contains: ({ params, label }) => {
-    const [least, most] = [numberText(params.minContains), numberText(params.maxContains)]
-    const isBounded = params.maxContains !== undefined
-    return {
-      id: `Isi “${label}” dengan ${least.id}${isBounded ? ` sampai ${most.id}` : ''} butir${isBounded ? '' : ' atau lebih'} yang memenuhi syarat.`,
-      en: `Give “${label}” ${least.en}${isBounded ? ` to ${most.en}` : ' or more'} items of the kind that is asked for.`,
-    }
-  },
-  dependentRequired: ({ params }) => ({
-    id: `Isi juga “${params.missingProperty}”, karena “${params.property}” diisi.`,
-    en: `Fill in “${params.missingProperty}” as well, since “${params.property}” is filled in.`,
-  }),
+  contains: ({ params: { minContains, maxContains }, label, words }) =>
+    words.contained(
+      label,
+      written(minContains, words),
+      maxContains === undefined ? null : written(maxContains, words),
+    ),
+  dependentRequired: ({ params, words }) =>
+    words.fillAsWell(String(params.missingProperty), String(params.property)),
   additionalProperties: unexpected('additionalProperty'),
   unevaluatedProperties: unexpected('unevaluatedProperty'),
   propertyNames: unexpected('propertyName'),
-  'false schema': ({ label }) => ({ id: `Kosongkan “${label}”.`, en: `Leave “${label}” empty.` }),
+  'false schema': ({ label, words }) => words.leaveEmpty(label),
   anyOf: alternatives,
   oneOf: alternatives,
-  not: ({ label }) => ({
-    id: `Ubah “${label}”: isian seperti ini tidak diperbolehkan.`,
-    en: `Change “${label}”: an answer like this is not allowed.`,
-  }),
-  if: ({ label }) => ({
-    id: `Sesuaikan “${label}” dengan isian yang lain.`,
-    en: `Make “${label}” agree with the other answers.`,
-  }),
+  not: ({ label, words }) => words.notAllowed(label),
+  if: ({ label, words }) => words.disagrees(label),
   check,
   evidence,
   maxDepth: tooMuch,
   maxSteps: tooMuch,
+}
+
+function written(value: unknown, { language }: ErrorWords): string {
+  return numberText(value)[language]
 }
 
 function bound(schema: JsonObject, keyword: string): number | undefined {

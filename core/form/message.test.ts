@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Json, JsonObject } from '../json.ts'
+import { everyErrorWords } from './every-error-words.ts'
 import { compileSchema } from './json-schema.ts'
 import { messageOf } from './message.ts'
 import { catalogue } from './message-catalogue.ts'
-import { formatTexts } from './message-formats.ts'
 import type { FormError } from './model.ts'
 import { draftFormats } from './schema/formats.ts'
 
@@ -19,26 +19,32 @@ describe('messageOf', () => {
   it('says what would be right, with both bounds in one sentence', () => {
     const error = anError('maximum', { comparison: '<=', limit: 5 })
     const subject = { label: 'Nilai', schema: { minimum: 1, maximum: 5 } }
-    expect(messageOf(error, 'id', subject)).toBe('Isi “Nilai” dengan angka 1 sampai 5.')
-    expect(messageOf(error, 'en', subject)).toBe('Enter a number from 1 to 5 for “Nilai”.')
+    expect(messageOf(error, everyErrorWords.id, subject)).toBe('Isi “Nilai” dengan angka 1 sampai 5.')
+    expect(messageOf(error, everyErrorWords.en, subject)).toBe('Enter a number from 1 to 5 for “Nilai”.')
   })
 
   it('writes numbers with a decimal comma in Indonesian', () => {
     const error = anError('minimum', { comparison: '>=', limit: 1234.5 })
-    expect(messageOf(error, 'id', { label: 'Biaya' })).toBe('Isi “Biaya” dengan angka 1.234,5 atau lebih.')
-    expect(messageOf(error, 'en', { label: 'Cost' })).toBe('Enter a number of 1,234.5 or more for “Cost”.')
+    expect(messageOf(error, everyErrorWords.id, { label: 'Biaya' })).toBe(
+      'Isi “Biaya” dengan angka 1.234,5 atau lebih.',
+    )
+    expect(messageOf(error, everyErrorWords.en, { label: 'Cost' })).toBe(
+      'Enter a number of 1,234.5 or more for “Cost”.',
+    )
   })
 
   it('speaks of decimal places, not of multiples of 0.01', () => {
     const error = anError('multipleOf', { multipleOf: 0.01 })
-    expect(messageOf(error, 'id', { label: 'Bobot' })).toBe(
+    expect(messageOf(error, everyErrorWords.id, { label: 'Bobot' })).toBe(
       'Isi “Bobot” dengan paling banyak 2 angka di belakang koma.',
     )
   })
 
   it('says a check in its author’s words', () => {
     const text = { id: 'Bobot harus 100.', en: 'Weights must total 100.' }
-    expect(messageOf(anError('check', { check: 'weights', text }), 'id', { label: 'Bobot' })).toBe(text.id)
+    expect(
+      messageOf(anError('check', { check: 'weights', text }), everyErrorWords.id, { label: 'Bobot' }),
+    ).toBe(text.id)
   })
 
   const failures: readonly (readonly [string, JsonObject, Json])[] = [
@@ -80,7 +86,7 @@ describe('messageOf', () => {
     const error = errors.find((found) => found.keyword === keyword)
     expect(error).toBeDefined()
     for (const language of ['id', 'en'] as const) {
-      const said = error && messageOf(error, language, { label: 'X', schema })
+      const said = error && messageOf(error, everyErrorWords[language], { label: 'X', schema })
       expect(said).toMatch(/^[A-Z“].*\.$/)
       expect(said).not.toMatch(/undefined|NaN|#/)
     }
@@ -93,6 +99,8 @@ describe('messageOf', () => {
   })
 
   it('has words for every format', () => {
-    expect(Object.keys(formatTexts).sort()).toEqual(Object.keys(draftFormats).sort())
+    for (const { formats } of Object.values(everyErrorWords)) {
+      expect(Object.keys(formats).sort()).toEqual(Object.keys(draftFormats).sort())
+    }
   })
 })

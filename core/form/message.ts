@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts'
-import { type Language, say } from '../text.ts'
+import type { ErrorWords } from './error-words.ts'
 import { catalogue, fallback } from './message-catalogue.ts'
 import type { FormError } from './model.ts'
 
@@ -11,11 +11,11 @@ export type Subject = {
 }
 
 /**
- * Says what would be right, in place of Ajv's English message.
- * `messageOf({ keyword: 'maximum', params: { limit: 5, comparison: '<=' }, … }, 'id', { label: 'Nilai', schema: { minimum: 1, maximum: 5 } })`
+ * Says what would be right, in place of Ajv's English message, in the language of the words.
+ * `messageOf({ keyword: 'maximum', params: { limit: 5, comparison: '<=' }, … }, errorWordsId, { label: 'Nilai', schema: { minimum: 1, maximum: 5 } })`
  * is `'Isi “Nilai” dengan angka 1 sampai 5.'`.
  */
-export function messageOf(error: FormError, language: Language, { label, schema = {} }: Subject): string {
+export function messageOf(error: FormError, words: ErrorWords, { label, schema = {} }: Subject): string {
   const write = Object.hasOwn(catalogue, error.keyword) ? catalogue[error.keyword] : undefined
-  return say((write ?? fallback)({ params: error.params, schema, label }), language)
+  return (write ?? fallback)({ params: error.params, schema, label, words })
 }

@@ -6,12 +6,13 @@ import type { JsonObject } from '../json.ts'
 import { figureOperators } from '../logic/operators/figures.ts'
 import { commonParts } from './common-parts.ts'
 import { compileForm } from './compile-form.ts'
+import { liveForm } from './live-form.ts'
 import type { Rule } from './model.ts'
 import { openForm } from './open-form.ts'
 import { prepareForm } from './prepare-form.ts'
 import { patterns } from './schema/patterns.ts'
 import { aForm, control, text } from './testing/a-form.ts'
-import { validateForm } from './validate-form.ts'
+import { effectiveAnswers, validateForm } from './validate-form.ts'
 
 const schemas = join(import.meta.dirname, '..', '..', 'schemas')
 const packs = readdirSync(schemas).filter((name) => existsSync(join(schemas, name, 'pack.json')))
@@ -86,6 +87,29 @@ describe('openForm', () => {
     expect(await openForm(formOf(deep))).toMatchObject({
       error: [{ kind: 'bad-schema', problem: { kind: 'too-deep', limit: 200 } }],
     })
+  })
+
+  it('[F13] reads what looks at a form as a whole where one field lies within another, and says the same', async () => {
+    const inner = { type: 'object', properties: { b: { type: 'string', minLength: 3 } } }
+    const nested = aForm({ properties: { a: inner } }, [
+      control('a', { kind: 'computed', calculate: { var: 'context.a' } }),
+      control('a/b', { kind: 'text' }),
+    ])
+    const named = formOf({ type: 'object', propertyNames: { minLength: 2 } })
+    for (const document of [nested, named]) {
+      const [opened, compiled] = [await openForm(document), compileForm(document)]
+      if (opened.kind === 'err' || compiled.kind === 'err') throw new Error('not opened')
+      for (const a of [{ b: 'x' }, { c: 'y', bb: 'z' }, {}]) {
+        const input = { answers: {}, context: { a } }
+        const [live, verdict] = [liveForm(opened.value, input), validateForm(compiled.value, input)]
+        expect(live.errors()).toEqual(verdict.kind === 'valid' ? [] : verdict.errors)
+        expect(live.state().answers).toEqual(effectiveAnswers(compiled.value, input).answers)
+      }
+    }
+  })
+
+  it('[F13] leaves it out where fields are looked at one by one', async () => {
+    expect(await openForm(formOf(contents))).toMatchObject({ kind: 'ok', value: { whole: null } })
   })
 
   it('[F5] ends on a reference that leads back to itself, should one ever have been published', async () => {

@@ -31,7 +31,7 @@ export function prepareForm(
   const report = (problem: SchemaProblem) => problems.push(problem)
   const schema = validatorsOf(indexed(document.schema), dialect, { report })
   if (problems.length > 0) return refused(problems)
-  return assembleForm(document, { schema, rules: { operators }, authorChecks: null })
+  return assembleForm(document, { schema, rules: { operators }, authorChecks: null, whole: null })
 }
 
 function refused(problems: readonly SchemaProblem[]): Result<never, readonly FormProblem[]> {

@@ -1,3 +1,4 @@
+import { everyErrorWords } from '../form/every-error-words.ts'
 import { errorsBy } from '../form/generated-validator.ts'
 import { placeOf } from '../form/hidden-errors.ts'
 import { messageOf } from '../form/message.ts'
@@ -25,7 +26,8 @@ export function checkShape(kind: DocumentKind, file: string, document: Json): re
     .map((error) => {
       const path = placeOf(error)
       const label = path === '' ? file : path
-      const text = { id: messageOf(error, 'id', { label }), en: messageOf(error, 'en', { label }) }
+      const { id, en } = everyErrorWords
+      const text = { id: messageOf(error, id, { label }), en: messageOf(error, en, { label }) }
       return { file, path, kind: `shape-${error.keyword}`, text }
     })
 }

@@ -1,4 +1,5 @@
 import type { OpenRefusal, Refusal, ReopenRefusal } from '../case/model.ts'
+import { everyErrorWords } from '../form/every-error-words.ts'
 import { placeOf } from '../form/hidden-errors.ts'
 import { messageOf } from '../form/message.ts'
 import type { FormDocument, FormError } from '../form/model.ts'
@@ -39,8 +40,8 @@ function textOf(error: FormError, form: FormDocument | undefined): Text {
   const field = form ? fieldAt(form, placeOf(error)) : { label: { id: 'Isian', en: 'Answer' }, schema: {} }
   const { label, schema } = field
   return {
-    id: messageOf(error, 'id', { label: label.id, schema }),
-    en: messageOf(error, 'en', { label: label.en, schema }),
+    id: messageOf(error, everyErrorWords.id, { label: label.id, schema }),
+    en: messageOf(error, everyErrorWords.en, { label: label.en, schema }),
   }
 }
 

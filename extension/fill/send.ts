@@ -1,4 +1,4 @@
-import { validateForm } from '../../core/form/validate-form.ts'
+import { liveForm } from '../../core/form/live-form.ts'
 import { mutationId } from '../../core/ids.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { mustRead } from '../criteria/must-read.ts'
@@ -18,12 +18,12 @@ export async function send(
   { db, now, newId, syncNow }: Device,
   { task, draft, keeper }: Pick<Fill, 'task' | 'draft' | 'keeper'>,
 ): Promise<SendEnd> {
-  const input = { answers: draft.answers.peek(), context: draft.context }
-  const verdict = validateForm(draft.form, input)
+  // Looked at anew, so that nothing is sent on the word of what was known before.
+  const form = liveForm(draft.form, { answers: draft.answers.peek(), context: draft.context })
   const unread = draft.problems.peek().some(({ kind }) => kind === 'unread')
   // Two answers stand in one field: only their person may say which goes.
   const contested = draft.contested.peek().length > 0
-  if (verdict.kind === 'invalid' || unread || contested) return { kind: 'not-ready' }
+  if (form.errors().length > 0 || unread || contested) return { kind: 'not-ready' }
   if (!(await keeper.flush())) return { kind: 'not-saved' }
   if (await mustRead(db, task)) return { kind: 'criteria-unread' }
   const at = now()
@@ -34,7 +34,7 @@ export async function send(
     case: task.case,
     task: task.id,
     form: task.form,
-    answers: verdict.answers,
+    answers: form.state().answers,
     filledAt: at,
   } as const
   try {

@@ -11,6 +11,7 @@ const entries = ['popup/main.tsx', 'background.ts', 'app/main.tsx'].map(
 )
 const tab = 'extension/entrypoints/app/main.tsx'
 const fillPage = 'extension/fill/fill-page.tsx'
+const texts = 'ui/text/messages.ts'
 
 export type CoreSize = {
   /** Everything of core that the extension can ever load, as if it were one file. */
@@ -46,15 +47,16 @@ export async function coreSize(): Promise<CoreSize> {
   const files = new Set(Object.keys(inputs))
   const outside = [...files].filter(isOutside)
   const later = new Set(outside.flatMap((file) => importsOf(inputs, file, 'dynamic-import')))
+  const inTab = [...closureOf(inputs, tab), await heavierWords(inputs)]
   const screens = await Promise.all(
     [...entries, ...later].map(async (file) => {
-      const around = entries.includes(file) ? [] : [...closureOf(inputs, tab)]
-      const loaded = [...new Set([...closureOf(inputs, file), ...around])]
+      const isPage = !entries.includes(file) || file === tab
+      const loaded = [...new Set([...closureOf(inputs, file), ...(isPage ? inTab : [])])]
       const [atOnce, atMost] = await Promise.all([bundle(loaded, 'at once'), bundle(loaded, 'with the rest')])
       return { file, atOnce: weigh(atOnce.contents), atMost: weigh(atMost.contents) }
     }),
   )
-  const page = [...closureOf(inputs, fillPage), ...closureOf(inputs, tab)]
+  const page = [...closureOf(inputs, fillPage), ...inTab]
   const filling = await Promise.all(
     chunksOfForms().map(async ({ chunks, forms }) => {
       const { contents } = await bundle([...new Set([...page, ...chunks])], 'at once')
@@ -71,6 +73,17 @@ export async function coreSize(): Promise<CoreSize> {
 }
 
 type Inputs = Metafile['inputs']
+
+/** Of the words of core that a tab reads in one language before it draws, those that weigh more. */
+async function heavierWords(inputs: Inputs): Promise<string> {
+  const words = importsOf(inputs, texts, 'dynamic-import').filter((file) => !isOutside(file))
+  const weighed = await Promise.all(
+    words.map(async (file) => ({ file, ...weigh((await bundle([file], 'at once')).contents) })),
+  )
+  const [heavier] = weighed.sort((a, b) => b.gzipped - a.gzipped)
+  if (heavier === undefined) throw new Error(`${texts} reads no words of core`)
+  return heavier.file
+}
 
 /** Which file imports which, without packages and styles. */
 async function graphOf(entryPoints: string[]): Promise<Metafile> {

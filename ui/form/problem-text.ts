@@ -4,7 +4,7 @@ import type { JsonObject } from '../../core/json.ts'
 import { assertNever } from '../../core/result.ts'
 import { say } from '../../core/text.ts'
 import { readNumber } from '../number/read-number.ts'
-import { language, words } from '../text/messages.ts'
+import { errorWords, language, words } from '../text/messages.ts'
 import { readDate } from '../time/read-date.ts'
 import { isMissing, placeOf } from './error-place.ts'
 import type { Problem } from './problem.ts'
@@ -16,7 +16,7 @@ export function problemText(problem: Problem, control: Control | undefined, sche
       if (control?.kind === 'acknowledgement') return words.value.field.mustAgree
       const label = labelOf(problem, control)
       if (control !== undefined && isMissing(problem.error)) return missingText(control, label)
-      return messageOf(problem.error, language.value, { label, schema })
+      return messageOf(problem.error, errorWords.value, { label, schema })
     }
     case 'unread':
       return unreadText(problem.text, control)

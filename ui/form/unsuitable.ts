@@ -1,5 +1,5 @@
 import type { CompiledForm } from '../../core/form/compile-form.ts'
-import { validateForm } from '../../core/form/validate-form.ts'
+import { type LiveForm, liveForm } from '../../core/form/live-form.ts'
 import type { Json, JsonObject } from '../../core/json.ts'
 import { withAnswer } from './answer-pointer.ts'
 
@@ -16,16 +16,17 @@ type Asking = {
  * name alone raises a check that nobody's name would.
  */
 export function unsuitableIn(asking: Asking, ids: readonly string[]): ReadonlySet<string> {
-  const { form, path } = asking
+  const { form, context, path } = asking
   if (!form.checks.some(({ names }) => `/${names.join('/')}` === path)) return new Set()
-  const usual = checksRaisedBy('nobody-of-this-office', asking)
-  return new Set(ids.filter((id) => checksRaisedBy(id, asking).some((check) => !usual.includes(check))))
+  const live = liveForm(form, { answers: {}, context })
+  const usual = checksRaisedBy('nobody-of-this-office', live, asking)
+  return new Set(ids.filter((id) => checksRaisedBy(id, live, asking).some((check) => !usual.includes(check))))
 }
 
-function checksRaisedBy(id: string, { form, context, path, alone }: Asking): readonly string[] {
-  const verdict = validateForm(form, { answers: withAnswer({}, path, alone(id)), context })
-  if (verdict.kind === 'valid') return []
-  return verdict.errors
+function checksRaisedBy(id: string, live: LiveForm, { path, alone }: Asking): readonly string[] {
+  live.change(path, withAnswer({}, path, alone(id)))
+  return live
+    .errors()
     .filter(({ keyword, instancePath }) => keyword === 'check' && instancePath === path)
     .map(({ params }) => String(params.check))
 }

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { ErrorWords } from '../../core/form/error-words.ts'
 import type { Language } from '../../core/text.ts'
 import type { id } from './id.ts'
 import type { idForm } from './id-form.ts'
@@ -19,7 +20,9 @@ export type Messages = ShellMessages & FormMessages & PageMessages
 /** The toolbar's window says what the shell says and no more; a tab may come to say all. */
 export type Extent = 'shell' | 'whole'
 
-const spoken = signal<{ readonly language: Language; readonly words: Messages } | undefined>(undefined)
+type Spoken = { readonly words: Messages; readonly errors: ErrorWords | null }
+
+const spoken = signal<(Spoken & { readonly language: Language }) | undefined>(undefined)
 let asked: Language | undefined
 
 /** The reader's language; one per page, and everything that draws follows it. */
@@ -31,6 +34,13 @@ export const words: ReadonlySignal<Messages> = computed(() => {
   return spoken.value.words
 })
 
+/** How core says in the reader's language what is wrong with an answer: for `messageOf`. A tab alone has read it. */
+export const errorWords: ReadonlySignal<ErrorWords> = computed(() => {
+  const errors = spoken.value?.errors ?? null
+  if (errors === null) throw new Error('no words for errors have been read')
+  return errors
+})
+
 /**
  * Reads the words of a language, and then says everything in them; nothing changes before they are there. The other
  * language stays unread: most people never switch. Asked twice, the later wins.
@@ -39,35 +49,37 @@ export const words: ReadonlySignal<Messages> = computed(() => {
 export async function speak(to: Language, extent: Extent): Promise<void> {
   asked = to
   const read = await readers[to][extent]()
-  if (asked === to) spoken.value = { language: to, words: read }
+  if (asked === to) spoken.value = { language: to, ...read }
 }
 
-const readers: Readonly<Record<Language, Readonly<Record<Extent, () => Promise<Messages>>>>> = {
+const readers: Readonly<Record<Language, Readonly<Record<Extent, () => Promise<Spoken>>>>> = {
   id: {
     shell: async () => onlyShell((await import('./id-shell.ts')).idShell),
     whole: async () => {
-      const [shell, form, pages] = await Promise.all([
+      const [shell, form, pages, errors] = await Promise.all([
         import('./id-shell.ts'),
         import('./id-form.ts'),
         import('./id.ts'),
+        import('../../core/form/error-words-id.ts'),
       ])
-      return { ...shell.idShell, ...form.idForm, ...pages.id }
+      return { words: { ...shell.idShell, ...form.idForm, ...pages.id }, errors: errors.errorWordsId }
     },
   },
   en: {
     shell: async () => onlyShell((await import('./en-shell.ts')).enShell),
     whole: async () => {
-      const [shell, form, pages] = await Promise.all([
+      const [shell, form, pages, errors] = await Promise.all([
         import('./en-shell.ts'),
         import('./en-form.ts'),
         import('./en.ts'),
+        import('../../core/form/error-words-en.ts'),
       ])
-      return { ...shell.enShell, ...form.enForm, ...pages.en }
+      return { words: { ...shell.enShell, ...form.enForm, ...pages.en }, errors: errors.errorWordsEn }
     },
   },
 }
 
 // `extents.test.ts` holds what the toolbar's window imports to the sections of the shell.
-function onlyShell(shell: ShellMessages): Messages {
-  return shell as Messages
+function onlyShell(shell: ShellMessages): Spoken {
+  return { words: shell as Messages, errors: null }
 }
