@@ -23,6 +23,7 @@ export type AuditAction =
   | 'receipt-key-added'
   | 'receipt-issued'
   | 'evidence-opened'
+  | 'results-shown'
 
 export type AuditActor =
   | { readonly kind: 'person'; readonly person: PersonId }

@@ -80,6 +80,10 @@ describe('migrate', () => {
           "a7bea801984b",
         ],
         [
+          "0009-result-looks",
+          "d2f2696da445",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

@@ -118,4 +118,12 @@ export const regionMigrations: readonly Migration[] = [
       `CREATE INDEX device_code_asks_at ON device_code_asks (person, at)`,
     ],
   },
+  {
+    id: '0009-result-looks',
+    statements: [
+      `CREATE TABLE result_looks (
+        person TEXT NOT NULL, case_id TEXT NOT NULL, result INTEGER NOT NULL,
+        PRIMARY KEY (person, case_id, result)) WITHOUT ROWID`,
+    ],
+  },
 ]
