@@ -19,7 +19,6 @@ export type Failure =
   | { readonly kind: 'no-token' }
   | NotAdmitted
   | SignInFailure
-  | TooMany
   | { readonly kind: 'wrong-region' }
   | { readonly kind: 'not-allowed'; readonly who: Text }
   /** This mutation id has been used for something else. */
@@ -31,15 +30,13 @@ export type Failure =
   | { readonly kind: 'too-many-devices'; readonly most: number }
   | { readonly kind: 'cycle-exists'; readonly cycle: string }
   | { readonly kind: 'bad-period' }
+  | StaffFailure
   | { readonly kind: 'bad-pack'; readonly problems: readonly string[] }
   /** Refused by the rules of the appraisal itself, in the words of its pack. */
   | { readonly kind: 'refused'; readonly problem: ProblemDetails }
   | EvidenceFailure
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'unexpected' }
-
-/** Faster than anybody works. */
-export type TooMany = { readonly kind: 'too-many-requests'; readonly retryAfterSeconds: number }
 
 export type UnknownRegion = { readonly kind: 'unknown-region'; readonly region: string }
 
@@ -54,3 +51,14 @@ export type EvidenceFailure =
   | { readonly kind: 'evidence-too-much'; readonly files: number; readonly limit: number }
   | { readonly kind: 'other-evidence' }
   | { readonly kind: 'bad-part' }
+
+/** Why something about the office's people is not done. */
+export type StaffFailure =
+  /** There is none, or it is somebody else's: the answers are the same. */
+  | { readonly kind: 'unknown-import' }
+  | { readonly kind: 'unknown-staff' }
+  /** Rows are still missing, or come past the number that was told. */
+  | { readonly kind: 'import-incomplete'; readonly received: number; readonly rows: number }
+  | { readonly kind: 'import-faulty'; readonly faults: number }
+  /** The office or the list has changed since it was looked at. */
+  | { readonly kind: 'import-outdated' }

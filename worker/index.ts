@@ -1,21 +1,22 @@
 import { Hono } from 'hono'
 import type { App } from './app.ts'
 import { logError, traceOf } from './log.ts'
-import { configured } from './middleware/configured.ts'
 import { declared } from './middleware/declared.ts'
 import { extensionsOnly, securityHeaders } from './middleware/headers.ts'
-import { unhurried } from './middleware/unhurried.ts'
 import { methodsAt } from './openapi/methods-at.ts'
 import { refuse } from './respond.ts'
 import { audit } from './routes/audit.ts'
 import { changes } from './routes/changes.ts'
+import { codes } from './routes/codes.ts'
 import { devices } from './routes/devices.ts'
 import { drafts } from './routes/drafts.ts'
 import { evidence } from './routes/evidence.ts'
 import { health } from './routes/health.ts'
+import { imports } from './routes/imports.ts'
 import { keys } from './routes/keys.ts'
 import { mutations } from './routes/mutations.ts'
 import { openapi } from './routes/openapi.ts'
+import { people, units } from './routes/people.ts'
 import { provision } from './routes/provision.ts'
 import { regions } from './routes/regions.ts'
 import { tokens } from './routes/tokens.ts'
@@ -25,7 +26,7 @@ export { DirectoryObject } from './objects/directory-object.ts'
 export { RegionObject } from './objects/region-object.ts'
 
 const app = new Hono<App>()
-  .use(securityHeaders, configured, extensionsOnly, declared, unhurried)
+  .use(securityHeaders, extensionsOnly, declared)
   .route('/health', health)
   .route('/openapi.json', openapi)
   .route('/v1/regions', regions)
@@ -38,6 +39,10 @@ const app = new Hono<App>()
   .route('/v1/regions/:region/devices', devices)
   .route('/v1/regions/:region/audit', audit)
   .route('/v1/regions/:region/evidence', evidence)
+  .route('/v1/regions/:region/people', people)
+  .route('/v1/regions/:region/units', units)
+  .route('/v1/regions/:region/imports', imports)
+  .route('/v1/regions/:region/codes', codes)
 
 app.notFound((c) => {
   const allowed = methodsAt(c.req.path)

@@ -56,11 +56,6 @@ export function problemOf(failure: Failure): Problem {
         ...problem('too-many-tries', 429, { values: { until: minutes(failure.retryAfterSeconds) } }),
         headers: { 'Retry-After': String(failure.retryAfterSeconds) },
       }
-    case 'too-many-requests':
-      return {
-        ...problem('too-many-requests', 429, { values: { seconds: failure.retryAfterSeconds } }),
-        headers: { 'Retry-After': String(failure.retryAfterSeconds) },
-      }
     case 'wrong-region':
       return problem('wrong-region', 403)
     case 'not-allowed':
@@ -79,6 +74,18 @@ export function problemOf(failure: Failure): Problem {
       return problem('bad-period', 422)
     case 'bad-pack':
       return problem('bad-pack', 422, { values: { problems: failure.problems.join('; ') } })
+    case 'unknown-import':
+      return problem('unknown-import', 410)
+    case 'unknown-staff':
+      return problem('unknown-staff', 404)
+    case 'import-incomplete': {
+      const { received, rows } = failure
+      return problem('import-incomplete', 409, { values: { received, rows } })
+    }
+    case 'import-faulty':
+      return problem('import-faulty', 422, { values: { faults: failure.faults } })
+    case 'import-outdated':
+      return problem('import-outdated', 409)
     case 'unknown-evidence':
       return problem('unknown-evidence', 404)
     case 'evidence-coming':

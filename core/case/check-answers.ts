@@ -4,7 +4,7 @@ import type { Pack } from '../pack/model.ts'
 import { err, ok, type Result } from '../result.ts'
 import { foreignFiles, type Giving, overfull } from './files.ts'
 import type { Person, Refusal } from './model.ts'
-import { byId } from './people.ts'
+import { presentById } from './people.ts'
 import { readyForm } from './ready-form.ts'
 import { strangersIn } from './strangers.ts'
 
@@ -29,7 +29,7 @@ export function checkAnswers(
   if (ready.kind === 'err') return ready
   const verdict = validateForm(ready.value, { answers, context })
   if (verdict.kind === 'invalid') return err({ kind: 'invalid', errors: verdict.errors })
-  const known: ReadonlyMap<string, Person> = byId(people)
+  const known: ReadonlyMap<string, Person> = presentById(people)
   const strangers = strangersIn(ready.value, verdict.answers, (person) => known.has(person))
   const foreign = giving ? foreignFiles(ready.value, verdict.answers, giving) : []
   const policy = pack.policies.evidence

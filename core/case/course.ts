@@ -7,7 +7,7 @@ import type { WorkflowContext } from '../workflow/context.ts'
 import type { WorkflowDocument } from '../workflow/model.ts'
 import { allSpecs } from '../workflow/tasks.ts'
 import type { Case, Person, Submission } from './model.ts'
-import { byId } from './people.ts'
+import { byId, presentById, subordinatesOf } from './people.ts'
 
 /**
  * What the workflow may know of a case besides its snapshot. `courseOf(pack, opened, people).submissions` never holds
@@ -18,7 +18,7 @@ export function courseOf(
   opened: Omit<Case, 'snapshot' | 'cycle'>,
   people: readonly Person[],
 ): WorkflowContext {
-  const known = byId(people)
+  const known = presentById(people)
   return {
     caseId: opened.id,
     subject: subjectOf(opened.person, people),
@@ -57,7 +57,7 @@ function subjectOf(id: PersonId, people: readonly Person[]): WorkflowContext['su
   const person = byId(people).get(id)
   if (!person) return { id }
   const { name, post, grade, unit, superior, frontLine } = person
-  const subordinates = people.filter((other) => other.superior === id).map((other) => other.id)
+  const subordinates = subordinatesOf(people, id).map((other) => other.id)
   return { id, name, post, grade, unit, superior, frontLine, subordinates }
 }
 

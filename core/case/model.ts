@@ -23,6 +23,22 @@ export type Person = {
   readonly auditor?: boolean
   /** Who acts in their place as an official for a while; never in what is their own to do. */
   readonly delegation?: Delegation
+  /** A number of the office's own, for who has no NIP. */
+  readonly otherId?: string
+  /** `administrator`, `jf-muda`, …: see `core/people/post-kind.ts`. */
+  readonly postKind?: string
+  readonly email?: string
+  /** Absent while in service. */
+  readonly absence?: Absence
+  /** When they were found ready to rate others, and by which document. */
+  readonly certified?: { readonly on: string; readonly document: string }
+}
+
+/** On leave for a while, or gone for good: to another office, or into retirement. Local dates, both included. */
+export type Absence = {
+  readonly kind: 'leave' | 'left' | 'retired'
+  readonly since: string
+  readonly until?: string
 }
 
 /** A stand-in with a letter of appointment: Plt for a vacant post, Plh for an absence. Local dates, both included. */

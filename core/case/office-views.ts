@@ -6,18 +6,19 @@ import type { Provenance } from '../pack/provenance.ts'
 import type { Deadline, State } from '../workflow/model.ts'
 import { stageOrder } from '../workflow/stage-order.ts'
 import { allSpecs } from '../workflow/tasks.ts'
+import { isGone } from './absence.ts'
 import type { Person } from './model.ts'
 import { packRef } from './refs.ts'
 import type { ColleagueView, MeView, PackView, StageView } from './view.ts'
 
 /** A row of the office itself; the audience null is everybody of the office. */
 export type OfficeView =
-  | { readonly audience: PersonId; readonly kind: 'me'; readonly id: PersonId; readonly body: MeView }
+  | { readonly audience: PersonId; readonly kind: 'me'; readonly id: PersonId; readonly body: MeView | null }
   | {
       readonly audience: null
       readonly kind: 'colleague'
       readonly id: PersonId
-      readonly body: ColleagueView
+      readonly body: ColleagueView | null
     }
   | { readonly audience: null; readonly kind: 'pack'; readonly id: string; readonly body: PackView }
   | { readonly audience: null; readonly kind: 'form'; readonly id: string; readonly body: FormDocument }
@@ -31,19 +32,30 @@ export function officeViews(
   pack: Pack,
   region: { readonly id: RegionId; readonly name: string },
 ): readonly OfficeView[] {
+  const rows = people.map((person) => personViews(person, pack, region))
   return [
-    ...people.map(
-      (person) =>
-        ({ audience: person.id, kind: 'me', id: person.id, body: meView(person, pack, region) }) as const,
-    ),
-    ...people.map(
-      (person) =>
-        ({ audience: null, kind: 'colleague', id: person.id, body: colleagueView(person) }) as const,
-    ),
+    ...rows.map(([me]) => me),
+    ...rows.map(([, colleague]) => colleague),
     { audience: null, kind: 'pack', id: packRef(pack), body: packView(pack) },
     ...formsAsked(pack).map(
       (form) => ({ audience: null, kind: 'form', id: packRef(form), body: form }) as const,
     ),
+  ]
+}
+
+/**
+ * What one person is to themself and to the others. Whoever has left is a colleague of nobody any more.
+ * `personViews(ani, pack, region)` is her `me` and her `colleague`.
+ */
+export function personViews(
+  person: Person,
+  pack: Pick<Pack, 'timeZone'>,
+  region: { readonly id: RegionId; readonly name: string },
+): readonly [OfficeView & { readonly kind: 'me' }, OfficeView & { readonly kind: 'colleague' }] {
+  const { id } = person
+  return [
+    { audience: id, kind: 'me', id, body: isGone(person) ? null : meView(person, pack, region) },
+    { audience: null, kind: 'colleague', id, body: isGone(person) ? null : colleagueView(person) },
   ]
 }
 
@@ -55,7 +67,7 @@ function formsAsked({ forms, workflow }: Pack): readonly FormDocument[] {
 
 function meView(
   person: Person,
-  pack: Pack,
+  pack: Pick<Pack, 'timeZone'>,
   region: { readonly id: RegionId; readonly name: string },
 ): MeView {
   const { id, name, nip, post, unit, hr } = person

@@ -6,7 +6,7 @@ import { start } from '../workflow/start.ts'
 import { courseOf } from './course.ts'
 import { type CriteriaReading, editionOf, readingOf } from './criteria-reading.ts'
 import type { CaseMove, Cycle, OpenRefusal, Person } from './model.ts'
-import { byId } from './people.ts'
+import { presentById } from './people.ts'
 import { withoutScoring } from './proceed.ts'
 
 /**
@@ -45,7 +45,7 @@ function castOf(
   id: PersonId,
   people: readonly Person[],
 ): Result<Snapshot['assignments'], OpenRefusal> {
-  const known = byId(people)
+  const known = presentById(people)
   const person = known.get(id)
   if (!person) return err({ kind: 'no-such-person', person: id })
   if (!person.appraised) return err({ kind: 'not-appraised', person: id })

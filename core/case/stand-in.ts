@@ -5,7 +5,7 @@ import { localDate } from '../workflow/calendar.ts'
 import type { Instant, Task } from '../workflow/model.ts'
 import { calendarOf, groupRoles } from './course.ts'
 import type { Case, Delegation, Person } from './model.ts'
-import { byId } from './people.ts'
+import { byId, presentById } from './people.ts'
 
 /** Who may act in an official's place today, or null. */
 export type StandIn = { readonly person: PersonId; readonly as: Delegation['as'] }
@@ -28,7 +28,7 @@ export function standInFor(
   const { role, holder, people, at } = asked
   if (role === subjectRole || groupRoles(pack.workflow).has(role)) return null
   const delegation = byId(people).get(holder)?.delegation
-  if (!delegation || !byId(people).has(delegation.to)) return null
+  if (!delegation || !presentById(people).has(delegation.to)) return null
   const today = localDate(calendarOf(pack), at)
   if (today < delegation.from || (delegation.until !== null && today > delegation.until)) return null
   return hasAnotherPart(opened, role, delegation.to) ? null : { person: delegation.to, as: delegation.as }

@@ -185,7 +185,7 @@ describe('officeViews', () => {
     for (const row of officeViews(people, aPack(), { id: regionId('small'), name: 'Small' })) {
       const told = JSON.stringify(row.body).includes('19800101')
       expect([row.kind, told]).toEqual([row.kind, row.kind === 'me'])
-      if (row.kind === 'me') expect(row.audience).toBe(row.body.person.id)
+      if (row.kind === 'me') expect(row.audience).toBe(row.body?.person.id)
     }
   })
 

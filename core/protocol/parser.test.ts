@@ -11,6 +11,17 @@ import { parseProblem } from './parse-problem.ts'
 import { parseProvision } from './parse-provision.ts'
 import { parseReceipt } from './parse-receipt.ts'
 import { parseRegionList } from './parse-region-list.ts'
+import {
+  parseCodesIssued,
+  parseImportApplied,
+  parseImportReview,
+  parseImportStatus,
+  parseRevealedNip,
+  parseStaffDetail,
+  parseStaffPage,
+  parseUnitList,
+} from './parse-staff.ts'
+import { parseApplyImport, parseImportRows, parseIssueCodes, parseOpenImport } from './parse-staff-request.ts'
 import { parseTokenRequest } from './parse-token-request.ts'
 import { parseTokenResponse } from './parse-token-response.ts'
 import { isOtherProtocol, type Parser } from './parser.ts'
@@ -22,15 +33,27 @@ import {
   aDraftCopy,
   aDraftCopyKept,
   aDraftPage,
+  anApplyImport,
   anEvidenceStatus,
+  anImportApplied,
+  anImportStatus,
+  anIssueCodes,
   anOpenCycle,
   anOpenEvidence,
+  anOpenImport,
   aProvision,
   aReadCriteria,
   aReceipt,
   aRegionList,
+  aRevealedNip,
+  aStaffDetail,
+  aStaffPage,
   aSubmitTask,
   aTokenResponse,
+  aUnitList,
+  importReviews,
+  someCodes,
+  someImportRows,
   tokenRequests,
 } from './testing/samples.ts'
 
@@ -52,6 +75,18 @@ const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
   ['announced file', parseOpenEvidence, anOpenEvidence],
   ['state of a file', parseEvidenceStatus, anEvidenceStatus],
   ['region list', parseRegionList, aRegionList],
+  ['page of people', parseStaffPage, aStaffPage],
+  ['person in full', parseStaffDetail, aStaffDetail],
+  ['revealed NIP', parseRevealedNip, aRevealedNip],
+  ['tree of units', parseUnitList, aUnitList],
+  ['announced list of staff', parseOpenImport, anOpenImport],
+  ['chunk of a list', parseImportRows, someImportRows],
+  ['word to take a list in', parseApplyImport, anApplyImport],
+  ['question for codes', parseIssueCodes, anIssueCodes],
+  ['state of a list', parseImportStatus, anImportStatus],
+  ...importReviews.map((one) => [`review of ${one.part}`, parseImportReview, one] as const),
+  ['list that was taken in', parseImportApplied, anImportApplied],
+  ['set of slips', parseCodesIssued, someCodes],
   ['problem', parseProblem, problemDetails('bad-code', { status: 401 })],
 ]
 

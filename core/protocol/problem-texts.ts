@@ -72,13 +72,6 @@ export const problemTexts = {
       en: 'There is no such device, or it is not yours.',
     },
   },
-  'too-many-requests': {
-    title: { id: 'Terlalu banyak permintaan', en: 'Too many requests' },
-    detail: {
-      id: 'Server ini menerima terlalu banyak permintaan dari Anda. Coba lagi setelah {seconds} detik.',
-      en: 'This server has had too many requests from you. Try again after {seconds} seconds.',
-    },
-  },
   'too-many-devices': {
     title: { id: 'Perangkat sudah terlalu banyak', en: 'There are too many devices' },
     detail: {
@@ -107,6 +100,38 @@ export const problemTexts = {
   'bad-pack': {
     title: { id: 'Paket daerah bermasalah', en: 'The region pack has faults' },
     detail: { id: '{problems}', en: '{problems}' },
+  },
+  'unknown-import': {
+    title: { id: 'Impor tidak ditemukan', en: 'No such import' },
+    detail: {
+      id: 'Impor ini sudah diterapkan, dibuang, atau lebih lama dari sehari. Mulai lagi dari berkasnya.',
+      en: 'This import has been applied, thrown away, or is older than a day. Start again from the file.',
+    },
+  },
+  'unknown-staff': {
+    title: { id: 'Pegawai tidak ditemukan', en: 'No such person' },
+    detail: { id: 'Tidak ada pegawai ini di daerah Anda.', en: 'Your region has no such person.' },
+  },
+  'import-incomplete': {
+    title: { id: 'Baris belum lengkap', en: 'Rows are missing' },
+    detail: {
+      id: 'Baru {received} dari {rows} baris yang sampai. Kirim lagi sisanya.',
+      en: '{received} of {rows} rows have come. Send the others again.',
+    },
+  },
+  'import-faulty': {
+    title: { id: 'Masih ada kesalahan', en: 'There are faults' },
+    detail: {
+      id: '{faults} kesalahan harus dibetulkan dahulu. Tidak ada yang diubah.',
+      en: '{faults} faults have to be mended first. Nothing was changed.',
+    },
+  },
+  'import-outdated': {
+    title: { id: 'Pratinjau sudah usang', en: 'The preview is out of date' },
+    detail: {
+      id: 'Data kantor berubah sesudah pratinjau dibuat. Lihat lagi, lalu terapkan.',
+      en: 'The office has changed since the preview was made. Look again, then apply.',
+    },
   },
   'unknown-evidence': {
     title: { id: 'Bukti tidak ditemukan', en: 'Unknown evidence' },

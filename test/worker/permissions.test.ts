@@ -62,6 +62,37 @@ const owner =
 const nothing = () => []
 const asOneself = (): readonly Standing[] => ['self']
 
+/** What is asked about the people of the office; a list that is not there is 410 for whoever may ask. */
+const staffTries: readonly Try[] = (
+  [
+    ['GET', 'people', 'people.read'],
+    ['GET', 'people/{person}', 'people.read'],
+    ['POST', 'people/{person}/nip', 'nip.reveal'],
+    ['GET', 'units', 'people.read'],
+    ['PUT', 'imports/{import}', 'people.import', { file: 'a.xlsx', fields: ['nip'], rows: 1 }],
+    ['GET', 'imports/{import}', 'people.import'],
+    ['PUT', 'imports/{import}/rows/{from}', 'people.import', { rows: [{ n: 2, cells: {} }] }],
+    ['POST', 'imports/{import}/apply', 'people.import', { plan: '0'.repeat(64), gone: [], reason: 'x' }],
+    ['DELETE', 'imports/{import}', 'people.import'],
+    ['POST', 'codes', 'code.issue', { people: ['ani'], replace: false }],
+  ] as const
+).map(([method, path, action, body]) => ({
+  route: `${method} /v1/regions/{region}/${path}`,
+  action,
+  about: '-',
+  standings: nothing,
+  path: { person: 'ani', import: 'a-list', from: '0' },
+  ...(body === undefined
+    ? {}
+    : {
+        body: () => ({
+          protocol: PROTOCOL,
+          ...(path === 'imports/{import}' ? { id: 'a-list' } : {}),
+          ...body,
+        }),
+      }),
+}))
+
 function tries({ opened }: Matrix): readonly Try[] {
   const of = { ani: opened.ani, gita: opened.gita, dewi: opened.dewi }
   const mutation = (body: object) => () => ({
@@ -151,6 +182,7 @@ function tries({ opened }: Matrix): readonly Try[] {
       path: { device: 'guessed' },
     },
     simple('GET /v1/regions/{region}/audit', 'audit.read'),
+    ...staffTries,
     ...(['ani', 'dewi'] as const).map(
       (about): Try => ({
         route: 'PUT /v1/regions/{region}/evidence/{evidence}',

@@ -23,6 +23,7 @@ export type RegionCalls = Calls<
   | 'audit'
   | 'evidence'
   | 'noteEvidence'
+  | 'staff'
   | 'turnAway'
 >
 export type DirectoryCalls = Calls<DirectoryObject, 'has' | 'list' | 'regions'>

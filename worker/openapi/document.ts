@@ -8,10 +8,25 @@ import { evidenceStatusSchema, openEvidenceSchema } from '../../core/protocol/sc
 import { mutationSchema } from '../../core/protocol/schemas/mutation.ts'
 import { provisionSchema } from '../../core/protocol/schemas/provision.ts'
 import { tokenRequestSchema, tokenResponseSchema } from '../../core/protocol/schemas/session.ts'
+import {
+  applyImportSchema,
+  codesIssuedSchema,
+  importAppliedSchema,
+  importReviewSchema,
+  importRowsSchema,
+  importStatusSchema,
+  issueCodesSchema,
+  openImportSchema,
+  revealedNipSchema,
+  staffDetailSchema,
+  staffPageSchema,
+  unitListSchema,
+} from '../../core/protocol/schemas/staff.ts'
 import { VERSION } from '../version.ts'
 import { evidencePaths } from './evidence-paths.ts'
 import { answer, body, operation, pathId, query } from './parts.ts'
 import { auditPageSchema, healthSchema, provisionedSchema } from './schemas.ts'
+import { staffPaths } from './staff-paths.ts'
 
 const region = pathId('region', 'The id of a region, as `GET /v1/regions` lists it.')
 const page = [
@@ -157,6 +172,7 @@ export const openapiDocument = {
       }),
     },
     ...evidencePaths(region, problems),
+    ...staffPaths(region, page, problems),
   },
   components: {
     schemas: {
@@ -177,6 +193,18 @@ export const openapiDocument = {
       Provision: provisionSchema,
       Provisioned: provisionedSchema,
       RegionList: regionListSchema,
+      ApplyImport: applyImportSchema,
+      CodesIssued: codesIssuedSchema,
+      ImportApplied: importAppliedSchema,
+      ImportReview: importReviewSchema,
+      ImportRows: importRowsSchema,
+      ImportStatus: importStatusSchema,
+      IssueCodes: issueCodesSchema,
+      OpenImport: openImportSchema,
+      RevealedNip: revealedNipSchema,
+      StaffDetail: staffDetailSchema,
+      StaffPage: staffPageSchema,
+      UnitList: unitListSchema,
       TokenRequest: tokenRequestSchema,
       TokenResponse: tokenResponseSchema,
     },

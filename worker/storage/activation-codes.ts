@@ -32,6 +32,11 @@ export function activationCodesTable(sql: Sql) {
       )
       return open.length > 0
     },
+    /** Everybody who has a code that could still be used. */
+    holders(now: Instant): ReadonlySet<string> {
+      const open = sql('SELECT person FROM activation_codes WHERE device IS NULL AND expires_at > ?', now)
+      return new Set(open.map((row) => text(row, 'person')))
+    },
     withdraw(person: PersonId): void {
       sql('DELETE FROM activation_codes WHERE person = ? AND device IS NULL', person)
     },

@@ -23,7 +23,9 @@ export type AuditAction =
   | 'receipt-key-added'
   | 'receipt-issued'
   | 'evidence-opened'
-  | 'results-shown'
+  | 'people-imported'
+  | 'person-changed'
+  | 'nip-revealed'
 
 export type AuditActor =
   | { readonly kind: 'person'; readonly person: PersonId }

@@ -33,6 +33,11 @@ export function devicesTable(sql: Sql) {
     revoke(id: string, now: Instant): void {
       sql('UPDATE devices SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL', now, id)
     },
+    /** Everybody who can use some device. */
+    owners(): ReadonlySet<string> {
+      const owners = sql('SELECT DISTINCT person FROM devices WHERE revoked_at IS NULL')
+      return new Set(owners.map((row) => text(row, 'person')))
+    },
     /** The devices that this person can still use. */
     inUse(person: PersonId): readonly Device[] {
       return sql('SELECT * FROM devices WHERE person = ? AND revoked_at IS NULL', person).map(device)

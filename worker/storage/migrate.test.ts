@@ -80,8 +80,8 @@ describe('migrate', () => {
           "a7bea801984b",
         ],
         [
-          "0009-result-looks",
-          "d2f2696da445",
+          "0009-people",
+          "a7ab37036cad",
         ],
         [
           "0001-regions",

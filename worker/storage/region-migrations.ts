@@ -119,11 +119,18 @@ export const regionMigrations: readonly Migration[] = [
     ],
   },
   {
-    id: '0009-result-looks',
+    id: '0009-people',
     statements: [
-      `CREATE TABLE result_looks (
-        person TEXT NOT NULL, case_id TEXT NOT NULL, result INTEGER NOT NULL,
-        PRIMARY KEY (person, case_id, result)) WITHOUT ROWID`,
+      `CREATE TABLE units (name TEXT PRIMARY KEY, parent TEXT) WITHOUT ROWID`,
+      `CREATE TABLE person_changes (
+        n INTEGER PRIMARY KEY, person TEXT NOT NULL, at TEXT NOT NULL, by_person TEXT NOT NULL,
+        source TEXT NOT NULL, reason TEXT NOT NULL, fields TEXT NOT NULL)`,
+      `CREATE INDEX person_changes_person ON person_changes (person, n)`,
+      `CREATE TABLE imports (
+        id TEXT PRIMARY KEY, by_person TEXT NOT NULL, at TEXT NOT NULL, file TEXT NOT NULL, fields TEXT NOT NULL,
+        row_count INTEGER NOT NULL) WITHOUT ROWID`,
+      `CREATE TABLE import_rows (
+        import TEXT NOT NULL, n INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (import, n)) WITHOUT ROWID`,
     ],
   },
 ]

@@ -10,22 +10,24 @@ import { devicesTable } from './devices.ts'
 import { draftsTable } from './drafts.ts'
 import { evidenceTable } from './evidence.ts'
 import { evidenceTrashTable } from './evidence-trash.ts'
+import { importsTable } from './imports.ts'
 import { mutationsTable } from './mutations.ts'
 import { packsTable } from './packs.ts'
 import { peopleTable } from './people.ts'
+import { personChangesTable } from './person-changes.ts'
 import { proofsTable } from './proofs.ts'
 import { receiptKeysTable } from './receipt-keys.ts'
 import { receiptsTable } from './receipts.ts'
 import { refreshTokensTable } from './refresh-tokens.ts'
 import { refusalsTable } from './refusals.ts'
 import { regionTable } from './region.ts'
-import { resultLooksTable } from './result-looks.ts'
 import { resultsTable } from './results.ts'
 import { sealingSecretTable } from './sealing-secret.ts'
 import { signingKeysTable } from './signing-keys.ts'
 import type { Database } from './sql.ts'
 import { submissionReceiptsTable } from './submission-receipts.ts'
 import { submissionsTable } from './submissions.ts'
+import { unitsTable } from './units.ts'
 import { viewsTable } from './views.ts'
 
 /** All that one region keeps. */
@@ -48,6 +50,9 @@ export function openStore(database: Database) {
     },
     packs,
     people,
+    personChanges: personChangesTable(sql),
+    imports: importsTable(sql),
+    units: unitsTable(sql),
     region: regionTable(sql),
     signingKeys: signingKeysTable(sql),
     activationCodes: activationCodesTable(sql),
@@ -63,7 +68,6 @@ export function openStore(database: Database) {
     submissions: submissionsTable(sql),
     submissionReceipts: submissionReceiptsTable(sql),
     results: resultsTable(sql),
-    resultLooks: resultLooksTable(sql),
     receipts: receiptsTable(sql),
     receiptKeys: receiptKeysTable(sql),
     sealingSecret: sealingSecretTable(sql),

@@ -56,6 +56,11 @@ const person = exactly({
   hr: flag,
   'auditor?': flag,
   'delegation?': exactly({ to: id, as: { enum: ['plt', 'plh'] }, from: date, until: orNull(date) }),
+  'otherId?': line,
+  'postKind?': line,
+  'email?': line,
+  'absence?': exactly({ kind: { enum: ['leave', 'left', 'retired'] }, since: date, 'until?': date }),
+  'certified?': exactly({ on: date, document: line }),
 })
 
 /** The body of `PUT /v1/regions/{region}`. */

@@ -6,6 +6,20 @@ import { evidenceStatusSchema, openEvidenceSchema } from './evidence.ts'
 import { mutationSchema } from './mutation.ts'
 import { provisionSchema } from './provision.ts'
 import { tokenRequestSchema, tokenResponseSchema } from './session.ts'
+import {
+  applyImportSchema,
+  codesIssuedSchema,
+  importAppliedSchema,
+  importReviewSchema,
+  importRowsSchema,
+  importStatusSchema,
+  issueCodesSchema,
+  openImportSchema,
+  revealedNipSchema,
+  staffDetailSchema,
+  staffPageSchema,
+  unitListSchema,
+} from './staff.ts'
 
 /** Every wire shape, named as its generated validator in `core/protocol/generated`. */
 export const wireSchemas = {
@@ -24,4 +38,16 @@ export const wireSchemas = {
   'draft-page': draftPageSchema,
   'device-list': deviceListSchema,
   'device-code': deviceCodeSchema,
+  'open-import': openImportSchema,
+  'import-rows': importRowsSchema,
+  'apply-import': applyImportSchema,
+  'issue-codes': issueCodesSchema,
+  'import-status': importStatusSchema,
+  'import-review': importReviewSchema,
+  'import-applied': importAppliedSchema,
+  'codes-issued': codesIssuedSchema,
+  'staff-page': staffPageSchema,
+  'staff-detail': staffDetailSchema,
+  'revealed-nip': revealedNipSchema,
+  'unit-list': unitListSchema,
 }

@@ -9,6 +9,21 @@ import type { EvidenceStatus, OpenEvidence } from '../evidence.ts'
 import type { MutationReceipt, OpenCycle, ReadCriteria, ReopenCase, SubmitTask } from '../mutation.ts'
 import type { Provision } from '../office.ts'
 import type { RegionList, TokenRequest, TokenResponse } from '../session.ts'
+import type {
+  ApplyImport,
+  CodesIssued,
+  ImportApplied,
+  ImportReview,
+  ImportRows,
+  ImportStatus,
+  IssueCodes,
+  OpenImport,
+  RevealedNip,
+  StaffDetail,
+  StaffLine,
+  StaffPage,
+  UnitList,
+} from '../staff.ts'
 import { PROTOCOL } from '../version.ts'
 
 const words = { id: 'Kata', en: 'Words' }
@@ -306,6 +321,117 @@ export const aChangePage: ChangePage = {
         readAt: at,
         receivedAt: at,
       },
+    },
+  ],
+}
+
+const aPlainLine: StaffLine = {
+  id: personId('ani'),
+  name: 'Ani',
+  nip: '•••• 001',
+  post: 'Analis',
+  grade: 'III/c',
+  unit: 'Dinas',
+  superior: { id: personId('budi'), name: 'Budi' },
+  frontLine: false,
+  appraised: true,
+  hr: false,
+  access: 'device',
+}
+const aStaffLine: StaffLine = {
+  ...aPlainLine,
+  postKind: 'jf-muda',
+  email: 'ani@kotabumi.go.id',
+  absence: { kind: 'leave', since: '2026-01-05', until: '2026-02-05' },
+  delegation: { to: personId('budi'), as: 'plh', from: '2026-01-05', until: null, name: 'Budi' },
+  certified: { on: '2025-01-05', document: 'SK 1' },
+}
+const aFieldChange = { field: 'grade', before: 'III/b', after: 'III/c' } as const
+const someCounts = { fresh: 1, changed: 0, same: 0, gone: 0, faults: 0, warnings: 0 }
+
+export const aStaffPage: StaffPage = {
+  protocol: PROTOCOL,
+  total: 1,
+  cursor: 1,
+  more: false,
+  people: [aStaffLine],
+}
+export const aStaffDetail: StaffDetail = {
+  protocol: PROTOCOL,
+  person: aPlainLine,
+  subordinates: 0,
+  history: [{ at, by: 'Gita', source: 'daftar.xlsx #2', reason: 'Mutasi', fields: [aFieldChange] }],
+}
+export const aRevealedNip: RevealedNip = {
+  protocol: PROTOCOL,
+  person: personId('ani'),
+  nip: '198001012005011001',
+}
+export const aUnitList: UnitList = {
+  protocol: PROTOCOL,
+  units: [{ name: 'Dinas', parent: null, people: 3, depth: 0 }],
+}
+export const anOpenImport: OpenImport = {
+  protocol: PROTOCOL,
+  id: 'import-1',
+  file: 'daftar.xlsx',
+  fields: ['nip', 'name'],
+  rows: 1,
+}
+export const someImportRows: ImportRows = {
+  protocol: PROTOCOL,
+  rows: [{ n: 2, cells: { nip: '198001012005011001', name: 'Ani' }, numeric: ['nip'] }],
+}
+export const anApplyImport: ApplyImport = {
+  protocol: PROTOCOL,
+  plan: '0'.repeat(64),
+  gone: [{ person: personId('budi'), as: 'retired' }],
+  reason: 'Mutasi Januari',
+}
+export const anIssueCodes: IssueCodes = { protocol: PROTOCOL, people: [personId('ani')], replace: false }
+export const anImportStatus: ImportStatus = { protocol: PROTOCOL, id: 'import-1', rows: 2, received: 1 }
+
+const aReview = {
+  ...anImportStatus,
+  counts: someCounts,
+  plan: '0'.repeat(64),
+  cursor: 1,
+  more: false,
+}
+const aFinding = { row: 2, field: 'nip', kind: 'twice', text: words } as const
+const anImportLine = {
+  row: 2,
+  person: personId('ani'),
+  name: 'Ani',
+  post: 'Analis',
+  unit: 'Dinas',
+  fields: [aFieldChange],
+}
+export const importReviews: readonly ImportReview[] = [
+  { ...aReview, part: 'faults', items: [aFinding] },
+  { ...aReview, part: 'warnings', items: [] },
+  { ...aReview, part: 'fresh', items: [anImportLine] },
+  { ...aReview, part: 'changed', items: [anImportLine] },
+  { ...aReview, part: 'gone', items: [aStaffLine] },
+]
+export const anImportApplied: ImportApplied = {
+  protocol: PROTOCOL,
+  id: 'import-1',
+  counts: someCounts,
+  fresh: [personId('ani')],
+  audit: '0'.repeat(64),
+}
+export const someCodes: CodesIssued = {
+  protocol: PROTOCOL,
+  expiresAt: at,
+  slips: [
+    {
+      person: personId('ani'),
+      name: 'Ani',
+      post: 'Analis',
+      unit: 'Dinas',
+      nip: null,
+      code: '7K3M-0QXA-9TBD',
     },
   ],
 }

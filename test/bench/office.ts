@@ -1,0 +1,74 @@
+import { readSheet } from '../../core/exchange/table/read-sheet.ts'
+import { writeSheet } from '../../core/exchange/table/write-sheet.ts'
+import { columnOf, type StaffField, staffColumns } from '../../core/people/staff-field.ts'
+import { officeClient } from '../support/office-client.ts'
+import { anOffice } from '../support/worker.ts'
+
+/**
+ * What an office of ten thousand costs, against the built worker on this machine: `npm run bench:office`. Nothing else
+ * may run meanwhile.
+ */
+const people = Number(process.argv[2] ?? 10_000)
+const fields: readonly StaffField[] = ['nip', 'name', 'post', 'grade', 'unit', 'superior']
+
+const office = await anOffice()
+try {
+  const hr = officeClient(await office.as('gita'))
+  await timed('read the XLSX', () => rowsOf(writeSheet(sheetOf(false), 'xlsx')))
+  const faulty = rowsOf(writeSheet(sheetOf(true), 'xlsx'))
+  const review = await timed(`send and check ${people} rows, 1 % faulty`, async () => {
+    const id = await hr.upload(faulty)
+    return hr.review(id, 'faults')
+  })
+  console.log(`  ${review.counts.faults} faults, first at row ${review.items[0]?.row}`)
+  const right = rowsOf(writeSheet(sheetOf(false), 'xlsx'))
+  const id = await timed(`send ${people} rows`, () => hr.upload(right))
+  const { plan, counts } = await timed('review', () => hr.review(id, 'fresh'))
+  console.log(`  ${JSON.stringify(counts)}`)
+  await timed('apply, one transaction', () => hr.apply(id, plan))
+  console.log(`  ${(await hr.list()).total} people`)
+} finally {
+  await office.server.close()
+}
+
+async function timed<T>(what: string, work: () => T | Promise<T>): Promise<T> {
+  const start = performance.now()
+  const result = await work()
+  console.log(`${((performance.now() - start) / 1000).toFixed(2)} s  ${what}`)
+  return result
+}
+
+/** Everybody in teams of ten under one head; in the faulty one, each hundredth has a NIP that cannot be. */
+function sheetOf(isFaulty: boolean) {
+  const nip = (n: number) =>
+    `1980${pad(1 + (n % 12), 2)}${pad(1 + (n % 28), 2)}2005${pad(1 + ((n / 1000) % 12), 2)}1${pad(1 + (n % 999), 3)}`
+  const rows = Array.from({ length: people }, (_, n) => {
+    const above = n === 0 ? '' : nip(Math.floor((n - 1) / 10))
+    return [
+      isFaulty && n % 100 === 7 ? '12' : nip(n),
+      `Pegawai ${n}`,
+      'Analis',
+      'III/c',
+      `Unit ${n % 200}`,
+      above,
+    ]
+  })
+  return { name: 'Pegawai', titles: fields.map((field) => columnOf(field).label.id), rows }
+}
+
+function rowsOf(bytes: Uint8Array) {
+  const asked = staffColumns.map(({ field, label, titles }) => ({
+    key: field,
+    titles: [label.id, ...titles],
+    is: 'text' as const,
+  }))
+  const read = readSheet(bytes, asked)
+  if (read.kind === 'err') throw new Error(JSON.stringify(read.error.slice(0, 3)))
+  return read.value.rows.map(({ cells }) =>
+    Object.fromEntries(fields.map((field) => [field, String(cells[field] ?? '')])),
+  )
+}
+
+function pad(n: number, length: number): string {
+  return String(Math.floor(n)).padStart(length, '0')
+}

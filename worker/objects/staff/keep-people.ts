@@ -1,0 +1,48 @@
+import { isGone } from '../../../core/case/absence.ts'
+import type { Person } from '../../../core/case/model.ts'
+import { personViews } from '../../../core/case/office-views.ts'
+import type { PersonId } from '../../../core/ids.ts'
+import type { Now } from '../../clock.ts'
+import type { Store } from '../../storage/store.ts'
+import { currentPack } from '../current-pack.ts'
+import { revoke } from '../revoke.ts'
+import { EVERYBODY, showCases, showReadings } from '../show.ts'
+
+export type KeptChange = { readonly before: Person | null; readonly after: Person }
+
+/**
+ * Keeps people as they are now, and brings everything to it that follows: what colleagues see, who is signed out, the
+ * appraisals that are open.
+ */
+export function keepPeople(
+  store: Store,
+  { changes, by }: { readonly changes: readonly KeptChange[]; readonly by: PersonId },
+  now: Now,
+): void {
+  const region = store.region.find()
+  if (region === undefined) throw new Error('the region is not set up')
+  const pack = currentPack(store)
+  const changed = changes.filter(({ after }) => store.people.put(after))
+  for (const { after } of changed) {
+    for (const { audience, ...row } of personViews(after, pack, region)) {
+      store.views.put({ ...row, audience: audience ?? EVERYBODY, source: null })
+    }
+    if (isGone(after)) signOut(store, { person: after.id, by }, now)
+  }
+  if (changed.some(({ before }) => before !== null)) {
+    showCases(store, now)
+    showReadings(store)
+  }
+}
+
+/** Ends every session of a person, and the codes that could begin one. */
+export function signOut(
+  store: Store,
+  { person, by }: { readonly person: PersonId; readonly by: PersonId },
+  now: Now,
+): void {
+  store.activationCodes.withdraw(person)
+  for (const device of store.devices.inUse(person)) {
+    revoke(store, device, { actor: { kind: 'person', person: by }, why: 'code-reissued', at: now.office })
+  }
+}

@@ -1,0 +1,72 @@
+import { byId } from '../../../core/case/people.ts'
+import { searchPeople } from '../../../core/people/search-people.ts'
+import { unitsBelow, unitTree } from '../../../core/people/unit-tree.ts'
+import type { RevealedNip, StaffDetail, StaffPage, UnitList } from '../../../core/protocol/staff.ts'
+import { PROTOCOL } from '../../../core/protocol/version.ts'
+import { err, ok, type Result } from '../../../core/result.ts'
+import type { Now } from '../../clock.ts'
+import type { Failure } from '../../failure.ts'
+import type { Store } from '../../storage/store.ts'
+import type { Asking } from './ask.ts'
+import { staffLines } from './staff-line.ts'
+
+const MOST_HISTORY = 200
+
+/** A `StaffPage`: who is looked for, by unit and name; the cursor counts how many came before. */
+export function listStaff(store: Store, { ask }: Asking<'list'>, now: Now): Result<string, Failure> {
+  const { query, unit, gone, page } = ask
+  const units = unit === null ? null : unitsBelow(unit, store.units.parents())
+  const found = searchPeople(store.people.all(), { query, units, gone })
+  const shown = found.slice(page.cursor, page.cursor + page.limit)
+  const answer: StaffPage = {
+    protocol: PROTOCOL,
+    total: found.length,
+    cursor: page.cursor + shown.length,
+    more: page.cursor + shown.length < found.length,
+    people: shown.map(staffLines(store, now)),
+  }
+  return ok(JSON.stringify(answer))
+}
+
+/** A `StaffDetail`: one person with what has changed of them, who did it and why. */
+export function readStaff(store: Store, { ask }: Asking<'read'>, now: Now): Result<string, Failure> {
+  const people = store.people.all()
+  const person = byId(people).get(ask.person)
+  if (person === undefined) return err({ kind: 'unknown-staff' })
+  const history = store.personChanges.ofPerson(ask.person, MOST_HISTORY)
+  const answer: StaffDetail = {
+    protocol: PROTOCOL,
+    person: staffLines(store, now)(person),
+    subordinates: people.filter(({ superior }) => superior === person.id).length,
+    history: history.map(({ at, by, source, reason, fields }) => ({
+      at,
+      by: byId(people).get(by)?.name ?? by,
+      source,
+      reason,
+      fields,
+    })),
+  }
+  return ok(JSON.stringify(answer))
+}
+
+/** A NIP in full, for who needs it; each time it is asked for, the log has a row (P3). */
+export function revealNip(store: Store, { by, ask }: Asking<'reveal'>, now: Now): Result<string, Failure> {
+  const person = store.people.find(ask.person)
+  if (person === undefined) return err({ kind: 'unknown-staff' })
+  store.audit.add({
+    at: now.office,
+    action: 'nip-revealed',
+    actor: { kind: 'person', person: by.id },
+    subject: person.id,
+    detail: {},
+  })
+  const answer: RevealedNip = { protocol: PROTOCOL, person: person.id, nip: person.nip }
+  return ok(JSON.stringify(answer))
+}
+
+/** A `UnitList`: the tree of units from the top down. */
+export function listUnits(store: Store): Result<string, Failure> {
+  const units = unitTree(store.people.all(), store.units.parents())
+  const answer: UnitList = { protocol: PROTOCOL, units }
+  return ok(JSON.stringify(answer))
+}

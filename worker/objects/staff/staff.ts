@@ -1,0 +1,64 @@
+import type { Action } from '../../../core/case/permissions.ts'
+import { assertNever, type Result } from '../../../core/result.ts'
+import type { Now } from '../../clock.ts'
+import type { Failure } from '../../failure.ts'
+import type { Store } from '../../storage/store.ts'
+import { admit, type Caller } from '../admit.ts'
+import { permit } from '../permit.ts'
+import { applyImport } from './apply-import.ts'
+import type { StaffAsk } from './ask.ts'
+import { dropImport, openImport, putImportRows, reviewImport } from './imports.ts'
+import { issueCodes } from './issue-codes.ts'
+import { listStaff, listUnits, readStaff, revealNip } from './read-staff.ts'
+
+/** Answers a question about the people of the office as JSON text, to human resources alone. */
+export function staff(
+  store: Store,
+  { caller, ask }: { readonly caller: Caller; readonly ask: StaffAsk },
+  now: Now,
+): Result<string, Failure> {
+  const admitted = admit(store, caller, now)
+  if (admitted.kind === 'err') return admitted
+  const by = admitted.value
+  const permitted = permit(store, { action: actionOf(ask), person: by, what: `people: ${ask.kind}` }, now)
+  if (permitted.kind === 'err') return permitted
+  switch (ask.kind) {
+    case 'list':
+      return listStaff(store, { by, ask }, now)
+    case 'read':
+      return readStaff(store, { by, ask }, now)
+    case 'reveal':
+      return revealNip(store, { by, ask }, now)
+    case 'units':
+      return listUnits(store)
+    case 'open-import':
+      return openImport(store, { by, ask }, now)
+    case 'import-rows':
+      return putImportRows(store, { by, ask })
+    case 'review-import':
+      return reviewImport(store, { by, ask }, now)
+    case 'apply-import':
+      return applyImport(store, { by, ask }, now)
+    case 'drop-import':
+      return dropImport(store, { by, ask })
+    case 'codes':
+      return issueCodes(store, { by, ask }, now)
+    default:
+      return assertNever(ask)
+  }
+}
+
+function actionOf(ask: StaffAsk): Action {
+  switch (ask.kind) {
+    case 'list':
+    case 'read':
+    case 'units':
+      return 'people.read'
+    case 'reveal':
+      return 'nip.reveal'
+    case 'codes':
+      return 'code.issue'
+    default:
+      return 'people.import'
+  }
+}
