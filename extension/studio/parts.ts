@@ -25,6 +25,11 @@ export const parts: readonly Part[] = [
     writes: [],
   },
   {
+    id: 'indicators',
+    Page: later(async () => (await import('./indicators/indicators-part.tsx')).IndicatorsPart),
+    writes: ['indicators', 'behaviours', 'set'],
+  },
+  {
     id: 'cases',
     Page: later(async () => (await import('./cases/cases-part.tsx')).CasesPart),
     writes: ['cases'],

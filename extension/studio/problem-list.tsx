@@ -52,7 +52,9 @@ const most = 30
 
 function addressOf({ row }: Studio, document: string): string {
   const part = partOf(document)
-  const [, ...id] = document.split('/')
-  const at = id.length > 0 && part?.writes.length ? `/${encodeURIComponent(id.join('/'))}` : ''
+  const [kind = '', ...id] = document.split('/')
+  // A part that writes several kinds shows the first one unless it is told another.
+  const name = id.length > 0 ? id.join('/') : kind === part?.writes[0] ? '' : kind
+  const at = name !== '' && part?.writes.length ? `/${encodeURIComponent(name)}` : ''
   return `#/studio/${row.key}/${part?.id ?? 'overview'}${at}`
 }

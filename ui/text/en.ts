@@ -1,3 +1,4 @@
+import { enSheet } from './en-sheet.ts'
 import { isOne } from './is-one.ts'
 import type { PageMessages } from './messages.ts'
 
@@ -484,7 +485,7 @@ export const en: PageMessages = {
     region: 'Region',
     reset: 'Reset',
     changes: { remove: 'removed', move: 'moved' },
-    parts: { overview: 'Overview', cases: 'Test cases' },
+    parts: { overview: 'Overview', indicators: 'Indicators', cases: 'Test cases' },
     kinds: {
       pack: 'Identity and policies',
       indicators: 'Indicators',
@@ -680,6 +681,7 @@ export const en: PageMessages = {
     numberTooPrecise: 'Too many digits: at most 15.',
     numberUnreadable: 'This is no number. Example: 12.5.',
   },
+  sheet: enSheet,
   tables: {
     part: 'Part',
     weight: 'Weight',

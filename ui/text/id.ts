@@ -1,3 +1,5 @@
+import { idSheet } from './id-sheet.ts'
+
 /**
  * What single pages say, in Indonesian, which is written first. What the toolbar says too is in `id-shell.ts`, what a
  * form says is in `id-form.ts`. A function takes what varies.
@@ -476,7 +478,7 @@ export const id = {
     region: 'Daerah',
     reset: 'Kembalikan',
     changes: { remove: 'dihapus', move: 'dipindah' },
-    parts: { overview: 'Ringkasan', cases: 'Kasus uji' },
+    parts: { overview: 'Ringkasan', indicators: 'Indikator', cases: 'Kasus uji' },
     kinds: {
       pack: 'Identitas dan kebijakan',
       indicators: 'Indikator',
@@ -667,6 +669,7 @@ export const id = {
     numberTooPrecise: 'Terlalu banyak digit: paling banyak 15.',
     numberUnreadable: 'Ini bukan angka. Contoh: 12,5.',
   },
+  sheet: idSheet,
   tables: {
     part: 'Bagian',
     weight: 'Bobot',

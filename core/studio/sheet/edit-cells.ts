@@ -76,6 +76,17 @@ export function fillDown(
 }
 
 /**
+ * Writes a member of a row as a whole, as its levels: `putMember(ref, { row: 0, name: 'levels', after: [] })`.
+ */
+export function putMember(
+  { document, list }: SheetRef,
+  { row, name, after }: { readonly row: number; readonly name: string; readonly after: Json },
+): Act {
+  const label = { id: 'Ubah tingkat', en: 'Change the levels' }
+  return { label, places: [{ document, at: [list, row, name], after }] }
+}
+
+/**
  * A row with another value in a cell; a text without words and an object without members are not there.
  * `withCell({ id: 'a' }, ['unit', 'id'], 'jam')` is `{ id: 'a', unit: { id: 'jam' } }`.
  */
