@@ -20,7 +20,7 @@ async function demo(): Promise<void> {
   const worker = await startWorker({
     port: 0,
     persistDir: join(home, 'worker'),
-    vars: { OPERATOR_TOKEN: operatorToken },
+    vars: { MODE: 'local', OPERATOR_TOKEN: operatorToken },
   })
   try {
     const { codes } = await step(

@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   const worker = await startWorker({
     port: Number(process.env.PORT ?? 8787),
     persistDir: join(home, 'worker'),
-    vars: { OPERATOR_TOKEN: operatorToken },
+    vars: { MODE: 'local', OPERATOR_TOKEN: operatorToken },
   })
   say(`The worker answers at ${worker.url} (its data lies in ${join(home, 'worker')})`)
 

@@ -13,6 +13,12 @@ export type Env = {
   readonly OPERATOR_TOKEN?: string
   /** The address that people use, where a proxy in front of the worker makes it see another. */
   readonly PUBLIC_ORIGIN?: string
+  /** `local` on one's own machine, where nothing is refused that would be unsafe elsewhere. */
+  readonly MODE?: string
+  /** The Chrome ids of the extension, with commas between them: no other may read the answers. */
+  readonly EXTENSION_IDS?: string
+  /** Multiplies the limits of requests, to measure a load. */
+  readonly RATE_FACTOR?: string
   /** Milliseconds by which the office's clock runs ahead, for rehearsals. */
   readonly CLOCK_OFFSET_MS?: string
 }

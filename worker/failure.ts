@@ -19,6 +19,7 @@ export type Failure =
   | { readonly kind: 'no-token' }
   | NotAdmitted
   | SignInFailure
+  | TooMany
   | { readonly kind: 'wrong-region' }
   | { readonly kind: 'not-allowed'; readonly who: Text }
   /** This mutation id has been used for something else. */
@@ -37,6 +38,9 @@ export type Failure =
   | EvidenceFailure
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'unexpected' }
+
+/** Faster than anybody works. */
+export type TooMany = { readonly kind: 'too-many-requests'; readonly retryAfterSeconds: number }
 
 export type UnknownRegion = { readonly kind: 'unknown-region'; readonly region: string }
 

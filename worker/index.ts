@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import type { App } from './app.ts'
 import { logError, traceOf } from './log.ts'
+import { configured } from './middleware/configured.ts'
 import { declared } from './middleware/declared.ts'
 import { extensionsOnly, securityHeaders } from './middleware/headers.ts'
+import { unhurried } from './middleware/unhurried.ts'
 import { methodsAt } from './openapi/methods-at.ts'
 import { refuse } from './respond.ts'
 import { audit } from './routes/audit.ts'
@@ -26,7 +28,7 @@ export { DirectoryObject } from './objects/directory-object.ts'
 export { RegionObject } from './objects/region-object.ts'
 
 const app = new Hono<App>()
-  .use(securityHeaders, extensionsOnly, declared)
+  .use(securityHeaders, configured, extensionsOnly, declared, unhurried)
   .route('/health', health)
   .route('/openapi.json', openapi)
   .route('/v1/regions', regions)

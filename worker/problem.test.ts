@@ -19,6 +19,7 @@ const failures: readonly (readonly [number, Failure])[] = [
   [401, { kind: 'bad-code' }],
   [401, { kind: 'bad-refresh-token' }],
   [429, { kind: 'too-many-tries', retryAfterSeconds: 900 }],
+  [429, { kind: 'too-many-requests', retryAfterSeconds: 3 }],
   [403, { kind: 'wrong-region' }],
   [403, { kind: 'not-allowed', who: { id: 'pengelola', en: 'HR' } }],
   [409, { kind: 'other-mutation' }],

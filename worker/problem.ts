@@ -56,6 +56,11 @@ export function problemOf(failure: Failure): Problem {
         ...problem('too-many-tries', 429, { values: { until: minutes(failure.retryAfterSeconds) } }),
         headers: { 'Retry-After': String(failure.retryAfterSeconds) },
       }
+    case 'too-many-requests':
+      return {
+        ...problem('too-many-requests', 429, { values: { seconds: failure.retryAfterSeconds } }),
+        headers: { 'Retry-After': String(failure.retryAfterSeconds) },
+      }
     case 'wrong-region':
       return problem('wrong-region', 403)
     case 'not-allowed':

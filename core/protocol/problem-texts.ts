@@ -72,6 +72,13 @@ export const problemTexts = {
       en: 'There is no such device, or it is not yours.',
     },
   },
+  'too-many-requests': {
+    title: { id: 'Terlalu banyak permintaan', en: 'Too many requests' },
+    detail: {
+      id: 'Server ini menerima terlalu banyak permintaan dari Anda. Coba lagi setelah {seconds} detik.',
+      en: 'This server has had too many requests from you. Try again after {seconds} seconds.',
+    },
+  },
   'too-many-devices': {
     title: { id: 'Perangkat sudah terlalu banyak', en: 'There are too many devices' },
     detail: {

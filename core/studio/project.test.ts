@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { packIds, readBases, readPackFiles } from '../../cli/read-pack.ts'
-import type { JsonObject } from '../json.ts'
+import type { Json, JsonObject } from '../json.ts'
 import { resolvePack } from '../pack/resolve.ts'
-import { applyStep, edit, reverse, type Step } from './edit.ts'
+import { applyStep, edit, reverse, type Step, valueAt } from './edit.ts'
 import { noHistory, redo, undo, write } from './history.ts'
 import { judgeProject } from './judge-project.ts'
 import { baseDocuments, documentName, documentRef, openProject, type Project } from './project.ts'
@@ -189,5 +189,23 @@ describe('starting and going back', () => {
     expect(ownChanges(name, once, below)).toEqual(changes.slice(1))
     const all = resetChanges(name, { document, below }, () => true)
     expect({ ...all, version: 0 }).toEqual({ ...below, version: 0 })
+  })
+})
+
+describe('rows without an id', () => {
+  test('[Z1] a changed part of a form that has no id comes out of the overlay as it went in', () => {
+    const bases = readBases('kotabumi')
+    const project = opened('kotabumi')
+    const name = 'form/peer-rating'
+    const at = ['layout', 'elements', 0, 'elements']
+    const list = valueAt(project.documents[name], at) as readonly JsonObject[]
+    const each = list.findIndex((element) => Array.isArray(element.each))
+    const after = [list[each], { type: 'Note', text: label }, ...list.toSpliced(each, 1)] as Json[]
+    const step: Step = { label, edits: [edit(project.documents, { document: name, at, after })] }
+    const changed = { ...project, documents: applyStep(project.documents, step) }
+    const files = writeProject(changed, baseDocuments(project.base, bases))
+    const again = openProject(files, bases)
+    if (again.kind === 'err') throw new Error(JSON.stringify(again.error))
+    expect(again.value.documents[name]).toEqual(changed.documents[name])
   })
 })

@@ -30,7 +30,7 @@ export async function openOffice({ port = 0 } = {}): Promise<TestOffice> {
     startWorker({
       port: at,
       persistDir,
-      vars: { OPERATOR_TOKEN: operatorToken },
+      vars: { MODE: 'local', OPERATOR_TOKEN: operatorToken },
       log: () => {},
     })
   let worker: WorkerProcess = await start(port)

@@ -24,7 +24,7 @@ export async function aServer(vars: Vars = {}) {
     startWorker({
       port,
       persistDir,
-      vars: { OPERATOR_TOKEN: OPERATOR, ...vars, ...more },
+      vars: { MODE: 'local', RATE_FACTOR: '1000', OPERATOR_TOKEN: OPERATOR, ...vars, ...more },
       log: (line) => log.push(line),
     })
   let process = await start({}, 0)

@@ -1,6 +1,6 @@
 import { cors } from 'hono/cors'
 import { createMiddleware } from 'hono/factory'
-import type { App } from '../app.ts'
+import type { App, AppContext } from '../app.ts'
 
 /** Answers are data for programs: never shown as a page, never kept by a cache, never sniffed. */
 export const securityHeaders = createMiddleware<App>(async (c, next) => {
@@ -19,9 +19,19 @@ export const securityHeaders = createMiddleware<App>(async (c, next) => {
 
 /** Browsers may read the answers from an extension's own pages, and from no website. */
 export const extensionsOnly = cors({
-  origin: (origin) => (/^(chrome|moz)-extension:\/\/[\w-]+$/.test(origin) ? origin : null),
+  origin: (origin, c: AppContext) => (isExtension(origin, c.env.EXTENSION_IDS) ? origin : null),
   allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
   allowHeaders: ['Authorization', 'Content-Digest', 'Content-Type', 'DPoP'],
   exposeHeaders: ['Date', 'Retry-After', 'WWW-Authenticate'],
   maxAge: 600,
 })
+
+/**
+ * Chrome's id of an extension is the same everywhere and is asked for; Firefox gives each installation an id of its
+ * own, so that none can be named.
+ */
+function isExtension(origin: string, ids: string | undefined): boolean {
+  const [, id] = /^chrome-extension:\/\/([a-p]{32})$/.exec(origin) ?? []
+  if (id === undefined) return /^moz-extension:\/\/[0-9a-f-]{36}$/.test(origin)
+  return ids === undefined || ids.split(',').some((one) => one.trim() === id)
+}

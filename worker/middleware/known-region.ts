@@ -4,14 +4,20 @@ import type { App } from '../app.ts'
 import type { Env } from '../env.ts'
 import { directoryOf } from '../objects/stubs.ts'
 import { refuse } from '../respond.ts'
+import { countAddress } from './unhurried.ts'
 
 /** Lets only requests pass that name a region which has been set up, and sets `region`. */
 export const knownRegion = createMiddleware<App>(async (c, next) => {
   const name = c.req.param('region') ?? ''
-  if (!isId(name) || !(await isListed(c.env, regionId(name)))) {
+  const region = isId(name) ? regionId(name) : undefined
+  if (region === undefined || !listed.has(region)) {
+    const slower = countAddress(c)
+    if (slower !== null) return refuse(c, slower)
+  }
+  if (region === undefined || !(await isListed(c.env, region))) {
     return refuse(c, { kind: 'unknown-region', region: name })
   }
-  c.set('region', regionId(name))
+  c.set('region', region)
   return next()
 })
 

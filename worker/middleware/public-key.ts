@@ -1,6 +1,7 @@
 import { decodeProtectedHeader } from 'jose'
 import type { RegionId } from '../../core/ids.ts'
 import type { Env } from '../env.ts'
+import type { TooMany } from '../failure.ts'
 import { regionOf } from '../objects/stubs.ts'
 import { isBadInput } from '../session/proof.ts'
 import { isListed } from './known-region.ts'
@@ -14,12 +15,21 @@ const MOST_KNOWN = 2_000
 /** The public key (JWK as JSON text) that this token of a region must be signed with; undefined where there is none. */
 export async function publicKeyOf(
   env: Env,
-  { region, token }: { readonly region: RegionId; readonly token: string },
+  {
+    region,
+    token,
+    countUnknown,
+  }: {
+    readonly region: RegionId
+    readonly token: string
+    /** Asked before the region is, which it is for every token that an unknown key has signed. */
+    readonly countUnknown: () => TooMany | null
+  },
 ): Promise<string | undefined> {
   const id = keyId(token)
   const held = known.get(region)
   if (held !== undefined && held.id === id) return held.jwk
-  if (!(await isListed(env, region))) return undefined
+  if (countUnknown() !== null || !(await isListed(env, region))) return undefined
   const key = await regionOf(env, region).publicKey()
   if (key === null || key.id !== id) return undefined
   if (known.size >= MOST_KNOWN) known.clear()

@@ -9,6 +9,7 @@ import { refuse } from '../respond.ts'
 import { type Access, claimedRegion, verifyAccessToken } from '../session/access-token.ts'
 import { verifyProof } from '../session/proof.ts'
 import { publicKeyOf } from './public-key.ts'
+import { countAddress } from './unhurried.ts'
 
 /** After `knownRegion`: lets only holders of a valid token of this very region pass, and sets `caller`. */
 export const signedIn = createMiddleware<App>(async (c, next) => {
@@ -42,7 +43,7 @@ async function authenticate(c: AppContext): Promise<Result<Caller, Failure>> {
 async function readToken(c: AppContext, token: string, now: number): Promise<Result<Access, Failure>> {
   const region = claimedRegion(token)
   if (region === undefined) return err({ kind: 'bad-token', reason: 'malformed' })
-  const jwk = await publicKeyOf(c.env, { region, token })
+  const jwk = await publicKeyOf(c.env, { region, token, countUnknown: () => countAddress(c) })
   if (jwk === undefined) return err({ kind: 'bad-token', reason: 'forged' })
   return verifyAccessToken(token, { region, jwk, now })
 }

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../core/result.ts'
 import type { Now } from '../clock.ts'
 import type { Store } from '../storage/store.ts'
 import { admit, type Caller, type NotAdmitted } from './admit.ts'
+import { noteLooks } from './note-looks.ts'
 import { audiencesOf } from './show.ts'
 
 /** Which page: what is newer than `cursor`, at most `limit` rows of it, and fewer where they are long. */
@@ -17,6 +18,7 @@ export function pull(
   const admitted = admit(store, caller, now)
   if (admitted.kind === 'err') return admitted
   const { rows, more } = store.views.after(page.cursor, audiencesOf(admitted.value), page.limit)
+  noteLooks(store, { person: admitted.value.id, rows }, now)
   // Bodies lie there as JSON texts: taking them apart only to write them again would be the most of the work.
   const changes = rows.map(
     ({ seq, kind, id, body }) =>

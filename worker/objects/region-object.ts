@@ -8,7 +8,9 @@ import { err, ok, type Result } from '../../core/result.ts'
 import { blobsOf } from '../blobs/blobs-of.ts'
 import { clockOffset, type Now, readClock } from '../clock.ts'
 import type { Env } from '../env.ts'
-import type { Failure, UnknownRegion } from '../failure.ts'
+import type { Failure, TooMany, UnknownRegion } from '../failure.ts'
+import { aLimiter } from '../limits/limiter.ts'
+import { personRate, rateFactor, scaled, strangerRate } from '../limits/rates.ts'
 import { logError, traceOf } from '../log.ts'
 import type { Proof } from '../session/proof.ts'
 import { newActivationCode, newSecret } from '../session/secrets.ts'
@@ -46,6 +48,8 @@ const CASES_PER_ALARM = 50
 export class RegionObject extends DurableObject<Env> {
   readonly #database = durableDatabase(this.ctx.storage)
   readonly #store = openStore(this.#database)
+  readonly #people = aLimiter(scaled(personRate, rateFactor(this.env)))
+  readonly #strangers = aLimiter(scaled(strangerRate, rateFactor(this.env)))
   #alarmAt: number | null | undefined
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -97,14 +101,12 @@ export class RegionObject extends DurableObject<Env> {
   }
 
   async changes(caller: Caller, page: Page): Promise<Result<string, Failure>> {
-    return this.#inside(caller.access.region, (store, now) => pull(store, { caller, page }, now))
+    return this.#admitted(caller, (store, now) => pull(store, { caller, page }, now))
   }
 
   async push(caller: Caller, mutation: Mutation): Promise<Result<string, Failure>> {
     const salt = newSecret()
-    const answer = this.#inside(caller.access.region, (store, now) =>
-      push(store, { caller, mutation, salt }, now),
-    )
+    const answer = this.#admitted(caller, (store, now) => push(store, { caller, mutation, salt }, now))
     await this.#signReceipts()
     if (answer.kind === 'err' || mutation.kind !== 'submit-task') return answer
     const signing = { store: this.#store, mutation, caller, answer: answer.value }
@@ -112,28 +114,28 @@ export class RegionObject extends DurableObject<Env> {
   }
 
   async keepDraft(caller: Caller, copy: DraftCopy): Promise<Result<string, Failure>> {
-    return this.#inside(caller.access.region, (store, now) => keepDraft(store, { caller, copy }, now))
+    return this.#admitted(caller, (store, now) => keepDraft(store, { caller, copy }, now))
   }
 
   async drafts(caller: Caller, page: Page): Promise<Result<string, Failure>> {
-    return this.#inside(caller.access.region, (store, now) => readDrafts(store, { caller, page }, now))
+    return this.#admitted(caller, (store, now) => readDrafts(store, { caller, page }, now))
   }
 
   async devices(caller: Caller): Promise<Result<string, Failure>> {
-    return this.#inside(caller.access.region, (store, now) => readDevices(store, { caller }, now))
+    return this.#admitted(caller, (store, now) => readDevices(store, { caller }, now))
   }
 
   async issueDeviceCode(caller: Caller): Promise<Result<string, Failure>> {
     const code = newActivationCode()
-    return this.#inside(caller.access.region, (store, now) => issueDeviceCode(store, { caller, code }, now))
+    return this.#admitted(caller, (store, now) => issueDeviceCode(store, { caller, code }, now))
   }
 
   async removeDevice(caller: Caller, id: string): Promise<Result<string, Failure>> {
-    return this.#inside(caller.access.region, (store, now) => removeDevice(store, { caller, id }, now))
+    return this.#admitted(caller, (store, now) => removeDevice(store, { caller, id }, now))
   }
 
   async audit(caller: Caller, page: Page): Promise<Result<string, Failure>> {
-    return this.#inside(caller.access.region, (store, now) => readAudit(store, { caller, page }, now))
+    return this.#admitted(caller, (store, now) => readAudit(store, { caller, page }, now))
   }
 
   /** Answers human resources about the people of the office. */
@@ -143,7 +145,7 @@ export class RegionObject extends DurableObject<Env> {
 
   /** Decides about a file; its bytes pass through the worker alone. */
   async evidence(caller: Caller, ask: EvidenceAsk): Promise<EvidenceAnswer> {
-    return this.#inside(caller.access.region, (store, now) => evidence(store, { caller, ask }, now))
+    return this.#admitted(caller, (store, now) => evidence(store, { caller, ask }, now))
   }
 
   /** Notes what the worker has done with bytes that `evidence` let it keep. */
@@ -153,6 +155,9 @@ export class RegionObject extends DurableObject<Env> {
 
   /** Writes down that somebody of another region knocked here. */
   async turnAway(region: RegionId, { access, proof }: Caller, what: string): Promise<Failure> {
+    // Before anything is written: one region's people must not fill another's disk, nor its log.
+    const wait = this.#strangers.take(access.region, Date.now())
+    if (wait > 0) return { kind: 'too-many-requests', retryAfterSeconds: wait }
     const noted = this.#inside(region, (store, now): Result<never, Failure> => {
       if (!store.proofs.remember(proof, now.true)) return err({ kind: 'bad-proof', reason: 'replayed' })
       noteRefusal(store, { person: access.person, region: access.region, what, why: 'wrong-region' }, now)
@@ -199,6 +204,16 @@ export class RegionObject extends DurableObject<Env> {
   #migrate(): void {
     migrate(this.#database, regionMigrations, readClock(this.env).office)
     this.#store.sealingSecret.ensure(newSecret())
+  }
+
+  /** For a person of this region, at the pace that everybody has. */
+  #admitted<T, E>(
+    { access }: Caller,
+    work: (store: Store, now: Now) => Result<T, E>,
+  ): Result<T, E | UnknownRegion | TooMany> {
+    const wait = this.#people.take(access.person, Date.now())
+    if (wait > 0) return err({ kind: 'too-many-requests', retryAfterSeconds: wait })
+    return this.#inside(access.region, work)
   }
 
   #inside<T, E>(

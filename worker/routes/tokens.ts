@@ -3,6 +3,7 @@ import { parseTokenRequest } from '../../core/protocol/parse-token-request.ts'
 import type { App } from '../app.ts'
 import { knownRegion } from '../middleware/known-region.ts'
 import { readJson } from '../middleware/read-json.ts'
+import { clientOf } from '../middleware/unhurried.ts'
 import { regionOf } from '../objects/stubs.ts'
 import { requestUrl } from '../request-url.ts'
 import { refuse, respond } from '../respond.ts'
@@ -16,8 +17,6 @@ export const tokens = new Hono<App>().post('/', readJson(1024 ** 2), knownRegion
   const about = { method: c.req.method, url: requestUrl(c), now: Date.now() }
   const proof = await verifyProof(c.req.header('dpop'), about)
   if (proof.kind === 'err') return refuse(c, proof.error)
-  // Cloudflare sets it, and overwrites what a client sends; a proxy in front of an own server has to do the same.
-  const client = c.req.header('cf-connecting-ip') ?? 'unknown'
-  const ask = { region: c.var.region, request: request.value, proof: proof.value, client }
+  const ask = { region: c.var.region, request: request.value, proof: proof.value, client: clientOf(c) }
   return respond(c, await regionOf(c.env, c.var.region).signIn(ask))
 })

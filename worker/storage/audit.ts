@@ -23,6 +23,7 @@ export type AuditAction =
   | 'receipt-key-added'
   | 'receipt-issued'
   | 'evidence-opened'
+  | 'results-shown'
   | 'people-imported'
   | 'person-changed'
   | 'nip-revealed'

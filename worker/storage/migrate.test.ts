@@ -80,7 +80,11 @@ describe('migrate', () => {
           "a7bea801984b",
         ],
         [
-          "0009-people",
+          "0009-result-looks",
+          "d2f2696da445",
+        ],
+        [
+          "0010-people",
           "a7ab37036cad",
         ],
         [

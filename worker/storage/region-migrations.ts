@@ -119,7 +119,15 @@ export const regionMigrations: readonly Migration[] = [
     ],
   },
   {
-    id: '0009-people',
+    id: '0009-result-looks',
+    statements: [
+      `CREATE TABLE result_looks (
+        person TEXT NOT NULL, case_id TEXT NOT NULL, result INTEGER NOT NULL,
+        PRIMARY KEY (person, case_id, result)) WITHOUT ROWID`,
+    ],
+  },
+  {
+    id: '0010-people',
     statements: [
       `CREATE TABLE units (name TEXT PRIMARY KEY, parent TEXT) WITHOUT ROWID`,
       `CREATE TABLE person_changes (

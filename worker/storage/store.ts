@@ -21,6 +21,7 @@ import { receiptsTable } from './receipts.ts'
 import { refreshTokensTable } from './refresh-tokens.ts'
 import { refusalsTable } from './refusals.ts'
 import { regionTable } from './region.ts'
+import { resultLooksTable } from './result-looks.ts'
 import { resultsTable } from './results.ts'
 import { sealingSecretTable } from './sealing-secret.ts'
 import { signingKeysTable } from './signing-keys.ts'
@@ -68,6 +69,7 @@ export function openStore(database: Database) {
     submissions: submissionsTable(sql),
     submissionReceipts: submissionReceiptsTable(sql),
     results: resultsTable(sql),
+    resultLooks: resultLooksTable(sql),
     receipts: receiptsTable(sql),
     receiptKeys: receiptKeysTable(sql),
     sealingSecret: sealingSecretTable(sql),

@@ -62,14 +62,24 @@ function changesInList(grain: Grain, from: readonly Json[], to: readonly Json[])
 
 /** Keys that must move for those kept to stand in the new order: all but a longest run that already rises. */
 function outOfOrder(kept: readonly string[], order: readonly string[]): ReadonlySet<string> {
-  const now = order.filter((key) => kept.includes(key))
-  const best: string[][] = []
+  const places = new Map(kept.map((key, place) => [key, place]))
+  const now = order.filter((key) => places.has(key))
+  const placeOf = (key: string | undefined) => places.get(key ?? '') ?? 0
+  // Of the runs of each length, the end of the one that ends lowest; and before each key the one it goes on from.
+  const ends: string[] = []
+  const before = new Map<string, string | undefined>()
   for (const key of now) {
-    const before = best.filter((run) => kept.indexOf(run.at(-1) ?? '') < kept.indexOf(key))
-    const longest = before.reduce<string[]>((a, b) => (b.length > a.length ? b : a), [])
-    best.push([...longest, key])
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (placeOf(ends[middle]) < placeOf(key)) low = middle + 1
+      else high = middle
+    }
+    before.set(key, ends[low - 1])
+    ends[low] = key
   }
-  const still = new Set(best.reduce<string[]>((a, b) => (b.length > a.length ? b : a), []))
+  const still = new Set<string>()
+  for (let key = ends.at(-1); key !== undefined; key = before.get(key)) still.add(key)
   return new Set(now.filter((key) => !still.has(key)))
 }
 

@@ -68,7 +68,8 @@ function readPart(site: Site, over: Json, found: Found): void {
 
 function readRows({ grain, base, at, path }: Site, over: readonly Json[], found: Found): void {
   const known = Array.isArray(base) ? base.map((row: Json) => ({ key: keyOf(grain, row), row })) : []
-  const named = over.map((row) => keyOf(grain, row))
+  // One without a key is known by its content, to which its place does not belong.
+  const named = over.map((row) => keyOf(grain, isObject(row) ? without(row, ['place']) : row))
   const gone = new Set<string>()
   for (const [index, row] of over.entries()) {
     const key = named[index] ?? ''

@@ -28,11 +28,19 @@ function writeRow(
   const [key = '', ...rest] = said.at
   const index = list.findIndex((row) => keyOf(grain, row) === key)
   const there = list[index]
+  // A new row without a key of its own is known by its content, and gets none.
+  const isBare = rest.length === 0 && said.edit.kind === 'add' && !hasKey(grain.key, said.edit.value)
   const row = isObject(there)
     ? there
-    : { [grain.key]: keyValue(grain, key, rest.length > 0 ? null : said.edit) }
+    : isBare
+      ? {}
+      : { [grain.key]: keyValue(grain, key, rest.length > 0 ? null : said.edit) }
   const written = rest.length > 0 ? write(grain.of, row, { ...said, at: rest }) : rowOf(row, said.edit)
   return index < 0 ? [...list, written] : list.with(index, written)
+}
+
+function hasKey(key: string, row: Json): boolean {
+  return isObject(row) && Object.hasOwn(row, key)
 }
 
 function rowOf(row: JsonObject, edit: Edit): JsonObject {
