@@ -1,8 +1,7 @@
-import { canonicalJson } from '../core/canonical-json.ts'
-import type { Pack } from '../core/pack/model.ts'
-import { type PackProblem, sayProblem } from '../core/pack/problem.ts'
+import { failuresOf } from '../core/pack/judge-publication.ts'
+import { sayProblem } from '../core/pack/problem.ts'
 import { judgePack } from '../core/pack/resolve.ts'
-import { type CaseDocument, runCase } from '../core/pack/run-cases.ts'
+import type { CaseDocument } from '../core/pack/run-cases.ts'
 import { findPack } from './find-pack.ts'
 import { misused, type Outcome } from './outcome.ts'
 import { misusedAs, readArguments } from './read-arguments.ts'
@@ -33,19 +32,4 @@ export function checkCommand(args: readonly string[]): Outcome {
       ? `${id}: sound, and ${rows} cases come out as they should.`
       : `${id}: ${all.length} to look at.`
   return { code, text: `${[...lines, last].join('\n')}\n` }
-}
-
-type Cases = { readonly file: string; readonly document: CaseDocument }
-
-function failuresOf(pack: Pack, { file, document }: Cases): readonly PackProblem[] {
-  return document.rows.flatMap((row, index): readonly PackProblem[] => {
-    const { expected, found } = runCase(pack, document, row)
-    const [wanted, got] = [canonicalJson(expected), canonicalJson(found)]
-    if (wanted === got) return []
-    const text = {
-      id: `“${row.title.id}”: diharapkan ${wanted}, hasilnya ${got}.`,
-      en: `“${row.title.en}”: expected ${wanted}, but it is ${got}.`,
-    }
-    return [{ file, path: `/rows/${index}`, kind: 'case-failed', text }]
-  })
 }

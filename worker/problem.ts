@@ -1,15 +1,18 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { OpenRefusal, Refusal, ReopenRefusal } from '../core/case/model.ts'
+import type { VersionRefusal } from '../core/case/pack-version.ts'
 import { nameOfType } from '../core/evidence/media-types.ts'
 import { sizeText } from '../core/evidence/size-text.ts'
 import { own } from '../core/json.ts'
 import type { Pack } from '../core/pack/model.ts'
+import { type PackProblem, sayProblem } from '../core/pack/problem.ts'
 import type { ProtocolError } from '../core/protocol/parser.ts'
 import type { ProblemDetails } from '../core/protocol/problem.ts'
 import { problemDetails, type Values } from '../core/protocol/problem-details.ts'
 import type { ProblemType } from '../core/protocol/problem-texts.ts'
 import { refusalDetails, statusWords } from '../core/protocol/refusal-details.ts'
 import { assertNever } from '../core/result.ts'
+import { type Calendar, localDate } from '../core/workflow/calendar.ts'
 import { challenge } from './challenge.ts'
 import type { Failure } from './failure.ts'
 
@@ -152,6 +155,67 @@ export function openingProblem(
     }
   })
   return problemDetails('invalid-request', { status: 422, errors })
+}
+
+/** Why a pack is not taken: every finding of its judge, at its place among the files, in both languages. */
+export function faultyPack(problems: readonly PackProblem[]): ProblemDetails {
+  const errors = problems.slice(0, 100).map(({ file, path, kind, text }) => ({
+    instancePath: `/files/${file.replaceAll('~', '~0').replaceAll('/', '~1')}${path}`,
+    schemaPath: `#/${kind}`,
+    keyword: kind,
+    params: {},
+    message: text.en,
+    text,
+  }))
+  const said = problems.slice(0, 5)
+  const values = {
+    problems: {
+      id: said.map((problem) => sayProblem(problem, 'id')).join('; '),
+      en: said.map((problem) => sayProblem(problem, 'en')).join('; '),
+    },
+  }
+  return problemDetails('bad-pack', { status: 422, values, errors })
+}
+
+/** There is no such version in this region. */
+export function unknownVersion(pack: string): ProblemDetails {
+  return problemDetails('unknown-version', { status: 404, values: { pack } })
+}
+
+/** Why a version is not handed in, decided about, opened for comments or gone on by. */
+export function versionProblem(why: VersionRefusal, calendar: Calendar): ProblemDetails {
+  return problemDetails(why.kind, { status: versionStatus(why), values: versionValues(why, calendar) })
+}
+
+function versionStatus({ kind }: VersionRefusal): ContentfulStatusCode {
+  switch (kind) {
+    case 'second-approver':
+    case 'not-proposer':
+      return 403
+    case 'other-pack':
+    case 'unknown-version':
+    case 'unknown-comment':
+    case 'version-taken':
+    case 'pack-moved-on':
+    case 'not-proposed':
+    case 'comments-open':
+    case 'comments-missing':
+    case 'comments-unanswered':
+    case 'comments-closed':
+    case 'comments-enough':
+    case 'already-there':
+      return 409
+    case 'no-why':
+    case 'comments-short':
+      return 422
+    default:
+      return assertNever(kind)
+  }
+}
+
+function versionValues({ kind: _, ...values }: VersionRefusal, calendar: Calendar): Values {
+  const { until, ...rest } = { until: undefined, ...values }
+  return until === undefined ? rest : { ...rest, until: localDate(calendar, until) }
 }
 
 function refusalStatus({ kind }: Refusal | OpenRefusal | ReopenRefusal): ContentfulStatusCode {

@@ -128,7 +128,7 @@ function daysOf(deadline: Deadline, policies: Policies): DayCount | undefined {
   if ('days' in deadline) return deadline
   const found = Object.entries(policies).find(([name]) => name === deadline.policy)?.[1]
   // A policy of the region's own may be anything; that deadlines name days is checked with the pack.
-  return typeof found === 'object' && 'days' in found ? found : undefined
+  return typeof found === 'object' && 'days' in found && 'calendar' in found ? found : undefined
 }
 
 /** Only of what is published: a reader has no use for where a form's field comes from. */

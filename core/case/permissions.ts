@@ -23,7 +23,7 @@ type Rule = {
   /** Outweighs `may`: nobody decides on their own appraisal, whatever else they are (W3). */
   readonly never?: readonly Standing[]
   /** The policy of the pack that says how many people have to agree. */
-  readonly people?: 'reopening'
+  readonly people?: 'reopening' | 'publishing'
 }
 
 const readers: readonly Standing[] = ['self', 'superior', 'reviewer', 'stand-in', 'hr']
@@ -55,6 +55,14 @@ const rules = {
   'people.import': { may: ['hr'] },
   'nip.reveal': { may: ['hr'] },
   'code.issue': { may: ['hr'] },
+  'cycle.move': { may: ['hr'] },
+  'pack.read': { may: ['hr'] },
+  'pack.propose': { may: ['hr'] },
+  'pack.decide': { may: ['hr'], people: 'publishing' },
+  'pack.hear': { may: ['hr'] },
+  'comment.make': { may: ['member'] },
+  'comment.answer': { may: ['hr'] },
+  'comment.see': { may: ['self', 'hr'] },
   'audit.read': { may: ['hr', 'auditor'] },
   'evidence.bring': { may: ['assignee', 'stand-in'] },
   'evidence.send': { may: ['self'] },

@@ -7,6 +7,7 @@ import type { Behaviour, Indicator, ScoreResult, ScoringDocument } from '../scor
 import type { Text } from '../text.ts'
 import type { Instant, Step } from '../workflow/model.ts'
 import type { CriteriaReading } from './criteria-reading.ts'
+import type { PackVersion } from './pack-version.ts'
 
 export type MeView = {
   readonly person: {
@@ -198,4 +199,32 @@ export type NoticeView = {
   readonly at: Instant
   readonly case: CaseId
   readonly message: Text
+}
+
+/** A version of the pack that staff may say something about, or could: for everybody of the office. Id: `<pack>@<version>`. */
+export type ConsultationView = {
+  readonly id: string
+  readonly state: PackVersion['state']
+  readonly note: string
+  readonly from: Instant
+  readonly until: Instant
+  /** Who reads comments besides their author and human resources. */
+  readonly shown: 'hr' | 'everybody'
+  /** What is different from the criteria in use, each thing in one sentence. */
+  readonly changes: readonly Text[]
+  readonly criteria: PackView
+  /** Why it was rejected. */
+  readonly reason?: string
+}
+
+/** What somebody says about a version. */
+export type CommentView = {
+  readonly id: string
+  /** `kotabumi@3`. */
+  readonly pack: string
+  readonly by: Pick<Subject, 'id' | 'name' | 'unit'>
+  readonly at: Instant
+  readonly place: string | null
+  readonly text: string
+  readonly answer: { readonly at: Instant; readonly text: string } | null
 }

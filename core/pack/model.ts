@@ -48,6 +48,20 @@ export type Policies = {
   readonly reopening?: { readonly people: 1 | 2 }
   /** How it is asked for that the criteria are read; absent as `asked`. */
   readonly criteria?: CriteriaPolicy
+  /** How many of human resources a new version of the pack takes: one proposes, and another agrees; absent as one. */
+  readonly publishing?: { readonly people: 1 | 2 }
+  /** Whether staff are heard before a version is published; without it a window is opened where HR wants one. */
+  readonly consultation?: ConsultationPolicy
+}
+
+/**
+ * `days`: how long a window has to be open before the version may be published. `answers`: `required` where each
+ * comment needs an answer before. `shown`: who reads comments besides their author and human resources.
+ */
+export type ConsultationPolicy = {
+  readonly days: number
+  readonly answers: 'asked' | 'required'
+  readonly shown: 'hr' | 'everybody'
 }
 
 /**

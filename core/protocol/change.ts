@@ -1,6 +1,8 @@
 import type {
   CaseView,
   ColleagueView,
+  CommentView,
+  ConsultationView,
   MeView,
   NoticeView,
   PackView,
@@ -25,6 +27,8 @@ export type ChangeBody =
   | { readonly kind: 'case'; readonly body: CaseView | null }
   | { readonly kind: 'notice'; readonly body: NoticeView | null }
   | { readonly kind: 'reading'; readonly body: ReadingView | null }
+  | { readonly kind: 'consultation'; readonly body: ConsultationView | null }
+  | { readonly kind: 'comment'; readonly body: CommentView | null }
 
 export type ChangePage = {
   readonly protocol: number

@@ -1,12 +1,24 @@
+import type { PackKey } from '../case/pack-version.ts'
 import type { CaseId, CycleId, MutationId, PersonId, TaskId } from '../ids.ts'
 import type { JsonObject } from '../json.ts'
+import type { Files } from '../pack/documents.ts'
 import type { Instant } from '../workflow/model.ts'
 
 /**
  * What a person's device asks the worker to do: the body of `PUT /v1/regions/{region}/mutations/{id}`.
  * The same id asked again gives the same answer and changes nothing (C2).
  */
-export type Mutation = SubmitTask | OpenCycle | ReadCriteria | ReopenCase
+export type Mutation =
+  | SubmitTask
+  | OpenCycle
+  | ReadCriteria
+  | ReopenCase
+  | ProposePack
+  | DecidePack
+  | OpenComments
+  | CommentPack
+  | AnswerComment
+  | MoveCycle
 
 export type SubmitTask = {
   readonly protocol: number
@@ -54,6 +66,75 @@ export type ReopenCase = {
   /** One of the ways that its final state declares. */
   readonly way: string
   readonly reason: string
+}
+
+/**
+ * Human resources hands in a version of the region's pack. It is published at once, or proposed where somebody else has
+ * to agree or staff are to be heard.
+ */
+export type ProposePack = {
+  readonly protocol: number
+  readonly kind: 'propose-pack'
+  readonly id: MutationId
+  /** The documents as the studio saves them: on a base, what the region says itself. */
+  readonly files: Files
+  /** The version that was in use when its author looked. */
+  readonly after: PackKey
+  readonly note: string
+  /** The version that it brings back. */
+  readonly restores?: number
+  /** Staff may comment until the end of that local day. */
+  readonly commentsUntil?: string
+}
+
+/** Human resources publishes or rejects a proposed version, or its author takes it back. */
+export type DecidePack = {
+  readonly protocol: number
+  readonly kind: 'decide-pack'
+  readonly id: MutationId
+  readonly pack: PackKey
+  readonly decision: 'publish' | 'reject' | 'withdraw'
+  /** Of a rejection. */
+  readonly reason: string
+}
+
+/** Human resources lets staff comment on a version until the end of that local day. */
+export type OpenComments = {
+  readonly protocol: number
+  readonly kind: 'open-comments'
+  readonly id: MutationId
+  readonly pack: PackKey
+  readonly until: string
+}
+
+/** Somebody says something about a version that is open for comments. */
+export type CommentPack = {
+  readonly protocol: number
+  readonly kind: 'comment-pack'
+  readonly id: MutationId
+  readonly pack: PackKey
+  /** What it is about, as the criteria name it: `indicators/services`; null for the whole. */
+  readonly place: string | null
+  readonly text: string
+}
+
+/** Human resources answers a comment; a second answer takes the first one's place. */
+export type AnswerComment = {
+  readonly protocol: number
+  readonly kind: 'answer-comment'
+  readonly id: MutationId
+  /** The id of the comment's mutation. */
+  readonly comment: MutationId
+  readonly text: string
+}
+
+/** Human resources lets a cycle go on by another version; appraisals that cannot keep theirs. */
+export type MoveCycle = {
+  readonly protocol: number
+  readonly kind: 'move-cycle'
+  readonly id: MutationId
+  readonly cycle: CycleId
+  readonly pack: PackKey
 }
 
 /** The body of a 200 answer to a mutation. */

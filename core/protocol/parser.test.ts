@@ -24,6 +24,8 @@ import {
 import { parseApplyImport, parseImportRows, parseIssueCodes, parseOpenImport } from './parse-staff-request.ts'
 import { parseTokenRequest } from './parse-token-request.ts'
 import { parseTokenResponse } from './parse-token-response.ts'
+import { parseMovePlan, parseVersionContent, parseVersionList } from './parse-version-answers.ts'
+import { parsePlanRequest } from './parse-versions.ts'
 import { isOtherProtocol, type Parser } from './parser.ts'
 import { problemDetails } from './problem-details.ts'
 import {
@@ -33,6 +35,7 @@ import {
   aDraftCopy,
   aDraftCopyKept,
   aDraftPage,
+  aMovePlan,
   anApplyImport,
   anEvidenceStatus,
   anImportApplied,
@@ -41,6 +44,7 @@ import {
   anOpenCycle,
   anOpenEvidence,
   anOpenImport,
+  aPlanRequest,
   aProvision,
   aReadCriteria,
   aReceipt,
@@ -51,16 +55,24 @@ import {
   aSubmitTask,
   aTokenResponse,
   aUnitList,
+  aVersionContent,
+  aVersionList,
   importReviews,
   someCodes,
   someImportRows,
   tokenRequests,
+  versionMutations,
 } from './testing/samples.ts'
 
 const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
   ['submit-task', parseMutation, aSubmitTask],
   ['open-cycle', parseMutation, anOpenCycle],
   ['read-criteria', parseMutation, aReadCriteria],
+  ...versionMutations.map((one) => [one.kind, parseMutation, one] as const),
+  ['question for a plan', parsePlanRequest, aPlanRequest],
+  ['list of versions', parseVersionList, aVersionList],
+  ['version', parseVersionContent, aVersionContent],
+  ['plan', parseMovePlan, aMovePlan],
   ['activation code', parseTokenRequest, tokenRequests[0]],
   ['refresh token', parseTokenRequest, tokenRequests[1]],
   ['token response', parseTokenResponse, aTokenResponse],
@@ -175,7 +187,20 @@ function withoutEach(sample: unknown): readonly { without: unknown; path: string
   return Object.entries(sample).flatMap(([key, value]) => {
     const { [key]: _dropped, ...rest } = sample as { [key: string]: unknown }
     const own = [{ without: rest, path: key }]
-    if (['answers', 'pack', 'changes', 'people', 'seen', 'fields', 'names', 'drafts'].includes(key))
+    if (
+      [
+        'answers',
+        'pack',
+        'changes',
+        'people',
+        'seen',
+        'fields',
+        'names',
+        'drafts',
+        'files',
+        'staying',
+      ].includes(key)
+    )
       return own
     const deeper = withoutEach(value).map(({ without, path }) => ({
       without: { ...sample, [key]: without },

@@ -63,6 +63,14 @@ function laneOf(mutation: Mutation): string {
       return mutation.case
     case 'read-criteria':
       return READING_LANE
+    case 'propose-pack':
+    case 'decide-pack':
+    case 'open-comments':
+    case 'comment-pack':
+    case 'answer-comment':
+      return 'packs'
+    case 'move-cycle':
+      return mutation.cycle
     default:
       return assertNever(mutation)
   }

@@ -1,6 +1,8 @@
 import type {
   CaseView,
   ColleagueView,
+  CommentView,
+  ConsultationView,
   MeView,
   NoticeView,
   PackView,
@@ -28,6 +30,8 @@ type Bodies = {
   readonly case: CaseView
   readonly notice: NoticeView
   readonly reading: ReadingView
+  readonly consultation: ConsultationView
+  readonly comment: CommentView
 }
 
 /**

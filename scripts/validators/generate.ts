@@ -4,22 +4,25 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { canonicalJson } from '../../core/canonical-json.ts'
 import type { Json } from '../../core/json.ts'
+import { dueBases } from './bases.ts'
 import { type Contract, contracts } from './contracts.ts'
 
 /**
- * Writes the validators of the fixed schemas where they are missing or older than what they are made of, and gives
+ * Writes the validators of the fixed schemas, and the base packs for the worker, where they are missing or older than what they are made of, and gives
  * the modules that it wrote. It takes milliseconds when all is as it should be, so everything that builds, checks or
  * tests begins with it.
  */
 export async function generateValidators(): Promise<readonly string[]> {
+  const bases = dueBases()
+  for (const { file, text } of bases) write(file, text)
   const due = contracts().filter((contract) => !isFresh(contract))
-  if (due.length === 0) return []
+  if (due.length === 0) return bases.map(({ file }) => file)
   const { writeValidator } = await import('./write-validator.ts')
   for (const contract of due) {
     write(contract.module, `${stampOf(contract.schema)}\n${writeValidator(contract.schema)}`)
     write(contract.module.replace(/\.js$/, '.d.ts'), declaration)
   }
-  return due.map(({ module }) => module)
+  return [...bases.map(({ file }) => file), ...due.map(({ module }) => module)]
 }
 
 /** The first line of a module: what it was made of. */
@@ -63,5 +66,5 @@ function write(file: string, text: string): void {
 
 if (import.meta.main) {
   const written = await generateValidators()
-  if (written.length > 0) console.log(`Wrote ${written.length} validators of the fixed schemas.`)
+  if (written.length > 0) console.log(`Wrote ${written.length} modules of the fixed schemas and bases.`)
 }

@@ -17,15 +17,20 @@ import {
   aDraftCopy,
   aDraftCopyKept,
   aDraftPage,
+  aMovePlan,
   anEvidenceStatus,
   anOpenCycle,
   anOpenEvidence,
+  aPlanRequest,
   aProvision,
   aReceipt,
   aRegionList,
   aSubmitTask,
   aTokenResponse,
+  aVersionContent,
+  aVersionList,
   tokenRequests,
+  versionMutations,
 } from '../../core/protocol/testing/samples.ts'
 import { contracts } from '../../scripts/validators/contracts.ts'
 import { stampOf } from '../../scripts/validators/generate.ts'
@@ -36,7 +41,11 @@ const seed = Number(process.env.TIMBANG_SEED ?? Date.now() % 1_000_000)
 const runs = Number(process.env.TIMBANG_FUZZ_RUNS ?? 400)
 
 const samples: { readonly [name: string]: readonly unknown[] } = {
-  mutation: [aSubmitTask, anOpenCycle],
+  mutation: [aSubmitTask, anOpenCycle, ...versionMutations],
+  'plan-request': [aPlanRequest],
+  'version-list': [aVersionList],
+  'version-content': [aVersionContent],
+  'move-plan': [aMovePlan],
   'token-request': tokenRequests,
   'token-response': [aTokenResponse],
   provision: [aProvision],

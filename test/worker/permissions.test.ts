@@ -60,6 +60,7 @@ const owner =
   (person: string): readonly Standing[] =>
     person === whose ? ['self'] : []
 const nothing = () => []
+const noVersion = { id: 'small', version: 99 }
 const asOneself = (): readonly Standing[] => ['self']
 
 /** What is asked about the people of the office; a list that is not there is 410 for whoever may ask. */
@@ -181,6 +182,44 @@ function tries({ opened }: Matrix): readonly Try[] {
       about: 'nobody’s',
       path: { device: 'guessed' },
     },
+    {
+      ...simple('PUT /v1/regions/{region}/mutations/{mutation}', 'pack.propose'),
+      body: mutation({
+        kind: 'propose-pack',
+        files: { 'pack.json': {} },
+        after: { id: 'small', version: 1 },
+        note: '',
+      }),
+    },
+    {
+      ...simple('PUT /v1/regions/{region}/mutations/{mutation}', 'pack.decide'),
+      body: mutation({ kind: 'decide-pack', pack: noVersion, decision: 'publish', reason: '' }),
+    },
+    {
+      ...simple('PUT /v1/regions/{region}/mutations/{mutation}', 'pack.hear'),
+      body: mutation({ kind: 'open-comments', pack: noVersion, until: '2031-01-01' }),
+    },
+    {
+      ...simple('PUT /v1/regions/{region}/mutations/{mutation}', 'comment.make'),
+      body: mutation({ kind: 'comment-pack', pack: noVersion, place: null, text: 'x' }),
+    },
+    {
+      ...simple('PUT /v1/regions/{region}/mutations/{mutation}', 'comment.answer'),
+      body: mutation({ kind: 'answer-comment', comment: 'guessed', text: 'x' }),
+    },
+    {
+      ...simple('PUT /v1/regions/{region}/mutations/{mutation}', 'cycle.move'),
+      body: mutation({ kind: 'move-cycle', cycle: '2031', pack: noVersion }),
+    },
+    simple('GET /v1/regions/{region}/packs', 'pack.read'),
+    {
+      ...simple('GET /v1/regions/{region}/packs/{pack}/{version}', 'pack.read'),
+      path: { pack: 'small', version: '1' },
+    },
+    {
+      ...simple('POST /v1/regions/{region}/packs/plan', 'pack.read'),
+      body: () => ({ protocol: PROTOCOL, files: { 'pack.json': {} } }),
+    },
     simple('GET /v1/regions/{region}/audit', 'audit.read'),
     ...staffTries,
     ...(['ani', 'dewi'] as const).map(
@@ -258,7 +297,13 @@ describe('the table of permissions', () => {
     expect(Object.keys(routeActions).toSorted()).toEqual([...routes, 'GET /openapi.json'].toSorted())
     const asked = new Set(Object.values(routeActions).flat())
     // Seen among the rows of `changes` alone, or by nobody at all.
-    const unasked: readonly Action[] = ['case.read', 'rating.see-rater', 'reading.see', 'submission.change']
+    const unasked: readonly Action[] = [
+      'case.read',
+      'comment.see',
+      'rating.see-rater',
+      'reading.see',
+      'submission.change',
+    ]
     expect(actions.filter((action) => !asked.has(action))).toEqual(unasked)
   })
 

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseId, mutationId, taskId } from '../../core/ids.ts'
+import { writeFiles } from '../../core/pack/write-files.ts'
 import type { SubmitTask } from '../../core/protocol/mutation.ts'
 import { anOpenEvidence } from '../../core/protocol/testing/samples.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { anOffice, aProvision, type Office, provision } from '../support/worker.ts'
 import { send } from '../support/worker-device.ts'
 import { caseOf, does, openYear, taskOf, toRating } from '../support/worker-journey.ts'
+import { aSoundPack } from '../support/worker-pack.ts'
 
 /** Routes that give the asker something of their own, or change something when asked. */
 const notWatched = [
@@ -56,6 +58,11 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
     await ask('GET /v1/regions/{region}/devices', 'GET', '/devices')
     await ask('GET /v1/regions/{region}/evidence/{evidence}', 'GET', '/evidence/guessed')
     await ask('GET /v1/regions/{region}/evidence/{evidence}/content', 'GET', '/evidence/guessed/content')
+    await ask('GET /v1/regions/{region}/packs', 'GET', '/packs')
+    await ask('GET /v1/regions/{region}/packs/{pack}/{version}', 'GET', '/packs/small/1')
+    // Of another version, in which the peers' form is another one too.
+    const plan = { protocol: PROTOCOL, files: writeFiles(withPeerForm(2)) }
+    await ask('POST /v1/regions/{region}/packs/plan', 'POST', '/packs/plan', plan)
     const guess = await guesses(person)
     for (const one of guess) {
       await ask(
@@ -76,6 +83,13 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
   const { status, text } = await provision(office.url, aProvision())
   answers['operator: PUT /v1/regions/{region}'] = `${status} ${text}`
   return answers
+}
+
+function withPeerForm(version: number) {
+  const pack = aSoundPack({ version })
+  const { 'rate-peer': form } = pack.forms
+  if (form === undefined) throw new Error('peers have no form')
+  return { ...pack, forms: { ...pack.forms, 'rate-peer': { ...form, version } } }
 }
 
 /** What anybody can ask about a file; this office asks nobody for one. */

@@ -23,6 +23,12 @@ export const en: PageMessages = {
       'Signed by the region, with your answers and the time you sent them; it can be verified without a network.',
     unknownTask: (form: string) => `Form ${form}`,
     kinds: {
+      'propose-pack': 'New version of the pack',
+      'decide-pack': 'Decision about a new version',
+      'open-comments': 'Opening for comments',
+      'comment-pack': 'Comment on the criteria',
+      'answer-comment': 'Answer to a comment',
+      'move-cycle': 'Cycle moved to a new version',
       'open-cycle': 'Opening of a cycle',
       'read-criteria': 'Criteria read',
       'reopen-case': 'Taking up again',

@@ -24,6 +24,12 @@ export const id = {
       'Bertanda tangan daerah, berisi jawaban Anda dan waktu pengirimannya; dapat diperiksa tanpa jaringan.',
     unknownTask: (form: string) => `Formulir ${form}`,
     kinds: {
+      'propose-pack': 'Versi baru paket',
+      'decide-pack': 'Keputusan atas versi baru',
+      'open-comments': 'Pembukaan masa tanggapan',
+      'comment-pack': 'Tanggapan atas kriteria',
+      'answer-comment': 'Jawaban atas tanggapan',
+      'move-cycle': 'Perpindahan siklus ke versi baru',
       'open-cycle': 'Pembukaan siklus',
       'read-criteria': 'Kriteria sudah dibaca',
       'reopen-case': 'Pembukaan kembali',

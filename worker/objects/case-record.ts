@@ -14,7 +14,8 @@ export function loadCase(store: Store, id: CaseId): Case | undefined {
   const period = store.cycles.find(row.cycle)?.period
   const history = { submissions: store.submissions.ofCase(id), results: store.results.ofCase(id) }
   const leader = leaderPlan(store, row)
-  return { ...row, ...(period ? { period } : {}), ...(leader.length > 0 ? { leader } : {}), ...history }
+  const { pack: _pack, ...opened } = row
+  return { ...opened, ...(period ? { period } : {}), ...(leader.length > 0 ? { leader } : {}), ...history }
 }
 
 /** What the superior has agreed on for themself in the same cycle. */
@@ -46,10 +47,13 @@ function keepAdditions(store: Store, before: Pick<Case, 'submissions' | 'results
   for (const result of after.results.slice(before.results.length)) store.results.add(after.id, result)
 }
 
-/** The pack that a case is appraised by: its cycle's, whatever the region uses by now. */
-export function packOf(store: Store, { cycle }: Pick<Case, 'cycle'>): Pack {
-  const opened = store.cycles.find(cycle)
-  const pack = opened === undefined ? undefined : store.packs.find(opened.pack)
+/**
+ * The pack that a case is appraised by: its cycle's, whatever the region uses by now, or the one that it stayed with when
+ * its cycle went on by another.
+ */
+export function packOf(store: Store, { id, cycle }: Pick<Case, 'id' | 'cycle'>): Pack {
+  const key = store.cases.find(id)?.pack ?? store.cycles.find(cycle)?.pack
+  const pack = key && store.packs.find(key)
   if (pack === undefined) throw new Error(`the pack of cycle ${cycle} is not there`)
   return pack
 }

@@ -1,4 +1,5 @@
 import type { Person } from '../../core/case/model.ts'
+import type { PackKey } from '../../core/case/pack-version.ts'
 import type { PersonId } from '../../core/ids.ts'
 import type { Provision, Provisioned } from '../../core/protocol/office.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
@@ -13,6 +14,7 @@ import { checkPack } from './check-pack.ts'
 import { ensureReceiptKey } from './receipt-keys.ts'
 import { revoke } from './revoke.ts'
 import { showCases, showOffice, showReadings } from './show.ts'
+import { showComments } from './show-hearing.ts'
 
 export type ProvisionAsk = {
   readonly provision: Provision
@@ -45,7 +47,7 @@ export function provision(store: Store, ask: ProvisionAsk, now: Now): Result<str
     })
   }
   const changed = people.filter((person) => store.people.put(person))
-  const row = { ...region, pack: { id: pack.id, version: pack.version } }
+  const row = { ...region, pack: packInUse(store, pack) }
   const isSame = store.region.put(row) === 'same' && added === 'same' && changed.length === 0
   if (store.signingKeys.find() === undefined) store.signingKeys.add(ask.freshKey)
   if (!isSame) {
@@ -60,6 +62,7 @@ export function provision(store: Store, ask: ProvisionAsk, now: Now): Result<str
     if (changed.length > 0) {
       showCases(store, now)
       showReadings(store)
+      showComments(store)
     }
   }
   ensureReceiptKey(store, { key: ask.freshReceiptKey, actor: { kind: 'operator' } }, now)
@@ -67,6 +70,13 @@ export function provision(store: Store, ask: ProvisionAsk, now: Now): Result<str
   const codes = issueCodes(store, { people, newCode: ask.newCode }, now)
   const answer: Provisioned = { protocol: PROTOCOL, warnings: warnings.slice(0, 100), codes }
   return ok(JSON.stringify(answer))
+}
+
+/** What human resources have published since is not taken back by an operator who still has the version before. */
+function packInUse(store: Store, { id, version }: PackKey): PackKey {
+  const used = store.region.find()?.pack
+  const isOlder = used !== undefined && used.id === id && used.version > version
+  return isOlder && store.packVersions.find(used) !== undefined ? used : { id, version }
 }
 
 function takeBack(store: Store, person: PersonId, now: Now): void {

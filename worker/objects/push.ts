@@ -8,7 +8,11 @@ import { digest } from '../storage/digest.ts'
 import type { Answered } from '../storage/mutations.ts'
 import type { Store } from '../storage/store.ts'
 import { admit, type Caller } from './admit.ts'
+import { decidePack } from './decide-pack.ts'
+import { answerComment, commentPack, openHearing } from './hear-staff.ts'
+import { moveCycle } from './move-cycle.ts'
 import { openCycle } from './open-cycle.ts'
+import { proposePack } from './propose-pack.ts'
 import { readCriteria } from './read-criteria.ts'
 import { noteRefusal } from './refusal.ts'
 import { reopenCase } from './reopen-case.ts'
@@ -60,6 +64,18 @@ function apply(store: Store, { person, mutation, salt }: Asked<Mutation>, now: N
       return readCriteria(store, { person, mutation, salt }, now)
     case 'reopen-case':
       return reopenCase(store, { person, mutation, salt }, now)
+    case 'propose-pack':
+      return proposePack(store, { person, mutation, salt }, now)
+    case 'decide-pack':
+      return decidePack(store, { person, mutation, salt }, now)
+    case 'open-comments':
+      return openHearing(store, { person, mutation, salt }, now)
+    case 'comment-pack':
+      return commentPack(store, { person, mutation, salt }, now)
+    case 'answer-comment':
+      return answerComment(store, { person, mutation, salt }, now)
+    case 'move-cycle':
+      return moveCycle(store, { person, mutation, salt }, now)
     default:
       return assertNever(mutation)
   }

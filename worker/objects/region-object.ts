@@ -27,6 +27,7 @@ import { durableDatabase } from './durable-database.ts'
 import { type EvidenceAnswer, type EvidenceAsk, evidence } from './evidence.ts'
 import { type EvidenceDeed, noteDeed } from './evidence-parts.ts'
 import { nextHandover } from './handover.ts'
+import { type PacksAsk, packs } from './packs.ts'
 import { provision } from './provision.ts'
 import { type Page, pull } from './pull.ts'
 import { push } from './push.ts'
@@ -132,6 +133,10 @@ export class RegionObject extends DurableObject<Env> {
 
   async removeDevice(caller: Caller, id: string): Promise<Result<string, Failure>> {
     return this.#admitted(caller, (store, now) => removeDevice(store, { caller, id }, now))
+  }
+
+  async packs(caller: Caller, ask: PacksAsk): Promise<Result<string, Failure>> {
+    return this.#inside(caller.access.region, (store, now) => packs(store, { caller, ask }, now))
   }
 
   async audit(caller: Caller, page: Page): Promise<Result<string, Failure>> {

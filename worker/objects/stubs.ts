@@ -20,6 +20,7 @@ export type RegionCalls = Calls<
   | 'devices'
   | 'issueDeviceCode'
   | 'removeDevice'
+  | 'packs'
   | 'audit'
   | 'evidence'
   | 'noteEvidence'

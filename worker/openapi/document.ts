@@ -22,8 +22,15 @@ import {
   staffPageSchema,
   unitListSchema,
 } from '../../core/protocol/schemas/staff.ts'
+import {
+  movePlanSchema,
+  planRequestSchema,
+  versionContentSchema,
+  versionListSchema,
+} from '../../core/protocol/schemas/versions.ts'
 import { VERSION } from '../version.ts'
 import { evidencePaths } from './evidence-paths.ts'
+import { packsPaths } from './packs-paths.ts'
 import { answer, body, operation, pathId, query } from './parts.ts'
 import { auditPageSchema, healthSchema, provisionedSchema } from './schemas.ts'
 import { staffPaths } from './staff-paths.ts'
@@ -173,6 +180,7 @@ export const openapiDocument = {
     },
     ...evidencePaths(region, problems),
     ...staffPaths(region, page, problems),
+    ...packsPaths(region, problems),
   },
   components: {
     schemas: {
@@ -186,9 +194,11 @@ export const openapiDocument = {
       DraftPage: draftPageSchema,
       Health: healthSchema,
       KeySet: keySetSchema,
+      MovePlan: movePlanSchema,
       Mutation: mutationSchema,
       MutationReceipt: receiptSchema,
       OpenEvidence: openEvidenceSchema,
+      PlanRequest: planRequestSchema,
       Problem: problemSchema,
       Provision: provisionSchema,
       Provisioned: provisionedSchema,
@@ -207,6 +217,8 @@ export const openapiDocument = {
       UnitList: unitListSchema,
       TokenRequest: tokenRequestSchema,
       TokenResponse: tokenResponseSchema,
+      VersionContent: versionContentSchema,
+      VersionList: versionListSchema,
     },
     securitySchemes: {
       operator: { type: 'http', scheme: 'bearer' },

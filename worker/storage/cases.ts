@@ -1,3 +1,4 @@
+import type { PackKey } from '../../core/case/pack-version.ts'
 import { type CaseId, type CycleId, caseId, cycleId, type PersonId, personId } from '../../core/ids.ts'
 import type { Instant, Snapshot } from '../../core/workflow/model.ts'
 import { document, type Row, type Sql, text, textOrNull } from './sql.ts'
@@ -8,6 +9,8 @@ export type CaseRow = {
   readonly cycle: CycleId
   readonly person: PersonId
   readonly snapshot: Snapshot
+  /** The version that it stays with while its cycle goes on by another; null where it goes by its cycle's. */
+  readonly pack: PackKey | null
 }
 
 /** The appraisals of a region. */
@@ -22,12 +25,28 @@ export function casesTable(sql: Sql) {
       const [row] = sql('SELECT * FROM cases WHERE cycle = ? AND person = ?', cycle, person)
       return row === undefined ? undefined : caseRow(row)
     },
+    ofCycle(cycle: CycleId): readonly CaseId[] {
+      return sql('SELECT id FROM cases WHERE cycle = ? ORDER BY id', cycle).map((row) =>
+        caseId(text(row, 'id')),
+      )
+    },
+    /** Lets a case stay with a version, whatever its cycle goes on by. */
+    keepPack(id: CaseId, pack: PackKey): void {
+      sql('UPDATE cases SET pack = ? WHERE id = ?', JSON.stringify(pack), id)
+    },
     all(): readonly CaseId[] {
       return sql('SELECT id FROM cases ORDER BY id').map((row) => caseId(text(row, 'id')))
     },
     /** `wakeAt`: when the clock next has something to do in it, null for never. */
-    add({ id, cycle, person, snapshot }: CaseRow, wakeAt: Instant | null): void {
-      sql('INSERT INTO cases VALUES (?, ?, ?, ?, ?)', id, cycle, person, wakeAt, JSON.stringify(snapshot))
+    add({ id, cycle, person, snapshot }: Omit<CaseRow, 'pack'>, wakeAt: Instant | null): void {
+      sql(
+        'INSERT INTO cases (id, cycle, person, wake_at, snapshot) VALUES (?, ?, ?, ?, ?)',
+        id,
+        cycle,
+        person,
+        wakeAt,
+        JSON.stringify(snapshot),
+      )
     },
     move({ id, snapshot }: Pick<CaseRow, 'id' | 'snapshot'>, wakeAt: Instant | null): void {
       sql('UPDATE cases SET wake_at = ?, snapshot = ? WHERE id = ?', wakeAt, JSON.stringify(snapshot), id)
@@ -56,5 +75,6 @@ function caseRow(row: Row): CaseRow {
     cycle: cycleId(text(row, 'cycle')),
     person: personId(text(row, 'person')),
     snapshot: document<Snapshot>(row, 'snapshot'),
+    pack: row.pack === null ? null : document<PackKey>(row, 'pack'),
   }
 }

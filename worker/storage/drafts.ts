@@ -75,6 +75,12 @@ export function draftsTable(sql: Sql) {
             )
       return { copies: rows.map(storedCopy), more: next !== undefined }
     },
+    /** The newest copy of each draft of a task: one for each person who has begun. */
+    ofTask(task: string): readonly DraftCopy[] {
+      const rows = sql('SELECT person, body FROM drafts WHERE task = ? ORDER BY saved_at', task)
+      const newest = new Map(rows.map((row) => [text(row, 'person'), document<DraftCopy>(row, 'body')]))
+      return [...newest.values()]
+    },
     /** The task has been done: its answers are in a submission now. */
     drop(task: string): void {
       sql('DELETE FROM drafts WHERE task = ?', task)

@@ -88,6 +88,10 @@ describe('migrate', () => {
           "a7ab37036cad",
         ],
         [
+          "0011-pack-versions",
+          "6b8094dfadc8",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

@@ -1,9 +1,8 @@
 import { canonicalJson } from '../../core/canonical-json.ts'
+import type { PackKey } from '../../core/case/pack-version.ts'
 import type { Pack } from '../../core/pack/model.ts'
 import { digest } from './digest.ts'
-import { document, type Sql, text } from './sql.ts'
-
-export type PackKey = { readonly id: string; readonly version: number }
+import { document, integer, type Sql, text } from './sql.ts'
 
 /** Every version of a pack that a cycle may refer to. A version is never overwritten. */
 export function packsTable(sql: Sql) {
@@ -18,6 +17,18 @@ export function packsTable(sql: Sql) {
       const pack = document<Pack>(row, 'body')
       read.set(`${id}@${version}`, pack)
       return pack
+    },
+    /** The highest version of a pack that was ever published; 0 for none. */
+    newest(id: string): number {
+      const [row] = sql('SELECT ifnull(max(version), 0) AS newest FROM packs WHERE id = ?', id)
+      return row === undefined ? 0 : integer(row, 'newest')
+    },
+    /** Every version there is, without its documents. */
+    keys(): readonly PackKey[] {
+      return sql('SELECT id, version FROM packs ORDER BY id, version').map((row) => ({
+        id: text(row, 'id'),
+        version: integer(row, 'version'),
+      }))
     },
     /** What was read may no longer be so: a transaction was undone. */
     forget(): void {

@@ -141,4 +141,18 @@ export const regionMigrations: readonly Migration[] = [
         import TEXT NOT NULL, n INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (import, n)) WITHOUT ROWID`,
     ],
   },
+  {
+    id: '0011-pack-versions',
+    statements: [
+      `CREATE TABLE pack_versions (
+        n INTEGER PRIMARY KEY, pack TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL,
+        files TEXT NOT NULL, UNIQUE (pack, version))`,
+      `CREATE TABLE pack_comments (
+        n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, pack TEXT NOT NULL, person TEXT NOT NULL,
+        body TEXT NOT NULL)`,
+      `CREATE INDEX pack_comments_pack ON pack_comments (pack, person)`,
+      // The version that a case stays with when its cycle goes on by another; null where it goes by its cycle's.
+      `ALTER TABLE cases ADD COLUMN pack TEXT`,
+    ],
+  },
 ]

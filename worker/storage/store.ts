@@ -12,6 +12,8 @@ import { evidenceTable } from './evidence.ts'
 import { evidenceTrashTable } from './evidence-trash.ts'
 import { importsTable } from './imports.ts'
 import { mutationsTable } from './mutations.ts'
+import { packCommentsTable } from './pack-comments.ts'
+import { packVersionsTable } from './pack-versions.ts'
 import { packsTable } from './packs.ts'
 import { peopleTable } from './people.ts'
 import { personChangesTable } from './person-changes.ts'
@@ -54,6 +56,8 @@ export function openStore(database: Database) {
     personChanges: personChangesTable(sql),
     imports: importsTable(sql),
     units: unitsTable(sql),
+    packVersions: packVersionsTable(sql),
+    packComments: packCommentsTable(sql),
     region: regionTable(sql),
     signingKeys: signingKeysTable(sql),
     activationCodes: activationCodesTable(sql),

@@ -107,6 +107,26 @@ const notice = atLeast({ id, at: instant, case: id, message: text })
 
 const reading = atLeast({ person: id, pack: words, criteria: words, readAt: instant, receivedAt: instant })
 
+const consultation = atLeast({
+  id: words,
+  state: { enum: ['proposed', 'published', 'rejected', 'withdrawn'] },
+  note: { type: 'string' },
+  from: instant,
+  until: instant,
+  shown: { enum: ['hr', 'everybody'] },
+  changes: listOf(text),
+  criteria: pack,
+})
+const comment = atLeast({
+  id,
+  pack: words,
+  by: atLeast({ id, name: words, unit: { type: 'string' } }),
+  at: instant,
+  place: orNull(words),
+  text: words,
+  answer: orNull(atLeast({ at: instant, text: words })),
+})
+
 const row = (body: object) => atLeast({ seq: count, id: words, kind: true, body: orNull({ ...body }) })
 
 /** The answer of `GET /v1/regions/{region}/changes`. */
@@ -124,6 +144,8 @@ export const changePageSchema = atLeast({
       case: row(caseView),
       notice: row(notice),
       reading: row(reading),
+      consultation: row(consultation),
+      comment: row(comment),
     }),
   ),
 })

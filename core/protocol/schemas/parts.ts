@@ -11,6 +11,7 @@ export const protocol = { type: 'integer', minimum: 1 }
 export const version = { type: 'integer', minimum: 1 }
 export const line = { type: 'string', minLength: 1, maxLength: 500 }
 export const words = { type: 'string', minLength: 1, maxLength: 4000 }
+export const mayBeEmpty = { type: 'string', maxLength: 4000 }
 export const flag = { type: 'boolean' }
 
 /** An object of exactly these properties: what a request may say. Names that end in `?` may be absent. */
@@ -62,3 +63,11 @@ export const text = atLeast({ id: { type: 'string' }, en: { type: 'string' } })
 export const formRef = { id, version }
 export const packRef = { id, version }
 export const fingerprint = { type: 'string', pattern: '^[0-9a-f]{64}$' }
+/** The documents of a pack by their file names; what each must be is the pack's judge to say. */
+export const packFiles = {
+  type: 'object',
+  minProperties: 1,
+  maxProperties: 200,
+  propertyNames: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9/._-]{0,199}$' },
+  additionalProperties: { type: 'object' },
+}

@@ -20,6 +20,7 @@ import {
   staffPageSchema,
   unitListSchema,
 } from './staff.ts'
+import { movePlanSchema, planRequestSchema, versionContentSchema, versionListSchema } from './versions.ts'
 
 /** Every wire shape, named as its generated validator in `core/protocol/generated`. */
 export const wireSchemas = {
@@ -50,4 +51,8 @@ export const wireSchemas = {
   'staff-detail': staffDetailSchema,
   'revealed-nip': revealedNipSchema,
   'unit-list': unitListSchema,
+  'plan-request': planRequestSchema,
+  'version-list': versionListSchema,
+  'version-content': versionContentSchema,
+  'move-plan': movePlanSchema,
 }

@@ -6,7 +6,14 @@ import type { ChangePage } from '../change.ts'
 import type { DeviceCode, DeviceList } from '../devices.ts'
 import type { DraftCopy, DraftCopyKept, DraftPage } from '../draft-copy.ts'
 import type { EvidenceStatus, OpenEvidence } from '../evidence.ts'
-import type { MutationReceipt, OpenCycle, ReadCriteria, ReopenCase, SubmitTask } from '../mutation.ts'
+import type {
+  Mutation,
+  MutationReceipt,
+  OpenCycle,
+  ReadCriteria,
+  ReopenCase,
+  SubmitTask,
+} from '../mutation.ts'
 import type { Provision } from '../office.ts'
 import type { RegionList, TokenRequest, TokenResponse } from '../session.ts'
 import type {
@@ -25,6 +32,7 @@ import type {
   UnitList,
 } from '../staff.ts'
 import { PROTOCOL } from '../version.ts'
+import type { MovePlan, PlanRequest, VersionContent, VersionList } from '../versions.ts'
 
 const words = { id: 'Kata', en: 'Words' }
 const at = '2026-01-05T05:00:00.000Z'
@@ -104,6 +112,87 @@ export const aReopening: ReopenCase = {
   reason: 'The figures of December were missing.',
 }
 
+const version = { id: 'kotabumi', version: 2 }
+
+/** One of each mutation about versions of the pack. */
+export const versionMutations: readonly Mutation[] = [
+  {
+    protocol: PROTOCOL,
+    kind: 'propose-pack',
+    id: mutationId('m-5'),
+    files: { 'pack.json': { id: 'kotabumi', version: 2 } },
+    after: { id: 'kotabumi', version: 1 },
+    note: '',
+  },
+  {
+    protocol: PROTOCOL,
+    kind: 'decide-pack',
+    id: mutationId('m-6'),
+    pack: version,
+    decision: 'reject',
+    reason: 'The weights were not agreed on.',
+  },
+  { protocol: PROTOCOL, kind: 'open-comments', id: mutationId('m-7'), pack: version, until: '2026-02-01' },
+  {
+    protocol: PROTOCOL,
+    kind: 'comment-pack',
+    id: mutationId('m-8'),
+    pack: version,
+    place: 'indicators/services',
+    text: 'The target is too high.',
+  },
+  {
+    protocol: PROTOCOL,
+    kind: 'answer-comment',
+    id: mutationId('m-9'),
+    comment: mutationId('m-8'),
+    text: 'It is what the decree says.',
+  },
+  { protocol: PROTOCOL, kind: 'move-cycle', id: mutationId('m-10'), cycle: cycleId('2026'), pack: version },
+]
+
+export const aPlanRequest: PlanRequest = { protocol: PROTOCOL, files: { 'pack.json': { id: 'kotabumi' } } }
+
+export const aVersionList: VersionList = {
+  protocol: PROTOCOL,
+  current: { id: 'kotabumi', version: 1 },
+  rules: { people: 2, consultation: { days: 7, answers: 'required', shown: 'hr' } },
+  next: 3,
+  versions: [
+    {
+      pack: version,
+      state: 'proposed',
+      note: 'Higher target',
+      proposed: { by: personId('gita'), name: 'Gita', at },
+      decided: null,
+      comments: { from: at, until: at, count: 1, unanswered: 0 },
+    },
+  ],
+  cycles: [{ id: cycleId('2026'), name: 'Tahun 2026', pack: version, openedAt: at, open: 3 }],
+}
+
+export const aMovePlan: MovePlan = {
+  protocol: PROTOCOL,
+  cycles: [
+    {
+      id: cycleId('2026'),
+      name: 'Tahun 2026',
+      from: { id: 'kotabumi', version: 1 },
+      cases: { moving: 3, staying: { ended: 1 } },
+      forms: [
+        {
+          form: 'rate',
+          title: words,
+          from: 1,
+          to: 2,
+          changes: [words],
+          drafts: { all: 3, kept: 2, losing: [{ field: words, drafts: 1 }] },
+        },
+      ],
+    },
+  ],
+}
+
 export const tokenRequests: readonly TokenRequest[] = [
   { protocol: PROTOCOL, grant: 'activation-code', code: 'ABCD-EFGH', device: 'Firefox' },
   { protocol: PROTOCOL, grant: 'refresh-token', refreshToken: 'secret' },
@@ -162,6 +251,8 @@ export const aPack: Pack = {
   },
   workflow: { id: 'appraisal', version: 1, title: words, initial: 'closed', roles: {}, states: {} },
 }
+
+export const aVersionContent: VersionContent = { protocol: PROTOCOL, pack: aPack, files: null }
 
 export const aProvision: Provision = {
   protocol: PROTOCOL,
@@ -320,6 +411,20 @@ export const aChangePage: ChangePage = {
         criteria: '0'.repeat(64),
         readAt: at,
         receivedAt: at,
+      },
+    },
+    {
+      seq: 10,
+      id: 'm-8',
+      kind: 'comment',
+      body: {
+        id: 'm-8',
+        pack: 'kotabumi@2',
+        by: { id: personId('ani'), name: 'Ani', unit: 'Dinas' },
+        at,
+        place: null,
+        text: 'The target is too high.',
+        answer: { at, text: 'It is what the decree says.' },
       },
     },
   ],
