@@ -32,6 +32,11 @@ export type Failure =
   | { readonly kind: 'cycle-exists'; readonly cycle: string }
   | { readonly kind: 'bad-period' }
   | StaffFailure
+  | { readonly kind: 'unknown-form'; readonly form: string }
+  | { readonly kind: 'unknown-survey' }
+  /** Not this survey's form, or a survey that asks with another. */
+  | { readonly kind: 'other-survey' }
+  | { readonly kind: 'survey-closed'; readonly state: 'early' | 'over' }
   | { readonly kind: 'bad-pack'; readonly problems: readonly string[] }
   /** Refused by the rules of the appraisal itself, in the words of its pack. */
   | { readonly kind: 'refused'; readonly problem: ProblemDetails }

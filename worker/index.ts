@@ -22,6 +22,7 @@ import { packs } from './routes/packs.ts'
 import { people, units } from './routes/people.ts'
 import { provision } from './routes/provision.ts'
 import { regions } from './routes/regions.ts'
+import { surveys } from './routes/surveys.ts'
 import { tokens } from './routes/tokens.ts'
 import { whatBroke } from './what-broke.ts'
 
@@ -41,6 +42,7 @@ const app = new Hono<App>()
   .route('/v1/regions/:region/drafts', drafts)
   .route('/v1/regions/:region/devices', devices)
   .route('/v1/regions/:region/packs', packs)
+  .route('/v1/regions/:region/surveys', surveys)
   .route('/v1/regions/:region/audit', audit)
   .route('/v1/regions/:region/evidence', evidence)
   .route('/v1/regions/:region/people', people)

@@ -80,6 +80,14 @@ export function problemOf(failure: Failure): Problem {
       return problem('cycle-exists', 409, { values: { cycle: failure.cycle } })
     case 'bad-period':
       return problem('bad-period', 422)
+    case 'unknown-form':
+      return problem('unknown-form', 422, { values: { form: failure.form } })
+    case 'unknown-survey':
+      return problem('unknown-survey', 404)
+    case 'other-survey':
+      return problem('other-survey', 409)
+    case 'survey-closed':
+      return problem(failure.state === 'early' ? 'survey-early' : 'survey-over', 409)
     case 'bad-pack':
       return problem('bad-pack', 422, { values: { problems: failure.problems.join('; ') } })
     case 'unknown-import':

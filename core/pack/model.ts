@@ -46,6 +46,8 @@ export type Policies = {
   readonly evidence?: EvidencePolicy
   /** How many of human resources a finished case takes to be opened again: one asks, and another agrees. */
   readonly reopening?: { readonly people: 1 | 2 }
+  /** From how many answers on a survey of the public has an outcome; absent as 5. */
+  readonly survey?: { readonly minimumRespondents: number }
   /** How it is asked for that the criteria are read; absent as `asked`. */
   readonly criteria?: CriteriaPolicy
   /** How many of human resources a new version of the pack takes: one proposes, and another agrees; absent as one. */

@@ -4,6 +4,7 @@ import { compileForm } from '../form/compile-form.ts'
 import { validateForm } from '../form/validate-form.ts'
 import { isObject, type Json, type JsonObject } from '../json.ts'
 import { score } from '../scoring/score.ts'
+import { tallyOf } from '../survey/tally.ts'
 import { criteriaOf } from './criteria-of.ts'
 import { sortDocuments } from './documents.ts'
 import { grains } from './overlay/grain.ts'
@@ -153,7 +154,9 @@ describe('what people fill in a national form', () => {
     const elements = Object.fromEntries((pack.sets?.['survey-elements'] ?? []).map(({ id }) => [id, 3]))
     expect(verdictOf('satisfaction-survey', { elements })).toMatchObject({ kind: 'valid' })
     const criteria = criteriaOf(pack, 'satisfaction-survey')
-    const result = criteria && score(criteria, { answers: Array.from({ length: 5 }, () => ({ elements })) })
+    const form = pack.forms['satisfaction-survey']
+    const answers = Array.from({ length: 5 }, () => ({ elements }))
+    const result = criteria && form && score(criteria, { tally: tallyOf(form, answers) })
     expect(result).toMatchObject({ kind: 'scored', outputs: { index: 75, grade: 'c' } })
   })
 

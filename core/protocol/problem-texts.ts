@@ -449,6 +449,35 @@ export const problemTexts = {
       en: 'Enter the superior of {superior}, who decides objections of {person}.',
     },
   },
+  'unknown-form': {
+    title: { id: 'Formulir tidak ada', en: 'There is no such form' },
+    detail: {
+      id: 'Paket daerah ini tidak memuat formulir {form}.',
+      en: 'The pack of this region has no form {form}.',
+    },
+  },
+  'unknown-survey': {
+    title: { id: 'Survei tidak ditemukan', en: 'There is no such survey' },
+    detail: {
+      id: 'Periksa tautan atau kode QR-nya; mungkin terpotong.',
+      en: 'Check the link or the QR code; it may have been cut off.',
+    },
+  },
+  'other-survey': {
+    title: { id: 'Survei ini sudah memakai formulir lain', en: 'This survey asks with another form' },
+    detail: {
+      id: 'Muat ulang halaman survei; untuk formulir lain, buatlah survei baru.',
+      en: 'Load the page of the survey again; for another form, plan a new survey.',
+    },
+  },
+  'survey-early': {
+    title: { id: 'Survei belum dibuka', en: 'The survey is not open yet' },
+    detail: { id: 'Kembalilah setelah survei dibuka.', en: 'Come back once it has opened.' },
+  },
+  'survey-over': {
+    title: { id: 'Survei sudah ditutup', en: 'The survey is over' },
+    detail: { id: 'Jawaban tidak lagi diterima.', en: 'No more answers are taken.' },
+  },
 } as const satisfies { readonly [type: string]: { readonly title: Text; readonly detail: Text } }
 
 export type ProblemType = keyof typeof problemTexts

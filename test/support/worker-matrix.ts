@@ -3,6 +3,7 @@ import { aPerson } from '../../core/case/testing/an-office.ts'
 import { aPdf, aReference } from '../../core/evidence/testing/files.ts'
 import { personId, regionId } from '../../core/ids.ts'
 import type { Pack } from '../../core/pack/model.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
 import { type Client, signIn } from '../../scripts/api-client.ts'
 import { aProvision, aServer, codesOf, provision, type Server } from './worker.ts'
 import { type Answer, aDevice, type Device, send, sessionOf } from './worker-device.ts'
@@ -30,6 +31,16 @@ export function aWidePack(): Pack {
   const again = { id: 'again', title: { id: 'Nilai lagi', en: 'Rate again' }, role: 'hr', to: 'rating' }
   const states = { ...pack.workflow.states, closed: { ...closed, reopenings: [{ ...again, effects: [] }] } }
   return { ...pack, workflow: { ...pack.workflow, states } }
+}
+
+/** A survey that anybody may answer, in either region. */
+export const aSurvey = {
+  protocol: PROTOCOL,
+  form: 'rate-self',
+  service: 'Loket',
+  wave: '2026',
+  opensAt: '2026-01-01T00:00:00.000Z',
+  closesAt: '2026-12-31T00:00:00.000Z',
 }
 
 export type Caller = {
@@ -68,6 +79,7 @@ export async function aMatrix() {
     return client
   }
   const opened = await playOn(as)
+  for (const region of ['small', 'other']) await as('kira', region).request('PUT', '/surveys/tried', aSurvey)
   return { server, as, opened, callers: await callersOf(server, as) }
 }
 

@@ -10,7 +10,7 @@ import { openapiDocument } from '../../worker/openapi/document.ts'
 import { routeActions } from '../../worker/openapi/route-actions.ts'
 import { aProvision } from '../support/worker.ts'
 import type { Answer } from '../support/worker-device.ts'
-import { aMatrix, aWidePack, type Caller, everybody } from '../support/worker-matrix.ts'
+import { aMatrix, aSurvey, aWidePack, type Caller, everybody } from '../support/worker-matrix.ts'
 
 type Matrix = Awaited<ReturnType<typeof aMatrix>>
 
@@ -222,6 +222,25 @@ function tries({ opened }: Matrix): readonly Try[] {
     },
     simple('GET /v1/regions/{region}/audit', 'audit.read'),
     ...staffTries,
+    simple('GET /v1/regions/{region}/surveys', 'survey.read'),
+    {
+      ...simple('PUT /v1/regions/{region}/surveys/{survey}', 'survey.plan'),
+      path: { survey: 'tried' },
+      body: () => aSurvey,
+    },
+    {
+      ...simple('GET /v1/regions/{region}/surveys/{survey}/form', 'survey.answer'),
+      path: { survey: 'tried' },
+    },
+    {
+      ...simple('PUT /v1/regions/{region}/surveys/{survey}/answers/{answer}', 'survey.answer'),
+      path: { survey: 'tried', answer: 'a-1' },
+      body: () => ({
+        protocol: PROTOCOL,
+        form: { id: aSurvey.form, version: 1 },
+        answers: { nonsense: true },
+      }),
+    },
     ...(['ani', 'dewi'] as const).map(
       (about): Try => ({
         route: 'PUT /v1/regions/{region}/evidence/{evidence}',

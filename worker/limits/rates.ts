@@ -9,6 +9,9 @@ export const strangerRate: Rate = { burst: 100, perSecond: 0.1 }
 /** What comes without a session from one address: an office of thousands signs in behind a single one. */
 export const addressRate: Rate = { burst: 1_200, perSecond: 20 }
 
+/** Answers to surveys from one address: a tablet at a counter serves a queue, a script fills nothing worth counting. */
+export const respondentRate: Rate = { burst: 120, perSecond: 1 / 30 }
+
 /** Multiplies a rate, where a load is what is being measured. */
 export function scaled({ burst, perSecond }: Rate, factor: number): Rate {
   return { burst: burst * factor, perSecond: perSecond * factor }

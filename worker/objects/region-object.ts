@@ -4,13 +4,14 @@ import type { DraftCopy } from '../../core/protocol/draft-copy.ts'
 import type { Mutation } from '../../core/protocol/mutation.ts'
 import type { Provision } from '../../core/protocol/office.ts'
 import type { TokenRequest } from '../../core/protocol/session.ts'
+import type { SurveyPlan } from '../../core/protocol/survey.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { blobsOf } from '../blobs/blobs-of.ts'
 import { clockOffset, type Now, readClock } from '../clock.ts'
 import type { Env } from '../env.ts'
 import type { Failure, TooMany, UnknownRegion } from '../failure.ts'
 import { aLimiter } from '../limits/limiter.ts'
-import { personRate, rateFactor, scaled, strangerRate } from '../limits/rates.ts'
+import { personRate, rateFactor, respondentRate, scaled, strangerRate } from '../limits/rates.ts'
 import { logError, traceOf } from '../log.ts'
 import type { Proof } from '../session/proof.ts'
 import { newActivationCode, newSecret } from '../session/secrets.ts'
@@ -39,6 +40,7 @@ import { signIn } from './sign-in.ts'
 import { nextSigning, signReceipts } from './sign-receipts.ts'
 import type { StaffAsk } from './staff/ask.ts'
 import { staff } from './staff/staff.ts'
+import { type GivenAnswer, planSurvey, readSurveys, surveyForm, takeSurveyAnswer } from './surveys.ts'
 import { tokenResponse } from './token-response.ts'
 import { putAside, wakeCase } from './wake-case.ts'
 
@@ -52,6 +54,7 @@ export class RegionObject extends DurableObject<Env> {
   readonly #people = aLimiter(scaled(personRate, rateFactor(this.env)))
   readonly #strangers = aLimiter(scaled(strangerRate, rateFactor(this.env)))
   #alarmAt: number | null | undefined
+  readonly #respondents = aLimiter(scaled(respondentRate, rateFactor(this.env)))
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -146,6 +149,24 @@ export class RegionObject extends DurableObject<Env> {
   /** Answers human resources about the people of the office. */
   async staff(caller: Caller, ask: StaffAsk): Promise<Result<string, Failure>> {
     return this.#inside(caller.access.region, (store, now) => staff(store, { caller, ask }, now))
+  }
+
+  async surveys(caller: Caller): Promise<Result<string, Failure>> {
+    return this.#inside(caller.access.region, (store, now) => readSurveys(store, { caller }, now))
+  }
+
+  async planSurvey(caller: Caller, id: string, plan: SurveyPlan): Promise<Result<string, Failure>> {
+    return this.#inside(caller.access.region, (store, now) => planSurvey(store, { caller, id, plan }, now))
+  }
+
+  async surveyForm(region: RegionId, id: string): Promise<Result<string, Failure>> {
+    return this.#inside(region, (store, now) => surveyForm(store, { region, id }, now))
+  }
+
+  async takeSurveyAnswer(given: GivenAnswer): Promise<Result<string, Failure>> {
+    const wait = this.#respondents.take(given.client, Date.now())
+    if (wait > 0) return err({ kind: 'too-many-tries', retryAfterSeconds: wait })
+    return this.#inside(given.region, (store, now) => takeSurveyAnswer(store, given, now))
   }
 
   /** Decides about a file; its bytes pass through the worker alone. */

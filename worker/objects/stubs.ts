@@ -25,6 +25,10 @@ export type RegionCalls = Calls<
   | 'evidence'
   | 'noteEvidence'
   | 'staff'
+  | 'surveys'
+  | 'planSurvey'
+  | 'surveyForm'
+  | 'takeSurveyAnswer'
   | 'turnAway'
 >
 export type DirectoryCalls = Calls<DirectoryObject, 'has' | 'list' | 'regions'>

@@ -23,6 +23,12 @@ import {
   unitListSchema,
 } from '../../core/protocol/schemas/staff.ts'
 import {
+  surveyAnswerSchema,
+  surveyFormSchema,
+  surveyListSchema,
+  surveyPlanSchema,
+} from '../../core/protocol/schemas/surveys.ts'
+import {
   movePlanSchema,
   planRequestSchema,
   versionContentSchema,
@@ -32,8 +38,9 @@ import { VERSION } from '../version.ts'
 import { evidencePaths } from './evidence-paths.ts'
 import { packsPaths } from './packs-paths.ts'
 import { answer, body, operation, pathId, query } from './parts.ts'
-import { auditPageSchema, healthSchema, provisionedSchema } from './schemas.ts'
+import { auditPageSchema, healthSchema, provisionedSchema, surveyAnswerKeptSchema } from './schemas.ts'
 import { staffPaths } from './staff-paths.ts'
+import { surveyPaths } from './survey-paths.ts'
 
 const region = pathId('region', 'The id of a region, as `GET /v1/regions` lists it.')
 const page = [
@@ -181,6 +188,7 @@ export const openapiDocument = {
     ...evidencePaths(region, problems),
     ...staffPaths(region, page, problems),
     ...packsPaths(region, problems),
+    ...surveyPaths(region, problems),
   },
   components: {
     schemas: {
@@ -215,6 +223,11 @@ export const openapiDocument = {
       StaffDetail: staffDetailSchema,
       StaffPage: staffPageSchema,
       UnitList: unitListSchema,
+      SurveyAnswer: surveyAnswerSchema,
+      SurveyAnswerKept: surveyAnswerKeptSchema,
+      SurveyForm: surveyFormSchema,
+      SurveyList: surveyListSchema,
+      SurveyPlan: surveyPlanSchema,
       TokenRequest: tokenRequestSchema,
       TokenResponse: tokenResponseSchema,
       VersionContent: versionContentSchema,

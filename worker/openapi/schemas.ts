@@ -25,3 +25,6 @@ export const auditPageSchema = atLeast({
   shownUntil: { type: ['string', 'null'], format: 'date-time' },
   rows: listOf(atLeast({ n: count, row: words, previous: hash, hash })),
 })
+
+/** The answer to a survey’s answer: it is kept, now or before. */
+export const surveyAnswerKeptSchema = atLeast({ protocol, kept: { const: true } })

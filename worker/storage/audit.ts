@@ -36,6 +36,7 @@ export type AuditAction =
   | 'people-imported'
   | 'person-changed'
   | 'nip-revealed'
+  | 'survey-planned'
 
 export type AuditActor =
   | { readonly kind: 'person'; readonly person: PersonId }

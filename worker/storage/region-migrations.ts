@@ -155,4 +155,13 @@ export const regionMigrations: readonly Migration[] = [
       `ALTER TABLE cases ADD COLUMN pack TEXT`,
     ],
   },
+  {
+    id: '0012-surveys',
+    statements: [
+      `CREATE TABLE surveys (id TEXT PRIMARY KEY, opens_at TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID`,
+      // Without a row id, too: the order in which answers came is kept nowhere.
+      `CREATE TABLE survey_answers (
+        survey TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (survey, id)) WITHOUT ROWID`,
+    ],
+  },
 ]

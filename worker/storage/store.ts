@@ -30,6 +30,7 @@ import { signingKeysTable } from './signing-keys.ts'
 import type { Database } from './sql.ts'
 import { submissionReceiptsTable } from './submission-receipts.ts'
 import { submissionsTable } from './submissions.ts'
+import { surveysTable } from './surveys.ts'
 import { unitsTable } from './units.ts'
 import { viewsTable } from './views.ts'
 
@@ -79,6 +80,7 @@ export function openStore(database: Database) {
     sealingSecret: sealingSecretTable(sql),
     mutations: mutationsTable(sql),
     drafts: draftsTable(sql),
+    surveys: surveysTable(sql),
     views: viewsTable(sql),
     audit: auditTable(sql),
     auditOpenings: auditOpeningsTable(sql),

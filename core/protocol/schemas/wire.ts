@@ -20,6 +20,7 @@ import {
   staffPageSchema,
   unitListSchema,
 } from './staff.ts'
+import { surveyAnswerSchema, surveyFormSchema, surveyListSchema, surveyPlanSchema } from './surveys.ts'
 import { movePlanSchema, planRequestSchema, versionContentSchema, versionListSchema } from './versions.ts'
 
 /** Every wire shape, named as its generated validator in `core/protocol/generated`. */
@@ -55,4 +56,8 @@ export const wireSchemas = {
   'version-list': versionListSchema,
   'version-content': versionContentSchema,
   'move-plan': movePlanSchema,
+  'survey-plan': surveyPlanSchema,
+  'survey-answer': surveyAnswerSchema,
+  'survey-list': surveyListSchema,
+  'survey-form': surveyFormSchema,
 }
