@@ -92,6 +92,10 @@ describe('migrate', () => {
           "6b8094dfadc8",
         ],
         [
+          "0012-surveys",
+          "297ee86d339c",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

@@ -1,6 +1,6 @@
+import type { PackKey } from '../../core/case/pack-version.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { SurveyPlan } from '../../core/protocol/survey.ts'
-import type { PackKey } from './packs.ts'
 import { document, integer, type Row, type Sql, text } from './sql.ts'
 
 /** A survey, and the version of the pack whose form it asks with. */
