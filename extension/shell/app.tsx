@@ -17,6 +17,7 @@ const CriteriaPage = later(async () => (await import('../criteria/criteria-page.
 const EvidencePage = later(async () => (await import('../evidence/evidence-page.tsx')).EvidencePage)
 const FillPage = later(async () => (await import('../fill/fill-page.tsx')).FillPage)
 const HrPage = later(async () => (await import('../people/hr-page.tsx')).HrPage)
+const PeoplePage = later(async () => (await import('../people/people-page.tsx')).PeoplePage)
 const OutboxPage = later(async () => (await import('../outbox/outbox-page.tsx')).OutboxPage)
 const SkpPage = later(async () => (await import('../print/skp-page.tsx')).SkpPage)
 const PrintPage = later(async () => (await import('../print/print-page.tsx')).PrintPage)
@@ -67,6 +68,8 @@ function Page({ route }: { readonly route: Route }) {
       return <TeamPage />
     case 'hr':
       return <HrPage cycle={route.cycle} />
+    case 'people':
+      return <PeoplePage part={route.part} id={route.id} />
     case 'outbox':
       return <OutboxPage />
     case 'evidence':

@@ -1,4 +1,13 @@
-import { CalendarRange, ChartNoAxesColumn, Inbox, Paperclip, Scale, Settings, Users } from 'lucide-preact'
+import {
+  CalendarRange,
+  ChartNoAxesColumn,
+  Inbox,
+  Paperclip,
+  Scale,
+  Settings,
+  Users,
+  UsersRound,
+} from 'lucide-preact'
 
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
@@ -110,7 +119,12 @@ function Navigation({ route }: { readonly route: Route }) {
         ]
       : []),
     ...(known?.leads ? [{ kinds: ['team'], href: '#/team', label: nav.team, icon: Users, count: 0 }] : []),
-    ...(known?.hr ? [{ kinds: ['hr'], href: '#/hr', label: nav.hr, icon: CalendarRange, count: 0 }] : []),
+    ...(known?.hr
+      ? [
+          { kinds: ['hr'], href: '#/hr', label: nav.hr, icon: CalendarRange, count: 0 },
+          { kinds: ['people'], href: '#/people', label: nav.people, icon: UsersRound, count: 0 },
+        ]
+      : []),
     ...(tray || route.kind === 'evidence'
       ? [
           {

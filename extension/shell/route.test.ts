@@ -16,6 +16,9 @@ const routes: readonly Exclude<Route, { readonly kind: 'unknown' }>[] = [
   { kind: 'team' },
   { kind: 'hr', cycle: null },
   { kind: 'hr', cycle: 'new' },
+  { kind: 'people', part: null, id: null },
+  { kind: 'people', part: 'import', id: null },
+  { kind: 'people', part: 'person', id: 'p-1' },
   { kind: 'settings' },
 ]
 

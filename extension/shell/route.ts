@@ -14,6 +14,12 @@ export type Route =
   | { readonly kind: 'criteria'; readonly pack: string | null }
   | { readonly kind: 'team' }
   | { readonly kind: 'hr'; readonly cycle: string | 'new' | null }
+  /** The people of the office; taking a list in, slips, units, or one of them. */
+  | {
+      readonly kind: 'people'
+      readonly part: 'import' | 'slips' | 'units' | 'person' | null
+      readonly id: string | null
+    }
   | { readonly kind: 'outbox' }
   /** Captured files; of one that is to be placed, its id. */
   | { readonly kind: 'evidence'; readonly id: string | null }
@@ -54,6 +60,8 @@ export function routeOf(hash: string): Route {
       return { kind: 'team' }
     case 'hr':
       return { kind: 'hr', cycle: second ?? null }
+    case 'people':
+      return peopleAt(second, third)
     case 'outbox':
       return { kind: 'outbox' }
     case 'evidence':
@@ -89,10 +97,30 @@ export function hashOf(route: Exclude<Route, { readonly kind: 'unknown' }>): str
         .filter((part) => part !== null)
         .map((part, index) => (index === 0 ? part : encodeURIComponent(part)))
         .join('/')
+    case 'people':
+      return ['#/people', route.part, route.id]
+        .filter((part) => part !== null)
+        .map((part, index) => (index === 0 ? part : encodeURIComponent(part)))
+        .join('/')
     case 'hr':
       return route.cycle === null ? '#/hr' : `#/hr/${encodeURIComponent(route.cycle)}`
     default:
       return `#/${route.kind}`
+  }
+}
+
+function peopleAt(part: string | undefined, id: string | undefined): Route {
+  switch (part) {
+    case undefined:
+      return { kind: 'people', part: null, id: null }
+    case 'import':
+    case 'slips':
+    case 'units':
+      return { kind: 'people', part, id: null }
+    case 'person':
+      return id === undefined ? { kind: 'unknown' } : { kind: 'people', part, id }
+    default:
+      return { kind: 'unknown' }
   }
 }
 

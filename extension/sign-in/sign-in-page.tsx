@@ -1,5 +1,6 @@
 import { CircleAlert, KeyRound } from 'lucide-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { readSlipCode } from '../../core/people/slip-code.ts'
 import { say } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
@@ -38,6 +39,15 @@ export function SignInPage({ defaultServer, again }: SignInProps) {
   const missingCode = checked && code === ''
   const missingRegion = checked && regions.kind === 'here' && region === undefined
 
+  /** What was copied from a slip's square says all three at once. */
+  const takeSlip = (text: string): boolean => {
+    const slip = readSlipCode(text)
+    if (slip === undefined) return false
+    setTypedServer(slip.server)
+    setRegionId(slip.region)
+    setCode(writeCode(slip.code))
+    return true
+  }
   const submit = (event: Event) => {
     event.preventDefault()
     setChecked(true)
@@ -102,6 +112,7 @@ export function SignInPage({ defaultServer, again }: SignInProps) {
                 spellcheck={false}
                 value={code}
                 onInput={({ currentTarget }) => {
+                  if (takeSlip(currentTarget.value)) return
                   const atEnd = currentTarget.selectionEnd === currentTarget.value.length
                   setCode(atEnd ? writeCode(currentTarget.value) : currentTarget.value.toUpperCase())
                 }}

@@ -33,6 +33,7 @@ export const enShell: ShellMessages = {
     criteria: 'Criteria',
     team: 'My team',
     hr: 'Cycles',
+    people: 'People',
     studio: 'Studio',
     settings: 'Settings',
     evidence: 'Evidence',

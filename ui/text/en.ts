@@ -1,3 +1,4 @@
+import { enPeople } from './en-people.ts'
 import { enSheet } from './en-sheet.ts'
 import { isOne } from './is-one.ts'
 import type { PageMessages } from './messages.ts'
@@ -406,6 +407,7 @@ export const en: PageMessages = {
     result: 'Result',
     yourTurn: 'Waits for you',
   },
+  people: enPeople,
   hr: {
     title: 'Appraisal cycles',
     open: 'Open a new cycle',

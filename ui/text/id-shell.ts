@@ -31,6 +31,7 @@ export const idShell = {
     criteria: 'Kriteria',
     team: 'Tim saya',
     hr: 'Siklus',
+    people: 'Pegawai',
     studio: 'Studio',
     settings: 'Pengaturan',
     evidence: 'Bukti',

@@ -1,3 +1,4 @@
+import { idPeople } from './id-people.ts'
 import { idSheet } from './id-sheet.ts'
 
 /**
@@ -401,6 +402,7 @@ export const id = {
     result: 'Hasil',
     yourTurn: 'Menunggu Anda',
   },
+  people: idPeople,
   hr: {
     title: 'Siklus penilaian',
     open: 'Buka siklus baru',

@@ -19,6 +19,7 @@ export function staffPaths(region: JsonObject, page: readonly JsonObject[], prob
           ...page,
           query('query', { type: 'string', maxLength: 200 }, 'Words, or the last digits of a number.'),
           query('unit', { type: 'string' }, 'That unit and all below it.'),
+          query('access', { enum: ['none'] }, 'Only those who can’t sign in yet.'),
           query('gone', { type: 'boolean', default: false }, 'Those who have left instead.'),
         ],
         answers: { '200': answer('A page.', 'StaffPage'), ...problems(...common) },

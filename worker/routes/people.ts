@@ -16,8 +16,13 @@ export const people = new Hono<App>()
   .get('/', async (c) => {
     const page = pageOf(c.req.query())
     if (page.kind === 'err') return refuse(c, page.error)
-    const { query = '', unit, gone } = c.req.query()
-    const about = { query: query.slice(0, 200), unit: unit ?? null, gone: gone === 'true' }
+    const { query = '', unit, gone, access } = c.req.query()
+    const about = {
+      query: query.slice(0, 200),
+      unit: unit ?? null,
+      gone: gone === 'true',
+      without: access === 'none',
+    }
     return askStaff(c, ok({ kind: 'list', ...about, page: page.value }))
   })
   .get('/:person', (c) => askStaff(c, about(c, 'read')))

@@ -1,10 +1,7 @@
 import { err, ok, type Result } from '../../result.ts'
-import { importKind } from '../import-kind.ts'
-import { type ExchangeProblem, wholeFile } from '../problem.ts'
+import type { ExchangeProblem } from '../problem.ts'
 import { columnName } from '../workbook/column-name.ts'
-import type { Sheet } from '../workbook/model.ts'
-import { readWorkbook } from '../workbook/read-workbook.ts'
-import { readCsv } from './csv.ts'
+import { noTable, readGrid } from './read-grid.ts'
 
 /** A column that a table is asked for: what it may be called, what its cells are, and whether they must be filled. */
 export type AskedColumn = {
@@ -38,11 +35,11 @@ export function readSheet(
   bytes: Uint8Array,
   columns: readonly AskedColumn[],
 ): Result<ReadTable, readonly ExchangeProblem[]> {
-  const grid = gridOf(bytes)
+  const grid = readGrid(bytes)
   if (grid.kind === 'err') return err([grid.error])
   const { name, rows } = grid.value
   const [head, ...rest] = rows
-  if (head === undefined) return err([nothing])
+  if (head === undefined) return err([noTable])
   const places = new Map<number, AskedColumn>()
   const problems: ExchangeProblem[] = []
   const notices: ExchangeProblem[] = []
@@ -90,37 +87,6 @@ export function readSheet(
   return ok({ rows: read.filter(({ cells }) => Object.keys(cells).length > 0), notices })
 }
 
-function gridOf(bytes: Uint8Array): Result<Sheet, ExchangeProblem> {
-  const kind = importKind(bytes)
-  if (kind.kind === 'err') return kind
-  if (kind.value === 'workbook') {
-    const workbook = readWorkbook(bytes)
-    if (workbook.kind === 'err') return workbook
-    const sheet = workbook.value.sheets.find(({ rows }) => rows.length > 0)
-    return sheet ? ok(sheet) : err(nothing)
-  }
-  const cells = kind.value === 'text' ? readCsv(decoded(bytes)) : err(nothing)
-  if (cells.kind === 'err') return cells
-  const rows = cells.value.flatMap((row, index) => {
-    const filled = row.flatMap((text, column) =>
-      text.trim() === ''
-        ? []
-        : [[column, { kind: 'text', text: text.replace(/^'(?=[=+\-@\t\r])/, '') }] as const],
-    )
-    return filled.length === 0 ? [] : [{ index, cells: new Map(filled) }]
-  })
-  return ok({ name: 'CSV', rows })
-}
-
-/** UTF-8, or what Excel on Windows writes where it is not asked. */
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
 /** `3,75` and `3.75` are one number; `3.750` could be two, and so is none. */
 function numberIn(text: string): number | undefined {
   const plain = text.replaceAll(/\s|%$/g, '')
@@ -140,15 +106,6 @@ function same(a: string, b: string): boolean {
       .toLowerCase()
       .replaceAll(/[\s_]+/g, ' ')
   return plain(a) === plain(b)
-}
-
-const nothing: ExchangeProblem = {
-  kind: 'no-table',
-  place: wholeFile,
-  text: {
-    id: 'Berkas ini tidak berisi tabel. Tulis judul kolom di baris pertama, lalu satu baris per butir.',
-    en: 'This file holds no table. Write column titles into the first row, then one row for each item.',
-  },
 }
 
 function leftOut(title: string) {

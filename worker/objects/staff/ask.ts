@@ -16,6 +16,8 @@ export type StaffAsk =
       readonly query: string
       readonly unit: string | null
       readonly gone: boolean
+      /** Only those who can't sign in yet: neither a device nor a code. */
+      readonly without: boolean
       readonly page: Page
     }
   | { readonly kind: 'read'; readonly person: PersonId }

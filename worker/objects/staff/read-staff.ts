@@ -14,9 +14,12 @@ const MOST_HISTORY = 200
 
 /** A `StaffPage`: who is looked for, by unit and name; the cursor counts how many came before. */
 export function listStaff(store: Store, { ask }: Asking<'list'>, now: Now): Result<string, Failure> {
-  const { query, unit, gone, page } = ask
+  const { query, unit, gone, without, page } = ask
   const units = unit === null ? null : unitsBelow(unit, store.units.parents())
-  const found = searchPeople(store.people.all(), { query, units, gone })
+  const [owners, holders] = [store.devices.owners(), store.activationCodes.holders(now.office)]
+  const found = searchPeople(store.people.all(), { query, units, gone }).filter(
+    ({ id }) => !without || !(owners.has(id) || holders.has(id)),
+  )
   const shown = found.slice(page.cursor, page.cursor + page.limit)
   const answer: StaffPage = {
     protocol: PROTOCOL,

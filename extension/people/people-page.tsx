@@ -1,0 +1,32 @@
+import { useDevice } from '../device.ts'
+import { UnknownPage } from '../shell/other-pages.tsx'
+import type { Route } from '../shell/route.ts'
+import { useLive } from '../store/live.ts'
+import { readMe } from '../store/rows.ts'
+import { ImportPage } from './import/import-page.tsx'
+import { SlipsPage } from './slips/slips-page.tsx'
+import { PeopleList } from './staff/people-list.tsx'
+import { PersonPage } from './staff/person-page.tsx'
+import { UnitsPage } from './staff/units-page.tsx'
+
+type PeopleProps = Pick<Extract<Route, { readonly kind: 'people' }>, 'part' | 'id'>
+
+/** The people of the office, for human resources. */
+export function PeoplePage({ part, id }: PeopleProps) {
+  const { db } = useDevice()
+  const me = useLive(async () => ({ row: await readMe(db) }))
+  if (me === undefined) return null
+  if (!me.row?.person.hr) return <UnknownPage />
+  switch (part) {
+    case 'import':
+      return <ImportPage />
+    case 'slips':
+      return <SlipsPage />
+    case 'units':
+      return <UnitsPage />
+    case 'person':
+      return id === null ? <PeopleList /> : <PersonPage key={id} id={id} />
+    default:
+      return <PeopleList />
+  }
+}

@@ -1,0 +1,31 @@
+import type { FieldChange } from '../../../core/people/person-changes.ts'
+import { postKinds } from '../../../core/people/post-kind.ts'
+import { say } from '../../../core/text.ts'
+import { language, words } from '../../../ui/text/messages.ts'
+
+/** What was and what is, field by field. */
+export function FieldChanges({ fields }: { readonly fields: readonly FieldChange[] }) {
+  const texts = words.value.people
+  return (
+    <ul class="field-changes">
+      {fields.map(({ field, before, after }) => (
+        <li key={field}>
+          <span class="soft">{texts.fields[field]}:</span>{' '}
+          {before !== null && (
+            <>
+              <del>{shown(field, before)}</del> <span aria-hidden="true">→</span>{' '}
+            </>
+          )}
+          {after === null ? <em>{texts.empty}</em> : <ins>{shown(field, after)}</ins>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function shown(field: FieldChange['field'], value: string): string {
+  if (value === 'yes') return words.value.people.yes
+  if (field !== 'postKind') return value
+  const kind = Object.entries(postKinds).find(([key]) => key === value)?.[1]
+  return kind ? say(kind, language.value) : value
+}

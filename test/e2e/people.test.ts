@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeSheet } from '../../core/exchange/table/write-sheet.ts'
+import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
+import { look } from '../support/looks.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { signInAs } from '../support/person.ts'
+
+let office: TestOffice
+let hr: ExtensionBrowser
+beforeAll(async () => {
+  office = await openOffice()
+  hr = await launchExtension({ profile: newProfile() })
+})
+afterAll(async () => {
+  await hr?.close()
+  await office?.stop()
+})
+
+const titles = ['No', 'NIP Baru', 'Nama Lengkap', 'Jabatan', 'Gol. Ruang', 'Unit Kerja', 'Atasan Langsung']
+const sari = ['1', '199002022015012003', 'Sari Wulandari', 'Arsiparis', 'II/c', 'Bidang Pelayanan', '']
+
+function list(rows: readonly (readonly string[])[]) {
+  const bytes = writeSheet({ name: 'Pegawai', titles, rows }, 'xlsx')
+  return { name: 'pegawai.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
+}
+
+test('[H1] [H2] a list with a fault changes nothing; mended, it is taken in, and whoever is new signs in with the slip', async () => {
+  const shown = process.env.PEOPLE_PICTURES
+  if (shown) mkdirSync(shown, { recursive: true })
+  const picture = async (name: string) => {
+    if (shown) await page.screenshot({ path: `${shown}/${name}.png`, fullPage: true })
+  }
+  const found: string[] = []
+  const page = await signInAs(hr, office, 'nurul')
+  await page.getByRole('link', { name: 'Pegawai', exact: true }).click()
+  await page.getByRole('heading', { name: 'Pegawai', level: 1 }).waitFor()
+  await page.getByRole('row').nth(1).waitFor()
+  found.push(...(await look(page, 'people')))
+  await picture('people')
+
+  await page.getByRole('link', { name: 'Impor daftar' }).click()
+  const chooser = page.locator('input[type=file]')
+  await chooser.setInputFiles(list([sari, ['2', '1990', 'Tono', '', 'V/z', 'Bidang Pelayanan', 'Tidak Ada']]))
+  await page.getByRole('heading', { name: 'Kolom di pegawai.xlsx' }).waitFor()
+  expect(await page.getByLabel('NIP', { exact: true }).inputValue()).toBe('1')
+  found.push(...(await look(page, 'columns')))
+  await picture('columns')
+  await page.getByRole('button', { name: 'Periksa' }).click()
+  await page.getByText('4 kesalahan harus dibetulkan').first().waitFor()
+  expect(await page.getByRole('row').allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/Baris 3[\s\S]*B · NIP[\s\S]*18 angka/)]),
+  )
+  found.push(...(await look(page, 'faults')))
+  await picture('faults')
+
+  await page.getByRole('button', { name: 'Pilih berkas lain' }).click()
+  await chooser.setInputFiles(list([sari]))
+  await page.getByRole('button', { name: 'Periksa' }).click()
+  await page.getByText('pegawai.xlsx tidak berisi kesalahan').waitFor()
+  await page.getByText('1 orang baru', { exact: true }).waitFor()
+  found.push(...(await look(page, 'review')))
+  await picture('review')
+  await page.getByRole('button', { name: 'Terapkan 1 perubahan' }).click()
+  await page.getByText('Tulis alasannya.').waitFor()
+  await page.getByLabel('Alasan').fill('Pengangkatan Januari')
+  await page.getByRole('button', { name: 'Terapkan 1 perubahan' }).click()
+  await page.getByRole('button', { name: 'Buat kartu kode untuk 1 orang baru' }).click()
+  await page.getByRole('button', { name: 'Buat 1 kode' }).click()
+  const code = await page.locator('.slip-code').innerText()
+  found.push(...(await look(page, 'slips')))
+  await picture('slips')
+  if (shown) await page.pdf({ path: `${shown}/slips.pdf`, format: 'A4' }).catch(() => {})
+
+  // What a telephone reads off the square goes into the field of the code, and says the rest itself.
+  const newcomer = await launchExtension({ profile: newProfile(), width: 360 })
+  try {
+    const door = await newcomer.open()
+    const field = door.getByLabel('Kode aktivasi')
+    await field.waitFor()
+    await field.fill(`TIMBANG ${office.server} kotabumi ${code}`)
+    await door.locator('summary').waitFor()
+    await expect.poll(() => field.inputValue()).toBe(code)
+    await door.getByRole('button', { name: 'Masuk' }).click()
+    await door.getByRole('heading', { name: 'Tugas' }).waitFor()
+    expect(newcomer.complaints).toEqual([])
+  } finally {
+    await newcomer.close()
+  }
+
+  await page.getByRole('button', { name: 'Sudah dicetak' }).click()
+  await page.getByRole('link', { name: 'Pegawai', exact: true }).first().click()
+  await page.getByRole('searchbox').fill('sari wul')
+  await page.getByRole('link', { name: 'Sari Wulandari' }).click()
+  await page.getByText('Pengangkatan Januari').waitFor()
+  await page.getByText('Dari pegawai.xlsx #2').waitFor()
+  await page.getByText('Sudah masuk').waitFor()
+  expect(await page.content()).not.toContain('199002022015012003')
+  await page.getByRole('button', { name: 'Tampilkan NIP (dicatat di log)' }).click()
+  await page.getByText('199002022015012003').waitFor()
+  found.push(...(await look(page, 'person')))
+  await picture('person')
+  expect(found).toEqual([])
+  expect(hr.complaints).toEqual([])
+})
