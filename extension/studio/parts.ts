@@ -30,6 +30,11 @@ export const parts: readonly Part[] = [
     writes: ['indicators', 'behaviours', 'set'],
   },
   {
+    id: 'flow',
+    Page: later(async () => (await import('./flow/flow-part.tsx')).FlowPart),
+    writes: ['workflow'],
+  },
+  {
     id: 'cases',
     Page: later(async () => (await import('./cases/cases-part.tsx')).CasesPart),
     writes: ['cases'],
