@@ -45,6 +45,10 @@ export default defineConfig({
       },
     },
   },
-  // Modules are small and local: preloading them would only put a helper with its own policy questions into each page.
-  vite: () => ({ build: { modulePreload: false, target: 'es2023' } }),
+  // A page names all that it begins with, so that this is read at once and not step by step.
+  vite: () => ({
+    build: { modulePreload: { polyfill: false }, target: 'es2023' },
+    // Dexie for the browsers of today; what a bundler finds by itself is written for those of 2012, and 2 KB longer.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  }),
 })

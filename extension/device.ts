@@ -3,6 +3,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Instant } from '../core/workflow/model.ts'
 import type { Zone } from '../ui/time/zone.ts'
+import type { FirstLook } from './inbox/first-look.ts'
 import type { SidePanel } from './panel/browser-panel.ts'
 import type { Database } from './store/database.ts'
 import type { Wire } from './sync/server.ts'
@@ -31,6 +32,8 @@ export type Device = {
   /** Asks for the permission to notify; to be called while a press is being handled. */
   readonly allowNotifications: () => Promise<boolean>
   readonly version: string
+  /** What the page found in the store before it was drawn; undefined from then on. */
+  readonly look: () => FirstLook | undefined
 }
 
 export const DeviceContext = createContext<Device | null>(null)

@@ -3,8 +3,8 @@ import { mutationId } from '../../core/ids.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import type { Device } from '../device.ts'
 import type { Database } from '../store/database.ts'
-import { enqueue, readOutbox } from '../store/outbox.ts'
-import { readMe, readPack, readRows } from '../store/rows.ts'
+import { enqueue, readUnsettled } from '../store/outbox.ts'
+import { readMe, readPack, readRows, readTasks } from '../store/rows.ts'
 import type { ReadingState } from './reading-state.ts'
 
 export type KnownReading = { readonly pack: PackView; readonly state: ReadingState }
@@ -16,8 +16,8 @@ export async function readReadingState(db: Database, id: string | null): Promise
   const [packs, all, outbox, tasks] = await Promise.all([
     readRows(db, 'pack'),
     readRows(db, 'reading'),
-    readOutbox(db),
-    readRows(db, 'task'),
+    readUnsettled(db),
+    readTasks(db, 'open'),
   ])
   const readings = all.filter(({ person }) => person === me.person.id)
   // What compares two texts comes in a file of its own, after the last row is read: every screen asks this.

@@ -15,8 +15,8 @@ import { TaskList } from './task-list.tsx'
 
 /** The inbox in full: what waits, what was said, what is done. */
 export function InboxPage() {
-  const { db } = useDevice()
-  const inbox = useLive(() => readInbox(db))
+  const { db, look } = useDevice()
+  const inbox = useLive(() => readInbox(db), [], look()?.inbox)
   const texts = words.value.inbox
   return (
     <div class="page">

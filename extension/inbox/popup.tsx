@@ -17,11 +17,18 @@ import { TaskList } from './task-list.tsx'
 
 /** The toolbar's window: what waits for me, at a glance. */
 export function Popup() {
-  const { db, go } = useDevice()
+  const { db, go, look } = useDevice()
   const [error] = useErrorBoundary((broken) => console.error(broken))
-  const known = useLive(async () => ({ session: await readSession(db), cursor: await readCursor(db) }))
+  const known = useLive(
+    async () => ({
+      server: (await readSession(db))?.server ?? null,
+      cursor: await readCursor(db),
+    }),
+    [],
+    look(),
+  )
   // Read beside the session and not after it: both are waited for.
-  const list = useLive(() => readInbox(db))
+  const list = useLive(() => readInbox(db), [], look()?.inbox)
   const { app, inbox, signIn, store } = words.value
   const broken = error ?? openError.value
   if (broken) {
@@ -44,7 +51,7 @@ export function Popup() {
     ) : null
   }
   const ended = known.cursor.health.kind === 'signed-out'
-  if (known.session === undefined || ended) {
+  if (known.server === null || ended) {
     return (
       <div class="popup popup-door">
         <Mark size={44} />

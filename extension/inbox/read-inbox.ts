@@ -1,12 +1,12 @@
 import type { TaskView } from '../../core/case/view.ts'
 import type { Database } from '../store/database.ts'
-import { readOutbox } from '../store/outbox.ts'
+import { readUnsettled } from '../store/outbox.ts'
 import { countTasks, readTasks } from '../store/rows.ts'
 import { type Inbox, inboxOf } from './inbox.ts'
 
 /** How many tasks wait for their person. What has been typed so far makes no difference to that. */
 export async function countOpen(db: Database): Promise<number> {
-  const [tasks, outbox] = await Promise.all([readTasks(db, 'open'), readOutbox(db)])
+  const [tasks, outbox] = await Promise.all([readTasks(db, 'open'), readUnsettled(db)])
   return inboxOf({ tasks, drafts: [], outbox, done: 0 }).open.length
 }
 
@@ -14,7 +14,7 @@ export async function countOpen(db: Database): Promise<number> {
 export async function readInbox(db: Database): Promise<Inbox> {
   const [tasks, outbox, done] = await Promise.all([
     readTasks(db, 'open'),
-    readOutbox(db),
+    readUnsettled(db),
     countTasks(db, 'done'),
   ])
   const drafts = (await db.drafts.bulkGet(tasks.map(({ id }) => id))).filter((draft) => draft !== undefined)

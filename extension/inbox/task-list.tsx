@@ -1,4 +1,5 @@
 import { CircleCheckBig, Inbox as InboxIcon, Telescope } from 'lucide-preact'
+import { useEffect, useState } from 'preact/hooks'
 import { say } from '../../core/text.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { language, words } from '../../ui/text/messages.ts'
@@ -17,15 +18,16 @@ type ListProps = {
 
 /** What waits for the person, then what waits for the network; or what comes next, where nothing waits. */
 export function TaskList({ inbox, onOpen }: ListProps) {
-  const { db } = useDevice()
-  const me = useLive(() => readMe(db))
+  const { db, look } = useDevice()
+  const me = useLive(() => readMe(db), [], look()?.me)
+  const drawn = useDrawn(inbox?.open.length ?? 0)
   if (inbox === undefined) return null
   const open = onOpen === undefined ? {} : { onOpen }
   return (
     <div class="stack">
       {inbox.open.length > 0 ? (
         <ul class="cards">
-          {inbox.open.map((item) => (
+          {inbox.open.slice(0, drawn).map((item) => (
             <TaskCard key={item.task.id} item={item} me={me?.person.id} {...open} />
           ))}
         </ul>
@@ -44,6 +46,19 @@ export function TaskList({ inbox, onOpen }: ListProps) {
       )}
     </div>
   )
+}
+
+/** Cards that fill the first screen, and those that are drawn between two frames after that. */
+const firstScreen = 7
+const eachFrame = 40
+
+/** How many of them are drawn by now: what is in sight comes first, the rest as soon as that has been painted. */
+function useDrawn(count: number): number {
+  const [drawn, setDrawn] = useState(firstScreen)
+  useEffect(() => {
+    if (count > 0 && drawn < count) setDrawn(drawn + eachFrame)
+  }, [count, drawn])
+  return drawn
 }
 
 /** An empty inbox says why it is empty and what comes next. */

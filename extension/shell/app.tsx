@@ -31,15 +31,22 @@ type AppProps = { readonly route: ReadonlySignal<Route>; readonly defaultServer:
 
 /** The full tab: the door while nobody is signed in, else the page that the address names. */
 export function App({ route, defaultServer }: AppProps) {
-  const { db } = useDevice()
+  const { db, look } = useDevice()
   const [error] = useErrorBoundary((broken) => console.error(broken))
-  const known = useLive(async () => ({ session: await readSession(db), cursor: await readCursor(db) }))
+  const known = useLive(
+    async () => ({
+      server: (await readSession(db))?.server ?? null,
+      cursor: await readCursor(db),
+    }),
+    [],
+    look(),
+  )
   const broken = error ?? openError.value
   if (broken) return <BrokenPage error={broken} />
   if (known === undefined) return blocked.value ? <BlockedPage /> : null
   const ended = known.cursor.health.kind === 'signed-out'
-  if (known.session === undefined || ended) {
-    return <SignInPage defaultServer={known.session?.server ?? defaultServer} again={ended} />
+  if (known.server === null || ended) {
+    return <SignInPage defaultServer={known.server ?? defaultServer} again={ended} />
   }
   return (
     <Frame route={route.value}>

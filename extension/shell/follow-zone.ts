@@ -1,12 +1,11 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Signal } from '@preact/signals'
 import { liveQuery } from 'dexie'
 import type { Zone } from '../../ui/time/zone.ts'
 import type { Database } from '../store/database.ts'
 import { readMe } from '../store/rows.ts'
 
-/** The time zone of the person's region; Jakarta's until the first sync has told. */
-export function followZone(db: Database): ReadonlySignal<Zone> {
-  const zone = signal<Zone>('WIB')
+/** Keeps the time zone that of the person's region. */
+export function followZone(db: Database, zone: Signal<Zone>): void {
   liveQuery(() => readMe(db)).subscribe({
     next: (me) => {
       zone.value = me?.region.timeZone ?? zone.value
@@ -14,5 +13,4 @@ export function followZone(db: Database): ReadonlySignal<Zone> {
     // A broken store is told by the page itself.
     error: () => {},
   })
-  return zone
 }

@@ -26,8 +26,8 @@ type FrameProps = { readonly route: Route; readonly children: ComponentChildren 
 
 /** What stands around every page: who one is, where one can go, how things stand with the server. */
 export function Frame({ route, children }: FrameProps) {
-  const { db } = useDevice()
-  const me = useLive(() => readMe(db))
+  const { db, look } = useDevice()
+  const me = useLive(() => readMe(db), [], look()?.me)
   const main = useRef<HTMLElement>(null)
   const where = JSON.stringify(route)
   const first = useRef(true)
@@ -87,7 +87,7 @@ function takeTitle(main: HTMLElement | null): (() => void) | undefined {
 }
 
 function Navigation({ route }: { readonly route: Route }) {
-  const { db } = useDevice()
+  const { db, look } = useDevice()
   const known = useLive(async () => {
     const [me, cases] = await Promise.all([readMe(db), readRows(db, 'case')])
     const self = me && (await readRow(db, 'colleague', me.person.id))
@@ -96,7 +96,7 @@ function Navigation({ route }: { readonly route: Route }) {
     return { appraised, hr: me?.person.hr ?? false, leads }
   })
   // Each number reads no more than it counts, so that filling in a form has none of them counted anew.
-  const open = useLive(() => countOpen(db))
+  const open = useLive(() => countOpen(db), [], look()?.inbox.open.length)
   const tray = useLive(async () => (await readTray(db)).length)
   const { nav, app } = words.value
   const places = [

@@ -3,7 +3,9 @@ import { type ComponentChildren, render } from 'preact'
 import { browser } from 'wxt/browser'
 import type { Instant } from '../../core/workflow/model.ts'
 import { language } from '../../ui/text/messages.ts'
+import type { Zone } from '../../ui/time/zone.ts'
 import { type Device, DeviceContext } from '../device.ts'
+import { pageLook } from '../inbox/page-look.ts'
 import { askForNotifications } from '../notify/browser-notifications.ts'
 import { browserPanel } from '../panel/browser-panel.ts'
 import { blocked, openError } from '../store/blocked.ts'
@@ -26,6 +28,7 @@ const waitsLong = 4_000
 /** Puts a page together: its device, its looks, and the first word to the background. */
 export async function mount({ go, place, draw }: Mounting): Promise<void> {
   const spoken = followAppearance(window, place === 'popup' ? 'shell' : 'whole')
+  let first = await pageLook()
   const db = new Database()
   db.on('blocked', () => {
     blocked.value = true
@@ -34,9 +37,16 @@ export async function mount({ go, place, draw }: Mounting): Promise<void> {
   setTimeout(() => {
     if (!db.isOpen()) blocked.value = true
   }, waitsLong)
-  void db.open().catch((error: unknown) => {
-    openError.value = error
-  })
+  // Jakarta's until the first sync has told.
+  const zone = signal<Zone>(first?.me?.region.timeZone ?? 'WIB')
+  const open = () => {
+    void db.open().catch((error: unknown) => {
+      openError.value = error
+    })
+    followZone(db, zone)
+  }
+  // Where there is something to show already, nothing comes before that.
+  if (first === undefined) open()
   const online = signal(navigator.onLine)
   const clock = signal(now())
   setInterval(() => {
@@ -47,7 +57,8 @@ export async function mount({ go, place, draw }: Mounting): Promise<void> {
     wire: browserWire(),
     now,
     clock,
-    zone: followZone(db),
+    zone,
+    look: () => first,
     newId: () => crypto.randomUUID(),
     online,
     syncNow,
@@ -66,14 +77,28 @@ export async function mount({ go, place, draw }: Mounting): Promise<void> {
     online.value = false
   })
   await spoken
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('the page has no root')
+  render(<DeviceContext.Provider value={device}>{draw()}</DeviceContext.Provider>, root)
+  if (first !== undefined) {
+    // What is drawn later asks the store.
+    first = undefined
+    await painted()
+    open()
+  }
   // The background can't read what pages keep in local storage. A broken store is told by the page itself.
   effect(() => {
     void changePreferences(db, { language: language.value }).catch(() => {})
   })
-  const root = document.getElementById('root')
-  if (root === null) throw new Error('the page has no root')
-  render(<DeviceContext.Provider value={device}>{draw()}</DeviceContext.Provider>, root)
   void syncNow()
+}
+
+/** Ends once what was drawn can be seen; in a page that nobody sees, soon. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, 200)
+  })
 }
 
 function now(): Instant {

@@ -5,6 +5,7 @@ import { Database, versions } from './database.ts'
 import { readDraft } from './drafts.ts'
 import { readWaiting } from './outbox.ts'
 import { readDevice } from './this-device.ts'
+import { storeVersion } from './version.ts'
 
 const at = '2026-01-05T03:00:00.000Z'
 
@@ -36,6 +37,7 @@ describe('the database', () => {
 
   test('[D5] versions rise one by one, so that no upgrade is skipped', () => {
     expect(versions.map(({ version }) => version)).toEqual(versions.map((_, index) => index + 1))
+    expect(versions.at(-1)?.version).toBe(storeVersion)
   })
 })
 

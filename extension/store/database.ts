@@ -81,4 +81,6 @@ export const versions: readonly Version[] = [
   },
   // Of the tasks of many years those that wait.
   { version: 7, stores: { rows: '[kind+id], kind, [kind+body.status]' } },
+  // Of all that was ever sent what arrived lately.
+  { version: 8, stores: { outbox: '++order, &id, task, delivery.kind, [delivery.kind+delivery.at]' } },
 ]

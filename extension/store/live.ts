@@ -4,10 +4,14 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 
 /**
  * What a query of the store yields now and after every change to what it read, in whichever tab; undefined until
- * the first answer. A query that fails is thrown to the page's own error view.
+ * the first answer, but for what the page knows already. A query that fails is thrown to the page's own error view.
  */
-export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[] = []): T | undefined {
-  const [state, setState] = useState<{ readonly value?: T; readonly error?: unknown }>({})
+export function useLive<T>(
+  query: () => Promise<T>,
+  inputs: readonly unknown[] = [],
+  known?: T,
+): T | undefined {
+  const [state, setState] = useState<State<T>>(known === undefined ? {} : { value: known })
   useEffect(() => {
     const subscription = liveQuery(query).subscribe({
       next: (value) => setState({ value }),
@@ -18,6 +22,8 @@ export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[] =
   if (state.error !== undefined) throw state.error
   return state.value
 }
+
+type State<T> = { readonly value?: T; readonly error?: unknown }
 
 /** The same as a signal, for a page of which only a part is drawn anew with each change. */
 export function useLiveSignal<T>(

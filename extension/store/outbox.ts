@@ -1,9 +1,11 @@
+import Dexie from 'dexie'
 import type { Mutation, MutationReceipt, SubmitTask } from '../../core/protocol/mutation.ts'
 import type { ProblemDetails } from '../../core/protocol/problem.ts'
 import { assertNever } from '../../core/result.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Database } from './database.ts'
 import { untouched } from './drafts.ts'
+import { lately } from './lately.ts'
 import { readSession, type Session } from './session.ts'
 
 /** Something the person has done that the server must hear of. */
@@ -79,6 +81,23 @@ function laneOf(mutation: Mutation): string {
 /** What still has to go, oldest first. */
 export async function readWaiting(db: Database): Promise<readonly OutboxItem[]> {
   return db.outbox.where('delivery.kind').equals('waiting').sortBy('order')
+}
+
+/**
+ * What lists still have to know of all that was sent, oldest first: what waits, what came back, and what arrived so
+ * lately that the server's word of it may not have been read yet. Of ten years that is a handful.
+ */
+export async function readUnsettled(db: Database): Promise<readonly OutboxItem[]> {
+  return db.transaction('r', db.outbox, async () => {
+    const [open, arrived] = await Promise.all([
+      db.outbox.where('delivery.kind').anyOf('waiting', 'refused').toArray(),
+      db.outbox
+        .where('[delivery.kind+delivery.at]')
+        .between(['delivered', lately()], ['delivered', Dexie.maxKey])
+        .toArray(),
+    ])
+    return [...open, ...arrived].sort((a, b) => a.order - b.order)
+  })
 }
 
 /** Whose mutation it is: the session, as long as the mutation is still in the outbox. */

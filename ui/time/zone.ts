@@ -10,10 +10,14 @@ export const zoneNames: { readonly [zone in Zone]: string } = {
   WIT: 'Asia/Jayapura',
 }
 
+const dayFormats = new Map<Zone, Intl.DateTimeFormat>()
+
 /** The calendar day of an instant in a zone, as `2026-01-31`. */
 export function dayOf(at: Instant, zone: Zone): string {
-  // Swedish writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zoneNames[zone] }).format(new Date(at))
+  // Swedish writes dates as ISO 8601 does. Made once: a list asks twice for each of its lines.
+  const format = dayFormats.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zoneNames[zone] })
+  dayFormats.set(zone, format)
+  return format.format(new Date(at))
 }
 
 /** How many calendar days lie between now and then in a zone: 0 today, 1 tomorrow, -1 yesterday. */

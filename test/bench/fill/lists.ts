@@ -8,7 +8,7 @@ export type ListTimes = { readonly popup: number; readonly inbox: number }
 
 /**
  * Milliseconds from the start of the page until its list is painted, in the built extension and a browser that was
- * started anew each time, so that nothing is warm.
+ * started anew each time and has come to rest: its first page of the extension, of which nothing is warm.
  */
 export async function measureLists(seed: Seed, repetitions: number): Promise<ListTimes> {
   const profile = newProfile()
@@ -31,17 +31,18 @@ export async function measureLists(seed: Seed, repetitions: number): Promise<Lis
   return { popup: median(popup), inbox: median(inbox) }
 }
 
+/** Milliseconds after which a browser is no longer busy with its own start, to which no page of ours adds anything. */
+const rest = 3_000
+
 async function openCold(profile: string, what: 'popup' | 'inbox'): Promise<number> {
   const browser = await launchExtension({ profile })
   try {
+    await new Promise((rested) => setTimeout(rested, rest))
     await browser.context.addInitScript(() => {
       const look = () => {
         if (document.querySelector('.card') === null) requestAnimationFrame(look)
         // After the frame in which the list stands has been painted.
-        else
-          requestAnimationFrame(() =>
-            setTimeout(() => document.body.setAttribute('data-listed', String(performance.now()))),
-          )
+        else setTimeout(() => document.body.setAttribute('data-listed', String(performance.now())))
       }
       requestAnimationFrame(look)
     })

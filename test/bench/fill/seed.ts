@@ -1,10 +1,11 @@
 import type { TaskView } from '../../../core/case/view.ts'
-import { caseId, cycleId, personId, taskId } from '../../../core/ids.ts'
+import { caseId, cycleId, mutationId, personId, taskId } from '../../../core/ids.ts'
 import type { Change } from '../../../core/protocol/change.ts'
 import { PROTOCOL } from '../../../core/protocol/version.ts'
 import { readCursor } from '../../../extension/store/cursor.ts'
 import { Database } from '../../../extension/store/database.ts'
 import { addEvidence, type EvidenceRow, markUpload } from '../../../extension/store/evidence.ts'
+import type { OutboxItem } from '../../../extension/store/outbox.ts'
 import { applyPage } from '../../../extension/store/rows.ts'
 import { saveEdits } from '../../../extension/store/save-edits.ts'
 import { readDevice } from '../../../extension/store/this-device.ts'
@@ -13,7 +14,7 @@ import { benchSession } from './bench-session.ts'
 export type Seed = {
   /** Tasks that wait. */
   readonly open: number
-  /** Drafts of tasks, those that wait first, then such as were done in years past. */
+  /** Drafts of tasks, those that wait first, then such as were done in years past, each with what was sent for it. */
   readonly drafts: number
   /** Files of those years, most of them long at the server. */
   readonly files: number
@@ -49,6 +50,7 @@ export async function seed({ open, drafts, files }: Seed): Promise<void> {
       at,
     }),
   )
+  await db.outbox.bulkAdd(tasks.slice(open).map(sentOf))
   await inTurns(
     Array.from({ length: files }, (_, index) => index),
     async (index) => {
@@ -57,6 +59,34 @@ export async function seed({ open, drafts, files }: Seed): Promise<void> {
     },
   )
   db.close()
+}
+
+/** What was sent for a task of years past: it stays, with its receipt. */
+function sentOf(task: TaskView): Omit<OutboxItem, 'order'> {
+  const id = mutationId(`sent-${task.id}`)
+  return {
+    id,
+    lane: task.case,
+    task: task.id,
+    mutation: {
+      protocol: PROTOCOL,
+      kind: 'submit-task',
+      id,
+      case: task.case,
+      task: task.id,
+      form: task.form,
+      answers: Object.fromEntries(
+        Array.from({ length: 40 }, (_, index) => [`f${index}`, 'Sesuai target periode penilaian']),
+      ),
+      filledAt: at,
+    },
+    addedAt: at,
+    delivery: {
+      kind: 'delivered',
+      at,
+      receipt: { protocol: PROTOCOL, mutation: id, appliedAt: at, audit: '' },
+    },
+  }
 }
 
 /** Files that still lie in the tray. */

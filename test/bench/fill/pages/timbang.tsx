@@ -56,6 +56,7 @@ offer({
       panel: async () => null,
       allowNotifications: async () => false,
       version: 'bench',
+      look: () => undefined,
     }
     render(
       <DeviceContext.Provider value={device}>
