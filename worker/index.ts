@@ -18,7 +18,7 @@ import { imports } from './routes/imports.ts'
 import { keys } from './routes/keys.ts'
 import { mutations } from './routes/mutations.ts'
 import { openapi } from './routes/openapi.ts'
-import { packs } from './routes/packs.ts'
+import { impact, packs } from './routes/packs.ts'
 import { people, units } from './routes/people.ts'
 import { provision } from './routes/provision.ts'
 import { regions } from './routes/regions.ts'
@@ -43,6 +43,7 @@ const app = new Hono<App>()
   .route('/v1/regions/:region/devices', devices)
   .route('/v1/regions/:region/packs', packs)
   .route('/v1/regions/:region/surveys', surveys)
+  .route('/v1/regions/:region/impact', impact)
   .route('/v1/regions/:region/audit', audit)
   .route('/v1/regions/:region/evidence', evidence)
   .route('/v1/regions/:region/people', people)

@@ -57,6 +57,7 @@ const rules = {
   'code.issue': { may: ['hr'] },
   'cycle.move': { may: ['hr'] },
   'pack.read': { may: ['hr'] },
+  'impact.read': { may: ['hr'] },
   'pack.propose': { may: ['hr'] },
   'pack.decide': { may: ['hr'], people: 'publishing' },
   'pack.hear': { may: ['hr'] },

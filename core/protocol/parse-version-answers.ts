@@ -1,6 +1,11 @@
 import { type Parser, parserOf } from './parser.ts'
-import { movePlanSchema, versionContentSchema, versionListSchema } from './schemas/versions.ts'
-import type { MovePlan, VersionContent, VersionList } from './versions.ts'
+import {
+  impactPageSchema,
+  movePlanSchema,
+  versionContentSchema,
+  versionListSchema,
+} from './schemas/versions.ts'
+import type { ImpactPage, MovePlan, VersionContent, VersionList } from './versions.ts'
 
 /** `parseVersionList(body)`: the versions of a region's pack, or each error with its path. */
 export const parseVersionList: Parser<VersionList> = parserOf(versionListSchema)
@@ -10,3 +15,6 @@ export const parseVersionContent: Parser<VersionContent> = parserOf(versionConte
 
 /** `parseMovePlan(body)`: what would become of running cycles. */
 export const parseMovePlan: Parser<MovePlan> = parserOf(movePlanSchema)
+
+/** `parseImpactPage(body)`: what appraisals are scored again by. */
+export const parseImpactPage: Parser<ImpactPage> = parserOf(impactPageSchema)

@@ -24,7 +24,12 @@ import {
 import { parseApplyImport, parseImportRows, parseIssueCodes, parseOpenImport } from './parse-staff-request.ts'
 import { parseTokenRequest } from './parse-token-request.ts'
 import { parseTokenResponse } from './parse-token-response.ts'
-import { parseMovePlan, parseVersionContent, parseVersionList } from './parse-version-answers.ts'
+import {
+  parseImpactPage,
+  parseMovePlan,
+  parseVersionContent,
+  parseVersionList,
+} from './parse-version-answers.ts'
 import { parsePlanRequest } from './parse-versions.ts'
 import { isOtherProtocol, type Parser } from './parser.ts'
 import { problemDetails } from './problem-details.ts'
@@ -38,6 +43,7 @@ import {
   aMovePlan,
   anApplyImport,
   anEvidenceStatus,
+  anImpactPage,
   anImportApplied,
   anImportStatus,
   anIssueCodes,
@@ -73,6 +79,7 @@ const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
   ['list of versions', parseVersionList, aVersionList],
   ['version', parseVersionContent, aVersionContent],
   ['plan', parseMovePlan, aMovePlan],
+  ['page of what is scored again', parseImpactPage, anImpactPage],
   ['activation code', parseTokenRequest, tokenRequests[0]],
   ['refresh token', parseTokenRequest, tokenRequests[1]],
   ['token response', parseTokenResponse, aTokenResponse],

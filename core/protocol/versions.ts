@@ -3,6 +3,7 @@ import type { PackKey, PackVersion } from '../case/pack-version.ts'
 import type { CycleId, PersonId } from '../ids.ts'
 import type { Files } from '../pack/documents.ts'
 import type { ConsultationPolicy, Pack } from '../pack/model.ts'
+import type { ImpactRow } from '../studio/impact/row.ts'
 import type { Text } from '../text.ts'
 import type { Instant } from '../workflow/model.ts'
 
@@ -62,6 +63,19 @@ export type CyclePlan = {
   readonly from: PackKey
   readonly cases: { readonly moving: number; readonly staying: { readonly [why in Stay]?: number } }
   readonly forms: readonly FormPlan[]
+}
+
+/**
+ * The answer of `GET /v1/regions/{region}/impact?cycle=&cursor=`, for human resources: what appraisals of a cycle are
+ * scored again by under rules that are not published yet. `cursor` leads to the next page.
+ */
+export type ImpactPage = {
+  readonly protocol: number
+  readonly cursor: number
+  readonly more: boolean
+  /** Results that there are in the whole cycle. */
+  readonly all: number
+  readonly rows: readonly ImpactRow[]
 }
 
 /** What a form's change means for the drafts of open tasks whose copies the region has. */

@@ -17,28 +17,41 @@ import type { Criteria, FollowUp, ScoreResult, ScoringInput, StepResult } from '
  * ```
  */
 export function score(criteria: Criteria, input: ScoringInput): ScoreResult {
+  return run(criteria, input, true)
+}
+
+/**
+ * The same result without its traces, in a third of the time: for whoever asks for thousands.
+ * `scoreUntraced(pack, input)` is `score(pack, input)` but for `trace`, which is null everywhere.
+ */
+export function scoreUntraced(criteria: Criteria, input: ScoringInput): ScoreResult {
+  return run(criteria, input, false)
+}
+
+function run(criteria: Criteria, input: ScoringInput, trace: boolean): ScoreResult {
   const { scoring } = criteria
   const compiled = compileScoring(criteria)
   const canonical = canonicalInput(input)
   const values: { [step: string]: Value } = {}
-  const run: Run = {
+  const state: Run = {
     criteria,
+    trace,
     seen: { ...compiled.tables, input: canonical, steps: values },
     ...nothingYet(),
   }
   for (const { step, parts } of compiled.steps) {
-    const taken = parts.flatMap((part) => takePart(run, part))
+    const taken = parts.flatMap((part) => takePart(state, part))
     if (step.each) values[step.id] = Object.fromEntries(taken.map(({ part, value }) => [part.row?.id, value]))
     else if (taken[0]) values[step.id] = taken[0].value
   }
-  const followUps = run.failed.size > 0 ? [] : compiled.followUps.flatMap((rule) => follow(run, rule))
-  if (run.failed.size > 0) return { kind: 'unscorable', problems: run.problems, steps: run.results }
+  const followUps = state.failed.size > 0 ? [] : compiled.followUps.flatMap((rule) => follow(state, rule))
+  if (state.failed.size > 0) return { kind: 'unscorable', problems: state.problems, steps: state.results }
   return {
     kind: 'scored',
     outputs: Object.fromEntries(
       Object.entries(scoring.outputs).map(([name, step]) => [name, exactToJson(values[step] ?? null)]),
     ),
-    steps: run.results,
+    steps: state.results,
     followUps: followUps.length > 0 ? followUps : [noFollowUp(criteria)],
     scoring: { id: scoring.id, version: scoring.version },
     inputHash: hashInput(canonical),
@@ -48,6 +61,7 @@ export function score(criteria: Criteria, input: ScoringInput): ScoreResult {
 /** One scoring under way. */
 type Run = {
   readonly criteria: Criteria
+  readonly trace: boolean
   readonly seen: { readonly [name: string]: Value }
   readonly results: StepResult[]
   readonly problems: { readonly step: string; readonly reason: Text }[]
@@ -84,7 +98,7 @@ function takePart(run: Run, part: ReadyPart): readonly { part: ReadyPart; value:
 /** Undefined for a rule that leans on a failed step: only the root of a trouble is named. */
 function answerOf(run: Run, rule: ReadyRule, required: Text | null): Answer | undefined {
   if (leansOnFailed(run, rule)) return undefined
-  const answer = ask(rule, run.seen, { trace: true })
+  const answer = ask(rule, run.seen, { trace: run.trace })
   if (!required || (answer.kind === 'value' && answer.value !== null)) return answer
   return { kind: 'problem', reason: fill(run, required) }
 }

@@ -28,7 +28,8 @@ export function writeProject({ base, documents }: Project, under: ProjectDocumen
       if (below === undefined || ref.kind === 'cases') return [[file, document]]
       if (ref.kind === 'pack') return [[file, manifest(document, { below, base })]]
       const changes = ownChanges(name, document, below)
-      if (changes.length === 0) return []
+      // A form whose rows have changed elsewhere has another number of its own, and nothing else to say.
+      if (changes.length === 0 && document.version === below.version) return []
       return [[file, writeOverlay(grains[ref.kind], header(document, below), changes)]]
     }),
   )

@@ -9,6 +9,7 @@ import type { Pack } from '../../core/pack/model.ts'
 import { writeFiles } from '../../core/pack/write-files.ts'
 import type { DraftCopy } from '../../core/protocol/draft-copy.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
+import type { ImpactPage } from '../../core/protocol/versions.ts'
 import type { Client } from '../../scripts/api-client.ts'
 import { anOffice, aProvision, type Office, provision } from '../support/worker.ts'
 import { caseOf, does, openYear, taken, taskOf, toRating } from '../support/worker-journey.ts'
@@ -155,6 +156,30 @@ describe('a running cycle goes on by a newer version', () => {
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
     expect(await caseOf(ani)).toMatchObject({ pack: 'small@3', result: { result: { kind: 'scored' } } })
+  })
+
+  test('[Z54] [P1] human resources get what a result is scored again by: the figures of peers, and none of their answers', async () => {
+    const read = async (client: Client, query: string) => {
+      const response = await client.request('GET', `/impact${query}`)
+      return { status: response.status, json: (await response.json()) as ImpactPage }
+    }
+    const { json } = await read(gita, '?cycle=2026')
+    expect(json).toMatchObject({
+      more: false,
+      all: 1,
+      rows: [
+        {
+          name: 'Ani',
+          before: { score: 4.5, peers: 4 },
+          input: { superior: { score: 5 } },
+          pinned: { peers: { value: 4, count: 3 } },
+        },
+      ],
+    })
+    expect(Object.keys(json.rows[0]?.input ?? {})).toEqual(['superior'])
+    expect((await read(ani, '?cycle=2026')).status).toBe(403)
+    expect((await read(gita, '?cycle=1999')).json).toMatchObject({ all: 0, rows: [] })
+    expect((await read(gita, '')).status).toBe(404)
   })
 
   test('the worker found nothing to complain of', () => {

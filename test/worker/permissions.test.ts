@@ -23,6 +23,7 @@ type Try = {
   readonly body?: (region: string) => unknown
   readonly path?: { readonly [name: string]: string }
   readonly headers?: { readonly [name: string]: string }
+  readonly query?: string
 }
 
 let matrix: Matrix
@@ -216,6 +217,7 @@ function tries({ opened }: Matrix): readonly Try[] {
       ...simple('GET /v1/regions/{region}/packs/{pack}/{version}', 'pack.read'),
       path: { pack: 'small', version: '1' },
     },
+    { ...simple('GET /v1/regions/{region}/impact', 'impact.read'), query: '?cycle=2026' },
     {
       ...simple('POST /v1/regions/{region}/packs/plan', 'pack.read'),
       body: () => ({ protocol: PROTOCOL, files: { 'pack.json': {} } }),
@@ -302,7 +304,7 @@ async function ask(url: string, caller: Caller, one: Try, region: string): Promi
     (so, [name, value]) => so.replace(`{${name}}`, value),
     address,
   )
-  return caller.ask(method, `${url}${path}`, body, one.headers)
+  return caller.ask(method, `${url}${path}${one.query ?? ''}`, body, one.headers)
 }
 
 /** Refused for what one is, and not for what one said. */

@@ -58,6 +58,7 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
     await ask('GET /v1/regions/{region}/devices', 'GET', '/devices')
     await ask('GET /v1/regions/{region}/evidence/{evidence}', 'GET', '/evidence/guessed')
     await ask('GET /v1/regions/{region}/evidence/{evidence}/content', 'GET', '/evidence/guessed/content')
+    await ask('GET /v1/regions/{region}/impact', 'GET', '/impact?cycle=2026')
     await ask('GET /v1/regions/{region}/packs', 'GET', '/packs')
     await ask('GET /v1/regions/{region}/packs/{pack}/{version}', 'GET', '/packs/small/1')
     // Of another version, in which the peers' form is another one too.

@@ -2,7 +2,7 @@ import type { PackKey, PackVersion } from '../../core/case/pack-version.ts'
 import { byId } from '../../core/case/people.ts'
 import { peopleNeeded } from '../../core/case/permissions.ts'
 import { packRef } from '../../core/case/refs.ts'
-import type { PersonId } from '../../core/ids.ts'
+import type { CycleId, PersonId } from '../../core/ids.ts'
 import { own } from '../../core/json.ts'
 import type { Files } from '../../core/pack/documents.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
@@ -18,12 +18,15 @@ import { judgeVersion, packOfVersion } from './judge-version.ts'
 import { permit } from './permit.ts'
 import { planMove } from './plan-move.ts'
 import { nextVersion } from './propose-pack.ts'
+import type { Page } from './pull.ts'
+import { readImpact } from './read-impact.ts'
 
 /** What human resources may ask about the region's packs. */
 export type PacksAsk =
   | { readonly kind: 'list' }
   | { readonly kind: 'content'; readonly pack: PackKey }
   | { readonly kind: 'plan'; readonly files: Files }
+  | { readonly kind: 'impact'; readonly cycle: CycleId; readonly page: Page }
 
 /** The answer as JSON text, for human resources alone. */
 export function packs(
@@ -33,11 +36,8 @@ export function packs(
 ): Result<string, Failure> {
   const admitted = admit(store, caller, now)
   if (admitted.kind === 'err') return admitted
-  const allowed = permit(
-    store,
-    { action: 'pack.read', person: admitted.value, what: `packs: ${ask.kind}` },
-    now,
-  )
+  const action = ask.kind === 'impact' ? 'impact.read' : 'pack.read'
+  const allowed = permit(store, { action, person: admitted.value, what: `packs: ${ask.kind}` }, now)
   if (allowed.kind === 'err') return allowed
   switch (ask.kind) {
     case 'list':
@@ -46,6 +46,8 @@ export function packs(
       return contentOf(store, ask.pack)
     case 'plan':
       return plan(store, ask.files)
+    case 'impact':
+      return readImpact(store, { ...ask, person: admitted.value }, now)
     default:
       return assertNever(ask)
   }

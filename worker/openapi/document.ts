@@ -29,6 +29,7 @@ import {
   surveyPlanSchema,
 } from '../../core/protocol/schemas/surveys.ts'
 import {
+  impactPageSchema,
   movePlanSchema,
   planRequestSchema,
   versionContentSchema,
@@ -201,6 +202,7 @@ export const openapiDocument = {
       DraftCopyKept: draftCopyKeptSchema,
       DraftPage: draftPageSchema,
       Health: healthSchema,
+      ImpactPage: impactPageSchema,
       KeySet: keySetSchema,
       MovePlan: movePlanSchema,
       Mutation: mutationSchema,

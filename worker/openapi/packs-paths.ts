@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../core/json.ts'
-import { answer, body, operation, pathId } from './parts.ts'
+import { answer, body, operation, pathId, query } from './parts.ts'
 
 /** The versions of a region's pack, for human resources. Handing one in, deciding and moving are mutations. */
 export function packsPaths(
@@ -23,6 +23,23 @@ export function packsPaths(
           { name: 'version', in: 'path', required: true, schema: { type: 'integer', minimum: 1 } },
         ],
         answers: { '200': answer('The version.', 'VersionContent'), ...problems(401, 403, 404) },
+      }),
+    },
+    '/v1/regions/{region}/impact': {
+      get: operation('readImpact', {
+        summary:
+          'What the appraisals of a cycle that have a result are scored again by, to see what new rules would change: no more than human resources are shown of each result.',
+        parameters: [
+          region,
+          { ...query('cycle', { type: 'string' }, 'The id of a cycle.'), required: true },
+          query('cursor', { type: 'integer', minimum: 0, default: 0 }, 'As the page before gave it.'),
+          query(
+            'limit',
+            { type: 'integer', minimum: 1, maximum: 1000, default: 500 },
+            'At most so many rows.',
+          ),
+        ],
+        answers: { '200': answer('A page.', 'ImpactPage'), ...problems(400, 401, 403, 404) },
       }),
     },
     '/v1/regions/{region}/packs/plan': {

@@ -34,6 +34,7 @@ export const routeActions: { readonly [route: string]: readonly Action[] } = {
   'PUT /v1/regions/{region}/surveys/{survey}': ['survey.plan'],
   'GET /v1/regions/{region}/surveys/{survey}/form': ['survey.answer'],
   'PUT /v1/regions/{region}/surveys/{survey}/answers/{answer}': ['survey.answer'],
+  'GET /v1/regions/{region}/impact': ['impact.read'],
   'GET /v1/regions/{region}/audit': ['audit.read'],
   'GET /v1/regions/{region}/people': ['people.read'],
   'GET /v1/regions/{region}/people/{person}': ['people.read'],

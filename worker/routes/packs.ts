@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { isId } from '../../core/ids.ts'
+import { cycleId, isId } from '../../core/ids.ts'
 import { parsePlanRequest } from '../../core/protocol/parse-versions.ts'
 import type { App, AppContext } from '../app.ts'
 import { knownRegion } from '../middleware/known-region.ts'
@@ -9,6 +9,16 @@ import type { PacksAsk } from '../objects/packs.ts'
 import { regionOf } from '../objects/stubs.ts'
 import { refuse, respond } from '../respond.ts'
 import { accept } from './accept.ts'
+import { pageOf } from './page.ts'
+
+/** `GET /v1/regions/{region}/impact?cycle=&cursor=`: what appraisals are scored again by under other rules. */
+export const impact = new Hono<App>().get('/', knownRegion, signedIn, async (c) => {
+  const { cycle = '', ...query } = c.req.query()
+  const page = pageOf(query)
+  if (page.kind === 'err') return refuse(c, page.error)
+  if (!isId(cycle)) return refuse(c, { kind: 'unknown-path' })
+  return respond(c, await ask(c, { kind: 'impact', cycle: cycleId(cycle), page: page.value }))
+})
 
 /**
  * For human resources. `GET /v1/regions/{region}/packs`: the versions of the region's pack. `GET …/{pack}/{version}`: one

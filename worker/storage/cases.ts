@@ -1,7 +1,7 @@
 import type { PackKey } from '../../core/case/pack-version.ts'
 import { type CaseId, type CycleId, caseId, cycleId, type PersonId, personId } from '../../core/ids.ts'
 import type { Instant, Snapshot } from '../../core/workflow/model.ts'
-import { document, type Row, type Sql, text, textOrNull } from './sql.ts'
+import { document, integer, type Row, type Sql, text, textOrNull } from './sql.ts'
 
 /** Where one appraisal stands; its submissions and results have tables of their own. */
 export type CaseRow = {
@@ -29,6 +29,27 @@ export function casesTable(sql: Sql) {
       return sql('SELECT id FROM cases WHERE cycle = ? ORDER BY id', cycle).map((row) =>
         caseId(text(row, 'id')),
       )
+    },
+    /** Those of a cycle that have come to a result, in the order of their ids. */
+    scoredIn(
+      cycle: CycleId,
+      { from, limit }: { readonly from: number; readonly limit: number },
+    ): readonly CaseId[] {
+      return sql(
+        `SELECT id FROM cases WHERE cycle = ? AND EXISTS (SELECT 1 FROM results WHERE case_id = cases.id)
+          ORDER BY id LIMIT ? OFFSET ?`,
+        cycle,
+        limit,
+        from,
+      ).map((row) => caseId(text(row, 'id')))
+    },
+    countScored(cycle: CycleId): number {
+      const [row] = sql(
+        `SELECT count(*) AS cases FROM cases
+          WHERE cycle = ? AND EXISTS (SELECT 1 FROM results WHERE case_id = cases.id)`,
+        cycle,
+      )
+      return row === undefined ? 0 : integer(row, 'cases')
     },
     /** Lets a case stay with a version, whatever its cycle goes on by. */
     keepPack(id: CaseId, pack: PackKey): void {

@@ -86,3 +86,21 @@ export const movePlanSchema = atLeast({
     }),
   ),
 })
+
+/** The answer of `GET /v1/regions/{region}/impact`. */
+export const impactPageSchema = atLeast({
+  protocol,
+  cursor: count,
+  more: { type: 'boolean' },
+  all: count,
+  rows: listOf(
+    atLeast({
+      case: id,
+      name: words,
+      unit: words,
+      before: orNull({ type: 'object' }),
+      input: { type: 'object' },
+      pinned: { type: 'object' },
+    }),
+  ),
+})

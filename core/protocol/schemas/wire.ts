@@ -21,7 +21,13 @@ import {
   unitListSchema,
 } from './staff.ts'
 import { surveyAnswerSchema, surveyFormSchema, surveyListSchema, surveyPlanSchema } from './surveys.ts'
-import { movePlanSchema, planRequestSchema, versionContentSchema, versionListSchema } from './versions.ts'
+import {
+  impactPageSchema,
+  movePlanSchema,
+  planRequestSchema,
+  versionContentSchema,
+  versionListSchema,
+} from './versions.ts'
 
 /** Every wire shape, named as its generated validator in `core/protocol/generated`. */
 export const wireSchemas = {
@@ -60,4 +66,5 @@ export const wireSchemas = {
   'survey-answer': surveyAnswerSchema,
   'survey-list': surveyListSchema,
   'survey-form': surveyFormSchema,
+  'impact-page': impactPageSchema,
 }

@@ -32,7 +32,7 @@ import type {
   UnitList,
 } from '../staff.ts'
 import { PROTOCOL } from '../version.ts'
-import type { MovePlan, PlanRequest, VersionContent, VersionList } from '../versions.ts'
+import type { ImpactPage, MovePlan, PlanRequest, VersionContent, VersionList } from '../versions.ts'
 
 const words = { id: 'Kata', en: 'Words' }
 const at = '2026-01-05T05:00:00.000Z'
@@ -169,6 +169,23 @@ export const aVersionList: VersionList = {
     },
   ],
   cycles: [{ id: cycleId('2026'), name: 'Tahun 2026', pack: version, openedAt: at, open: 3 }],
+}
+
+export const anImpactPage: ImpactPage = {
+  protocol: PROTOCOL,
+  cursor: 1,
+  more: false,
+  all: 1,
+  rows: [
+    {
+      case: 'case-1',
+      name: 'Ani',
+      unit: 'Dinas',
+      before: { predicate: 'baik' },
+      input: { superior: { score: 4 } },
+      pinned: { 'peer-level': { value: 3.67, of: ['11', '3'], count: 3 } },
+    },
+  ],
 }
 
 export const aMovePlan: MovePlan = {

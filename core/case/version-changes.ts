@@ -1,0 +1,170 @@
+import { describeChange } from '../form/change-text.ts'
+import { type CompiledForm, compileForm } from '../form/compile-form.ts'
+import { diff as diffForms } from '../form/diff.ts'
+import type { FormDocument } from '../form/model.ts'
+import { isObject, type Json, own } from '../json.ts'
+import { type Difference, diff } from '../pack/diff.ts'
+import { sortDocuments } from '../pack/documents.ts'
+import type { Pack } from '../pack/model.ts'
+import { writeFiles } from '../pack/write-files.ts'
+import type { Text } from '../text.ts'
+import { changeWords as words } from './change-words.ts'
+import { criteriaChanges } from './criteria-changes.ts'
+import { packView } from './office-views.ts'
+
+/** What is different in one part of a pack, each thing in a sentence. */
+export type PartChanges = {
+  readonly part: 'criteria' | 'form' | 'workflow' | 'identity' | 'other'
+  /** Which form. */
+  readonly title?: Text
+  readonly changes: readonly Text[]
+}
+
+/**
+ * What a version changes in another one, in words: the criteria as everybody reads them, each form as who fills it
+ * does, the course, and the rest of the pack; parts without a change are left out.
+ * `versionChanges(v1, v2)[0]` may be `{ part: 'criteria', changes: [{ id: 'Target …: dari 80 menjadi 85.', … }] }`.
+ */
+export function versionChanges(before: Pack, after: Pack): readonly PartChanges[] {
+  const criteria = criteriaChanges(packView(before), packView(after))
+  const differences = diff(sortDocuments(writeFiles(before)), sortDocuments(writeFiles(after)))
+  const told = new Set(['indicators', 'behaviours', 'form', 'workflow'])
+  const rest = differences.filter((one) => !told.has(one.kind) && !isTold(one, after))
+  const course = differences.filter(({ kind, at }) => kind === 'workflow' && at[0] !== 'version')
+  const all: readonly PartChanges[] = [
+    { part: 'criteria', changes: criteria },
+    ...formIds(before, after).map((id) => formChanges(own(before.forms, id), own(after.forms, id))),
+    { part: 'workflow', changes: unique(course.map((one) => sayPlace(one, { before, after }))) },
+    {
+      part: 'identity',
+      changes: unique(rest.filter(isIdentity).map((one) => sayPlace(one, { before, after }))),
+    },
+    {
+      part: 'other',
+      changes: unique(rest.filter((one) => !isIdentity(one)).map((one) => sayPlace(one, { before, after }))),
+    },
+  ]
+  return all.filter(({ changes }) => changes.length > 0)
+}
+
+/** Told with the criteria already, or no news: the number itself. */
+function isTold({ kind, id, at }: Difference, { scoring }: Pack): boolean {
+  const [first] = at
+  if (first === 'version' || first === 'id') return true
+  if (kind === 'pack') return first === 'policies' || first === 'trainings'
+  if (kind === 'set') return true
+  return kind === 'scoring' && id === scoring.id
+}
+
+function isIdentity({ kind }: Difference): boolean {
+  return kind === 'pack'
+}
+
+function formIds(before: Pack, after: Pack): readonly string[] {
+  return [...new Set([...Object.keys(before.forms), ...Object.keys(after.forms)])]
+}
+
+function formChanges(was: FormDocument | undefined, is: FormDocument | undefined): PartChanges {
+  const title = (is ?? was)?.title
+  const head = title === undefined ? {} : { title }
+  if (was === undefined || is === undefined) {
+    const name = title ?? { id: '', en: '' }
+    const changes = is === undefined ? [words.removed(name)] : [newForm(name)]
+    return { part: 'form', ...head, changes }
+  }
+  if (JSON.stringify({ ...was, version: 0 }) === JSON.stringify({ ...is, version: 0 }))
+    return { part: 'form', ...head, changes: [] }
+  const [from, to] = [compileForm(was), compileForm(is)]
+  if (from.kind === 'err' || to.kind === 'err')
+    return { part: 'form', ...head, changes: [words.reworded(is.title)] }
+  const said = diffForms(from.value, to.value).changes.map((change) =>
+    describeChange(change, labelsOf(from.value, to.value)),
+  )
+  return { part: 'form', ...head, changes: said.length > 0 ? unique(said) : [words.reworded(is.title)] }
+}
+
+function labelsOf(before: CompiledForm, after: CompiledForm): (path: string) => Text {
+  return (path) =>
+    after.controls.get(path)?.element.label ??
+    before.controls.get(path)?.element.label ?? { id: path, en: path }
+}
+
+type Versions = { readonly before: Pack; readonly after: Pack }
+
+/** The place by the names that it has for readers, and what was done there. */
+function sayPlace({ kind, id, at, edit }: Difference, versions: Versions): Text {
+  const documents = [versions.after, versions.before].map((pack) => documentOf(pack, kind, id))
+  const name = namesAlong(documents, at)
+  const where = { id: name.id === '' ? id : name.id, en: name.en === '' ? id : name.en }
+  switch (edit.kind) {
+    case 'add':
+      return added(where)
+    case 'remove':
+      return words.removed(where)
+    case 'move':
+      return moved(where)
+    case 'set': {
+      const [was, is] = [briefly(edit.was), briefly(edit.value)]
+      return was === null || is === null ? words.reworded(where) : words.between(where, was, is)
+    }
+  }
+}
+
+function documentOf(pack: Pack, kind: Difference['kind'], id: string): Json {
+  const documents = sortDocuments(writeFiles(pack))
+  const found = documents[kind].find(({ json }) => isObject(json) && (json.id === id || kind === 'pack'))
+  return found?.json ?? null
+}
+
+function namesAlong(documents: readonly Json[], at: readonly string[]): Text {
+  let spots: readonly (Json | undefined)[] = documents
+  const names: Text[] = []
+  for (const step of at) {
+    spots = spots.map((spot) => stepInto(spot, step))
+    const named = spots.map(nameOf).find((name) => name !== null)
+    names.push(named ?? { id: step, en: step })
+  }
+  return { id: names.map((name) => name.id).join(' › '), en: names.map((name) => name.en).join(' › ') }
+}
+
+function stepInto(spot: Json | undefined, step: string): Json | undefined {
+  if (Array.isArray(spot)) {
+    return spot.find(
+      (row: Json) => isObject(row) && [row.id, row.value, row.date].some((key) => String(key) === step),
+    )
+  }
+  return isObject(spot ?? null) ? own(spot as { readonly [name: string]: Json }, step) : undefined
+}
+
+function nameOf(spot: Json | undefined): Text | null {
+  if (spot === undefined || !isObject(spot)) return null
+  for (const name of [spot.title, spot.name, spot.label]) {
+    if (name !== undefined && isObject(name) && typeof name.id === 'string' && typeof name.en === 'string')
+      return { id: name.id, en: name.en }
+  }
+  return null
+}
+
+/** A value that a sentence can hold; null for one that it cannot. */
+function briefly(json: Json): Text | null {
+  if (isObject(json) && typeof json.id === 'string' && typeof json.en === 'string' && json.id.length < 80)
+    return { id: `“${json.id}”`, en: `“${json.en}”` }
+  if (typeof json === 'number' || typeof json === 'boolean') return { id: String(json), en: String(json) }
+  return typeof json === 'string' && json.length < 80 ? { id: `“${json}”`, en: `“${json}”` } : null
+}
+
+function unique(texts: readonly Text[]): readonly Text[] {
+  return texts.filter((text, index) => texts.findIndex((other) => other.id === text.id) === index)
+}
+
+function newForm({ id, en }: Text): Text {
+  return { id: `Formulir baru: “${id}”.`, en: `New form: “${en}”.` }
+}
+
+function added({ id, en }: Text): Text {
+  return { id: `Baru: “${id}”.`, en: `New: “${en}”.` }
+}
+
+function moved({ id, en }: Text): Text {
+  return { id: `“${id}” pindah tempat.`, en: `“${en}” has moved.` }
+}
