@@ -30,6 +30,11 @@ export const parts: readonly Part[] = [
     writes: ['indicators', 'behaviours', 'set'],
   },
   {
+    id: 'forms',
+    Page: later(async () => (await import('./forms/forms-part.tsx')).FormsPart),
+    writes: ['form'],
+  },
+  {
     id: 'flow',
     Page: later(async () => (await import('./flow/flow-part.tsx')).FlowPart),
     writes: ['workflow'],

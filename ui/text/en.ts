@@ -1,5 +1,6 @@
 import { enPeople } from './en-people.ts'
 import { enSheet } from './en-sheet.ts'
+import { enStudioForms } from './en-studio-forms.ts'
 import { isOne } from './is-one.ts'
 import type { PageMessages } from './messages.ts'
 
@@ -493,7 +494,14 @@ export const en: PageMessages = {
     region: 'Region',
     reset: 'Reset',
     changes: { remove: 'removed', move: 'moved' },
-    parts: { overview: 'Overview', indicators: 'Indicators', flow: 'Workflow', cases: 'Test cases' },
+    forms: enStudioForms,
+    parts: {
+      overview: 'Overview',
+      indicators: 'Indicators',
+      forms: 'Forms',
+      flow: 'Workflow',
+      cases: 'Test cases',
+    },
     kinds: {
       pack: 'Identity and policies',
       indicators: 'Indicators',

@@ -1,5 +1,6 @@
 import { idPeople } from './id-people.ts'
 import { idSheet } from './id-sheet.ts'
+import { idStudioForms } from './id-studio-forms.ts'
 
 /**
  * What single pages say, in Indonesian, which is written first. What the toolbar says too is in `id-shell.ts`, what a
@@ -486,7 +487,14 @@ export const id = {
     region: 'Daerah',
     reset: 'Kembalikan',
     changes: { remove: 'dihapus', move: 'dipindah' },
-    parts: { overview: 'Ringkasan', indicators: 'Indikator', flow: 'Alur', cases: 'Kasus uji' },
+    forms: idStudioForms,
+    parts: {
+      overview: 'Ringkasan',
+      indicators: 'Indikator',
+      forms: 'Formulir',
+      flow: 'Alur',
+      cases: 'Kasus uji',
+    },
     kinds: {
       pack: 'Identitas dan kebijakan',
       indicators: 'Indikator',
