@@ -20,6 +20,7 @@ import { mutations } from './routes/mutations.ts'
 import { openapi } from './routes/openapi.ts'
 import { impact, packs } from './routes/packs.ts'
 import { people, units } from './routes/people.ts'
+import { portal } from './routes/portal.ts'
 import { provision } from './routes/provision.ts'
 import { regions } from './routes/regions.ts'
 import { surveys } from './routes/surveys.ts'
@@ -31,6 +32,7 @@ export { RegionObject } from './objects/region-object.ts'
 
 const app = new Hono<App>()
   .use(securityHeaders, configured, extensionsOnly, declared, unhurried)
+  .route('/', portal)
   .route('/health', health)
   .route('/openapi.json', openapi)
   .route('/v1/regions', regions)

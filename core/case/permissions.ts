@@ -35,6 +35,7 @@ const readers: readonly Standing[] = ['self', 'superior', 'reviewer', 'stand-in'
 const rules = {
   'health.read': { may: ['anyone'] },
   'region.list': { may: ['anyone'] },
+  'page.read': { may: ['anyone'] },
   'keys.read': { may: ['anyone'] },
   'session.open': { may: ['anyone'] },
   'region.provision': { may: ['operator'] },

@@ -1,6 +1,6 @@
-import { generateValidators } from './generate.ts'
+import { generate } from '../generate.ts'
 
 /** Run once by vitest, before any test is loaded. */
 export async function setup(): Promise<void> {
-  await generateValidators()
+  await generate()
 }

@@ -63,8 +63,3 @@ function write(file: string, text: string): void {
   writeFileSync(beside, text)
   renameSync(beside, file)
 }
-
-if (import.meta.main) {
-  const written = await generateValidators()
-  if (written.length > 0) console.log(`Wrote ${written.length} modules of the fixed schemas and bases.`)
-}

@@ -6,7 +6,9 @@ const root = join(import.meta.dirname, '..', '..')
 
 /** Builds the bundle that tests run, unless it is newer than all it is made from. */
 export async function freshWorker(): Promise<string> {
-  const sources = ['core', 'worker', 'wrangler.toml', 'package.json'].map((name) => newest(join(root, name)))
+  const sources = ['core', 'worker', 'portal', 'wrangler.toml', 'package.json'].map((name) =>
+    newest(join(root, name)),
+  )
   const built = statSync(workerBundle, { throwIfNoEntry: false })?.mtimeMs ?? 0
   if (built < Math.max(...sources)) await buildWorker()
   return workerBundle

@@ -7,7 +7,7 @@ import { regionId } from '../../core/ids.ts'
 import { aDraftCopy, anOpenEvidence, aReadCriteria } from '../../core/protocol/testing/samples.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { openapiDocument } from '../../worker/openapi/document.ts'
-import { routeActions } from '../../worker/openapi/route-actions.ts'
+import { pageActions, routeActions } from '../../worker/openapi/route-actions.ts'
 import { aProvision } from '../support/worker.ts'
 import type { Answer } from '../support/worker-device.ts'
 import { aMatrix, aSurvey, aWidePack, type Caller, everybody } from '../support/worker-matrix.ts'
@@ -316,7 +316,7 @@ describe('the table of permissions', () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     )
     expect(Object.keys(routeActions).toSorted()).toEqual([...routes, 'GET /openapi.json'].toSorted())
-    const asked = new Set(Object.values(routeActions).flat())
+    const asked = new Set(Object.values({ ...routeActions, ...pageActions }).flat())
     // Seen among the rows of `changes` alone, or by nobody at all.
     const unasked: readonly Action[] = [
       'case.read',

@@ -17,8 +17,10 @@ export type FormMessages = Loose<typeof idForm>
 export type PageMessages = Loose<typeof id>
 export type Messages = ShellMessages & FormMessages & PageMessages
 
-/** The toolbar's window says what the shell says and no more; a tab may come to say all. */
-export type Extent = 'shell' | 'whole'
+/**
+ * The toolbar's window says what the shell says and no more, a public page what a form says; a tab may come to say all.
+ */
+export type Extent = 'shell' | 'form' | 'whole'
 
 type Spoken = { readonly words: Messages; readonly errors: ErrorWords | null }
 
@@ -55,6 +57,13 @@ export async function speak(to: Language, extent: Extent): Promise<void> {
 const readers: Readonly<Record<Language, Readonly<Record<Extent, () => Promise<Spoken>>>>> = {
   id: {
     shell: async () => onlyShell((await import('./id-shell.ts')).idShell),
+    form: async () => {
+      const [form, errors] = await Promise.all([
+        import('./id-form.ts'),
+        import('../../core/form/error-words-id.ts'),
+      ])
+      return onlyForm(form.idForm, errors.errorWordsId)
+    },
     whole: async () => {
       const [shell, form, pages, errors] = await Promise.all([
         import('./id-shell.ts'),
@@ -67,6 +76,13 @@ const readers: Readonly<Record<Language, Readonly<Record<Extent, () => Promise<S
   },
   en: {
     shell: async () => onlyShell((await import('./en-shell.ts')).enShell),
+    form: async () => {
+      const [form, errors] = await Promise.all([
+        import('./en-form.ts'),
+        import('../../core/form/error-words-en.ts'),
+      ])
+      return onlyForm(form.enForm, errors.errorWordsEn)
+    },
     whole: async () => {
       const [shell, form, pages, errors] = await Promise.all([
         import('./en-shell.ts'),
@@ -79,7 +95,11 @@ const readers: Readonly<Record<Language, Readonly<Record<Extent, () => Promise<S
   },
 }
 
-// `extents.test.ts` holds what the toolbar's window imports to the sections of the shell.
+// `extents.test.ts` holds what the toolbar's window imports to the sections of the shell, and public pages to the form's.
 function onlyShell(shell: ShellMessages): Spoken {
   return { words: shell as Messages, errors: null }
+}
+
+function onlyForm(form: FormMessages, errors: ErrorWords): Spoken {
+  return { words: form as Messages, errors }
 }

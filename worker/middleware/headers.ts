@@ -11,7 +11,7 @@ export const securityHeaders = createMiddleware<App>(async (c, next) => {
   }
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('Referrer-Policy', 'no-referrer')
-  c.header('Cache-Control', 'no-store')
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   c.header('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
   // A device whose clock is off learns the true time from here, and makes its next proof with it.
   c.header('Date', new Date().toUTCString())

@@ -54,7 +54,15 @@ export const routeActions: { readonly [route: string]: readonly Action[] } = {
   'GET /v1/regions/{region}/evidence/{evidence}/content': ['evidence.open'],
 }
 
-const routes = Object.keys(routeActions).map((route) => {
+/** Pages for people without the extension; they are no part of the contract for programs. */
+export const pageActions: { readonly [route: string]: readonly Action[] } = {
+  'GET /': ['page.read'],
+  'GET /receipt': ['page.read'],
+  'GET /s/{region}/{survey}': ['page.read'],
+  'GET /assets/{file}': ['page.read'],
+}
+
+const routes = Object.keys({ ...routeActions, ...pageActions }).map((route) => {
   const [method = '', path = ''] = route.split(' ')
   return {
     method,

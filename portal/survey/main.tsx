@@ -1,0 +1,23 @@
+import { render } from 'preact'
+import { openForm } from '../../core/form/open-form.ts'
+import { parseSurveyForm } from '../../core/protocol/parse-survey-form.ts'
+import { speak } from '../../ui/text/messages.ts'
+import { textIn } from '../text/portal-text.ts'
+import { openAnswer } from './open-answer.ts'
+import { SurveyView } from './survey-view.tsx'
+
+/** The page of a survey: the server has put the form into it, so nothing more is asked for before it can be filled. */
+async function start(): Promise<void> {
+  const data = document.getElementById('survey')?.textContent
+  const root = document.getElementById('form')
+  if (data === undefined || data === null || root === null) return
+  const page = parseSurveyForm(JSON.parse(data))
+  if (page.kind === 'err' || page.value.state !== 'open') return
+  const language = document.documentElement.lang === 'en' ? 'en' : 'id'
+  const [form] = await Promise.all([openForm(page.value.form), speak(language, 'form')])
+  if (form.kind === 'err') throw new Error('the form of this survey cannot be read')
+  const answer = openAnswer(page.value, form.value, language)
+  render(<SurveyView page={page.value} answer={answer} texts={textIn(language)} />, root)
+}
+
+await start()

@@ -1,0 +1,117 @@
+import { CircleAlert, CircleCheck, CloudOff, Send } from 'lucide-preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { SurveyForm } from '../../core/protocol/survey.ts'
+import { assertNever } from '../../core/result.ts'
+import { say } from '../../core/text.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Announcer } from '../../ui/form/announcer.tsx'
+import { ElementsView } from '../../ui/form/elements-view.tsx'
+import { ErrorSummary } from '../../ui/form/error-summary.tsx'
+import { focusField } from '../../ui/form/focus-field.ts'
+import { inOrder } from '../../ui/form/in-order.ts'
+import { language } from '../../ui/text/messages.ts'
+import type { PortalText } from '../text/portal-text.ts'
+import type { OpenAnswer } from './open-answer.ts'
+
+type SurveyProps = {
+  readonly page: SurveyForm
+  readonly answer: OpenAnswer
+  readonly texts: PortalText
+}
+
+/** A survey from the first question to the thanks. */
+export function SurveyView({ page, answer, texts }: SurveyProps) {
+  const stage = answer.stage.value
+  switch (stage.kind) {
+    case 'sent':
+      return <Ended title={texts.survey.sent} lead={texts.survey.sentLead} answer={answer} texts={texts} />
+    case 'waiting':
+      return <Waiting answer={answer} texts={texts} />
+    case 'draft':
+    case 'sending':
+    case 'refused':
+      return <Filling page={page} answer={answer} texts={texts} />
+    default:
+      return assertNever(stage)
+  }
+}
+
+function Filling({ page, answer, texts }: SurveyProps) {
+  const [asked, setAsked] = useState(0)
+  const draft = answer.draft.value
+  const stage = answer.stage.value
+  const problems = inOrder(draft.problems.value, draft.state.value)
+  const { root } = draft.state.peek()
+  const send = async () => {
+    const wrong = await answer.send()
+    if (wrong.length > 0) setAsked(asked + 1)
+  }
+  return (
+    <form
+      class="form survey-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <Announcer />
+      {page.form.intro && <p class="soft intro">{say(page.form.intro, language.value)}</p>}
+      {stage.kind === 'refused' && (
+        <Banner tone="trouble" icon={CircleAlert} title={texts.survey.refused}>
+          <p>{stage.detail}</p>
+        </Banner>
+      )}
+      {asked > 0 && <ErrorSummary draft={draft} problems={problems} asked={asked} onJump={focusField} />}
+      {root.kind === 'container' && <ElementsView draft={draft} elements={root.elements} level={2} />}
+      <div class="survey-foot">
+        <button type="submit" class="button button-main" aria-disabled={stage.kind === 'sending'}>
+          <Send size={18} aria-hidden="true" />
+          {stage.kind === 'sending' ? texts.survey.sending : texts.survey.send}
+        </button>
+        <p class="soft">{answer.isKept.value ? texts.survey.kept : texts.survey.storage}</p>
+      </div>
+    </form>
+  )
+}
+
+type EndProps = Omit<SurveyProps, 'page'>
+
+function Ended({ title, lead, answer, texts }: EndProps & { readonly title: string; readonly lead: string }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section class="survey-end">
+      <CircleCheck size={40} aria-hidden="true" />
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      <p>{lead}</p>
+      <p>
+        <button type="button" class="button" onClick={answer.startOver}>
+          {texts.survey.again}
+        </button>
+      </p>
+      <p class="soft">{texts.survey.againHint}</p>
+    </section>
+  )
+}
+
+function Waiting({ answer, texts }: EndProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section class="survey-end">
+      <CloudOff size={40} aria-hidden="true" />
+      <h2 ref={heading} tabIndex={-1}>
+        {texts.survey.waiting}
+      </h2>
+      <p>{texts.survey.waitingLead}</p>
+      <p>
+        <button type="button" class="button button-main" onClick={() => void answer.send()}>
+          {texts.survey.tryNow}
+        </button>
+      </p>
+    </section>
+  )
+}
