@@ -1,7 +1,10 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { SealedRow } from '../../core/case/verify-audit.ts'
+import { AUDIT_START, type SealedRow } from '../../core/case/verify-audit.ts'
+import { auditDictionary } from '../../worker/storage/dictionaries.ts'
+import { unpackHash } from '../../worker/storage/digest.ts'
+import { unpackText } from '../../worker/storage/packed.ts'
 
 /** The whole log of a region as it lies on the disk, today's rows too, which human resources are not always shown. */
 export function logOnDisk(
@@ -14,11 +17,11 @@ export function logOnDisk(
     try {
       const tables = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'audit'").all()
       const rows = tables.length === 0 ? [] : database.prepare('SELECT * FROM audit ORDER BY n').all()
-      const sealed = rows.map(({ n, row, previous, hash }) => ({
+      const sealed = rows.map(({ n, row, hash }, index) => ({
         n: Number(n),
-        row: String(row),
-        previous: String(previous),
-        hash: String(hash),
+        row: unpackText(row instanceof Uint8Array ? row : String(row), auditDictionary),
+        previous: index === 0 ? AUDIT_START : hashIn(rows[index - 1]?.hash),
+        hash: hashIn(hash),
       }))
       if (JSON.parse(sealed[0]?.row ?? '{}').subject === region) return sealed
     } finally {
@@ -26,4 +29,8 @@ export function logOnDisk(
     }
   }
   throw new Error(`there is no log of ${region}`)
+}
+
+function hashIn(cell: unknown): string {
+  return unpackHash(cell instanceof Uint8Array ? cell : String(cell))
 }

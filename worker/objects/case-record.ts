@@ -1,4 +1,5 @@
 import type { Case } from '../../core/case/model.ts'
+import { packRef } from '../../core/case/refs.ts'
 import { agreedResults, hasPlanTask } from '../../core/case/skp.ts'
 import { wakeAt } from '../../core/case/wake.ts'
 import type { CaseId } from '../../core/ids.ts'
@@ -29,7 +30,7 @@ function leaderPlan(store: Store, { cycle, snapshot }: CaseRow): readonly string
 /** Keeps a case that has just been opened. */
 export function addCase(store: Store, pack: Pack, opened: Case, now: Now): void {
   store.cases.add(opened, wakeAt(pack, opened, now.office))
-  keepAdditions(store, { submissions: [], results: [] }, opened)
+  keepAdditions(store, { pack, before: { submissions: [], results: [] }, after: opened })
 }
 
 type Kept = { readonly pack: Pack; readonly before: Case; readonly after: Case }
@@ -37,14 +38,22 @@ type Kept = { readonly pack: Pack; readonly before: Case; readonly after: Case }
 /** Keeps where a case has moved to; what was submitted and scored before is only ever added to. */
 export function saveCase(store: Store, { pack, before, after }: Kept, now: Now): void {
   store.cases.move(after, wakeAt(pack, after, now.office))
-  keepAdditions(store, before, after)
+  keepAdditions(store, { pack, before, after })
 }
 
-function keepAdditions(store: Store, before: Pick<Case, 'submissions' | 'results'>, after: Case): void {
+type Additions = {
+  readonly pack: Pack
+  readonly before: Pick<Case, 'submissions' | 'results'>
+  readonly after: Case
+}
+
+function keepAdditions(store: Store, { pack, before, after }: Additions): void {
   for (const submission of after.submissions.slice(before.submissions.length)) {
     store.submissions.add(after.id, submission)
   }
-  for (const result of after.results.slice(before.results.length)) store.results.add(after.id, result)
+  for (const result of after.results.slice(before.results.length)) {
+    store.results.add(after.id, result, packRef(pack))
+  }
 }
 
 /**

@@ -3,8 +3,10 @@ import { AUDIT_START, type SealedRow } from '../../core/case/verify-audit.ts'
 import type { PersonId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { Instant } from '../../core/workflow/model.ts'
-import { digest } from './digest.ts'
-import { integer, type Sql, text } from './sql.ts'
+import { auditDictionary } from './dictionaries.ts'
+import { digest, packHash, unpackHash } from './digest.ts'
+import { packText, unpackText } from './packed.ts'
+import { integer, type Sql } from './sql.ts'
 
 export type AuditAction =
   | 'region-provisioned'
@@ -68,17 +70,24 @@ export function auditTable(sql: Sql) {
     add(entry: AuditEntry): AuditRow {
       const [last] = sql('SELECT n, hash FROM audit ORDER BY n DESC LIMIT 1')
       const n = last === undefined ? 1 : integer(last, 'n') + 1
-      const previous = last === undefined ? AUDIT_START : text(last, 'hash')
+      const previous = last === undefined ? AUDIT_START : unpackHash(last.hash)
       const row = canonicalJson({ n, ...entry })
       const hash = digest(previous + row)
-      sql('INSERT INTO audit VALUES (?, ?, ?, ?)', n, row, previous, hash)
+      const { at, actor } = entry
+      sql(
+        'INSERT INTO audit (n, row, hash, at, hidden) VALUES (?, ?, ?, ?, ?)',
+        n,
+        packText(row, auditDictionary),
+        packHash(hash),
+        at,
+        Number(actor.kind === 'hidden'),
+      )
       return { n, row, previous, hash }
     },
     /** The last row of a day before that one: `midnight` is its first moment, `date` its date in the region. */
     lastBefore({ midnight, date }: { readonly midnight: Instant; readonly date: string }): number {
       const [row] = sql(
-        `SELECT n FROM audit WHERE row ->> '$.at' < iif(length(row ->> '$.at') = 10, ?, ?)
-          ORDER BY n DESC LIMIT 1`,
+        'SELECT n FROM audit WHERE at < iif(length(at) = 10, ?, ?) ORDER BY n DESC LIMIT 1',
         date,
         midnight,
       )
@@ -86,19 +95,26 @@ export function auditTable(sql: Sql) {
     },
     /** Whether one of several raters has done something after that row. */
     hasHiddenAfter(n: number): boolean {
-      return (
-        sql("SELECT 1 FROM audit WHERE n > ? AND row ->> '$.actor.kind' = 'hidden' LIMIT 1", n).length > 0
-      )
+      return sql('SELECT 1 FROM audit WHERE n > ? AND hidden = 1 LIMIT 1', n).length > 0
     },
     between({ after, until, limit }: AuditSpan): readonly AuditRow[] {
-      return sql('SELECT * FROM audit WHERE n > ? AND n <= ? ORDER BY n LIMIT ?', after, until, limit).map(
-        (row) => ({
+      const [before] = sql('SELECT hash FROM audit WHERE n = ?', after)
+      let previous = before === undefined ? AUDIT_START : unpackHash(before.hash)
+      return sql(
+        'SELECT n, row, hash FROM audit WHERE n > ? AND n <= ? ORDER BY n LIMIT ?',
+        after,
+        until,
+        limit,
+      ).map((row) => {
+        const sealed = {
           n: integer(row, 'n'),
-          row: text(row, 'row'),
-          previous: text(row, 'previous'),
-          hash: text(row, 'hash'),
-        }),
-      )
+          row: unpackText(row.row, auditDictionary),
+          previous,
+          hash: unpackHash(row.hash),
+        }
+        previous = sealed.hash
+        return sealed
+      })
     },
   }
 }

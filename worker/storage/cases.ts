@@ -1,6 +1,7 @@
 import type { PackKey } from '../../core/case/pack-version.ts'
 import { type CaseId, type CycleId, caseId, cycleId, type PersonId, personId } from '../../core/ids.ts'
 import type { Instant, Snapshot } from '../../core/workflow/model.ts'
+import { packText } from './packed.ts'
 import { document, integer, type Row, type Sql, text, textOrNull } from './sql.ts'
 
 /** Where one appraisal stands; its submissions and results have tables of their own. */
@@ -66,11 +67,16 @@ export function casesTable(sql: Sql) {
         cycle,
         person,
         wakeAt,
-        JSON.stringify(snapshot),
+        packText(JSON.stringify(snapshot)),
       )
     },
     move({ id, snapshot }: Pick<CaseRow, 'id' | 'snapshot'>, wakeAt: Instant | null): void {
-      sql('UPDATE cases SET wake_at = ?, snapshot = ? WHERE id = ?', wakeAt, JSON.stringify(snapshot), id)
+      sql(
+        'UPDATE cases SET wake_at = ?, snapshot = ? WHERE id = ?',
+        wakeAt,
+        packText(JSON.stringify(snapshot)),
+        id,
+      )
     },
     /** The cases in which the clock has something to do, the most overdue first. */
     toWake(now: Instant, limit: number): readonly CaseId[] {

@@ -96,6 +96,10 @@ describe('migrate', () => {
           "297ee86d339c",
         ],
         [
+          "0013-packed",
+          "effbe0129722",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

@@ -1,5 +1,7 @@
 import { type MutationId, type PersonId, personId } from '../../core/ids.ts'
 import type { Instant } from '../../core/workflow/model.ts'
+import { packHash, unpackHash } from './digest.ts'
+import { packText, unpackText } from './packed.ts'
 import { type Sql, text } from './sql.ts'
 
 /** A mutation that was answered. */
@@ -23,12 +25,25 @@ export function mutationsTable(sql: Sql) {
         id,
         by: personId(text(row, 'asked_by')),
         at: text(row, 'asked_at'),
-        fingerprint: text(row, 'fingerprint'),
-        answer: text(row, 'answer'),
+        fingerprint: unpackHash(row.fingerprint),
+        answer: unpackText(row.answer, answerDictionary(id, text(row, 'asked_at'))),
       }
     },
     add({ id, by, at, fingerprint, answer }: Answered): void {
-      sql('INSERT INTO mutations VALUES (?, ?, ?, ?, ?)', id, by, at, fingerprint, answer)
+      sql(
+        'INSERT INTO mutations VALUES (?, ?, ?, ?, ?)',
+        id,
+        by,
+        at,
+        packHash(fingerprint),
+        packText(answer, answerDictionary(id, at)),
+      )
     },
   }
+}
+
+/** What most answers begin with. Never edited once released, or none could be read again. */
+function answerDictionary(id: MutationId, at: Instant): string {
+  const receipt = `{"protocol":1,"mutation":"${id}","appliedAt":"${at}","audit":"`
+  return JSON.stringify({ kind: 'ok', value: receipt })
 }

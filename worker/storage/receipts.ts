@@ -1,6 +1,9 @@
 import type { Statement } from '../../core/case/receipt.ts'
 import type { CaseId } from '../../core/ids.ts'
 import type { Instant } from '../../core/workflow/model.ts'
+import { receiptDictionary } from './dictionaries.ts'
+import { packText, unpackText } from './packed.ts'
+import { closedJws, openedJws } from './packed-jws.ts'
 import { document, type Sql, textOrNull } from './sql.ts'
 
 /** Which receipt: one for each result that was shared, and one more when its case has come to its end. */
@@ -29,7 +32,7 @@ export function receiptsTable(sql: Sql) {
         result,
         Number(final),
       )
-      return row === undefined ? null : textOrNull(row, 'jws')
+      return row === undefined ? null : closedJws(unpackText(row.jws, receiptDictionary))
     },
     /** What waits for its signature, the longest waiting first. */
     toSign(now: Instant, limit: number): readonly Statement[] {
@@ -53,12 +56,12 @@ export function receiptsTable(sql: Sql) {
         Number(final),
       )
     },
-    /** True if this signature is kept; false where there is one already, and the first one stands. */
+    /** True if this signature is kept, which holds what was signed; false where there is one already, and the first one stands. */
     sign({ case: of, result, final }: ReceiptRef, jws: string): boolean {
       const signed = sql(
-        `UPDATE receipts SET jws = ?, sign_at = NULL
+        `UPDATE receipts SET jws = ?, sign_at = NULL, statement = ''
           WHERE case_id = ? AND result = ? AND final = ? AND jws IS NULL RETURNING result`,
-        jws,
+        packText(openedJws(jws), receiptDictionary),
         of,
         result,
         Number(final),

@@ -164,4 +164,20 @@ export const regionMigrations: readonly Migration[] = [
         survey TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (survey, id)) WITHOUT ROWID`,
     ],
   },
+  {
+    // Texts are packed from here on; those that are there stay as they are, and are read as they are.
+    id: '0013-packed',
+    statements: [
+      `ALTER TABLE views ADD COLUMN size INTEGER`,
+      `ALTER TABLE views ADD COLUMN split INTEGER`,
+      `CREATE TABLE skeletons (id INTEGER PRIMARY KEY, of TEXT NOT NULL UNIQUE, body BLOB NOT NULL)`,
+      `CREATE TABLE view_parts (source TEXT PRIMARY KEY, skeleton INTEGER, body BLOB NOT NULL) WITHOUT ROWID`,
+      `ALTER TABLE results ADD COLUMN skeleton INTEGER`,
+      `ALTER TABLE audit ADD COLUMN at TEXT`,
+      `ALTER TABLE audit ADD COLUMN hidden INTEGER`,
+      `UPDATE audit SET at = row ->> '$.at', hidden = (row ->> '$.actor.kind') = 'hidden'`,
+      // It is the hash of the row before.
+      `ALTER TABLE audit DROP COLUMN previous`,
+    ],
+  },
 ]

@@ -1,5 +1,7 @@
-/** What a cell of a table holds. Instants are ISO texts, documents are JSON texts. */
-export type Cell = string | number | null
+import { unpackText } from './packed.ts'
+
+/** What a cell of a table holds. Instants are ISO texts, documents are JSON texts; bytes are texts that were packed. */
+export type Cell = string | number | null | Uint8Array
 export type Row = { readonly [column: string]: Cell }
 
 /** Runs one statement with its values and gives its rows: the same for a Durable Object's SQLite and for Node's. */
@@ -30,8 +32,13 @@ export function textOrNull(row: Row, column: string): string | null {
   return row[column] === null ? null : text(row, column)
 }
 
-/** The document in a column, as this very table wrote it. */
-export function document<T>(row: Row, column: string): T {
+/** The document in a column, as this very table wrote it, packed or not. */
+export function document<T>(row: Row, column: string, dictionary = ''): T {
   // The cast is safe as long as only the table's own functions write the column, from a value of this type.
-  return JSON.parse(text(row, column)) as T
+  return JSON.parse(unpackText(row[column], dictionary)) as T
+}
+
+/** The whole number in a column that may be empty. */
+export function integerOrNull(row: Row, column: string): number | null {
+  return row[column] === null ? null : integer(row, column)
 }

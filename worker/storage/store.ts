@@ -27,6 +27,7 @@ import { resultLooksTable } from './result-looks.ts'
 import { resultsTable } from './results.ts'
 import { sealingSecretTable } from './sealing-secret.ts'
 import { signingKeysTable } from './signing-keys.ts'
+import { skeletonsTable } from './skeletons.ts'
 import type { Database } from './sql.ts'
 import { submissionReceiptsTable } from './submission-receipts.ts'
 import { submissionsTable } from './submissions.ts'
@@ -42,6 +43,7 @@ export function openStore(database: Database) {
   const { sql } = database
   const packs = packsTable(sql)
   const people = peopleTable(sql)
+  const skeletons = skeletonsTable(sql)
   return {
     transaction<T>(work: () => T): T {
       try {
@@ -49,6 +51,7 @@ export function openStore(database: Database) {
       } catch (error) {
         packs.forget()
         people.forget()
+        skeletons.forget()
         throw error
       }
     },
@@ -73,7 +76,7 @@ export function openStore(database: Database) {
     criteriaReadings: criteriaReadingsTable(sql),
     submissions: submissionsTable(sql),
     submissionReceipts: submissionReceiptsTable(sql),
-    results: resultsTable(sql),
+    results: resultsTable(sql, skeletons),
     resultLooks: resultLooksTable(sql),
     receipts: receiptsTable(sql),
     receiptKeys: receiptKeysTable(sql),
@@ -81,7 +84,7 @@ export function openStore(database: Database) {
     mutations: mutationsTable(sql),
     drafts: draftsTable(sql),
     surveys: surveysTable(sql),
-    views: viewsTable(sql),
+    views: viewsTable(sql, skeletons),
     audit: auditTable(sql),
     auditOpenings: auditOpeningsTable(sql),
     evidence: evidenceTable(sql),

@@ -4,6 +4,7 @@ import { caseId } from '../../core/ids.ts'
 import { aDatabase } from '../../test/support/worker-database.ts'
 import { migrate } from './migrate.ts'
 import { regionMigrations } from './region-migrations.ts'
+import { skeletonsTable } from './skeletons.ts'
 import { type ViewRow, viewsTable } from './views.ts'
 
 const at = '2026-01-05T05:00:00.000Z'
@@ -13,7 +14,7 @@ let views: ReturnType<typeof viewsTable>
 beforeEach(() => {
   const database = aDatabase()
   migrate(database, regionMigrations, at)
-  views = viewsTable(database.sql)
+  views = viewsTable(database.sql, skeletonsTable(database.sql))
 })
 
 function aRow(audience: string, id: string, words = 'Baca'): ViewRow {

@@ -1,11 +1,17 @@
 import type { ChangeBody } from '../../core/protocol/change.ts'
+import { kindDictionary } from './dictionaries.ts'
+import { packText, unpackText } from './packed.ts'
+import type { Skeletons } from './skeletons.ts'
 import { integer, type Row, type Sql, text, textOrNull } from './sql.ts'
+import { joinBody, type Parts, splitBody, viewPartsTable, wholeBody } from './view-parts.ts'
 
 /** One row as an audience may see it. A null body takes it away. */
 export type ViewRow = { readonly audience: string; readonly id: string } & ChangeBody
 
 /** What a row was made from, a case or a reading; null for one that stays whatever happens to those. */
 type Sourced = { readonly source: string | null }
+
+type Place = Pick<ViewRow, 'audience' | 'kind' | 'id'>
 
 export type StoredView = {
   readonly seq: number
@@ -19,62 +25,72 @@ export type StoredView = {
  * What each audience sees, ready to be sent. `seq` grows over the whole region with every change, so that a reader
  * who has seen everything up to a number asks only for what is newer.
  */
-export function viewsTable(sql: Sql) {
-  const put = ({ audience, kind, id, body, source }: ViewRow & Sourced): void => {
-    const value = body === null ? null : JSON.stringify(body)
-    const [known] = sql(
-      'SELECT body FROM views WHERE audience = ? AND kind = ? AND id = ?',
-      audience,
-      kind,
-      id,
-    )
-    if (known !== undefined && textOrNull(known, 'body') === value) return
+export function viewsTable(sql: Sql, skeletons: Skeletons) {
+  const viewParts = viewPartsTable(sql, skeletons)
+
+  /** Writes the row with a new `seq` if it differs from what this audience has. */
+  const write = ({ audience, kind, id, source }: Place & Sourced, body: Body | null): void => {
+    const [known] = sql('SELECT * FROM views WHERE audience = ? AND kind = ? AND id = ?', audience, kind, id)
+    if (known !== undefined && isSame(known, body)) return
     sql(
-      `INSERT INTO views VALUES ((SELECT ifnull(max(seq), 0) + 1 FROM views), ?, ?, ?, ?, ?)
-        ON CONFLICT (audience, kind, id) DO UPDATE SET seq = excluded.seq, body = excluded.body`,
+      `INSERT INTO views (seq, audience, kind, id, source, body, size, split)
+        VALUES ((SELECT ifnull(max(seq), 0) + 1 FROM views), ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (audience, kind, id) DO UPDATE SET
+          seq = excluded.seq, body = excluded.body, size = excluded.size, split = excluded.split`,
       audience,
       kind,
       id,
       source,
-      value,
+      body && packText(body.text, kindDictionary(kind)),
+      body?.size ?? null,
+      body && Number(body.split),
     )
   }
+
+  const jsonOf = (row: Row, parts: Parts | undefined): string | undefined => {
+    if (row.body === null) return undefined
+    const text = textOf(row)
+    return row.split === 1 ? joinBody(text, parts ?? viewParts.of(textOrNull(row, 'source') ?? '')) : text
+  }
+
+  const find = (audience: string, kind: string, id: string): string | undefined => {
+    const [row] = sql('SELECT * FROM views WHERE audience = ? AND kind = ? AND id = ?', audience, kind, id)
+    return row && jsonOf(row, undefined)
+  }
+
   return {
     /** JSON text of what an audience sees of one thing; undefined where it sees nothing. */
-    bodyOf(audience: string, kind: string, id: string): string | undefined {
-      const [row] = sql(
-        'SELECT body FROM views WHERE audience = ? AND kind = ? AND id = ?',
-        audience,
-        kind,
-        id,
-      )
-      return (row && textOrNull(row, 'body')) ?? undefined
-    },
+    bodyOf: find,
     /** Writes the row with a new `seq` if it differs from what this audience has. */
-    put,
-    /** JSON text of what an audience has, undefined where it has nothing. */
-    find({ audience, kind, id }: Pick<ViewRow, 'audience' | 'kind' | 'id'>): string | undefined {
-      const [row] = sql(
-        'SELECT body FROM views WHERE audience = ? AND kind = ? AND id = ?',
-        audience,
-        kind,
-        id,
-      )
-      return row === undefined ? undefined : (textOrNull(row, 'body') ?? undefined)
+    put({ body, ...row }: ViewRow & Sourced): void {
+      const json = body === null ? null : JSON.stringify(body)
+      write(row, json === null ? null : { text: json, size: json.length, split: false })
     },
+    /** JSON text of what an audience has, undefined where it has nothing. */
+    find: ({ audience, kind, id }: Place): string | undefined => find(audience, kind, id),
     /** Makes these rows all that is seen of a case, or of a reading: writes what differs, takes away what is no longer among them. */
     replace(source: string, rows: readonly ViewRow[]): void {
-      for (const row of rows) put({ ...row, source })
+      const parts = new Map<string, string>()
+      for (const { body, ...row } of rows) {
+        const taken = body && (row.kind === 'case' ? splitBody(body) : wholeBody(body))
+        for (const [part, json] of taken?.parts ?? []) parts.set(part, json)
+        const size = taken ? joinBody(taken.text, taken.parts).length : 0
+        write({ ...row, source }, taken && { text: taken.text, size, split: true })
+      }
       const kept = new Set(rows.map(({ audience, kind, id }) => `${audience} ${kind} ${id}`))
       for (const row of sql(
         'SELECT audience, kind, id FROM views WHERE source = ? AND body IS NOT NULL',
         source,
       )) {
         const [audience, kind, id] = [text(row, 'audience'), text(row, 'kind'), text(row, 'id')]
-        // The kind comes from a row that `put` wrote.
+        // The kind comes from a row that was written here.
         if (!kept.has(`${audience} ${kind} ${id}`))
-          put({ audience, kind: kind as 'case', id, body: null, source })
+          write({ audience, kind: kind as 'case', id, source }, null)
       }
+      const before = viewParts.of(source)
+      const isSameParts = before.size === parts.size && [...parts.keys()].every((part) => before.has(part))
+      const pack = rows.find(({ kind }) => kind === 'case')?.body
+      if (!isSameParts) viewParts.keep(source, parts, pack && 'pack' in pack ? String(pack.pack) : '')
     },
     /**
      * The rows of these audiences that are newer than the cursor, oldest first, and of no one else: at most `limit`,
@@ -88,7 +104,7 @@ export function viewsTable(sql: Sql) {
       // One bounded read per audience: a single IN would read and sort all of a large office for every page.
       const one = 'SELECT * FROM (SELECT * FROM views WHERE audience = ? AND seq > ? ORDER BY seq LIMIT ?)'
       const newer = `${audiences.map(() => one).join(' UNION ALL ')} ORDER BY seq LIMIT ?`
-      const size = 'ifnull(length(body), 0)'
+      const size = 'ifnull(size, ifnull(length(body), 0))'
       const sized = `SELECT *, sum(${size}) OVER (ORDER BY seq) - ${size} AS before, count(*) OVER () AS found FROM (${newer})`
       const values = audiences.flatMap((audience) => [audience, cursor, limit + 1])
       const read = sql(
@@ -98,6 +114,17 @@ export function viewsTable(sql: Sql) {
         MOST_CHARACTERS,
       )
       const rows = read.slice(0, limit)
+      const known = new Map<string, Parts>()
+      const storedView = (row: Row): StoredView => {
+        const source = textOrNull(row, 'source') ?? ''
+        if (row.split === 1 && !known.has(source)) known.set(source, viewParts.of(source))
+        return {
+          seq: integer(row, 'seq'),
+          kind: text(row, 'kind'),
+          id: text(row, 'id'),
+          body: jsonOf(row, known.get(source)) ?? 'null',
+        }
+      }
       return { rows: rows.map(storedView), more: rows.some((row) => integer(row, 'found') > rows.length) }
     },
   }
@@ -106,11 +133,15 @@ export function viewsTable(sql: Sql) {
 /** Of a page: an object answers with 32 MiB at most, two bytes a character, and a result alone can take 30,000. */
 const MOST_CHARACTERS = 4_000_000
 
-function storedView(row: Row): StoredView {
-  return {
-    seq: integer(row, 'seq'),
-    kind: text(row, 'kind'),
-    id: text(row, 'id'),
-    body: textOrNull(row, 'body') ?? 'null',
-  }
+/** What is kept of a body: its text, or its members with parts apart, and how long the whole is. */
+type Body = { readonly text: string; readonly size: number; readonly split: boolean }
+
+function isSame(known: Row, body: Body | null): boolean {
+  if (body === null || known.body === null) return body === null && known.body === null
+  // Parts are named by their hash: the same names hold the same parts.
+  return known.split === Number(body.split) && textOf(known) === body.text
+}
+
+function textOf(row: Row): string {
+  return unpackText(row.body, kindDictionary(text(row, 'kind')))
 }

@@ -1,0 +1,6 @@
+/** What workerd has of Node's `zlib`, as far as it is used here; its own types would bring all of Node's. */
+declare module 'node:zlib' {
+  type Options = { readonly dictionary?: Uint8Array }
+  export function deflateRawSync(bytes: Uint8Array, options?: Options): Uint8Array
+  export function inflateRawSync(bytes: Uint8Array, options?: Options): Uint8Array
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { auditDictionary, kindDictionary, receiptDictionary, submissionDictionary } from './dictionaries.ts'
+import { digest } from './digest.ts'
+import { chained, packText, unpackText } from './packed.ts'
+import { closedJws, openedJws } from './packed-jws.ts'
+import { skeletonOf } from './skeleton.ts'
+import { joinBody, splitBody, wholeBody } from './view-parts.ts'
+
+describe('packed texts', () => {
+  test('[R4] come back to the letter, with any dictionary, and are never longer', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        fc.string({ maxLength: 99 }),
+        (text, words) => {
+          const whole = text.toWellFormed()
+          const cell = packText(whole, words)
+          expect(unpackText(cell, words)).toBe(whole)
+          expect(cell instanceof Uint8Array ? cell.length : 0).toBeLessThanOrEqual(
+            new TextEncoder().encode(whole).length,
+          )
+        },
+      ),
+    )
+  })
+
+  test('a text from before there was packing is itself', () => {
+    expect([unpackText('{"a":1}'), unpackText('{"a":1}', 'words')]).toEqual(['{"a":1}', '{"a":1}'])
+  })
+
+  test('a chain is read in its order, old texts among it', () => {
+    const texts = [
+      '{"levels":[1,2,3,4,5,6,7],"words":"sama saja"}'.repeat(3),
+      'short',
+      '{"levels":[9]}'.repeat(9),
+    ]
+    const rows = texts.map((text, n) => ({ body: n === 1 ? text : packText(text, texts[n - 1] ?? 'first') }))
+    expect(chained(rows, 'first')).toEqual(texts)
+  })
+
+  test('dictionaries are never edited: what was packed with them could not be read again', () => {
+    const kinds = ['notice', 'case'].map(kindDictionary)
+    const all = [auditDictionary, submissionDictionary, receiptDictionary, ...kinds]
+    expect(all.map((words) => digest(words).slice(0, 8))).toMatchInlineSnapshot(`
+      [
+        "a5c5ac2e",
+        "5aa36b42",
+        "193a3147",
+        "e5c2848b",
+        "c9a3882b",
+      ]
+    `)
+  })
+})
+
+describe('rows of several readers', () => {
+  test('[R4] are put together again byte for byte, whatever they hold', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 })), (body) => {
+        const json = JSON.stringify(body)
+        for (const { text, parts } of [splitBody(body), wholeBody(body)]) {
+          const reread = new Map(
+            [...parts].map(([part, value]) => [part, JSON.stringify(JSON.parse(value))] as const),
+          )
+          expect(joinBody(text, parts)).toBe(json)
+          expect(joinBody(text, reread)).toBe(json)
+        }
+      }),
+    )
+  })
+
+  test('share what is long, and say nothing of a person in a skeleton', () => {
+    const result = { op: 'var', inputs: ['input.self.score'], value: 4, words: 'Bagus sekali', name: 'Siti' }
+    expect(skeletonOf(JSON.stringify([result]))).toBe(
+      '[{"op":"var","inputs":["input.self.score"],"value":0,"words":"","name":""}]',
+    )
+    const body = (relation: string) => ({ relation, result: { at: 'now', traces: Array(40).fill(result) } })
+    expect([...splitBody(body('hr')).parts.keys()]).toEqual([...splitBody(body('self')).parts.keys()])
+  })
+})
+
+describe('signed receipts', () => {
+  const part = (text: string) => Buffer.from(text).toString('base64url')
+  const jws = `${part('{"alg":"ES256"}')}.${part('{"kata":"Selesai – ya"}')}.c2lnbmF0dXJl`
+
+  test('are kept opened and come back to the letter', () => {
+    expect(openedJws(jws)).toBe('jws\n{"alg":"ES256"}\n{"kata":"Selesai – ya"}\nc2lnbmF0dXJl')
+    expect(closedJws(openedJws(jws))).toBe(jws)
+  })
+
+  test.each(['', 'a.b', 'no receipt', `${jws}.x`, 'e30=.e30=.x', `${part('a\nb')}.e30.x`, `_w.e30.x`])(
+    'what is none stays as it is: %j',
+    (text) => {
+      expect([openedJws(text), closedJws(text)]).toEqual([text, text])
+    },
+  )
+})

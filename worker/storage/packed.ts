@@ -1,0 +1,40 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { Cell, Row } from './sql.ts'
+
+/** Shorter texts gain nothing. */
+const SHORT = 48
+
+/**
+ * A text as a table keeps it: deflated (RFC 1951) where that is smaller. With a dictionary, a text that is much the same
+ * as the dictionary takes next to nothing; to read it, the very same dictionary is needed for ever.
+ */
+export function packText(text: string, dictionary = ''): Cell {
+  if (text.length < SHORT) return text
+  const bytes = encoder.encode(text)
+  const packed = new Uint8Array(deflateRawSync(bytes, optionsFor(dictionary)))
+  return packed.length < bytes.length ? packed : text
+}
+
+/** The text of a cell that `packText` made, with the same dictionary; a text is itself, whoever wrote it. */
+export function unpackText(cell: Cell | undefined, dictionary = ''): string {
+  if (typeof cell === 'string') return cell
+  if (!(cell instanceof Uint8Array)) throw new Error(`a cell holds ${typeof cell}, not a text`)
+  return decoder.decode(inflateRawSync(cell, optionsFor(dictionary)))
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function optionsFor(dictionary: string) {
+  return dictionary === '' ? {} : { dictionary: encoder.encode(dictionary) }
+}
+
+/**
+ * The texts in `body` of rows in their order, each packed with the one before as its dictionary, the first with what
+ * all of them have in common.
+ */
+export function chained(rows: readonly Row[], first = ''): readonly string[] {
+  const texts: string[] = []
+  for (const row of rows) texts.push(unpackText(row.body, texts.at(-1) ?? first))
+  return texts
+}
