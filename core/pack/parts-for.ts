@@ -11,7 +11,8 @@ const written = new Set(['form', 'workflow', 'scoring'])
  * "*": "skp-plan" }] }` is the one that the policy names, else the one for `*`. `indicators` reads `some` or `none`.
  */
 export function partsFor(documents: Documents): Documents {
-  const asked = askedOf(documents)
+  const [pack, indicators] = [documents.pack[0]?.json, documents.indicators[0]?.json]
+  const asked = askedPolicies({ pack, indicators })
   return mapKinds((kind) =>
     written.has(kind)
       ? documents[kind].map(({ file, json }) => ({ file, json: partFor(json, asked) ?? null }))
@@ -48,26 +49,35 @@ export function partFor(json: Json, asked: JsonObject): Json | undefined {
 function chosen(perPolicy: Json, asked: JsonObject): Json | undefined {
   const [path, parts]: readonly Json[] = Array.isArray(perPolicy) ? perPolicy : []
   if (typeof path !== 'string' || !isObject(parts)) return null
-  return partFor(own(parts, read(asked, path)) ?? parts['*'] ?? null, asked)
+  return partFor(own(parts, policyText(asked, path)) ?? parts['*'] ?? null, asked)
 }
 
 function holds(onlyIf: Json | undefined, asked: JsonObject): boolean {
   if (!isObject(onlyIf)) return true
   return Object.entries(onlyIf).every(
-    ([path, among]) => Array.isArray(among) && among.includes(read(asked, path)),
+    ([path, among]) => Array.isArray(among) && among.includes(policyText(asked, path)),
   )
 }
 
-function askedOf({ pack, indicators }: Documents): JsonObject {
-  const manifest = pack[0]?.json
-  const policies = isObject(manifest) && isObject(manifest.policies) ? manifest.policies : {}
-  const rows = indicators[0]?.json
-  const isMeasured = isObject(rows) && Array.isArray(rows.indicators) && rows.indicators.length > 0
+/**
+ * What parts may depend on: the policies of a pack, and whether it has indicators.
+ * `askedPolicies({ pack: { policies: { use: 'yes' } }, indicators: undefined })` is `{ use: 'yes', indicators: 'none' }`.
+ */
+export function askedPolicies({
+  pack,
+  indicators,
+}: {
+  readonly pack: Json | undefined
+  readonly indicators: Json | undefined
+}): JsonObject {
+  const policies = isObject(pack) && isObject(pack.policies) ? pack.policies : {}
+  const isMeasured =
+    isObject(indicators) && Array.isArray(indicators.indicators) && indicators.indicators.length > 0
   return { ...policies, indicators: isMeasured ? 'some' : 'none' }
 }
 
-/** A policy as text; one that is not there reads as `none`. */
-function read(asked: JsonObject, path: string): string {
+/** A policy as text; one that is not there reads as `none`: `policyText({ skp: { use: 'beside' } }, 'skp.use')`. */
+export function policyText(asked: JsonObject, path: string): string {
   let value: Json | undefined = asked
   for (const key of path.split('.')) value = isObject(value) ? own(value, key) : undefined
   return value === undefined ? 'none' : String(value)

@@ -56,6 +56,32 @@ export function misplacedRows(rule: Json, sets: RowSets, path = ''): readonly st
   return Object.entries(rule).flatMap(([key, item]) => misplacedRows(item, sets, `${path}/${key}`))
 }
 
+/**
+ * Where a place of a rule that was written out stands in the rule itself: what runs per row stands there once.
+ * `placeInRule({ sum: [{ rows: ['indicators', {}, rule] }] }, '/sum/0/3/*', sets)` is `'/sum/0/rows/2/*'`.
+ */
+export function placeInRule(rule: Json, pointer: string, sets: RowSets): string {
+  let at: Json = rule
+  let place = ''
+  for (const segment of pointer.split('/').slice(1)) {
+    const list: List | undefined = isObject(at) ? readList(at, sets) : undefined
+    if (list !== undefined) {
+      at = list.rule
+      place += '/rows/2'
+      continue
+    }
+    const key: string = segment.replaceAll('~1', '/').replaceAll('~0', '~')
+    const next: Json | undefined = Array.isArray(at)
+      ? at[Number(key)]
+      : isObject(at)
+        ? own(at, key)
+        : undefined
+    at = next ?? null
+    place += `/${segment}`
+  }
+  return place
+}
+
 type List = {
   readonly rows: readonly Row[]
   readonly filter: { readonly [field: string]: Json }

@@ -26,3 +26,22 @@ export function stepOf(documents: ProjectDocuments, { label, places }: Act): Ste
   }
   return { label, edits }
 }
+
+/**
+ * Two steps as one, where the second only goes on with what the first began: the same act, at the same one place, from
+ * what the first left there. Null where they are two acts.
+ *
+ * ```ts
+ * joinSteps(step('wak'), step('waktu')) // one step from before 'wak' to 'waktu'
+ * ```
+ */
+export function joinSteps(last: Step, next: Step): Step | null {
+  const [[before, ...more], [after, ...others]] = [last.edits, next.edits]
+  if (before === undefined || after === undefined || more.length + others.length > 0) return null
+  const isSame =
+    last.label.id === next.label.id &&
+    before.document === after.document &&
+    before.at.join('/') === after.at.join('/') &&
+    before.after === after.before
+  return isSame ? { label: next.label, edits: [{ ...before, after: after.after }] } : null
+}

@@ -30,6 +30,11 @@ export const parts: readonly Part[] = [
     writes: ['indicators', 'behaviours', 'set'],
   },
   {
+    id: 'scoring',
+    Page: later(async () => (await import('./scoring/scoring-part.tsx')).ScoringPart),
+    writes: ['scoring'],
+  },
+  {
     id: 'forms',
     Page: later(async () => (await import('./forms/forms-part.tsx')).FormsPart),
     writes: ['form'],

@@ -79,6 +79,19 @@ describe('a project that is open', () => {
     expect(weightIn(await open())).toBe(15)
   })
 
+  test('[Z3] what is typed on and on at one place is one act, on the disk too', async () => {
+    const { open } = await aProject()
+    const studio = await open()
+    for (const after of [1, 12, 125]) studio.goOn({ label, places: [{ ...weight, after }] })
+    await settled(studio)
+    const again = await open()
+    expect(weightIn(again)).toBe(125)
+    again.undo()
+    expect([weightIn(again), again.undoable.value]).toEqual([10, null])
+    again.goOn({ label, places: [{ ...weight, after: 7 }] })
+    expect([weightIn(again), again.redoable.value]).toEqual([7, null])
+  })
+
   test('[Z3] several places are one act', async () => {
     const { open } = await aProject()
     const studio = await open()

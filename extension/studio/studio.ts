@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { type Act, type Place, stepOf } from '../../core/studio/act.ts'
+import { type Act, joinSteps, type Place, stepOf } from '../../core/studio/act.ts'
 import { applyStep, reverse, type Step } from '../../core/studio/edit.ts'
 import { baseDocuments, type Project, type ProjectDocuments } from '../../core/studio/project.ts'
 import type { Text } from '../../core/text.ts'
@@ -25,6 +25,8 @@ export type Studio = {
   readonly write: (label: Text, places: readonly Place[]) => void
   /** An act as the core makes it; one that changes nothing is none. */
   readonly act: (act: Act | null) => void
+  /** As `act`, while somebody types: what goes on with the act before is one with it. */
+  readonly goOn: (act: Act) => void
   readonly undo: () => void
   readonly redo: () => void
   /** The project as it is now. */
@@ -72,13 +74,29 @@ export async function openStudio({ db, now }: Device, key: string): Promise<Stud
     judge.judge(project())
   }
 
-  const write = (label: Text, places: readonly Place[]) => {
-    const step = stepOf(documents.peek(), { label, places })
+  const write = (label: Text, places: readonly Place[]) => take(stepOf(documents.peek(), { label, places }))
+  const take = (step: Step) => {
+    typedAt = 0
     const count = position.peek() + 1
     steps.value = [...steps.peek().slice(0, count - 1), step]
     unsaved = [...unsaved.filter(({ n }) => n < count), { n: count, step }]
     show(applyStep(documents.peek(), step), count)
     keep()
+  }
+  let typedAt = 0
+  const goOn = (act: Act) => {
+    const [step, moment, count] = [stepOf(documents.peek(), act), Date.parse(now()), position.peek()]
+    const last = steps.peek()[count - 1]
+    const isTyping = moment - typedAt < pause && steps.peek().length === count
+    const joined = isTyping && last !== undefined ? joinSteps(last, step) : null
+    if (joined === null) take(step)
+    else {
+      steps.value = steps.peek().with(count - 1, joined)
+      unsaved = [...unsaved.filter(({ n }) => n < count), { n: count, step: joined }]
+      show(applyStep(documents.peek(), step), count)
+      keep()
+    }
+    typedAt = moment
   }
 
   return {
@@ -93,6 +111,7 @@ export async function openStudio({ db, now }: Device, key: string): Promise<Stud
     act(act) {
       if (act !== null && act.places.length > 0) write(act.label, act.places)
     },
+    goOn,
     undo() {
       const step = steps.peek()[position.peek() - 1]
       if (step === undefined) return
@@ -109,6 +128,9 @@ export async function openStudio({ db, now }: Device, key: string): Promise<Stud
     close: judge.close,
   }
 }
+
+/** Who rests this long, in milliseconds, begins something new. */
+const pause = 4_000
 
 /** What changed between two states; what a step does not touch is the same object in both. */
 function changedIn(before: ProjectDocuments, after: ProjectDocuments): ProjectChange['documents'] {

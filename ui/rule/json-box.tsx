@@ -1,24 +1,28 @@
 import { CircleAlert } from 'lucide-preact'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import type { KnownVariable } from '../../core/formula/known-variable.ts'
 import { hasEnd } from '../../core/formula/plain-text.ts'
 import { tidy } from '../../core/formula/tidy.ts'
 import type { Json } from '../../core/json.ts'
 import { defaultBudget, overSize } from '../../core/logic/budget.ts'
+import { isWarning } from '../../core/logic/check.ts'
 import { describe } from '../../core/logic/describe.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../text/messages.ts'
+import type { JsonTrouble } from './json-code.ts'
 import { jsonFault } from './json-fault.ts'
+import { JsonField } from './json-field.tsx'
 import { type RuleView, sameRule } from './read-rule.ts'
 
 type JsonBoxProps = {
   readonly rule: Json
   readonly view: RuleView | null
+  readonly variables: readonly KnownVariable[]
   readonly onChange: (rule: Json) => void
 }
 
 /** The JSON-Logic itself. What is no JSON stays in the box, with the line where it goes wrong, and changes nothing. */
-export function JsonBox({ rule, view, onChange }: JsonBoxProps) {
-  const id = useId()
+export function JsonBox({ rule, view, variables, onChange }: JsonBoxProps) {
   const [typed, setTyped] = useState<{ readonly text: string; readonly rule: Json } | null>(null)
   const says = words.value.rule
   const isOwn = typed !== null && sameRule(typed.rule, rule)
@@ -30,39 +34,37 @@ export function JsonBox({ rule, view, onChange }: JsonBoxProps) {
     const parsed = parse(next)
     const isRule = parsed !== undefined && overSize(parsed, defaultBudget) === undefined && hasEnd(parsed)
     setTyped({ text: next, rule: isRule ? parsed : rule })
-    if (isRule) onChange(parsed)
+    if (isRule && !sameRule(parsed, rule)) onChange(parsed)
   }
-  const problems = [
-    ...(fault ? [says.badJson(fault.line, fault.column)] : []),
-    ...(over ? [say(describe(over), language.value)] : []),
+  const troubles: readonly JsonTrouble[] = [
+    ...(fault
+      ? [
+          {
+            words: says.badJson(fault.line, fault.column),
+            at: { offset: offsetOf(text, fault) },
+            isWarning: false,
+          },
+        ]
+      : []),
+    ...(over ? [{ words: say(describe(over), language.value), at: { pointer: '' }, isWarning: false }] : []),
     ...(view && fault === null
-      ? view.findings.map((problem) => `${problem.path}: ${say(describe(problem), language.value)}`)
+      ? view.findings.map((problem) => ({
+          words: say(describe(problem), language.value),
+          at: { pointer: problem.path },
+          isWarning: isWarning(problem),
+        }))
       : []),
   ]
   return (
     <div class="json">
-      <label class="field-label" for={id}>
-        {says.json}
-      </label>
-      <p id={`${id}-hint`} class="field-hint">
-        {says.jsonHint}
-      </p>
-      <textarea
-        id={id}
-        class="input formula-box"
-        spellcheck={false}
-        autocomplete="off"
-        rows={Math.min(20, text.split('\n').length + 1)}
-        value={text}
-        aria-invalid={fault !== null}
-        aria-describedby={`${id}-hint ${id}-problems`}
-        onInput={({ currentTarget }) => change(currentTarget.value)}
-      />
-      <ul id={`${id}-problems`} class="formula-problems">
-        {problems.map((problem) => (
-          <li key={problem} class="field-error">
+      <p class="field-label">{says.json}</p>
+      <p class="field-hint">{says.jsonHint}</p>
+      <JsonField text={text} variables={variables} troubles={troubles} onChange={change} />
+      <ul class="formula-problems" role="status">
+        {troubles.map(({ words: what, at, isWarning: isOnly }) => (
+          <li key={`${what} ${JSON.stringify(at)}`} class={isOnly ? 'formula-warning' : 'field-error'}>
             <CircleAlert size={16} aria-hidden="true" />
-            <span>{problem}</span>
+            <span>{'pointer' in at && at.pointer !== '' ? `${at.pointer}: ${what}` : what}</span>
           </li>
         ))}
       </ul>
@@ -76,6 +78,14 @@ export function JsonBox({ rule, view, onChange }: JsonBoxProps) {
       )}
     </div>
   )
+}
+
+function offsetOf(
+  text: string,
+  { line, column }: { readonly line: number; readonly column: number },
+): number {
+  const before = text.split('\n').slice(0, line - 1)
+  return before.reduce((sum, each) => sum + each.length + 1, 0) + column - 1
 }
 
 function parse(text: string): Json | undefined {

@@ -1,10 +1,11 @@
 import { useId } from 'preact/hooks'
 import type { KnownVariable } from '../../core/formula/known-variable.ts'
-import { isObject, type Json, type JsonObject, own } from '../../core/json.ts'
+import type { Json } from '../../core/json.ts'
 import { dependencies } from '../../core/logic/dependencies.ts'
 import { describe } from '../../core/logic/describe.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../text/messages.ts'
+import { type Example, type ExampleChange, readExample } from './example.ts'
 import { NumberBox } from './number-box.tsx'
 import type { Played } from './read-rule.ts'
 import { sayJson } from './say-part.ts'
@@ -12,13 +13,13 @@ import { sayJson } from './say-part.ts'
 type LiveExampleProps = {
   readonly rule: Json
   readonly variables: readonly KnownVariable[]
-  readonly inputs: JsonObject
+  readonly inputs: Example
   readonly played: Played | null
-  readonly onInputs: (inputs: JsonObject) => void
+  readonly onChange: (change: ExampleChange) => void
 }
 
 /** The rule worked out on an example: what it reads can be changed, and what comes out stands beneath. */
-export function LiveExample({ rule, variables, inputs, played, onInputs }: LiveExampleProps) {
+export function LiveExample({ rule, variables, inputs, played, onChange }: LiveExampleProps) {
   const id = useId()
   const says = words.value.rule
   const reads = dependencies(rule)
@@ -28,17 +29,18 @@ export function LiveExample({ rule, variables, inputs, played, onInputs }: LiveE
       <h4 id={id}>{says.example}</h4>
       {paths.length > 0 && (
         <div class="example-inputs">
-          {paths.map((path) => (
+          {paths.slice(0, most).map((path) => (
             <ExampleInput
               key={path}
               path={path}
               known={variables.find(({ name }) => name === path)}
-              value={valueAt(inputs, path.split('.'))}
-              onChange={(value) => onInputs(withValue(inputs, path.split('.'), value))}
+              value={readExample(inputs, path)}
+              onChange={(value) => onChange({ path, value })}
             />
           ))}
         </div>
       )}
+      {paths.length > most && <p class="soft">{says.moreInputs(paths.length - most)}</p>}
       <p class="example-result" role="status">
         {result()}
       </p>
@@ -62,6 +64,9 @@ export function LiveExample({ rule, variables, inputs, played, onInputs }: LiveE
     )
   }
 }
+
+/** A rule over five hundred rows reads more than anybody changes by hand. */
+const most = 24
 
 type ExampleInputProps = {
   readonly path: string
@@ -97,17 +102,4 @@ function ExampleInput({ path, known, value, onChange }: ExampleInputProps) {
       )}
     </div>
   )
-}
-
-function valueAt(json: Json, [key, ...rest]: readonly string[]): Json | undefined {
-  if (key === undefined) return json
-  const next = isObject(json) ? own(json, key) : undefined
-  return next === undefined ? undefined : valueAt(next, rest)
-}
-
-function withValue(json: JsonObject, [key = '', ...rest]: readonly string[], value: Json): JsonObject {
-  const inner = own(json, key)
-  const next = rest.length === 0 ? value : withValue(isObject(inner) ? inner : {}, rest, value)
-  // `fromEntries` makes own properties, whatever the name.
-  return Object.fromEntries([...Object.entries(json).filter(([name]) => name !== key), [key, next]])
 }

@@ -46,14 +46,20 @@ export type Played = {
   readonly values: ReadonlyMap<string, readonly Came[]>
 }
 
-/** Runs a rule on an example; null where it cannot be compiled, which its findings tell. */
-export function play(rule: Json, example: Json): Played | null {
+/**
+ * Runs a rule on an example; null where it cannot be compiled, which its findings tell. `placeOf` leads from a place of
+ * what runs to that of what is shown.
+ */
+export function play(
+  rule: Json,
+  example: Value,
+  placeOf: (pointer: string) => string = (pointer) => pointer,
+): Played | null {
   const compiled = compile(rule)
   if (compiled.kind === 'err') return null
-  // Answers as JSON are values as the evaluator takes them.
-  const evaluation = compiled.value.run(example as Value, { trace: true })
+  const evaluation = compiled.value.run(example, { trace: true })
   const values = new Map<string, Came[]>()
-  if (evaluation.trace) collect(readTrace(evaluation.trace), values)
+  if (evaluation.trace) collect(readTrace(evaluation.trace), values, placeOf)
   if (evaluation.kind === 'problem')
     return { outcome: { kind: 'problem', problem: evaluation.problem }, values }
   return { outcome: { kind: 'value', value: exactToJson(evaluation.value) }, values }
@@ -62,11 +68,12 @@ export function play(rule: Json, example: Json): Played | null {
 /** More than these of one list nobody reads. */
 const mostItems = 5
 
-function collect(node: TraceNode, values: Map<string, Came[]>): void {
+function collect(node: TraceNode, values: Map<string, Came[]>, placeOf: (pointer: string) => string): void {
   if (node.value !== undefined) {
-    const came = values.get(node.path) ?? []
+    const place = placeOf(node.path)
+    const came = values.get(place) ?? []
     if (came.length < mostItems) came.push({ value: node.value, isExact: node.exact !== false })
-    values.set(node.path, came)
+    values.set(place, came)
   }
-  for (const child of node.children) collect(child, values)
+  for (const child of node.children) collect(child, values, placeOf)
 }

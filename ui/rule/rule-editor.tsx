@@ -1,9 +1,10 @@
 import { useId, useMemo, useState } from 'preact/hooks'
 import type { KnownVariable } from '../../core/formula/known-variable.ts'
 import { toRule } from '../../core/formula/to-rule.ts'
-import type { Json, JsonObject } from '../../core/json.ts'
+import type { Json } from '../../core/json.ts'
 import { language, words } from '../text/messages.ts'
 import { BlockEditor } from './block-editor.tsx'
+import { changedExample, type Example, type ExampleChange } from './example.ts'
 import { FormulaBox } from './formula-box.tsx'
 import { JsonBox } from './json-box.tsx'
 import { LiveExample } from './live-example.tsx'
@@ -17,27 +18,42 @@ export type RuleEditorProps = {
   /** The names that the rule may read, with words for them. */
   readonly variables: readonly KnownVariable[]
   /** Data to try the rule on; whoever edits the rule may change what it reads of them. */
-  readonly example: JsonObject
+  readonly example: Example
   readonly onChange: (rule: Json) => void
   /** Writes out what runs per row (`rows`, `{each}`) before the example is worked out; without it the rule runs as it is. */
   readonly expand?: (rule: Json) => Json
+  /** Where a place of the rule that is written out stands in the rule itself. */
+  readonly placeOf?: (pointer: string) => string
 }
 
-const same = (rule: Json) => rule
+const same = <T,>(what: T) => what
 
 /** One rule, three surfaces that stay in step: a formula, blocks and a sentence, with the JSON one press away. */
-export function RuleEditor({ rule, variables, example, onChange, expand = same }: RuleEditorProps) {
+export function RuleEditor({
+  rule,
+  variables,
+  example,
+  onChange,
+  expand = same,
+  placeOf = same,
+}: RuleEditorProps) {
   const [surface, setSurface] = useState('blocks')
   const [selected, setSelected] = useState('')
-  const [inputs, setInputs] = useState(example)
+  // What was changed of the example stays changed while the example itself moves on.
+  const [changes, setChanges] = useState<readonly ExampleChange[]>([])
+  const inputs = useMemo(() => changedExample(example, changes), [example, changes])
   const labelId = useId()
   const says = words.value.rule
   const view = useMemo(() => viewRule(rule, variables), [rule, variables])
-  const played = useMemo(() => (view ? play(expand(rule), inputs) : null), [view, rule, inputs, expand])
+  const written = useMemo(() => expand(rule), [rule, expand])
+  const played = useMemo(
+    () => (view ? play(written, inputs, placeOf) : null),
+    [view, written, inputs, placeOf],
+  )
   const pointer = view?.places.get(selected)
   const select = (at: string) =>
     setSelected([...(view?.places ?? [])].find(([, place]) => place === at)?.[0] ?? '')
-  if (view === null) return <JsonBox rule={rule} onChange={onChange} view={null} />
+  if (view === null) return <JsonBox rule={rule} variables={variables} onChange={onChange} view={null} />
 
   return (
     <section class="rule-editor stack" aria-labelledby={labelId}>
@@ -82,14 +98,20 @@ export function RuleEditor({ rule, variables, example, onChange, expand = same }
             title: 'JSON',
             panel: () => (
               <div class="stack">
-                <JsonBox rule={rule} onChange={onChange} view={view} />
-                <PortabilityList rule={rule} language={language.value} />
+                <JsonBox rule={rule} variables={variables} onChange={onChange} view={view} />
+                <PortabilityList rule={rule} written={written} example={inputs} language={language.value} />
               </div>
             ),
           },
         ]}
       />
-      <LiveExample rule={rule} variables={variables} inputs={inputs} played={played} onInputs={setInputs} />
+      <LiveExample
+        rule={written}
+        variables={variables}
+        inputs={inputs}
+        played={played}
+        onChange={(change) => setChanges([...changes.filter(({ path }) => path !== change.path), change])}
+      />
     </section>
   )
 }

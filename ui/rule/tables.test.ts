@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { spreadRest, totalOf } from '../../core/scoring/spread-weights.ts'
+import { compareEngines } from './compare-engines.ts'
+import { offerJson } from './json-complete.ts'
+import { jsonContext } from './json-context.ts'
 import { jsonFault } from './json-fault.ts'
 import { addLine, columnsOf, removeLine } from './matrix-grid.ts'
 import { play } from './read-rule.ts'
@@ -75,4 +78,43 @@ test('[X10] every operator’s value is at its place, one for each item inside a
     problem: { kind: 'division-by-zero' },
   })
   expect(play({ acme: 1 }, {})).toBe(null)
+})
+
+describe('the JSON of a rule', () => {
+  const variables = [{ name: 'steps.score', type: 'number', label: { id: 'Nilai', en: 'Score' } }] as const
+  const offer = (text: string) => {
+    const caret = text.indexOf('|')
+    const found = offerJson(text.replace('|', ''), caret, { variables, language: 'id' })
+    return found === null ? null : { from: found.from, first: found.options.map(({ insert }) => insert) }
+  }
+
+  test('[X10] offers operators where one is named, and names of data where one is read', () => {
+    expect(offer('{"|')?.first).toContain('round": []')
+    expect(offer('{"ro|": [1]}')).toMatchObject({ from: 2, first: expect.arrayContaining(['round']) })
+    expect(offer('{"+": [{"var": "|"}]}')?.first).toEqual(['steps.score'])
+    expect(offer('{"+": [{"var": ["st|')?.first).toEqual(['steps.score"'])
+    expect(offer('{"var": |')?.first).toEqual(['"steps.score"'])
+    expect([offer('{"+": ["|"]}'), offer('{"var": "a"|}'), offer('{"var": ["a", "|"]}')]).toEqual([
+      null,
+      null,
+      null,
+    ])
+  })
+
+  test('[X10] knows where the caret stands in a text that is not whole yet', () => {
+    const at = (text: string) => jsonContext(text.replace('|', ''), text.indexOf('|'))
+    expect(at('{"if": [{"<": [1, {"|')).toEqual({ kind: 'key', from: 20, isQuoted: true })
+    expect(at('{"a": "x\\"y|')).toEqual({ kind: 'value', key: 'a', index: 0, from: 7, isQuoted: true })
+    expect(at('[1, 2, tr|')).toEqual({ kind: 'value', key: null, index: 2, from: 7, isQuoted: false })
+  })
+})
+
+test('[X9] what json-logic-js makes of a rule stands beside what it comes to here', async () => {
+  const binary = { '+': [{ '*': [0.7, 46] }, { '*': [0.1, 8] }, { '*': [0.2, 85] }] }
+  expect(await compareEngines(binary, {})).toEqual({ kind: 'other', ours: 50, theirs: 49.99999999999999 })
+  expect(await compareEngines({ if: [{ '>': [{ var: 'a' }, 1] }, 'x', 'y'] }, { a: 2 })).toEqual({
+    kind: 'same',
+    value: 'x',
+  })
+  expect(await compareEngines({ '/': [1, 0] }, {})).toEqual({ kind: 'none' })
 })

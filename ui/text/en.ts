@@ -1,4 +1,5 @@
 import { enPeople } from './en-people.ts'
+import { enScoring } from './en-scoring.ts'
 import { enSheet } from './en-sheet.ts'
 import { enStudioForms } from './en-studio-forms.ts'
 import { isOne } from './is-one.ts'
@@ -498,6 +499,7 @@ export const en: PageMessages = {
     parts: {
       overview: 'Overview',
       indicators: 'Indicators',
+      scoring: 'Scoring',
       forms: 'Forms',
       flow: 'Workflow',
       cases: 'Test cases',
@@ -823,9 +825,13 @@ export const en: PageMessages = {
     tidyHint: 'It means the same; parts that were “advanced” become ordinary blocks.',
     portability: 'In other JSON-Logic engines',
     portable: 'It gives the same answer in any JSON-Logic engine.',
+    sameElsewhere: (value: string) => `On this example json-logic-js comes to the same: ${value}.`,
+    otherElsewhere: (theirs: string, ours: string) =>
+      `On this example json-logic-js comes to ${theirs}, while ${ours} is exact.`,
     example: 'Live example',
     comesTo: 'It comes to:',
     noResult: 'There is no result yet.',
+    moreInputs: (count: number) => `and ${count} more`,
     notYet: 'The example shows once the rule has no errors left.',
     isTrue: 'true',
     isFalse: 'false',
@@ -884,6 +890,7 @@ export const en: PageMessages = {
     numberUnreadable: 'This is no number. Example: 12.5.',
   },
   sheet: enSheet,
+  scoring: enScoring,
   tables: {
     part: 'Part',
     weight: 'Weight',

@@ -1,4 +1,5 @@
 import { idPeople } from './id-people.ts'
+import { idScoring } from './id-scoring.ts'
 import { idSheet } from './id-sheet.ts'
 import { idStudioForms } from './id-studio-forms.ts'
 
@@ -491,6 +492,7 @@ export const id = {
     parts: {
       overview: 'Ringkasan',
       indicators: 'Indikator',
+      scoring: 'Penilaian',
       forms: 'Formulir',
       flow: 'Alur',
       cases: 'Kasus uji',
@@ -811,9 +813,13 @@ export const id = {
     tidyHint: 'Artinya sama; bagian yang tadinya “lanjutan” menjadi blok biasa.',
     portability: 'Di mesin JSON-Logic lain',
     portable: 'Hasilnya sama di mesin JSON-Logic mana pun.',
+    sameElsewhere: (value: string) => `Pada contoh ini json-logic-js memberi hasil yang sama: ${value}.`,
+    otherElsewhere: (theirs: string, ours: string) =>
+      `Pada contoh ini json-logic-js memberi ${theirs}, padahal hasil yang tepat ${ours}.`,
     example: 'Contoh langsung',
     comesTo: 'Hasilnya:',
     noResult: 'Belum ada hasil.',
+    moreInputs: (count: number) => `dan ${count} data lain`,
     notYet: 'Contoh tampil setelah aturan tidak lagi memuat kesalahan.',
     isTrue: 'benar',
     isFalse: 'salah',
@@ -871,6 +877,7 @@ export const id = {
     numberUnreadable: 'Ini bukan angka. Contoh: 12,5.',
   },
   sheet: idSheet,
+  scoring: idScoring,
   tables: {
     part: 'Bagian',
     weight: 'Bobot',
