@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { covers } from './covers.ts'
 import { cleared, type Entry, sameEntry, value } from './entry.ts'
-import { covers, merge, valuesAt } from './merge.ts'
+import { merge, valuesAt } from './merge.ts'
 import { type DraftState, newest, nextCount, rivalsOf, type Written } from './state.ts'
 import { write } from './write.ts'
 

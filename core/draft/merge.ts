@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts'
+import { countOf } from './covers.ts'
 import { byTime, type DraftState, isSeen, type Seen, sameDot, type Written } from './state.ts'
 
 /**
@@ -32,11 +33,6 @@ export function mergeSeen(a: Seen, b: Seen): Seen {
   )
 }
 
-/** True when nothing of `part` is missing in `whole`: `covers({ a: 2, b: 1 }, { a: 2 })`. */
-export function covers(whole: Seen, part: Seen): boolean {
-  return Object.keys(part).every((device) => countOf(whole, device) >= countOf(part, device))
-}
-
 /** What a state holds at a pointer: `valuesAt(state, '/reason')`. */
 export function valuesAt({ fields }: DraftState, pointer: string): readonly Written[] {
   return Object.hasOwn(fields, pointer) ? (fields[pointer] ?? []) : []
@@ -62,8 +58,4 @@ function stays(value: Written, other: Side): boolean {
 
 function keyOf({ device, count, entry }: Written): string {
   return `${device} ${count} ${canonicalJson(entry)}`
-}
-
-function countOf(seen: Seen, device: string): number {
-  return Object.hasOwn(seen, device) ? (seen[device] ?? 0) : 0
 }

@@ -4,25 +4,25 @@ import { reachOf } from './answer-tree.ts'
 import type { CompiledForm, ReadyCheck } from './compile-form.ts'
 import { dependentsOf } from './dependents.ts'
 import { compileFormRule, type FormTools } from './form-rule.ts'
-import type { Whole } from './live/whole.ts'
 import type { FormDocument } from './model.ts'
 import { orderParts } from './order.ts'
 import type { FormProblem } from './problem.ts'
 import { readLayout } from './read-layout.ts'
-import type { OpenSchema } from './schema/validators.ts'
 import { namesOf, propertyOf } from './scope.ts'
 import { readStructures } from './structure.ts'
 
 const partLimit = 2000
 const depthLimit = 32
 
+type Ready = Pick<CompiledForm, 'schema' | 'whole' | 'needsRareWords'>
+
 /**
  * Puts a form together from its opened schema and what its rules are compiled with, or says what keeps it from
- * running: `assembleForm(document, { schema, rules, authorChecks: null, whole: null })`.
+ * running: `assembleForm(document, { schema, rules, authorChecks: null, files: null, whole: null, needsRareWords: false })`.
  */
 export function assembleForm(
   document: FormDocument,
-  { schema, whole, ...tools }: FormTools & { readonly schema: OpenSchema; readonly whole: Whole | null },
+  { schema, whole, needsRareWords, ...tools }: FormTools & Ready,
 ): Result<CompiledForm, readonly FormProblem[]> {
   if (isTooLarge(document)) return err([{ kind: 'too-large', at: '/layout', limit: partLimit }])
   const problems: FormProblem[] = []
@@ -47,6 +47,7 @@ export function assembleForm(
     checks,
     dependents: dependentsOf(layout.parts, checks),
     whole,
+    needsRareWords,
   })
 }
 

@@ -1,11 +1,14 @@
 import { standardRules } from '../logic/compile.ts'
-import { err, type Result } from '../result.ts'
+import { err, ok, type Result } from '../result.ts'
 import type { Reach } from './answer-tree.ts'
 import { assembleForm } from './assemble-form.ts'
 import { authorChecks } from './author-checks.ts'
 import type { Dependents } from './dependents.ts'
+import { fileErrors } from './file-errors.ts'
 import type { FormRule } from './form-rule.ts'
 import { openSchema } from './json-schema.ts'
+import { branchesOf } from './live/branch.ts'
+import { isOrderedByNames } from './live/ordered-by-names.ts'
 import { type Whole, whole } from './live/whole.ts'
 import type { CrossCheck, FormDocument } from './model.ts'
 import type { ControlPart, Part } from './parts.ts'
@@ -27,8 +30,13 @@ export type CompiledForm = {
   readonly checks: readonly ReadyCheck[]
   /** Which rules have to be asked again when a field's answer changes (F13). */
   readonly dependents: Dependents
-  /** For `liveForm`; null where it need not look at the form as a whole. */
+  /**
+   * Looks at all of it at once, for `liveForm`: where one field lies within another, and where errors go by the order
+   * of names. Null for nearly every form.
+   */
   readonly whole: Whole | null
+  /** Whether it has keywords or formats whose errors only `rareMessages` have words for. */
+  readonly needsRareWords: boolean
 }
 
 export type ReadyCheck = {
@@ -53,5 +61,15 @@ export function compileForm(document: FormDocument): Result<CompiledForm, readon
   if (opened.kind === 'err') {
     return err(opened.error.map((problem) => ({ kind: 'bad-schema', at: `/schema${problem.path}`, problem })))
   }
-  return assembleForm(document, { schema: opened.value, rules: standardRules, authorChecks, whole })
+  const form = assembleForm(document, {
+    schema: opened.value,
+    rules: standardRules,
+    authorChecks,
+    files: fileErrors,
+    whole: null,
+    needsRareWords: true,
+  })
+  if (form.kind === 'err') return form
+  const isWhole = branchesOf(form.value) === null || isOrderedByNames(document.schema)
+  return isWhole ? ok({ ...form.value, whole }) : form
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../text.ts'
+import type { RareMessages } from './rare-words.ts'
 
 /** How one language says what is wrong with an answer. A page reads the file of its language alone. */
 export type ErrorWords = {
@@ -22,24 +23,18 @@ export type ErrorWords = {
   readonly option: (label: string) => string
   readonly options: (label: string, values: readonly string[]) => string
   readonly unasked: (name: string) => string
-  readonly alternatives: (label: string) => string
   readonly tooMuch: string
   readonly pattern: (label: string) => string
-  /** `format` is undefined for one that has no words. */
+  /** `format` says what is asked for; undefined where that has no words. */
   readonly format: (label: string, format: string | undefined) => string
   readonly formats: { readonly [format: string]: string }
-  readonly person: (label: string) => string
   readonly tick: (label: string) => string
   readonly exactly: (label: string, value: string) => string
   /** Two items, counted from 1. */
   readonly alike: (label: string, first: number, second: number) => string
-  /** Without `most`, any number from `least` on. */
-  readonly contained: (label: string, least: string, most: string | null) => string
-  readonly fillAsWell: (missing: string, given: string) => string
-  readonly leaveEmpty: (label: string) => string
-  readonly notAllowed: (label: string) => string
-  readonly disagrees: (label: string) => string
   readonly file: FileWords
+  /** What few forms can have wrong with them; null until it is asked for (`rareMessages`). */
+  readonly rare: RareMessages | null
 }
 
 export type Counted = 'items' | 'entries'
@@ -48,7 +43,5 @@ type FileWords = {
   readonly type: (label: string, name: string, taken: string) => string
   readonly size: (name: string, limit: string, size: string) => string
   readonly twice: (name: string) => string
-  readonly foreign: (name: string) => string
-  readonly room: (name: string, files: string, limit: string) => string
   readonly again: (label: string) => string
 }

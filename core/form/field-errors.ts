@@ -1,11 +1,10 @@
 import { escapePointer, isObject, type Json, own } from '../json.ts'
 import { isBlank } from './blank.ts'
 import type { ReadyCheck } from './compile-form.ts'
-import { fileErrors } from './file-errors.ts'
+import { itemLimit } from './item-limit.ts'
 import type { Choice, FormError } from './model.ts'
 import type { ControlPart } from './parts.ts'
 import { equal } from './schema/equal.ts'
-import { itemLimit } from './settle.ts'
 
 /** A visible field in one place, with what its rules say; they are asked only where that matters. */
 export type AskedField = {
@@ -21,9 +20,9 @@ export type AskedField = {
 
 /** False for a field that only the schema can find fault with: `canErr(part)`. */
 export function canErr(part: ControlPart): boolean {
-  const { requiredBySchema, requiredIf, choices, itemSchema } = part
+  const { requiredBySchema, requiredIf, choices, itemSchema, files } = part
   return (
-    requiredBySchema || requiredIf !== null || choices.length > 0 || itemSchema !== null || takesFiles(part)
+    requiredBySchema || requiredIf !== null || choices.length > 0 || itemSchema !== null || files !== null
   )
 }
 
@@ -97,15 +96,10 @@ function lengthErrors({ part, pointer, answer }: AskedField): FormError[] {
   ]
 }
 
-// Calculated ones were judged where they were given.
-function takesFiles({ element, calculate }: ControlPart): boolean {
-  return element.kind === 'file' && calculate === null
-}
-
 function errorsOfFiles({ part, pointer, answer }: AskedField): readonly FormError[] {
-  const { element, at } = part
-  if (element.kind !== 'file' || !takesFiles(part)) return []
-  return fileErrors({ element, at, path: pointer + part.tail }, answer)
+  const { element, at, files } = part
+  if (element.kind !== 'file' || files === null) return []
+  return files({ element, at, path: pointer + part.tail }, answer)
 }
 
 // What was chosen, and where below the answer: one value, a list of them, or one per row.

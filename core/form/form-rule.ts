@@ -3,6 +3,7 @@ import { compileWith, type Tools } from '../logic/compile-with.ts'
 import { exactToJson, truthy, type Value } from '../logic/value.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { AuthorChecks } from './author-checks.ts'
+import type { fileErrors } from './file-errors.ts'
 import type { FormProblem } from './problem.ts'
 
 /** What a rule of a form sees. */
@@ -17,8 +18,14 @@ export type FormRule = {
   readonly run: (data: RuleData) => Value | undefined
 }
 
-/** What rules are compiled with, and what is checked for their author; null where the form was checked before. */
-export type FormTools = { readonly rules: Tools; readonly authorChecks: AuthorChecks | null }
+export type FormTools = {
+  /** What rules are compiled with. */
+  readonly rules: Tools
+  /** What is checked for their author; null where the form was checked before. */
+  readonly authorChecks: AuthorChecks | null
+  /** What judges fields for files; null where a form that has any is refused. */
+  readonly files: typeof fileErrors | null
+}
 
 /** One variable of a rule that leads to answers. */
 export type Read = {

@@ -1,4 +1,4 @@
-import { compilePattern } from './schema/pattern.ts'
+import { compilePattern } from './schema/compile-pattern.ts'
 
 /** What generated validators lean on: our own formats, equality and patterns, so that both kinds judge alike. */
 export { equal } from './schema/equal.ts'

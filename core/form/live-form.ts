@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../json.ts'
+import type { Json, JsonObject } from '../json.ts'
 import { answerIn } from './answer-tree.ts'
 import type { CompiledForm } from './compile-form.ts'
 import type { ControlState, ElementState, FormState } from './form-state.ts'
@@ -30,11 +30,6 @@ export type LiveForm = {
   readonly touched: () => ReadonlySet<string> | null
 }
 
-/** Names an element that is no field, in one place: `elementKey({ item: '/rows/0', at: '/layout/elements/3' })`. */
-export function elementKey({ item, at }: { readonly item: string; readonly at: string }): string {
-  return `${item} ${at}`
-}
-
 /**
  * Opens a form to be filled. What it says is what the whole computation would say, found with less work.
  *
@@ -46,15 +41,7 @@ export function elementKey({ item, at }: { readonly item: string; readonly at: s
  */
 export function liveForm(form: CompiledForm, input: FormInput): LiveForm {
   const branches = branchesOf(form)
-  return branches === null ? wholeForm(form, input) : graphForm({ form, branches }, input)
-}
-
-/**
- * Whether `form.whole` is asked: where one field lies within another, and where errors go by the order of names.
- * `needsWhole(form)` is false for nearly every form.
- */
-export function needsWhole(form: CompiledForm): boolean {
-  return branchesOf(form) === null || isOrderedByNames(form.document.schema)
+  return branches === null ? wholeOf(form).fill(form, input) : graphForm({ form, branches }, input)
 }
 
 type Ready = { readonly form: CompiledForm; readonly branches: NonNullable<ReturnType<typeof branchesOf>> }
@@ -78,9 +65,7 @@ function graphForm(ready: Ready, input: FormInput): LiveForm {
     },
     isVisible: (key) => live.byKey.get(key)?.isShown ?? true,
     errors: () =>
-      isOrderedByNames(form.document.schema)
-        ? wholeOf(form).errors(form, { answers: live.root.raw, context })
-        : judgeLive(live),
+      form.whole === null ? judgeLive(live) : form.whole.errors(form, { answers: live.root.raw, context }),
     touched() {
       const names = isAnew ? null : new Set([...live.touched].map(nameOf))
       live.touched.clear()
@@ -151,48 +136,7 @@ function collect(state: ElementState, into: Map<string, ControlState>): void {
   into.set(state.path, state)
 }
 
-/** The same for a form in which one field lies within another: it is computed as a whole, each time. */
-function wholeForm(form: CompiledForm, { answers, context }: FormInput): LiveForm {
-  const whole = wholeOf(form)
-  let input = { answers, context }
-  let state = whole.state(form, input)
-  return {
-    change(_, answers) {
-      input = { answers, context }
-      state = whole.state(form, input)
-    },
-    state: () => state,
-    control: (path) => state.controls.get(path),
-    isVisible: (key) => !isHiddenIn(state.root, key),
-    errors: () => whole.errors(form, input),
-    touched: () => null,
-  }
-}
-
-function isHiddenIn(state: ElementState, key: string): boolean {
-  if (state.kind === 'control') return state.items.flat().some((element) => isHiddenIn(element, key))
-  if (elementKey(state) === key) return !state.visible
-  return state.kind === 'container' && state.elements.some((element) => isHiddenIn(element, key))
-}
-
 function wholeOf({ whole }: CompiledForm): Whole {
   if (whole === null) throw new Error('a form that is looked at as a whole has been opened with what does so')
   return whole
-}
-
-// These keywords go through an object in the order of its names, which a change leaves and the whole computation sets.
-const byNames = ['patternProperties', 'propertyNames', 'unevaluatedProperties']
-
-const ordered = new WeakMap<JsonObject, boolean>()
-
-function isOrderedByNames(schema: JsonObject): boolean {
-  const known = ordered.get(schema) ?? mentions(schema)
-  ordered.set(schema, known)
-  return known
-}
-
-function mentions(value: Json): boolean {
-  if (Array.isArray(value)) return value.some(mentions)
-  if (!isObject(value)) return false
-  return Object.entries(value).some(([name, inner]) => byNames.includes(name) || mentions(inner))
 }

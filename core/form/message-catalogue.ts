@@ -13,10 +13,19 @@ export type Finding = {
 type Write = (finding: Finding) => string
 
 /**
- * For a keyword that is not in the catalogue.
- * `fallback({ params: {}, schema: {}, label: 'Nama', words })` is `'Check the answer to “Nama”.'`.
+ * For a keyword that is not in the catalogue: what few forms can have wrong with them, if that has been read.
+ * `rarely('not', { params: {}, schema: {}, label: 'Nama', words })` is `'Check the answer to “Nama”.'` before.
  */
-export const fallback: Write = ({ label, words }) => words.check(label)
+export function rarely(keyword: string, { params, label, words }: Finding): string {
+  const say = words.rare === null ? undefined : own(words.rare.keywords, keyword)
+  if (say === undefined) return words.check(label)
+  return say({
+    params,
+    label,
+    written: (value) => written(value, words),
+    size: (bytes) => sized(bytes, words),
+  })
+}
 
 const missing: Write = ({ label, schema, words }) =>
   own(schema, 'enum') === undefined ? words.fill(label) : words.chooseOne(label)
@@ -70,19 +79,15 @@ const options: Write = ({ params, label, words }) => {
       )
 }
 
-const unexpected =
-  (param: string): Write =>
-  ({ params, words }) =>
-    words.unasked(String(params[param]))
-
 const check: Write = ({ params: { text }, label, words }) => {
   const said = isObject(text) ? own(text, words.language) : undefined
   return typeof said === 'string' ? said : words.check(label)
 }
 
-const evidence: Write = ({ params, label, words: { language, file } }) => {
+const evidence: Write = ({ params, label, words }) => {
+  const { file, rare } = words
   const name = String(params.name)
-  const size = (bytes: unknown) => sizeText(Number(bytes))[language]
+  const size = (bytes: unknown) => sized(bytes, words)
   switch (params.reason) {
     case 'type': {
       const accept = Array.isArray(params.accept) ? params.accept : []
@@ -92,16 +97,12 @@ const evidence: Write = ({ params, label, words: { language, file } }) => {
       return file.size(name, size(params.limit), size(params.bytes))
     case 'twice':
       return file.twice(name)
-    case 'foreign':
-      return file.foreign(name)
-    case 'room':
-      return file.room(name, String(params.files), size(params.limit))
-    default:
-      return file.again(label)
+    default: {
+      const say = rare === null ? undefined : own(rare.files, String(params.reason))
+      return say?.({ params, label, size, written: (value) => written(value, words) }) ?? file.again(label)
+    }
   }
 }
-
-const alternatives: Write = ({ label, words }) => words.alternatives(label)
 
 const tooMuch: Write = ({ words }) => words.tooMuch
 
@@ -118,10 +119,15 @@ export const catalogue: Readonly<Record<string, Write>> = {
   minLength: length,
   maxLength: length,
   pattern: ({ label, words }) => words.pattern(label),
-  format: ({ params, label, words }) => words.format(label, own(words.formats, String(params.format))),
+  format: ({ params, label, words }) => {
+    const name = String(params.format)
+    return words.format(
+      label,
+      own(words.formats, name) ?? (words.rare ? own(words.rare.formats, name) : undefined),
+    )
+  },
   enum: options,
   choice: options,
-  person: ({ label, words }) => words.person(label),
   const: ({ params: { allowedValue }, label, words }) => {
     if (allowedValue === true) return words.tick(label)
     return typeof allowedValue === 'object'
@@ -131,33 +137,21 @@ export const catalogue: Readonly<Record<string, Write>> = {
   minItems: least('items'),
   maxItems: most('items'),
   items: most('items'),
-  unevaluatedItems: most('items'),
   minProperties: least('entries'),
   maxProperties: most('entries'),
   uniqueItems: ({ params, label, words }) => {
     const [i, j] = [Number(params.i), Number(params.j)]
     return words.alike(label, Math.min(i, j) + 1, Math.max(i, j) + 1)
   },
-  contains: ({ params: { minContains, maxContains }, label, words }) =>
-    words.contained(
-      label,
-      written(minContains, words),
-      maxContains === undefined ? null : written(maxContains, words),
-    ),
-  dependentRequired: ({ params, words }) =>
-    words.fillAsWell(String(params.missingProperty), String(params.property)),
-  additionalProperties: unexpected('additionalProperty'),
-  unevaluatedProperties: unexpected('unevaluatedProperty'),
-  propertyNames: unexpected('propertyName'),
-  'false schema': ({ label, words }) => words.leaveEmpty(label),
-  anyOf: alternatives,
-  oneOf: alternatives,
-  not: ({ label, words }) => words.notAllowed(label),
-  if: ({ label, words }) => words.disagrees(label),
+  additionalProperties: ({ params, words }) => words.unasked(String(params.additionalProperty)),
   check,
   evidence,
   maxDepth: tooMuch,
   maxSteps: tooMuch,
+}
+
+function sized(bytes: unknown, { language }: ErrorWords): string {
+  return sizeText(Number(bytes))[language]
 }
 
 function written(value: unknown, { language }: ErrorWords): string {

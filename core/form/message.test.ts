@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Json, JsonObject } from '../json.ts'
+import { errorWordsId } from './error-words-id.ts'
 import { everyErrorWords } from './every-error-words.ts'
 import { compileSchema } from './json-schema.ts'
 import { messageOf } from './message.ts'
@@ -92,15 +93,27 @@ describe('messageOf', () => {
     }
   })
 
-  it('has words for every keyword that can fail', () => {
+  it('has words for every keyword that can fail, rare ones beside', () => {
     const ofForms = ['requiredIf', 'choice', 'person', 'evidence', 'check', 'maxDepth', 'maxSteps']
     const expected = [...failures.map(([keyword]) => keyword), ...ofForms]
-    expect(Object.keys(catalogue).sort()).toEqual(expected.sort())
+    for (const { rare } of Object.values(everyErrorWords)) {
+      const known = [...Object.keys(catalogue), ...Object.keys(rare?.keywords ?? {})]
+      expect(known.toSorted()).toEqual(expected.toSorted())
+    }
+  })
+
+  it('says less of what is rare until its words are read', () => {
+    const error = anError('not', {})
+    expect(messageOf(error, errorWordsId, { label: 'Nilai' })).toBe('Periksa kembali isian “Nilai”.')
+    expect(messageOf(error, everyErrorWords.id, { label: 'Nilai' })).toBe(
+      'Ubah “Nilai”: isian seperti ini tidak diperbolehkan.',
+    )
   })
 
   it('has words for every format', () => {
-    for (const { formats } of Object.values(everyErrorWords)) {
-      expect(Object.keys(formats).sort()).toEqual(Object.keys(draftFormats).sort())
+    for (const { formats, rare } of Object.values(everyErrorWords)) {
+      const known = [...Object.keys(formats), ...Object.keys(rare?.formats ?? {})]
+      expect(known.toSorted()).toEqual(Object.keys(draftFormats).toSorted())
     }
   })
 })

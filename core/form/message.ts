@@ -1,6 +1,6 @@
-import type { JsonObject } from '../json.ts'
+import { type JsonObject, own } from '../json.ts'
 import type { ErrorWords } from './error-words.ts'
-import { catalogue, fallback } from './message-catalogue.ts'
+import { catalogue, rarely } from './message-catalogue.ts'
 import type { FormError } from './model.ts'
 
 export type Subject = {
@@ -16,6 +16,6 @@ export type Subject = {
  * is `'Isi “Nilai” dengan angka 1 sampai 5.'`.
  */
 export function messageOf(error: FormError, words: ErrorWords, { label, schema = {} }: Subject): string {
-  const write = Object.hasOwn(catalogue, error.keyword) ? catalogue[error.keyword] : undefined
-  return (write ?? fallback)({ params: error.params, schema, label, words })
+  const finding = { params: error.params, schema, label, words }
+  return own(catalogue, error.keyword)?.(finding) ?? rarely(error.keyword, finding)
 }

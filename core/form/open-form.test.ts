@@ -3,14 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../../cli/read-pack.ts'
 import type { JsonObject } from '../json.ts'
-import { figureOperators } from '../logic/operators/figures.ts'
-import { commonParts } from './common-parts.ts'
+import { commonParts, type MoreParts } from './common-parts.ts'
 import { compileForm } from './compile-form.ts'
 import { liveForm } from './live-form.ts'
 import type { Rule } from './model.ts'
+import { type Offer, offers } from './more-parts.ts'
 import { openForm } from './open-form.ts'
 import { prepareForm } from './prepare-form.ts'
-import { patterns } from './schema/patterns.ts'
 import { aForm, control, text } from './testing/a-form.ts'
 import { effectiveAnswers, validateForm } from './validate-form.ts'
 
@@ -19,13 +18,22 @@ const packs = readdirSync(schemas).filter((name) => existsSync(join(schemas, nam
 
 const contents = { type: 'string' }
 const rare: readonly { readonly what: string; readonly field: JsonObject; readonly rule?: Rule }[] = [
-  { what: 'a pattern', field: { ...contents, pattern: '^nama$' } },
+  { what: 'a pattern', field: { ...contents, pattern: '^(nama|b)$' } },
   { what: 'an operator that reckons', field: contents, rule: { '>': [{ mean: [[1, 2]] }, 1] } },
   {
     what: 'a pattern beside such an operator',
-    field: { ...contents, pattern: '@' },
+    field: { ...contents, pattern: '@+' },
     rule: { '>': [{ mean: [[1, 2]] }, 1] },
   },
+  { what: 'branches', field: { anyOf: [contents, { type: 'array', maxItems: 0 }] } },
+  { what: 'a reference', field: { $ref: '#/$defs/a b' } },
+  {
+    what: 'text of other texts',
+    field: contents,
+    rule: { '==': [{ cat: [{ var: 'answers.a' }, 'x'] }, 'namax'] },
+  },
+  { what: 'a rank', field: contents, rule: { '>': [{ median: [[1, 2]] }, 1] } },
+  { what: 'a duration', field: { ...contents, format: 'duration' } },
   { what: 'a format', field: { ...contents, format: 'idn-email' } },
   { what: 'names by pattern', field: { type: 'object', patternProperties: { '^a': contents } } },
   { what: 'items that must be there', field: { type: 'array', contains: contents } },
@@ -46,11 +54,33 @@ const unknown: readonly (readonly [what: string, field: JsonObject, problem: Jso
 ]
 
 describe('openForm', () => {
-  it.each(packs)('[F4] finds all that the forms of the pack %s have among the common parts', (name) => {
-    const { forms } = readPack(name)
-    const parts = commonParts({ patterns, operators: figureOperators })
-    const more = Object.values(forms).filter((form) => prepareForm(form, parts).kind === 'err')
-    expect(more.map(({ id }) => id)).toEqual([])
+  it.each(packs)(
+    '[F4] finds all that the forms of the pack %s have without reading everything',
+    async (name) => {
+      const { forms } = readPack(name)
+      const read = await Promise.all(Object.values<Offer>(offers).map((offer) => offer.read()))
+      const more: MoreParts[] = read.map((each) => each.more)
+      const parts = commonParts({
+        ...Object.assign({}, ...more),
+        operators: Object.assign({}, ...more.map(({ operators }) => operators)),
+      })
+      const lacking = Object.values(forms).filter((form) => prepareForm(form, parts).kind === 'err')
+      expect(lacking.map(({ id }) => id)).toEqual([])
+    },
+  )
+
+  it('[F4] says of each file of parts just what it brings', async () => {
+    for (const { brings, read } of Object.values<Offer>(offers)) {
+      const { more } = await read()
+      const { references = {}, combinators = {} } = more.branches ?? {}
+      const parts = { ...more.operators, ...more.formats, ...references, ...combinators }
+      const brought = [
+        ...Object.keys(parts),
+        ...(more.compilePattern ? ['pattern'] : []),
+        ...(more.files ? ['evidence'] : []),
+      ]
+      expect(brought.toSorted()).toEqual(brings.split(' ').toSorted())
+    }
   })
 
   it.each(rare)(

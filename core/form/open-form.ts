@@ -1,12 +1,11 @@
-import type { Operators } from '../logic/operator.ts'
 import { ok, type Result } from '../result.ts'
-import { commonParts } from './common-parts.ts'
+import { commonParts, type MoreParts } from './common-parts.ts'
 import type { CompiledForm } from './compile-form.ts'
-import { needsWhole } from './live-form.ts'
+import { branchesOf } from './live/branch.ts'
 import type { FormDocument } from './model.ts'
+import { type OfferName, offers, offersFor } from './more-parts.ts'
 import { prepareForm } from './prepare-form.ts'
 import type { FormProblem } from './problem.ts'
-import type { Patterns } from './schema/dialect.ts'
 
 /**
  * Makes a published form ready where it is filled in. Publishing has checked it (`compileForm`), so what only authors
@@ -15,23 +14,27 @@ import type { Patterns } from './schema/dialect.ts'
  * `const opened = await openForm(document)`, then `liveForm(opened.value, { answers, context: {} })`.
  */
 export async function openForm(document: FormDocument): Promise<Opened> {
-  const more: { patterns?: Patterns; operators?: Operators } = {}
-  let form = prepareForm(document, commonParts(more))
-  if (lacks(form, 'bad-schema')) {
-    more.patterns = (await import('./schema/patterns.ts')).patterns
+  let more: MoreParts = {}
+  let form = prepareForm(document, commonParts())
+  // Each round brings something new, so that there are at most as many as there are offers.
+  for (let read: readonly OfferName[] = []; form.kind === 'err'; ) {
+    const wanted = offersFor(form.error).filter((name) => !read.includes(name))
+    if (wanted.length === 0) break
+    read = [...read, ...wanted]
+    for (const found of await Promise.all(wanted.map((name) => offers[name].read()))) {
+      more = { ...more, ...found.more, operators: { ...more.operators, ...operatorsOf(found) } }
+    }
     form = prepareForm(document, commonParts(more))
   }
-  if (lacks(form, 'bad-rule')) {
-    more.operators = (await import('../logic/operators/figures.ts')).figureOperators
-    form = prepareForm(document, commonParts(more))
-  }
-  if (form.kind === 'err') form = prepareForm(document, (await import('./all-parts.ts')).allParts)
-  if (form.kind === 'err' || !needsWhole(form.value)) return form
-  return ok({ ...form.value, whole: (await import('./live/whole.ts')).whole })
+  const rest = form.kind === 'err' ? await import('./all-parts.ts') : null
+  if (rest !== null) form = prepareForm(document, rest.allParts)
+  if (form.kind === 'err') return form
+  const isWhole = branchesOf(form.value) === null || rest?.allParts.isOrderedByNames(document.schema) === true
+  return isWhole ? ok({ ...form.value, whole: (await import('./live/whole.ts')).whole }) : form
 }
 
 type Opened = Result<CompiledForm, readonly FormProblem[]>
 
-function lacks(form: Opened, kind: FormProblem['kind']): boolean {
-  return form.kind === 'err' && form.error.some((problem) => problem.kind === kind)
+function operatorsOf({ more }: { readonly more: MoreParts }): MoreParts['operators'] {
+  return more.operators
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts'
+import type { fileErrors } from './file-errors.ts'
 import type { FormRule } from './form-rule.ts'
 import type { Choice, Control, LayoutElement } from './model.ts'
 
@@ -38,6 +39,8 @@ export type ControlPart = Placed & {
   readonly calculate: FormRule | null
   readonly candidates: FormRule | null
   readonly choices: readonly ReadyChoice[]
+  /** What judges the files, where this takes any; calculated ones were judged where they were given. */
+  readonly files: typeof fileErrors | null
   /** The schema of an item, where this is a repeat. */
   readonly itemSchema: JsonObject | null
   /** The fields of an item. */

@@ -3,6 +3,7 @@ import type { Operators } from '../logic/operator.ts'
 import { err, type Result } from '../result.ts'
 import { assembleForm } from './assemble-form.ts'
 import type { CompiledForm } from './compile-form.ts'
+import type { FormTools } from './form-rule.ts'
 import type { FormDocument } from './model.ts'
 import type { FormProblem } from './problem.ts'
 import type { Dialect } from './schema/dialect.ts'
@@ -16,6 +17,8 @@ export type FormParts = {
   readonly dialect: Dialect
   readonly indexed: (schema: Json) => Registry
   readonly operators: Operators
+  readonly needsRareWords: boolean
+  readonly files: FormTools['files']
 }
 
 /**
@@ -24,14 +27,21 @@ export type FormParts = {
  */
 export function prepareForm(
   document: FormDocument,
-  { dialect, indexed, operators }: FormParts,
+  { dialect, indexed, operators, needsRareWords, files }: FormParts,
 ): Result<CompiledForm, readonly FormProblem[]> {
   const problems: SchemaProblem[] = checkSize(document.schema)
   if (problems.length > 0) return refused(problems)
   const report = (problem: SchemaProblem) => problems.push(problem)
   const schema = validatorsOf(indexed(document.schema), dialect, { report })
   if (problems.length > 0) return refused(problems)
-  return assembleForm(document, { schema, rules: { operators }, authorChecks: null, whole: null })
+  return assembleForm(document, {
+    schema,
+    rules: { operators },
+    authorChecks: null,
+    files,
+    whole: null,
+    needsRareWords,
+  })
 }
 
 function refused(problems: readonly SchemaProblem[]): Result<never, readonly FormProblem[]> {

@@ -26,7 +26,7 @@ type Where = {
 
 /**
  * Reads a layout into parts, in document order, and reports what does not fit the schema.
- * `readLayout(document, problems, { rules, authorChecks: null }).parts`.
+ * `readLayout(document, problems, { rules, authorChecks: null, files: null }).parts`.
  */
 export function readLayout(document: FormDocument, problems: FormProblem[], tools: FormTools): Layout {
   const reading: Reading = { tools, document, parts: [], problems, asked: new Set() }
@@ -67,6 +67,14 @@ function readControl(element: Control, where: Where, reading: Reading): Part | n
   if (asked.has(path.join('/'))) problems.push({ kind: 'asked-twice', at, scope: element.scope })
   asked.add(path.join('/'))
   problems.push(...(reading.tools.authorChecks?.kind(element, found.schema, at) ?? []))
+  const takesFiles = element.kind === 'file' && element.calculate === undefined
+  if (takesFiles && reading.tools.files === null) {
+    problems.push({
+      kind: 'bad-schema',
+      at,
+      problem: { kind: 'unknown-keyword', path: at, keyword: 'evidence' },
+    })
+  }
   const rule = (json: Json | undefined, name: string) => readRule(json, `${at}/${name}`, where, reading)
   const part: ControlPart = {
     kind: 'control',
@@ -81,6 +89,7 @@ function readControl(element: Control, where: Where, reading: Reading): Part | n
     schema: found.schema,
     pointer: found.pointer,
     requiredBySchema: isRequiredIn(start.schema, names, root),
+    files: takesFiles ? reading.tools.files : null,
     itemSchema: 'elements' in element ? (itemsOf(root, found)?.schema ?? null) : null,
     visibleIf: rule(element.visibleIf, 'visibleIf'),
     requiredIf: rule(element.requiredIf, 'requiredIf'),

@@ -1,12 +1,11 @@
 import { isObject, type Json, type JsonObject } from '../json.ts'
-import { type AnswerTree, copyAnswers, ownerOf, putAnswer } from './answer-tree.ts'
+import { type AnswerTree, ownerOf, putAnswer } from './answer-tree.ts'
 import type { CompiledForm } from './compile-form.ts'
+import { completeStructures } from './complete-structures.ts'
+import { copyAnswers } from './copy-answers.ts'
 import { holds, outcomeOf, type RuleData } from './form-rule.ts'
+import { itemLimit } from './item-limit.ts'
 import type { ControlPart, Part } from './parts.ts'
-import { completeStructures } from './structure.ts'
-
-/** A list with more items is refused, so that its items need not be looked at. */
-export const itemLimit = 1000
 
 /** What the form's functions work on: the answers so far, and the read-only data that rules see as `context`. */
 export type FormInput = { readonly answers: JsonObject; readonly context: JsonObject }

@@ -1,6 +1,7 @@
 import { type JsonObject, own } from '../json.ts'
-import { type AnswerTree, copyAnswers, ownerOf, putAnswer } from './answer-tree.ts'
+import { type AnswerTree, ownerOf, putAnswer } from './answer-tree.ts'
 import type { CompiledForm } from './compile-form.ts'
+import { copyAnswers } from './copy-answers.ts'
 import type { ControlPart } from './parts.ts'
 
 /**

@@ -1,12 +1,12 @@
 import type { JsonObject } from '../json.ts'
 import type { CompiledForm } from './compile-form.ts'
+import { isAnyVisible } from './complete-structures.ts'
 import { type AskedField, canErr, errorOfCheck, errorsOfField } from './field-errors.ts'
 import { holds } from './form-rule.ts'
 import { placeOf, withoutHidden } from './hidden-errors.ts'
 import type { FormError } from './model.ts'
 import { answerAt, choicesAt, isRequiredHere } from './part-at.ts'
 import { type FormInput, pointerTo, type Settled, settle } from './settle.ts'
-import { isAnyVisible } from './structure.ts'
 
 export type FormVerdict =
   | { readonly kind: 'valid'; readonly answers: JsonObject }

@@ -1,7 +1,8 @@
-import { compare, type Exact } from './exact.ts'
+import { bigAdd, bigDivide, bigMultiply, bigRound } from './big-arithmetic.ts'
+import type { Exact } from './exact.ts'
 import type { Site } from './operator.ts'
+import { longNumberCost } from './ordering.ts'
 import { stop } from './problem.ts'
-import { bigAdd, bigDivide, bigMultiply, bigRemainder, bigRound } from './ratio.ts'
 import { type Scope, spend } from './scope.ts'
 import { smallAdd, smallDivide, smallMultiply, smallRound } from './small-fraction.ts'
 
@@ -27,32 +28,13 @@ export function over(a: Exact, b: Exact, at: At): Exact {
   return smallDivide(a, b) ?? bounded(bigDivide, a, { b, at })
 }
 
-/** Exact remainder within the budget: `modulo(0.3, 0.1, at)` is `0`; a divisor of 0 is a problem. */
-export function modulo(a: Exact, b: Exact, at: At): Exact {
-  if (b === 0) return stop({ kind: 'division-by-zero', path: at.site.path, op: at.site.op })
-  if (Number.isSafeInteger(a) && Number.isSafeInteger(b)) return (Number(a) % Number(b)) + 0
-  return bounded(bigRemainder, a, { b, at })
-}
-
 /** Half-up rounding within the budget: `rounded(2.345, 2, at)` is `2.35`. */
 export function rounded(x: Exact, decimals: number, at: At): Exact {
   return smallRound(x, decimals) ?? bounded((value) => bigRound(value, decimals), x, { b: 0, at })
 }
 
-/** The order of two exact numbers within the budget: `ordering(1, 2, at)` is below 0. */
-export function ordering(a: Exact, b: Exact, at: At): number {
-  if (isLong(a) || isLong(b)) spend(at.scope.run, longNumberCost, at.site.path)
-  return compare(a, b)
-}
-
-/** True for a fraction too long for plain numbers, with which everything takes longer: `isLong(1e200)` is false. */
-export function isLong(x: Exact): boolean {
-  return typeof x !== 'number' && typeof x.n === 'bigint'
-}
-
-const longNumberCost = 40
-
-function bounded(
+/** An operation on long numbers within the budget: `bounded(bigAdd, 1e200, { b: 1, at })`. */
+export function bounded(
   operation: (a: Exact, b: Exact) => Exact,
   a: Exact,
   { b, at }: { readonly b: Exact; readonly at: At },

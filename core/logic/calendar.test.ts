@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isWeekday, parseDay, weekdays, wholeMonths } from './calendar.ts'
+import { parseDay } from './calendar.ts'
+import { isWeekday, weekdays, wholeMonths } from './month-and-week.ts'
 
 const day = (text: string) => {
   const parsed = parseDay(text)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../json.ts'
 import { evaluate } from './evaluate.ts'
-import { add, divide, type Exact, multiply, subtract, toNumber } from './exact.ts'
+import { type Exact, toNumber } from './exact.ts'
+import { add, divide, multiply, subtract } from './exact-arithmetic.ts'
 import { fraction } from './ratio.ts'
 import { isExact, type Value } from './value.ts'
 

@@ -1,19 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { compare, type Exact, fromNumber, fromText, toNumber } from './exact.ts'
 import {
   add,
-  compare,
   divide,
-  type Exact,
-  fromNumber,
-  fromText,
   multiply,
   negate,
   remainder,
   roundHalfUp,
   subtract,
   toDecimalString,
-  toNumber,
-} from './exact.ts'
+} from './exact-arithmetic.ts'
 import { fraction } from './ratio.ts'
 
 describe('exact numbers', () => {

@@ -1,5 +1,5 @@
 import type { Exact } from './exact.ts'
-import { largestSmallDivisor, largestSmallScale } from './small-fraction.ts'
+import { power } from './powers.ts'
 
 /**
  * The fraction n ÷ (d × 10^scale), for the values that no number's shortest decimal form can say. Small ones
@@ -23,34 +23,6 @@ export function isRatio(value: unknown): value is Ratio {
   return typeof value === 'object' && value !== null && 'ratio' in value && value.ratio === 1n
 }
 
-/** The sum of two exact numbers by whole-number arithmetic: `bigAdd(0.1, 0.2)` is `0.3`. */
-export function bigAdd(a: Exact, b: Exact): Exact {
-  const x = fraction(a)
-  const y = fraction(b)
-  return lowest(x.n * y.d + y.n * x.d, x.d * y.d)
-}
-
-/** The product of two exact numbers: `bigMultiply(0.1, 0.1)` is `0.01`. */
-export function bigMultiply(a: Exact, b: Exact): Exact {
-  const x = fraction(a)
-  const y = fraction(b)
-  return lowest(x.n * y.n, x.d * y.d)
-}
-
-/** The quotient of two exact numbers: `bigDivide(1, 3)` is a fraction, `bigDivide(1, 4)` is `0.25`. */
-export function bigDivide(a: Exact, b: Exact): Exact {
-  const x = fraction(a)
-  const y = fraction(b)
-  return y.n < 0n ? lowest(-x.n * y.d, -x.d * y.n) : lowest(x.n * y.d, x.d * y.n)
-}
-
-/** The remainder with the sign of the dividend: `bigRemainder(0.3, 0.1)` is `0`. */
-export function bigRemainder(a: Exact, b: Exact): Exact {
-  const x = fraction(a)
-  const y = fraction(b)
-  return lowest((x.n * y.d) % (y.n * x.d), x.d * y.d)
-}
-
 /** The order of two exact numbers: `bigCompare(divide(1, 3), 0.3)` is `1`. */
 export function bigCompare(a: Exact, b: Exact): number {
   const x = fraction(a)
@@ -60,20 +32,18 @@ export function bigCompare(a: Exact, b: Exact): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/**
- * Rounds half away from zero at decimal places, which may be negative: `bigRound(divide(2, 3), 2)` is `0.67`.
- */
-export function bigRound(x: Exact, decimals: number): Exact {
-  const { n, d } = fraction(x)
-  const unit = 10n ** BigInt(Math.abs(decimals))
-  const [top, bottom] = decimals < 0 ? [n, d * unit] : [n * unit, d]
-  const rounded = (size(top) * 2n + bottom) / (bottom * 2n)
-  const whole = n < 0n ? -rounded : rounded
-  return decimals < 0 ? lowest(whole * unit, 1n) : lowest(whole, unit)
+/** True for a fraction that carries plain numbers: `isSmall(divide(1, 3))`. */
+export function isSmall(ratio: Ratio): ratio is SmallRatio {
+  return typeof ratio.n === 'number'
 }
 
 /** The nearest double, ties to even: `ratioToNumber(divide(1, 3))` is `0.3333333333333333`. */
 export function ratioToNumber(ratio: Ratio): number {
+  if (isSmall(ratio)) {
+    const below = ratio.d * power(ratio.scale)
+    // Both are exact, so that the quotient is rounded once.
+    if (below <= Number.MAX_SAFE_INTEGER) return ratio.n / below
+  }
   return nearestNumber(fraction(ratio))
 }
 
@@ -122,6 +92,10 @@ function ratioOf({ n, d }: Fraction): Ratio {
   if (isSmall) return { ratio: 1n, n: Number(top), d: Number(rest), scale }
   return { ratio: 1n, n: top, d: rest, scale }
 }
+
+/** Past these a fraction carries BigInts. */
+export const largestSmallDivisor = 2 ** 31
+export const largestSmallScale = 22
 
 const largest = BigInt(Number.MAX_SAFE_INTEGER)
 

@@ -1,4 +1,5 @@
 import type { Exact } from './exact.ts'
+import { power } from './powers.ts'
 
 /** The sum where small decimals can say it, else NaN: the quick half of `add`. */
 export function quickAdd(a: Exact, b: Exact): number {
@@ -39,11 +40,6 @@ export function fromMantissa(whole: number, scale: number): number {
   return whole / power(scale) + 0
 }
 
-/** Ten to a whole power from 0 to 22, all of them exact doubles: `power(2)` is `100`; past that NaN. */
-export function power(exponent: number): number {
-  return powers[exponent] ?? Number.NaN
-}
-
 /**
  * An even number of decimals that hold a number's shortest form, when that has at most 15 digits:
  * `places(2.5)` is 2, since two at a time finds them sooner; else Infinity.
@@ -67,8 +63,3 @@ export function mantissa(x: number, scale: number): number {
   const whole = Math.round(x * power(scale))
   return Math.abs(whole) < 1e15 ? whole : Number.NaN
 }
-
-const powers = [
-  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
-  1e20, 1e21, 1e22,
-]

@@ -1,14 +1,7 @@
 import type { Exact } from './exact.ts'
-import type { Ratio, SmallRatio } from './ratio.ts'
-import {
-  fromMantissa,
-  mantissa,
-  places,
-  power,
-  quickAdd,
-  quickMultiply,
-  quickRound,
-} from './small-decimal.ts'
+import { power } from './powers.ts'
+import { isSmall, largestSmallDivisor, largestSmallScale, type SmallRatio } from './ratio.ts'
+import { fromMantissa, mantissa, places, quickAdd, quickMultiply, quickRound } from './small-decimal.ts'
 
 /**
  * n ÷ (d × 10^scale) in safe integers, `d` without a factor 2 or 5: a decimal where `d` is 1. The mean of
@@ -70,14 +63,6 @@ export function smallRound(x: Exact, decimals: number): Exact | undefined {
   return Number.isNaN(rounded) ? undefined : rounded
 }
 
-/** The nearest double of a fraction in small numbers, or undefined: of 1 ÷ 3 it is `0.3333333333333333`. */
-export function smallToNumber(ratio: Ratio): number | undefined {
-  if (!isSmall(ratio)) return undefined
-  const below = checked(ratio.d * power(ratio.scale))
-  // Both are exact, so that the quotient is rounded once.
-  return Number.isNaN(below) ? undefined : ratio.n / below
-}
-
 /** n ÷ (d × 10^scale) as an exact number, for any d above 0; undefined past small numbers. */
 function makeFraction(n: number, { d, scale }: Omit<Small, 'n'>): Exact | undefined {
   if (!(d <= Number.MAX_SAFE_INTEGER)) return undefined
@@ -107,18 +92,10 @@ function shortest(n: number, { d, scale }: Omit<Small, 'n'>): SmallRatio {
   return { ratio: 1n, n: top, d, scale: tens }
 }
 
-/** Past these a fraction carries BigInts. */
-export const largestSmallDivisor = 2 ** 31
-export const largestSmallScale = 22
-
 function small(x: Exact): Small | undefined {
   if (typeof x !== 'number') return isSmall(x) ? x : undefined
   const scale = places(x)
   return scale > largestSmallScale ? undefined : { n: mantissa(x, scale), d: 1, scale }
-}
-
-function isSmall(ratio: Ratio): ratio is SmallRatio {
-  return typeof ratio.n === 'number'
 }
 
 /** NaN past the safe integers, which `make` refuses. */

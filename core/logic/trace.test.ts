@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../json.ts'
 import { evaluate } from './evaluate.ts'
-import { readTrace, type TraceNode } from './trace.ts'
+import { readTrace, type TraceNode } from './read-trace.ts'
 import type { Value } from './value.ts'
 
 const trace = (rule: Json, data: Value = {}) => {

@@ -1,7 +1,5 @@
 import { isObject } from '../json.ts'
-
-/** Characters of a rescued store that are read; what is larger holds more than drafts. */
-export const largestRescue = 32 * 1024 * 1024
+import { largestRescue } from './rescue-limit.ts'
 
 /**
  * The draft of one task in what was saved of a store that could not be opened, as the text of a draft's own file, which

@@ -1,7 +1,7 @@
 import type { CompiledRule } from '../logic/compile-with.ts'
 import { describe } from '../logic/describe.ts'
 import type { LogicProblem } from '../logic/problem.ts'
-import { readTrace, type TraceNode } from '../logic/trace.ts'
+import { readTrace, type TraceNode } from '../logic/read-trace.ts'
 import type { Value } from '../logic/value.ts'
 import type { Result } from '../result.ts'
 import type { Text } from '../text.ts'

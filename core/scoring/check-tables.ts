@@ -1,5 +1,6 @@
 import { escapePointer } from '../json.ts'
-import { add, compare, type Exact, toDecimalString } from '../logic/exact.ts'
+import { compare, type Exact } from '../logic/exact.ts'
+import { add, toDecimalString } from '../logic/exact-arithmetic.ts'
 import { nearest } from '../logic/nearest.ts'
 import type { Band, Indicator, ScoringDocument } from './model.ts'
 import type { ScoringProblem } from './problem.ts'

@@ -1,6 +1,7 @@
 import { escapePointer, type Json } from '../json.ts'
-import { add, type Exact, toDecimalString } from '../logic/exact.ts'
-import type { TraceNode } from '../logic/trace.ts'
+import type { Exact } from '../logic/exact.ts'
+import { add, toDecimalString } from '../logic/exact-arithmetic.ts'
+import type { TraceNode } from '../logic/read-trace.ts'
 import type { Language } from '../text.ts'
 import { sayValue } from './say-value.ts'
 

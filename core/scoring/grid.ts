@@ -1,13 +1,5 @@
-import {
-  add,
-  compare,
-  divide,
-  type Exact,
-  multiply,
-  roundHalfUp,
-  subtract,
-  toNumber,
-} from '../logic/exact.ts'
+import { compare, type Exact, toNumber } from '../logic/exact.ts'
+import { add, divide, multiply, roundHalfUp, subtract } from '../logic/exact-arithmetic.ts'
 import type { Row } from './rows.ts'
 
 /** The values that a figure of a row can have, in rising order. */

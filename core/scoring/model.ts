@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../json.ts'
-import type { TraceNode } from '../logic/trace.ts'
+import type { TraceNode } from '../logic/read-trace.ts'
 import type { Text } from '../text.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { subtract } from '../logic/exact.ts'
+import { subtract } from '../logic/exact-arithmetic.ts'
 import type { Language } from '../text.ts'
 import { compileScoring } from './compile-scoring.ts'
 import type { Criteria } from './model.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { divide } from '../logic/exact.ts'
+import { divide } from '../logic/exact-arithmetic.ts'
 import { fillText, placesIn } from './fill-text.ts'
 import { sayValue } from './say-value.ts'
 

@@ -1,5 +1,5 @@
 import { numberText } from '../form/say-number.ts'
-import { toDecimalString } from '../logic/exact.ts'
+import { toDecimalString } from '../logic/exact-arithmetic.ts'
 import { exactToJson, isExact, isList, type Value } from '../logic/value.ts'
 import type { Language, Text } from '../text.ts'
 

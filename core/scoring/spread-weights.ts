@@ -1,4 +1,5 @@
-import { add, compare, divide, type Exact, roundHalfUp, subtract, toNumber } from '../logic/exact.ts'
+import { compare, type Exact, toNumber } from '../logic/exact.ts'
+import { add, divide, roundHalfUp, subtract } from '../logic/exact-arithmetic.ts'
 
 type Weights = { readonly [id: string]: number }
 

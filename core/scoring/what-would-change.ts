@@ -1,5 +1,6 @@
 import { isObject } from '../json.ts'
-import { compare, divide, type Exact, subtract, toNumber } from '../logic/exact.ts'
+import { compare, type Exact, toNumber } from '../logic/exact.ts'
+import { divide, subtract } from '../logic/exact-arithmetic.ts'
 import { isExact } from '../logic/value.ts'
 import { compileScoring, type ReadyPart } from './compile-scoring.ts'
 import { directionOf } from './direction.ts'

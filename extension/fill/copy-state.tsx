@@ -3,8 +3,8 @@ import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeClock } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
-import { isBehind } from '../store/draft-copies.ts'
 import type { DraftRow } from '../store/drafts.ts'
+import { isBehind } from '../store/is-behind.ts'
 
 /** Whether the server has a copy for the person's other devices. */
 export function CopyState({ row }: { readonly row: DraftRow | undefined }) {

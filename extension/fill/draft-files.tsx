@@ -1,12 +1,11 @@
 import { HardDriveDownload, HardDriveUpload } from 'lucide-preact'
 import { useState } from 'preact/hooks'
-import { largestRescue } from '../../core/protocol/rescue-file.ts'
+import { largestRescue } from '../../core/protocol/rescue-limit.ts'
 import { say } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
-import { importEntries } from '../store/import-draft.ts'
 import { downloadLater } from './download-later.ts'
 import type { Offer } from './draft-file.ts'
 import type { Fill } from './open-fill.ts'
@@ -42,6 +41,7 @@ export function DraftFiles({ fill }: { readonly fill: Fill }) {
   const take = async ({ offer, chosen }: Extract<State, { readonly kind: 'offer' }>) => {
     const entries = offer.brought.filter(({ pointer }) => chosen.has(pointer))
     const name = texts.fromFile(offer.file.device)
+    const { importEntries } = await import('../store/import-draft.ts')
     const isTaken = await importEntries(device.db, { task, entries, name, at: device.now() })
     setState(isTaken ? { kind: 'done', count: entries.length } : { kind: 'trouble', problem: 'outdated' })
   }

@@ -3,7 +3,6 @@ import type { CompiledForm } from '../../core/form/compile-form.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import { replaceDraft } from '../store/carry-draft.ts'
 import type { Database } from '../store/database.ts'
-import { mergeArrival } from '../store/draft-copies.ts'
 import { type Draft, readDraft, stateOf } from '../store/drafts.ts'
 
 /** The draft of a task in the version of the form that the task asks for now: carried over to it where it is older. */
@@ -34,7 +33,11 @@ async function mergeArrivals(
   // A copy of a version that is not here yet goes on waiting.
   const ready = waiting.filter(({ copy }) => copy.form.version <= task.form.version)
   if (ready.length === 0) return false
-  const { carriedState } = await import('./carried-state.ts')
+  // Nor do two devices often write at one time.
+  const [{ carriedState }, { mergeArrival }] = await Promise.all([
+    import('./carried-state.ts'),
+    import('../store/draft-copies.ts'),
+  ])
   for (const arrival of ready) {
     const { copy } = arrival
     const state = copy.form.version === task.form.version ? copy : await carriedState(db, copy, form)

@@ -1,4 +1,5 @@
-import { covers, merge } from '../../core/draft/merge.ts'
+import { covers } from '../../core/draft/covers.ts'
+import { merge } from '../../core/draft/merge.ts'
 import { type DraftState, type Seen, sameDot } from '../../core/draft/state.ts'
 import { taskId } from '../../core/ids.ts'
 import type { DraftCopy, DraftPage } from '../../core/protocol/draft-copy.ts'
@@ -15,6 +16,7 @@ import {
   readUnsent,
   stateOf,
 } from './drafts.ts'
+import { isBehind } from './is-behind.ts'
 import { readRow } from './rows.ts'
 import { type Asker, isStill, readSession, type Session } from './session.ts'
 
@@ -31,11 +33,6 @@ export async function readToCopy(db: Database): Promise<readonly DraftRow[]> {
   return rows
     .filter((row, index) => tasks[index]?.status === 'open' && isBehind(row))
     .sort((a, b) => (a.changedAt < b.changedAt ? -1 : 1))
-}
-
-/** True when the server lacks something of a draft, or would not take it as it is. */
-export function isBehind({ seen, backup }: Pick<DraftRow, 'seen' | 'backup'>): boolean {
-  return backup.seen === null || !covers(backup.seen, seen)
 }
 
 /** What this device holds of a draft, as it goes to the server. */

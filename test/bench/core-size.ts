@@ -58,7 +58,7 @@ export async function coreSize(): Promise<CoreSize> {
   )
   const page = [...closureOf(inputs, fillPage), ...inTab]
   const filling = await Promise.all(
-    chunksOfForms().map(async ({ chunks, forms }) => {
+    (await chunksOfForms()).map(async ({ chunks, forms }) => {
       const { contents } = await bundle([...new Set([...page, ...chunks])], 'at once')
       return { chunks, forms, weight: weigh(contents) }
     }),
@@ -76,7 +76,9 @@ type Inputs = Metafile['inputs']
 
 /** Of the words of core that a tab reads in one language before it draws, those that weigh more. */
 async function heavierWords(inputs: Inputs): Promise<string> {
-  const words = importsOf(inputs, texts, 'dynamic-import').filter((file) => !isOutside(file))
+  const words = importsOf(inputs, texts, 'dynamic-import').filter((file) =>
+    file.startsWith('core/form/error-words-'),
+  )
   const weighed = await Promise.all(
     words.map(async (file) => ({ file, ...weigh((await bundle([file], 'at once')).contents) })),
   )

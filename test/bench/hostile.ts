@@ -5,7 +5,7 @@
  */
 import { compileSchema } from '../../core/form/json-schema.ts'
 import { evaluate } from '../../core/logic/evaluate.ts'
-import { readTrace } from '../../core/logic/trace.ts'
+import { readTrace } from '../../core/logic/read-trace.ts'
 import { exactToJson } from '../../core/logic/value.ts'
 import { extremeSchemas, hostilePatterns, hostileSchemas } from '../conformance/hostile-schemas.ts'
 import { type HostileRule, hostileData, hostileRules } from '../conformance/json-logic-attacks.ts'

@@ -2,7 +2,7 @@ import jsonLogic from 'json-logic-js'
 import type { Json } from '../../core/json.ts'
 import { compile } from '../../core/logic/compile.ts'
 import { evaluate } from '../../core/logic/evaluate.ts'
-import { readTrace } from '../../core/logic/trace.ts'
+import { readTrace } from '../../core/logic/read-trace.ts'
 
 /**
  * Scores one employee in JSON-Logic that any engine understands: 24 indicators with decimal weights in six

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { defaultBudget } from '../../core/logic/budget.ts'
 import { check } from '../../core/logic/check.ts'
 import { evaluate } from '../../core/logic/evaluate.ts'
-import { readTrace, type TraceNode } from '../../core/logic/trace.ts'
+import { readTrace, type TraceNode } from '../../core/logic/read-trace.ts'
 import { exactToJson } from '../../core/logic/value.ts'
 import { type HostileRule, hostileData, hostileRules } from './json-logic-attacks.ts'
 

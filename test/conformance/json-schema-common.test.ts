@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { more as formats } from '../../core/form/formats/few.ts'
 import { compileSchema } from '../../core/form/json-schema.ts'
+import { more as branches } from '../../core/form/schema/branches.ts'
 import { commonDialect } from '../../core/form/schema/common.ts'
+import { compilePattern } from '../../core/form/schema/compile-pattern.ts'
 import { localRegistry } from '../../core/form/schema/local-registry.ts'
-import { patterns } from '../../core/form/schema/patterns.ts'
 import type { SchemaProblem } from '../../core/form/schema/problem.ts'
 import { validatorsOf } from '../../core/form/schema/validators.ts'
 import { diceOf } from './json-schema-dice.ts'
@@ -10,7 +12,7 @@ import { instanceFor, mutated } from './json-schema-fuzz-instance.ts'
 import { ajvFlavours, branchedFlavour, type Mill, randomSchema } from './json-schema-fuzz-schema.ts'
 
 const seed = Number(process.env.TIMBANG_SEED ?? Date.now() % 1_000_000)
-const common = commonDialect(patterns)
+const common = commonDialect({ ...branches, ...formats, compilePattern })
 const wanted = { schemas: Number(process.env.TIMBANG_FUZZ_SCHEMAS ?? 200), instances: 50 }
 
 describe('the common part of JSON Schema', () => {

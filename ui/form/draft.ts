@@ -1,8 +1,10 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { CompiledForm } from '../../core/form/compile-form.ts'
 import type { ControlState, FormState } from '../../core/form/form-state.ts'
-import { elementKey, liveForm } from '../../core/form/live-form.ts'
+import { elementKey } from '../../core/form/live/element-key.ts'
+import { liveForm } from '../../core/form/live-form.ts'
 import type { Json, JsonObject } from '../../core/json.ts'
+import { speakRarely } from '../text/messages.ts'
 import { answerAt, storedAt, withAnswer } from './answer-pointer.ts'
 import { problemsOf, type Refusal, refusalsOf } from './draft-problems.ts'
 import { cleared, type Entry, sameEntry, value } from './entry.ts'
@@ -67,6 +69,7 @@ export type DraftStart = {
 /** Opens a draft where it was left. */
 export function openDraft(start: DraftStart): FormDraft {
   const { form, context } = start
+  if (form.needsRareWords) void speakRarely()
   const answers = signal(answersOf(start))
   const unread = signal(textsOf(start))
   const rivals = signal<ReadonlyMap<string, readonly Rival[]>>(rivalsOf(start))

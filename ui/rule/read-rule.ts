@@ -8,7 +8,7 @@ import type { Json } from '../../core/json.ts'
 import { defaultBudget, overSize } from '../../core/logic/budget.ts'
 import { compile } from '../../core/logic/compile.ts'
 import type { LogicProblem } from '../../core/logic/problem.ts'
-import { readTrace, type TraceNode } from '../../core/logic/trace.ts'
+import { readTrace, type TraceNode } from '../../core/logic/read-trace.ts'
 import { exactToJson, type Value } from '../../core/logic/value.ts'
 
 /** A rule as its three surfaces show it. */

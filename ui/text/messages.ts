@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { ErrorWords } from '../../core/form/error-words.ts'
+import type { RareMessages } from '../../core/form/rare-words.ts'
 import type { Language } from '../../core/text.ts'
 import type { id } from './id.ts'
 import type { idForm } from './id-form.ts'
@@ -40,8 +41,10 @@ export const words: ReadonlySignal<Messages> = computed(() => {
 export const errorWords: ReadonlySignal<ErrorWords> = computed(() => {
   const errors = spoken.value?.errors ?? null
   if (errors === null) throw new Error('no words for errors have been read')
-  return errors
+  return { ...errors, rare: rareWords.value?.[errors.language] ?? null }
 })
+
+const rareWords = signal<Readonly<Record<Language, RareMessages | null>> | undefined>(undefined)
 
 /**
  * Reads the words of a language, and then says everything in them; nothing changes before they are there. The other
@@ -52,6 +55,13 @@ export async function speak(to: Language, extent: Extent): Promise<void> {
   asked = to
   const read = await readers[to][extent]()
   if (asked === to) spoken.value = { language: to, ...read }
+}
+
+/** Reads what few forms can have wrong with them, in both languages; what is shown is said anew. `await speakRarely()`. */
+export async function speakRarely(): Promise<void> {
+  if (rareWords.peek() !== undefined) return
+  const { everyErrorWords } = await import('../../core/form/every-error-words.ts')
+  rareWords.value = { id: everyErrorWords.id.rare, en: everyErrorWords.en.rare }
 }
 
 const readers: Readonly<Record<Language, Readonly<Record<Extent, () => Promise<Spoken>>>>> = {

@@ -43,15 +43,6 @@ export function isDateTime(text: string): boolean {
   return /^.{10}t/i.test(text) && isDate(text.slice(0, 10)) && isTime(text.slice(11))
 }
 
-/** A duration of RFC 3339, appendix A: `isDuration('P1Y6M')`. */
-export function isDuration(text: string): boolean {
-  return durationPattern.test(text)
-}
-
-const timePart = 'T(?:\\d+H(?:\\d+M(?:\\d+S)?)?|\\d+M(?:\\d+S)?|\\d+S)'
-const datePart = '(?:\\d+Y(?:\\d+M(?:\\d+D)?)?|\\d+M(?:\\d+D)?|\\d+D)'
-const durationPattern = new RegExp(`^P(?:\\d+W|${datePart}(?:${timePart})?|${timePart})$`)
-
 function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }

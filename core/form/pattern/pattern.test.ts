@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compilePattern } from '../schema/pattern.ts'
+import { compilePattern } from '../schema/compile-pattern.ts'
 
 function test(pattern: string, text: string): boolean {
   const compiled = compilePattern(pattern)

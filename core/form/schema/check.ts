@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, own } from '../../json.ts'
+import { compilePattern } from './compile-pattern.ts'
 import { checkEndless } from './endless.ts'
-import { compilePattern } from './pattern.ts'
 import type { Place, Registry } from './place.ts'
 import type { SchemaProblem } from './problem.ts'
 import { keywords, type Shape, vocabularyOf } from './vocabulary.ts'

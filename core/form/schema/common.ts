@@ -1,13 +1,27 @@
-import { isDate, isDateTime, isDuration, isTime } from '../formats/calendar.ts'
-import { isNip } from '../formats/nip.ts'
+import type { Json } from '../../json.ts'
+import { isDate, isDateTime, isTime } from '../formats/calendar.ts'
 import { any } from './any.ts'
 import { arrays } from './arrays.ts'
-import { combinators } from './combine.ts'
-import { type Dialect, type Patterns, ranked } from './dialect.ts'
+import { type Dialect, type Formats, ranked } from './dialect.ts'
 import { numbers } from './numbers.ts'
 import { objects } from './objects.ts'
-import { references } from './references.ts'
+import { pattern } from './pattern-keyword.ts'
+import type { Registry } from './place.ts'
+import { compileSimplePattern } from './simple-pattern.ts'
+import type { KeywordCompilers } from './site.ts'
 import { strings } from './strings.ts'
+
+/** What some schemas have beside. */
+export type MoreKeywords = {
+  readonly branches?: {
+    readonly references: KeywordCompilers
+    readonly combinators: KeywordCompilers
+    readonly indexed: (schema: Json) => Registry
+  }
+  /** Runs every pattern; without it only simple ones are known. */
+  readonly compilePattern?: Dialect['compilePattern']
+  readonly formats?: Formats
+}
 
 const { format, ...lengths } = strings
 
@@ -19,26 +33,26 @@ const silent = new Set(
 )
 
 /**
- * What nearly every schema is made of: a part of draft 2020-12, which judges as the whole of it does. `commonDialect()`
- * has no regular expressions.
+ * What nearly every schema is made of: a part of draft 2020-12, which judges as the whole of it does; `commonDialect()`
+ * has neither branches nor references.
  */
-export function commonDialect(patterns?: Patterns): Dialect {
+export function commonDialect({ branches, compilePattern, formats }: MoreKeywords = {}): Dialect {
   const first = ranked({
-    ...references,
+    ...branches?.references,
     ...any,
     ...numbers,
     ...lengths,
-    ...patterns?.keywords,
+    pattern,
     format,
-    ...combinators,
+    ...branches?.combinators,
     ...arrays,
     ...objects,
   })
   return {
     first,
     last: new Map(),
-    formats: { date: isDate, time: isTime, 'date-time': isDateTime, duration: isDuration, nip: isNip },
-    compilePattern: patterns?.compile ?? null,
+    formats: { date: isDate, time: isTime, 'date-time': isDateTime, ...formats },
+    compilePattern: compilePattern ?? compileSimplePattern,
     knows: (keyword) => first.has(keyword) || silent.has(keyword),
     activeKeywords: (_, schema) => schema,
   }

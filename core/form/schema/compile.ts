@@ -46,13 +46,8 @@ export function createCompiler(
         const found = registry.locate(ref, place)
         return found && { place: found, cell: cellOf(found) }
       },
-      dynamicTargets: (anchor) => {
-        const named = [...registry.resources.values()].flatMap(({ uri, dynamicAnchors }) => {
-          const target = dynamicAnchors.get(anchor)
-          return target === undefined ? [] : [[uri, cellOf(target)] as const]
-        })
-        return new Map(named)
-      },
+      resources: registry.resources,
+      cellOf,
       pattern: matcherOf,
       format: (name) => own(dialect.formats, name),
     }
@@ -88,12 +83,12 @@ export function createCompiler(
   function matcherOf(source: string): Matcher {
     const known = patterns.get(source)
     if (known !== undefined) return known
-    const compiled = dialect.compilePattern?.(source)
-    if (compiled?.kind === 'err') {
+    const compiled = dialect.compilePattern(source)
+    if (compiled.kind === 'err') {
       report?.({ kind: 'unsafe-pattern', path: '', pattern: source, reason: compiled.error })
     }
     // the check before has refused every other pattern of this document
-    const matcher = compiled?.kind === 'ok' ? compiled.value : { test: () => false, cost: 0 }
+    const matcher = compiled.kind === 'ok' ? compiled.value : { test: () => false, cost: 0 }
     patterns.set(source, matcher)
     return matcher
   }

@@ -8,12 +8,6 @@ export type Formats = { readonly [name: string]: (text: string) => boolean }
 
 export type Ranked = ReadonlyMap<string, { readonly rank: number; readonly compile: KeywordCompiler }>
 
-/** What regular expressions need. */
-export type Patterns = {
-  readonly keywords: { readonly pattern: KeywordCompiler }
-  readonly compile: (source: string) => Result<Matcher, string>
-}
-
 /** What schemas can be made of. */
 export type Dialect = {
   /** The keywords that judge, in the order in which they run. */
@@ -21,8 +15,7 @@ export type Dialect = {
   /** Those that run on what the first have not seen. */
   readonly last: Ranked
   readonly formats: Formats
-  /** Null where a schema that has any is refused. */
-  readonly compilePattern: Patterns['compile'] | null
+  readonly compilePattern: (source: string) => Result<Matcher, string>
   /** False for a keyword that may mean something which would not be judged. */
   readonly knows: (keyword: string) => boolean
   /** The keywords of a schema that hold where it stands. */

@@ -2,13 +2,14 @@ import type { JsonObject } from '../../json.ts'
 import { any } from './any.ts'
 import { arrays } from './arrays.ts'
 import { combinators } from './combine.ts'
+import { compilePattern } from './compile-pattern.ts'
 import { type Dialect, ranked } from './dialect.ts'
 import { dynamicReferences } from './dynamic.ts'
 import { draftFormats } from './formats.ts'
 import { names } from './names.ts'
 import { numbers } from './numbers.ts'
 import { objects } from './objects.ts'
-import { patterns } from './patterns.ts'
+import { pattern } from './pattern-keyword.ts'
 import type { Place } from './place.ts'
 import { references } from './references.ts'
 import { strings } from './strings.ts'
@@ -28,7 +29,7 @@ export const draft: Dialect = {
     ...any,
     ...numbers,
     ...lengths,
-    ...patterns.keywords,
+    pattern,
     format,
     ...combinators,
     dependentSchemas: names.dependentSchemas,
@@ -47,7 +48,7 @@ export const draft: Dialect = {
   }),
   last: ranked(unevaluated),
   formats: draftFormats,
-  compilePattern: patterns.compile,
+  compilePattern,
   knows: (keyword) => keywords.has(keyword),
   activeKeywords,
 }

@@ -1,4 +1,5 @@
-import { isDate, isDateTime, isDuration, isTime } from '../formats/calendar.ts'
+import { isDate, isDateTime, isTime } from '../formats/calendar.ts'
+import { isDuration } from '../formats/duration.ts'
 import { isHostname, isIdnHostname } from '../formats/hostname.ts'
 import { isEmail, isIdnEmail, isIpv4, isIpv6 } from '../formats/network.ts'
 import { isNip } from '../formats/nip.ts'

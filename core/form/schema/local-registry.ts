@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../json.ts'
-import { below, namelessUri, type Place, type Registry, top, valueAt } from './place.ts'
+import { resourceOf } from './bare-registry.ts'
+import { below, type Place, type Registry, top, valueAt } from './place.ts'
 
 // How many names lead from a schema to one within it.
 const steps: ReadonlyMap<string, number> = new Map([
@@ -12,14 +13,7 @@ const steps: ReadonlyMap<string, number> = new Map([
  * `localRegistry({ $ref: '#/$defs/a', $defs: { a: true } }).at('/$defs/a')?.depth` is 1.
  */
 export function localRegistry(schema: Json): Registry {
-  const resource = {
-    uri: namelessUri,
-    root: schema,
-    anchors: new Map(),
-    dynamicAnchors: new Map(),
-    vocabularies: new Set<never>(),
-  }
-  const root = top(schema, resource)
+  const root = top(schema, resourceOf(schema))
 
   function at(pointer: string): Place | undefined {
     const names = pointer.split('/').slice(1).map(unescaped)

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../json.ts'
 import type { Run } from './error.ts'
 import type { Matcher } from './matches.ts'
-import type { Place } from './place.ts'
+import type { Place, Registry } from './place.ts'
 import type { Seen } from './seen.ts'
 
 /** Judges one instance; `seen` collects what `unevaluated…` keywords further up need to know, if any does. */
@@ -19,8 +19,8 @@ export type Site = {
   /** The check of the subschema under a keyword: `child('items')`, `child('properties', 'age')`. */
   readonly child: (keyword: string, key?: string | number) => Check
   readonly target: (ref: string) => { readonly place: Place; readonly cell: Cell } | undefined
-  /** Every place that a dynamic anchor names, by resource URI. */
-  readonly dynamicTargets: (anchor: string) => ReadonlyMap<string, Cell>
+  readonly resources: Registry['resources']
+  readonly cellOf: (place: Place) => Cell
   readonly pattern: (source: string) => Matcher
   readonly format: (name: string) => ((text: string) => boolean) | undefined
 }

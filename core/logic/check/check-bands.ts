@@ -1,5 +1,6 @@
 import type { Band } from '../band-table.ts'
-import { compare, type Exact, toDecimalString } from '../exact.ts'
+import { compare, type Exact } from '../exact.ts'
+import { toDecimalString } from '../exact-arithmetic.ts'
 import type { LogicProblem } from '../problem.ts'
 import type { NumberShape } from './shape.ts'
 

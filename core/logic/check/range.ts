@@ -1,4 +1,5 @@
-import { add, compare, divide, type Exact, multiply, negate, roundHalfUp } from '../exact.ts'
+import { compare, type Exact } from '../exact.ts'
+import { add, divide, multiply, negate, roundHalfUp } from '../exact-arithmetic.ts'
 import type { NumberShape } from './shape.ts'
 
 type Bounds = Pick<NumberShape, 'min' | 'max' | 'above' | 'below'>

@@ -1,6 +1,7 @@
 import { isObject, type Json, own } from '../../json.ts'
 import { parseBands } from '../band-table.ts'
-import { add, compare, type Exact, fromText, toDecimalString } from '../exact.ts'
+import { compare, type Exact, fromText } from '../exact.ts'
+import { add, toDecimalString } from '../exact-arithmetic.ts'
 import { isPair } from '../operators/weighted-mean.ts'
 import { ruleName } from '../rule-name.ts'
 import { checkBands } from './check-bands.ts'

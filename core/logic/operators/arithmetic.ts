@@ -1,13 +1,15 @@
 import { numberAt } from '../argument.ts'
-import { type At, modulo, ordering, over, plus, times } from '../calculate.ts'
-import { type Exact, negate } from '../exact.ts'
+import { type At, over, plus, times } from '../calculate.ts'
+import type { Exact } from '../exact.ts'
+import { negate } from '../exact-arithmetic.ts'
 import { eager, type Operators } from '../operator.ts'
+import { ordering } from '../ordering.ts'
 import { stop } from '../problem.ts'
 import { isList, type Value } from '../value.ts'
 
 const any = Number.POSITIVE_INFINITY
 
-/** `+ - * / % min max`, exact; a missing or unreadable number is a problem (rules L2 and L3). */
+/** `+ - * / min max`, exact; a missing or unreadable number is a problem (rules L2 and L3). */
 export const arithmetic: Operators = {
   '+': eager([0, any], (args, site, scope) => fold(args, { site, scope }, plus)),
   '*': eager([1, any], (args, site, scope) => fold(args, { site, scope }, times)),
@@ -17,9 +19,6 @@ export const arithmetic: Operators = {
   }),
   '/': eager([2, 2], (args, site, scope) =>
     over(numberAt(args, 0, site), numberAt(args, 1, site), { site, scope }),
-  ),
-  '%': eager([2, 2], (args, site, scope) =>
-    modulo(numberAt(args, 0, site), numberAt(args, 1, site), { site, scope }),
   ),
   min: eager([1, any], (args, site, scope) => extreme(args, { site, scope }, -1)),
   max: eager([1, any], (args, site, scope) => extreme(args, { site, scope }, 1)),

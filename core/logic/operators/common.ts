@@ -1,20 +1,17 @@
 import type { Operators } from '../operator.ts'
-import { arithmetic } from './arithmetic.ts'
 import { choice } from './choice.ts'
 import { comparison } from './comparison.ts'
-import { counting, lists } from './lists.ts'
+import { membership } from './membership.ts'
 import { presence } from './presence.ts'
-import { texts } from './texts.ts'
+import { quantifiers } from './quantifiers.ts'
 import { variables } from './variables.ts'
 
-/** What forms ask with. Few reckon (`figureOperators`), hardly one needs the tables and weighted means of scoring. */
+/** What forms ask with: who answered what. What few have beside is read when a form has it (`moreGroups`). */
 export const commonOperators: Operators = {
   ...variables,
   ...choice,
   ...comparison,
-  ...arithmetic,
-  ...texts,
-  ...lists,
+  ...membership,
+  ...quantifiers,
   ...presence,
-  ...counting,
 }

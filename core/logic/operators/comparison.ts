@@ -1,7 +1,8 @@
 import { numberAt } from '../argument.ts'
-import { type At, ordering } from '../calculate.ts'
+import type { At } from '../calculate.ts'
 import { looseEquals, strictEquals } from '../equals.ts'
 import { type EagerOperator, eager, type Operators } from '../operator.ts'
+import { ordering } from '../ordering.ts'
 import { spend } from '../scope.ts'
 import { truthy, type Value } from '../value.ts'
 

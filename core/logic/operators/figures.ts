@@ -1,7 +1,10 @@
 import type { Operators } from '../operator.ts'
-import { dates } from './dates.ts'
-import { proportion } from './proportion.ts'
+import { arithmetic } from './arithmetic.ts'
+import { days } from './days.ts'
+import { rounding } from './rounding.ts'
 import { statistics } from './statistics.ts'
 
-/** Means, shares, roundings and days between dates: what forms reckon with, where they reckon. */
-export const figureOperators: Operators = { ...statistics, ...proportion, ...dates }
+/** Arithmetic, sums, means, roundings and days between dates: what forms reckon with, where they reckon. */
+export const more: { readonly operators: Operators } = {
+  operators: { ...arithmetic, ...statistics, ...rounding, ...days },
+}

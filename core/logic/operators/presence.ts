@@ -1,19 +1,7 @@
-import { type Evaluate, eager, lazy, type Operators } from '../operator.ts'
-import { present, type Value } from '../value.ts'
+import { eager, type Operators } from '../operator.ts'
+import { present } from '../value.ts'
 
-/** `coalesce isPresent`: null and blank text are what "missing" means, as in the standard `missing`. */
+/** `isPresent`: null and blank text are what "missing" means, as in the standard `missing`. */
 export const presence: Operators = {
   isPresent: eager([1, 1], ([value]) => present(value ?? null)),
-  coalesce: lazy([1, Number.POSITIVE_INFINITY], firstPresent),
-}
-
-/** The first argument that is present, later ones unevaluated; null when none is. */
-function firstPresent(args: readonly Evaluate[]): Evaluate {
-  return (scope) => {
-    for (const step of args) {
-      const value: Value = step(scope)
-      if (present(value)) return value
-    }
-    return null
-  }
 }

@@ -1,10 +1,11 @@
-import { numberAt, wholeAt } from '../argument.ts'
-import { ordering, over, rounded, times } from '../calculate.ts'
-import { toDecimalString } from '../exact.ts'
+import { numberAt } from '../argument.ts'
+import { over, times } from '../calculate.ts'
+import { toDecimalString } from '../exact-arithmetic.ts'
 import { type Evaluate, eager, lazy, type Operators, type Site } from '../operator.ts'
+import { ordering } from '../ordering.ts'
 import { stop } from '../problem.ts'
 
-/** `pct safeDiv clamp round`; a missing number is a problem in each. */
+/** `pct safeDiv clamp`; a missing number is a problem in each. */
 export const proportion: Operators = {
   // {"pct": [part, whole]} is part / whole × 100; a whole of 0 is a problem.
   pct: eager([2, 2], (args, site, scope) => {
@@ -22,12 +23,6 @@ export const proportion: Operators = {
     }
     if (ordering(x, low, at) < 0) return low
     return ordering(x, high, at) > 0 ? high : x
-  }),
-  // {"round": [x, places]} rounds half up, away from zero for negative x; without places to a whole number.
-  round: eager([1, 2], (args, site, scope) => {
-    const x = numberAt(args, 0, site)
-    const places = args.length === 2 ? wholeAt(args, 1, { site, min: -15, max: 15 }) : 0
-    return rounded(x, places, { site, scope })
   }),
 }
 

@@ -1,38 +1,14 @@
 import type { Json } from '../../json.ts'
-import { numberAt, wrongType } from '../argument.ts'
+import { wrongType } from '../argument.ts'
 import type { At } from '../calculate.ts'
-import { compare } from '../exact.ts'
 import { resolve } from '../frame.ts'
-import { type Evaluate, eager, type Form, type Operators } from '../operator.ts'
+import type { Evaluate, Form, Operators } from '../operator.ts'
 import { readKeys, readPath, type Scope, spend } from '../scope.ts'
-import { isList, present, type Value } from '../value.ts'
+import type { Value } from '../value.ts'
 
-const any = Number.POSITIVE_INFINITY
-
-/** `var missing missing_some log`: only own properties are read (rule L5); `../` leads one scope out. */
+/** `var`: only own properties are read (rule L5); `../` leads one scope out. */
 export const variables: Operators = {
   var: { kind: 'form', arity: [0, 2], compile: variable },
-  missing: {
-    kind: 'eager',
-    arity: [0, any],
-    reads: (args) => plainKeys(Array.isArray(args[0]) ? args[0] : args),
-    call: (args, site, scope) => {
-      const [first = null] = args
-      return missing(isList(first) ? first : args, { site, scope })
-    },
-  },
-  missing_some: {
-    kind: 'eager',
-    arity: [2, 2],
-    reads: (args) => (Array.isArray(args[1]) ? plainKeys(args[1]) : undefined),
-    call: (args, site, scope) => {
-      const keys = args[1] ?? null
-      if (!isList(keys)) return wrongType(keys, { argument: 1, site, want: 'list' })
-      const gone = missing(keys, { site, scope })
-      return compare(keys.length - gone.length, numberAt(args, 0, site)) >= 0 ? [] : gone
-    },
-  },
-  log: eager([1, 1], ([value]) => value ?? null),
 }
 
 function variable(form: Form): Evaluate {
@@ -77,12 +53,14 @@ function outward(scope: Scope, hops: number): Scope {
   return at
 }
 
-function plainPath(json: Json): string | undefined {
+/** A path as a rule writes it, or undefined where it is worked out: `plainPath(3)` is `'3'`. */
+export function plainPath(json: Json): string | undefined {
   if (json === null) return ''
   return typeof json === 'string' || typeof json === 'number' ? String(json) : undefined
 }
 
-function pathOf(value: Value, { site, scope }: At): string {
+/** The path that a value names: `pathOf('a.b', at)`. */
+export function pathOf(value: Value, { site, scope }: At): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string') {
@@ -91,15 +69,4 @@ function pathOf(value: Value, { site, scope }: At): string {
     return value
   }
   return wrongType(value, { argument: 0, site, want: 'path' })
-}
-
-/** The paths at which there is nothing, or only blank text. */
-function missing(keys: readonly Value[], { site, scope }: At): readonly Value[] {
-  spend(scope.run, keys.length, site.path)
-  return keys.filter((key) => !present(readPath(scope, pathOf(key, { site, scope }), site) ?? null))
-}
-
-function plainKeys(keys: readonly Json[]): readonly string[] | undefined {
-  const paths = keys.map(plainPath)
-  return paths.every((path) => path !== undefined) ? paths : undefined
 }

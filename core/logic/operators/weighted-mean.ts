@@ -1,9 +1,10 @@
 import { isObject, type Json } from '../../json.ts'
 import { toExact, wrongType } from '../argument.ts'
-import { type At, ordering, over, plus, times } from '../calculate.ts'
+import { type At, over, plus, times } from '../calculate.ts'
 import type { Exact } from '../exact.ts'
 import { itemsAt } from '../numbers-in.ts'
 import type { Evaluate, Form, FormOperator } from '../operator.ts'
+import { ordering } from '../ordering.ts'
 import { stop } from '../problem.ts'
 import { isBlank, isList, type Value } from '../value.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readPack, readPackFiles } from '../../../cli/read-pack.ts'
-import type { TraceNode } from '../../logic/trace.ts'
+import type { TraceNode } from '../../logic/read-trace.ts'
 import type { CaseDocument } from '../../pack/run-cases.ts'
 import { runCase } from '../../pack/run-cases.ts'
 import type { ScoreResult } from '../../scoring/model.ts'

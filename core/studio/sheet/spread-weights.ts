@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../json.ts'
-import { add, type Exact, toNumber } from '../../logic/exact.ts'
+import { type Exact, toNumber } from '../../logic/exact.ts'
+import { add } from '../../logic/exact-arithmetic.ts'
 import { spreadRest } from '../../scoring/spread-weights.ts'
 import type { Act } from '../act.ts'
 import type { ProjectDocuments } from '../project.ts'

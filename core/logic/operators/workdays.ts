@@ -1,16 +1,12 @@
 import { numberAt, wrongType } from '../argument.ts'
-import { type Day, isWeekday, parseDay, weekdays, wholeMonths } from '../calendar.ts'
+import { isWeekday, weekdays, wholeMonths } from '../month-and-week.ts'
 import { itemsAt } from '../numbers-in.ts'
 import { eager, type Operators, type Site } from '../operator.ts'
 import type { Value } from '../value.ts'
+import { dayAt, toDay } from './days.ts'
 
-/**
- * `daysBetween monthsBetween workdaysBetween` of two dates written YYYY-MM-DD; negative when the second is
- * the earlier. A missing date is a problem. A time of day has no place here: which date it is depends on a
- * zone.
- */
-export const dates: Operators = {
-  daysBetween: eager([2, 2], (args, site) => dayAt(args, 1, site).number - dayAt(args, 0, site).number),
+/** `monthsBetween workdaysBetween` of two dates, as `daysBetween` takes them. */
+export const workdays: Operators = {
   monthsBetween: eager([2, 2], (args, site) => wholeMonths(dayAt(args, 0, site), dayAt(args, 1, site))),
   // {"workdaysBetween": [from, to, holidays, 5 or 6]}: days after `from`, up to and with `to`.
   workdaysBetween: eager([2, 4], (args, site, scope) => {
@@ -23,15 +19,6 @@ export const dates: Operators = {
     const count = weekdays(first, last, week) - off
     return from <= to ? count : 0 - count
   }),
-}
-
-function dayAt(args: readonly Value[], argument: number, site: Site): Day {
-  return toDay(args[argument] ?? null, argument, site)
-}
-
-function toDay(value: Value, argument: number, site: Site): Day {
-  const day = typeof value === 'string' ? parseDay(value) : undefined
-  return day ?? wrongType(value, { argument, site, want: 'date' })
 }
 
 function weekAt(args: readonly Value[], site: Site): 5 | 6 {
