@@ -1,4 +1,4 @@
-import { covers } from '../../core/draft/merge.ts'
+import { covers } from '../../core/draft/covers.ts'
 import type { Seen } from '../../core/draft/state.ts'
 import type { PersonId } from '../../core/ids.ts'
 import type { DraftCopy } from '../../core/protocol/draft-copy.ts'
