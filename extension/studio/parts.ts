@@ -25,6 +25,11 @@ export const parts: readonly Part[] = [
     writes: [],
   },
   {
+    id: 'policies',
+    Page: later(async () => (await import('./policies/policies-part.tsx')).PoliciesPart),
+    writes: ['pack'],
+  },
+  {
     id: 'indicators',
     Page: later(async () => (await import('./indicators/indicators-part.tsx')).IndicatorsPart),
     writes: ['indicators', 'behaviours', 'set'],

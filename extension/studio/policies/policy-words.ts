@@ -1,0 +1,134 @@
+import type { Text } from '../../../core/text.ts'
+
+/** What the policies of a pack are called, and what they decide. A region's own have the name that it gave them. */
+export const policyWords: { readonly [policy: string]: { readonly name: Text; readonly hint?: Text } } = {
+  missingRater: {
+    name: { id: 'Bila sebagian penilai tidak menilai', en: 'When some raters do not rate' },
+  },
+  peers: { name: { id: 'Rekan penilai', en: 'Peers who rate' } },
+  'peers.minimum': {
+    name: { id: 'Rekan paling sedikit', en: 'Fewest peers' },
+    hint: { id: 'Sekian rekan sekurangnya harus diusulkan.', en: 'So many have to be proposed at least.' },
+  },
+  'peers.maximum': {
+    name: { id: 'Rekan paling banyak', en: 'Most peers' },
+  },
+  'peers.quorum': {
+    name: { id: 'Kuorum rekan', en: 'Quorum of peers' },
+    hint: {
+      id: 'Penilaian berlanjut setelah sekian rekan menjawab.',
+      en: 'The appraisal goes on once so many have answered.',
+    },
+  },
+  'peers.anonymityK': {
+    name: { id: 'Kelompok terkecil yang boleh dibaca', en: 'Smallest group that may be read' },
+    hint: {
+      id: 'Jawaban rekan hanya tampak dalam kelompok sebesar ini, sekurangnya 2.',
+      en: 'Peers’ answers are shown only in groups of this size, 2 at least.',
+    },
+  },
+  planningDays: { name: { id: 'Waktu merencanakan', en: 'Time to plan' } },
+  assessmentDays: { name: { id: 'Waktu menilai', en: 'Time to rate' } },
+  objectionDays: { name: { id: 'Waktu mengajukan keberatan', en: 'Time to object' } },
+  decisionDays: { name: { id: 'Waktu memutus keberatan', en: 'Time to decide an objection' } },
+  skpPlanDays: { name: { id: 'Waktu menyusun SKP', en: 'Time to draw up the SKP' } },
+  skpAgreementDays: { name: { id: 'Waktu menyepakati SKP', en: 'Time to agree on the SKP' } },
+  skpConductDays: { name: { id: 'Waktu melaksanakan SKP', en: 'Time to carry out the SKP' } },
+  criteria: { name: { id: 'Membaca kriteria', en: 'Reading the criteria' } },
+  survey: { name: { id: 'Survei kepuasan masyarakat', en: 'Survey of the public' } },
+  'survey.minimumRespondents': {
+    name: { id: 'Responden paling sedikit', en: 'Fewest respondents' },
+    hint: { id: 'Di bawah ini hasil survei tidak diumumkan.', en: 'Below it a survey has no result.' },
+  },
+  evidence: { name: { id: 'Bukti dukung', en: 'Evidence' } },
+  'evidence.maxBytes': { name: { id: 'Ukuran satu berkas (byte)', en: 'Size of one file (bytes)' } },
+  'evidence.maxFiles': { name: { id: 'Berkas per isian', en: 'Files per field' } },
+  'evidence.maxCaseFiles': { name: { id: 'Berkas per penilaian', en: 'Files per appraisal' } },
+  'evidence.maxCaseBytes': {
+    name: { id: 'Ukuran semua berkas per penilaian (byte)', en: 'Size of all files of an appraisal (bytes)' },
+  },
+  'evidence.unusedDays': {
+    name: { id: 'Hari berkas yang tidak dipakai disimpan', en: 'Days that unused files are kept' },
+  },
+  reopening: { name: { id: 'Membuka kembali penilaian', en: 'Reopening an appraisal' } },
+  'reopening.people': { name: { id: 'Orang yang harus setuju', en: 'People who have to agree' } },
+  publishing: { name: { id: 'Menerbitkan paket', en: 'Publishing the pack' } },
+  'publishing.people': { name: { id: 'Orang yang harus setuju', en: 'People who have to agree' } },
+  consultation: { name: { id: 'Tanggapan pegawai atas kriteria', en: 'Comments of staff on the criteria' } },
+  'consultation.days': { name: { id: 'Hari dibuka', en: 'Days open' } },
+  skp: { name: { id: 'Sasaran Kinerja Pegawai (SKP)', en: 'Performance plan (SKP)' } },
+  talent: { name: { id: 'Peta talenta (nine-box)', en: 'Talent map (nine-box)' } },
+  jobMatch: { name: { id: 'Kesesuaian kompetensi dengan jabatan', en: 'Match of competencies and post' } },
+}
+
+/** The choices of a policy that is one of several words. */
+export const policyChoices: { readonly [policy: string]: { readonly [value: string]: Text } } = {
+  missingRater: {
+    renormalise: { id: 'bobotnya dibagi kepada penilai lain', en: 'their weight goes to the others' },
+    refuse: { id: 'tidak ada nilai sebelum semua menilai', en: 'no score until all have rated' },
+  },
+  'criteria.reading': {
+    asked: { id: 'diminta, tidak menahan siapa pun', en: 'asked for, nobody is held up' },
+    required: { id: 'wajib sebelum formulir pertama', en: 'required before the first form' },
+    'in-course': { id: 'menjadi tugas dalam alur', en: 'a task of the workflow' },
+  },
+  'consultation.answers': {
+    asked: { id: 'jawaban HR diminta', en: 'answers are asked for' },
+    required: { id: 'setiap tanggapan wajib dijawab', en: 'every comment has to be answered' },
+  },
+  'consultation.shown': {
+    hr: { id: 'tampak bagi HR saja', en: 'shown to human resources' },
+    everybody: { id: 'tampak bagi semua pegawai', en: 'shown to everybody' },
+  },
+  'skp.use': {
+    none: { id: 'tidak dipakai', en: 'not used' },
+    beside: { id: 'di samping penilaian', en: 'beside the appraisal' },
+    results: { id: 'menjadi dasar hasil kerja', en: 'the ground of the results' },
+  },
+  'skp.approach': {
+    quantitative: { id: 'kuantitatif', en: 'quantitative' },
+    qualitative: { id: 'kualitatif', en: 'qualitative' },
+  },
+  talent: { none: { id: 'tidak dipakai', en: 'not used' }, asked: { id: 'dipakai', en: 'used' } },
+  jobMatch: { none: { id: 'tidak dipakai', en: 'not used' }, asked: { id: 'dipakai', en: 'used' } },
+  calendar: {
+    working: { id: 'hari kerja', en: 'working days' },
+    calendar: { id: 'hari kalender', en: 'calendar days' },
+  },
+  timeZone: {
+    WIB: { id: 'WIB (Indonesia Barat)', en: 'WIB (Western Indonesia)' },
+    WITA: { id: 'WITA (Indonesia Tengah)', en: 'WITA (Central Indonesia)' },
+    WIT: { id: 'WIT (Indonesia Timur)', en: 'WIT (Eastern Indonesia)' },
+  },
+  provider: { central: { id: 'pusat', en: 'central' }, regional: { id: 'daerah', en: 'regional' } },
+}
+
+/** Policies that a pack may do without, and what they start from. */
+export const optionalPolicies = {
+  publishing: { people: 2 },
+  consultation: { days: 5, answers: 'required', shown: 'everybody' },
+} as const
+
+/** The two boxes of a time limit. */
+export const dayWords = {
+  count: { id: 'Jumlah hari', en: 'Days' },
+  kind: { id: 'Jenis hari', en: 'Kind of days' },
+} as const
+
+/** What a pack says of its region, holidays and trainings. */
+export const manifestWords = {
+  name: { id: 'Nama daerah', en: 'Name of the region' },
+  agency: { id: 'Instansi', en: 'Agency' },
+  timeZone: { id: 'Zona waktu', en: 'Time zone' },
+  letterhead: { id: 'Baris kop surat', en: 'Line of the letterhead' },
+  letterheads: { id: 'Kop surat', en: 'Letterhead' },
+  address: { id: 'Alamat pada kop surat', en: 'Address on the letterhead' },
+  holidays: { id: 'Hari libur', en: 'Holidays' },
+  holidayName: { id: 'Nama hari libur', en: 'Name of the holiday' },
+  date: { id: 'Tanggal', en: 'Date' },
+  trainings: { id: 'Katalog pelatihan', en: 'Training catalogue' },
+  trainingTitle: { id: 'Nama pelatihan', en: 'Name of the training' },
+  competency: { id: 'Kompetensi', en: 'Competency' },
+  provider: { id: 'Penyelenggara', en: 'Provider' },
+  hours: { id: 'Jam pelajaran', en: 'Hours' },
+} as const
