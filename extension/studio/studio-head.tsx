@@ -5,6 +5,7 @@ import { language, words } from '../../ui/text/messages.ts'
 import { writeClock } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { Glossary } from './help/glossary.tsx'
+import { TourButton } from './help/tour-offer.tsx'
 import type { Studio } from './studio.ts'
 
 /** What is being written, whether it is kept, and the way back. */
@@ -36,6 +37,7 @@ export function StudioHead({ studio }: { readonly studio: Studio }) {
         <SavedState studio={studio} />
         <Way icon={Undo2} what={studio.undoable.value} name={texts.undo} keys="Ctrl+Z" act={undo} />
         <Way icon={Redo2} what={studio.redoable.value} name={texts.redo} keys="Ctrl+Shift+Z" act={redo} />
+        <TourButton />
         <Glossary />
       </div>
     </header>

@@ -1,14 +1,20 @@
 import { useEffect, useState } from 'preact/hooks'
+import { Announcer } from '../../ui/form/announcer.tsx'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
+import { later } from '../shell/later.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { useLive } from '../store/live.ts'
 import { readMe } from '../store/rows.ts'
+import { TourOffer } from './help/tour-offer.tsx'
+import { tour } from './help/tour-state.ts'
 import { parts } from './parts.ts'
 import { ProblemList } from './problem-list.tsx'
 import { ProjectsPage } from './projects-page.tsx'
 import { openStudio, type Studio } from './studio.ts'
 import { StudioHead } from './studio-head.tsx'
+
+const Tour = later(async () => (await import('./help/tour.tsx')).Tour)
 
 type StudioProps = {
   readonly project: string | null
@@ -44,6 +50,8 @@ function ProjectPage({ project, part, at }: { readonly project: string } & Omit<
   return (
     <div class="page studio">
       <StudioHead studio={studio} />
+      <TourOffer />
+      {tour.value.status === 'running' && <Tour studio={studio} part={shown.id} />}
       <div class="studio-body">
         <nav class="studio-parts" aria-label={words.value.studio.title}>
           {parts.map(({ id }) => (
@@ -62,6 +70,7 @@ function ProjectPage({ project, part, at }: { readonly project: string } & Omit<
         </div>
         <ProblemList studio={studio} />
       </div>
+      <Announcer />
     </div>
   )
 }

@@ -718,6 +718,34 @@ export const en: PageMessages = {
     saveCase: 'Save as a test case',
     savedCase: 'Saved as a test case',
   },
+  tour: {
+    title: 'Tour of the studio',
+    offer: 'New here?',
+    offerLead:
+      'In five minutes you change a real figure, see what it does to an example employee, and put it back.',
+    start: 'Start the tour',
+    notNow: 'Not now',
+    goOn: (step: number, all: number) => `Go on with the tour, step ${step} of ${all}`,
+    leave: 'Leave the tour; it can be gone on with later',
+    stepOf: (step: number, all: number) => `Tour: step ${step} of ${all}`,
+    steps: {
+      open: 'Open the part Indicators. Each row there is one measure of performance, as on a sheet of Excel.',
+      change:
+        'Change a target or a weight: choose its cell, type a new figure, press Enter. The example employee is reckoned anew here.',
+      see: 'Open the overview. Your change is there as the region’s own, beside what the base pack says.',
+      undo: 'Take the change back with the arrow above or Ctrl+Z, as often as needed, until the figure is what it was.',
+      flow: 'Open the part Workflow: who does what, until when, and where it goes then.',
+      play: 'Press Try it out, and do the first task as the example employee.',
+      end: 'That is all. The question mark beside a field explains it, the glossary above explains words, and this tour can be taken again any time.',
+    },
+    comes: (who: string, was: string, is: string) => `${who}: ${was} → ${is}`,
+    unfinished:
+      'The list of problems says what is not right yet, such as weights that do not total 100. Until then nothing can be published.',
+    lead: 'Take me there',
+    next: 'Next step',
+    skip: 'Skip',
+    finish: 'Finish',
+  },
   help: {
     about: (field: string) => `Help: ${field}`,
     example: 'For example:',

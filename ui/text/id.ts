@@ -710,6 +710,34 @@ export const id = {
     saveCase: 'Simpan sebagai kasus uji',
     savedCase: 'Tersimpan sebagai kasus uji',
   },
+  tour: {
+    title: 'Tur studio',
+    offer: 'Baru di sini?',
+    offerLead:
+      'Dalam lima menit Anda mengubah satu angka sungguhan, melihat akibatnya pada pegawai contoh, dan mengembalikannya.',
+    start: 'Mulai tur',
+    notNow: 'Nanti saja',
+    goOn: (step: number, all: number) => `Lanjutkan tur, langkah ${step} dari ${all}`,
+    leave: 'Tinggalkan tur; bisa dilanjutkan nanti',
+    stepOf: (step: number, all: number) => `Tur: langkah ${step} dari ${all}`,
+    steps: {
+      open: 'Buka bagian Indikator. Di sana tiap baris adalah satu ukuran kinerja, seperti di lembar Excel.',
+      change:
+        'Ubah satu target atau bobot: pilih selnya, ketik angka baru, lalu Enter. Hasil pegawai contoh dihitung ulang di sini.',
+      see: 'Buka Ringkasan. Perubahan Anda ada di sana sebagai ketetapan daerah, di samping yang dikatakan paket dasar.',
+      undo: 'Urungkan perubahan dengan tombol panah di atas atau Ctrl+Z, sebanyak yang perlu, sampai angkanya kembali.',
+      flow: 'Buka bagian Alur: siapa mengerjakan apa, sampai kapan, dan ke mana sesudahnya.',
+      play: 'Tekan Coba jalankan, lalu kerjakan tugas pertama sebagai pegawai contoh.',
+      end: 'Itu saja. Tanda tanya di samping isian menerangkan isian itu, glosarium di atas menerangkan istilah, dan tur ini dapat diulang kapan saja.',
+    },
+    comes: (who: string, was: string, is: string) => `${who}: ${was} → ${is}`,
+    unfinished:
+      'Daftar masalah menerangkan yang belum beres, misalnya bobot yang belum berjumlah 100. Sebelum itu tidak dapat diterbitkan.',
+    lead: 'Bawa saya ke sana',
+    next: 'Langkah berikutnya',
+    skip: 'Lewati',
+    finish: 'Selesai',
+  },
   help: {
     about: (field: string) => `Bantuan: ${field}`,
     example: 'Contoh:',

@@ -254,26 +254,23 @@ function StageBox({ flow, stage, look, isStop, onFocus, onChoose }: StageBoxProp
         height={height}
         rx={stage.kind === 'final' ? height / 2 : 10}
       />
-      <text {...unsaid} class="flow-node-text" x={width / 2} y={height / 2 - (lines.length - 1) * 9 + 4.5}>
+      <text class="flow-node-text" x={width / 2} y={height / 2 - (lines.length - 1) * 9 + 4.5}>
         {lines.map((line, index) => (
           <tspan key={line} x={width / 2} dy={index === 0 ? 0 : 18}>
-            {line}
+            {index === 0 ? line : ` ${line}`}
           </tspan>
         ))}
       </text>
       {look.troubled && (
-        <g class="flow-node-trouble" {...unsaid} transform={`translate(${width - 6} 6)`}>
+        <g class="flow-node-trouble" transform={`translate(${width - 6} 6)`}>
           <circle r="9" />
-          <text y="4.5">!</text>
+          <path d="M0 -5 V1.5 M0 4.5 V5" />
         </g>
       )}
       {look.current && <circle class="flow-node-dot" cx="0" cy={height / 2} r="7" />}
     </g>
   )
 }
-
-/** The name of the box around it says it already. */
-const unsaid = { 'aria-hidden': true } as const
 
 /** A line that bends softly through the points that the layout found. */
 function curve(points: Drawn['points']): string {

@@ -5,7 +5,7 @@ import { words } from '../../../ui/text/messages.ts'
 import { HelpNote } from '../help/help-note.tsx'
 import { type At, type Flow, membersOf } from './flow.ts'
 import { Choose, partOf, TextPair } from './flow-fields.tsx'
-import { GuardEditor } from './guard-editor.tsx'
+import { GuardEditor } from './later-guard.ts'
 import { roleChoices } from './role-choices.ts'
 
 type EffectListProps = {

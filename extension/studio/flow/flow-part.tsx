@@ -3,8 +3,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { orderStages } from '../../../core/studio/flow/order-stages.ts'
 import { stagesIn } from '../../../core/studio/flow/read-stages.ts'
 import { announce } from '../../../ui/form/announce.ts'
-import { Announcer } from '../../../ui/form/announcer.tsx'
 import { words } from '../../../ui/text/messages.ts'
+import { later } from '../../shell/later.tsx'
 import type { PartProps } from '../parts.ts'
 import { Diagram } from './diagram.tsx'
 import { FindingPanel, type Playing } from './finding-panel.tsx'
@@ -13,10 +13,12 @@ import { useFlow } from './flow.ts'
 import { NewStageForm } from './new-stage.tsx'
 import { RolesPanel } from './roles-panel.tsx'
 import { runningWorkflow } from './running.ts'
-import { Simulator, type Trail } from './simulator.tsx'
+import type { SimulatorProps, Trail } from './simulator.tsx'
 import { StageEditor } from './stage-editor.tsx'
 import { StageList } from './stage-list.tsx'
 import { useFindings } from './use-findings.ts'
+
+const Simulator = later<SimulatorProps>(async () => (await import('./simulator.tsx')).Simulator)
 
 type Side = 'none' | 'add' | 'roles' | 'play'
 
@@ -133,7 +135,6 @@ export function FlowPart({ studio, at }: PartProps) {
           {side === 'none' && stage === undefined && <p class="soft flow-hint">{texts.chooseStage}</p>}
         </div>
       </div>
-      <Announcer />
     </div>
   )
 }

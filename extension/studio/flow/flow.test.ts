@@ -65,21 +65,22 @@ describe('the diagram', () => {
     const touching = laid.stages.flatMap((one, index) =>
       laid.stages
         .slice(index + 1)
-        .filter((other) => Math.abs(one.x - other.x) < 168 && Math.abs(one.y - other.y) < 56),
+        .filter((other) => Math.abs(one.x - other.x) < 168 && Math.abs(one.y - other.y) < 64),
     )
     expect(touching).toEqual([])
     expect(laid.stages.length).toBe(Object.keys(readPack('gayungan').workflow.states).length)
   })
 
-  test('[Z45] a title fits in two lines', () => {
+  test('[Z45] a title fits in three lines', () => {
     expect(wrapTitle('Selesai')).toEqual(['Selesai'])
     expect(wrapTitle('Penunjukan rekan penilai oleh atasan')).toEqual([
       'Penunjukan rekan',
       'penilai oleh atasan',
     ])
-    expect(wrapTitle('Penanganan oleh pengelola kepegawaian dan atasan langsung')).toEqual([
+    expect(wrapTitle('Penanganan oleh pengelola kepegawaian dan atasan langsung, lalu sidang')).toEqual([
       'Penanganan oleh',
-      'pengelola kepegawaian…',
+      'pengelola kepegawaian',
+      'dan atasan langsung,',
     ])
   })
 })

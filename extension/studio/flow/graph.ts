@@ -49,7 +49,7 @@ export function graphOf(workflow: JsonObject): Graph {
   }
 }
 
-export const stageSize = { width: 168, height: 56 } as const
+export const stageSize = { width: 168, height: 64 } as const
 
 /** Where everything goes, from the first stage down; the library is read when a diagram is first asked for. */
 export async function layOut({ stages, edges }: Graph): Promise<Laid> {

@@ -20,7 +20,7 @@ const RuleEditor = later<RuleEditorProps>(
   async () => (await import('../../../ui/rule/rule-editor.tsx')).RuleEditor,
 )
 
-type GuardEditorProps = {
+export type GuardEditorProps = {
   readonly flow: Flow
   readonly at: At
   readonly label: string

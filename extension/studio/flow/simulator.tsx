@@ -19,6 +19,7 @@ import { announce } from '../../../ui/form/announce.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { writeMoment } from '../../../ui/time/write-time.ts'
 import { later } from '../../shell/later.tsx'
+import { playedOnce } from '../help/tour-state.ts'
 import { answersText } from './finding-words.ts'
 import type { Flow } from './flow.ts'
 import type { PlayFormProps } from './play-form.tsx'
@@ -29,7 +30,7 @@ const PlayForm = later<PlayFormProps>(async () => (await import('./play-form.tsx
 /** Where a played appraisal stands, and the edges it came over, for the diagram. */
 export type Trail = { readonly current: string; readonly gone: ReadonlySet<string> }
 
-type SimulatorProps = {
+export type SimulatorProps = {
   readonly flow: Flow
   readonly pack: Pack
   readonly onTrail: (trail: Trail) => void
@@ -70,6 +71,7 @@ export function Simulator({ flow, pack, onTrail }: SimulatorProps) {
     setTrouble(null)
     setFilling(null)
     setSaved(false)
+    playedOnce.value = true
     setPlays([...plays, next.value])
     const turn = next.value.turns.at(-1)
     if (turn) announce(turnText(flow, next.value, turn).join(' '))

@@ -8,7 +8,7 @@ import { language, words } from '../../../ui/text/messages.ts'
 import { EffectList } from './effect-list.tsx'
 import { type Flow, membersOf, textOf } from './flow.ts'
 import { type Choice, Choose, Layer, TextPair } from './flow-fields.tsx'
-import { GuardEditor } from './guard-editor.tsx'
+import { GuardEditor } from './later-guard.ts'
 
 type WayListProps = { readonly flow: Flow; readonly stage: string; readonly json: JsonObject }
 

@@ -1,17 +1,14 @@
-const most = 22
+const mostLetters = 22
+const mostLines = 3
 
-/** A title in at most two lines that fit into a box of the diagram; what is left over is shown as left out. */
+/** A title in so few lines that it fits into a box of the diagram; of a very long one only the beginning. */
 export function wrapTitle(title: string): readonly string[] {
   const lines: string[] = []
   for (const word of title.split(/\s+/)) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= most)
+    if (last !== undefined && last.length + 1 + word.length <= mostLetters)
       lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
+    else lines.push(word.slice(0, mostLetters))
   }
-  const [first = '', second, ...left] = lines.map((line) =>
-    line.length > most ? `${line.slice(0, most - 1)}…` : line,
-  )
-  if (second === undefined) return [first]
-  return [first, left.length === 0 ? second : `${second.slice(0, most - 1)}…`]
+  return lines.slice(0, mostLines)
 }

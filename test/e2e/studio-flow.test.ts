@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violationsOf } from '../support/axe.ts'
+import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
+import { typist } from '../support/keyboard.ts'
+import { look } from '../support/looks.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { signInAs } from '../support/person.ts'
+
+let office: TestOffice
+let browser: ExtensionBrowser
+let page: Page
+
+beforeAll(async () => {
+  office = await openOffice()
+  browser = await launchExtension({ profile: newProfile() })
+  page = await signInAs(browser, office, 'nurul')
+  await page.goto(`${page.url().split('#')[0]}#/studio`)
+  await page.getByRole('button', { name: 'Mulai menyusun' }).click()
+  await page.getByRole('button', { name: 'Mulai', exact: true }).click()
+  await page.getByRole('heading', { name: 'Ketetapan daerah' }).waitFor()
+})
+afterAll(async () => {
+  await browser?.close()
+  await office?.stop()
+})
+
+test('[Z49] the tour has one real change made, tells what comes of it, and is gone on with where it was left', async () => {
+  await page.getByRole('button', { name: 'Mulai tur' }).click()
+  const step = (n: number) => page.getByRole('heading', { name: `Tur: langkah ${n} dari 7` })
+  await step(1).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('tour-title')
+  await page.getByRole('button', { name: 'Bawa saya ke sana' }).click()
+  await page.keyboard.press('Enter')
+  await step(2).waitFor()
+  await page.getByRole('button', { name: 'Tinggalkan tur' }).click()
+  await page.getByRole('button', { name: 'Lanjutkan tur, langkah 2 dari 7' }).click()
+  await step(2).waitFor()
+
+  await page.locator('[role="gridcell"]').first().waitFor()
+  await changeFirstNumber(page)
+  await page.locator('.tour-comes').waitFor()
+  expect(await page.locator('.tour-comes').innerText()).toMatch(/ → /)
+  await page.getByRole('button', { name: 'Langkah berikutnya' }).click()
+  await step(3).waitFor()
+  await page.getByRole('link', { name: 'Ringkasan' }).click()
+  await step(4).waitFor()
+  await page.getByRole('button', { name: /^Urungkan:/ }).click()
+  await step(5).waitFor()
+  await page.getByRole('link', { name: 'Alur', exact: true }).click()
+  await step(6).waitFor()
+})
+
+test('[Z46] [Z49] an appraisal is played to its end, each in turn, and kept as a case', async () => {
+  await page.getByRole('button', { name: 'Coba jalankan' }).click()
+  const over = page.getByText(/^Penilaian selesai:/)
+  for (let turns = 0; turns < 20 && !(await over.isVisible()); turns += 1) {
+    const options = page.locator('.flow-option')
+    await options.first().waitFor()
+    const before = await page.locator('.flow-play .flow-steps > li').count()
+    await options.first().click()
+    await expect.poll(() => page.locator('.flow-play .flow-steps > li').count()).toBe(before + 1)
+  }
+  await over.waitFor()
+  expect(await page.locator('.flow-node-current').getAttribute('aria-label')).toContain('di sini sekarang')
+  await page.getByRole('button', { name: 'Simpan sebagai kasus uji' }).click()
+  await page.getByRole('button', { name: 'Urungkan: Simpan kasus dari simulasi' }).waitFor()
+  await page.getByRole('button', { name: 'Selesai', exact: true }).click()
+
+  // As somebody else, in their own words; and back.
+  await page.getByRole('button', { name: 'Ulangi dari awal' }).click()
+  await page.getByRole('button', { name: /^Isi formulirnya/ }).click()
+  await page.getByRole('button', { name: 'Kirim sebagai orang ini' }).click()
+  await page.locator('.flow-form [role="alert"]').waitFor()
+  expect(await violationsOf(page)).toEqual([])
+  await page.getByRole('button', { name: 'Coba jalankan' }).click()
+})
+
+test('[Z40] [Z45] a stage is reached along the lines by keyboard, changed, and what that breaks is played', async () => {
+  const hands = typist(page)
+  await page.locator('.flow-box').focus()
+  await hands.press('Tab')
+  await hands.press('Home')
+  await hands.press('ArrowDown', 2)
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-spot'))).toBe('approval')
+  await hands.press('Enter')
+  await page.getByRole('heading', { name: 'Persetujuan rekan penilai' }).waitFor()
+
+  await page.getByRole('link', { name: /^Penilaian oleh Atasan Pejabat Penilai/ }).click()
+  await page.getByRole('heading', { name: 'Penilaian oleh Atasan Pejabat Penilai' }).waitFor()
+  await page.getByLabel('Nama (Indonesia)').fill('Penilaian oleh atasan yang lebih tinggi')
+  await page.getByLabel('Nama (Indonesia)').press('Enter')
+  await page.getByRole('link', { name: /^Penilaian oleh atasan yang lebih tinggi/ }).waitFor()
+  await page.getByText('Terbukti:').waitFor()
+  await page.getByLabel('Cara menentukan').selectOption('none')
+  await page
+    .getByRole('button', { name: /^Putar contohnya/ })
+    .first()
+    .click()
+  const next = page.getByRole('button', { name: 'Lanjut', exact: true })
+  while (await next.isEnabled()) await next.click()
+  expect(await page.locator('.flow-edge-gone').count()).toBeGreaterThan(1)
+  expect(await page.locator('.flow-node-current').getAttribute('data-spot')).toBe('escalated')
+  expect(await violationsOf(page)).toEqual([])
+  await page.getByRole('button', { name: /^Urungkan: Ubah batas waktu/ }).click()
+  await page.getByText('Terbukti:').waitFor()
+})
+
+test('[Z42] [Z43] a stage is added between two others by keyboard, and a used one says who uses it', async () => {
+  const hands = typist(page)
+  await page.getByRole('button', { name: 'Tambah tahap' }).focus()
+  await hands.press('Enter')
+  await hands.tabTo(/^Nama \(Indonesia\)/)
+  await hands.type('Sidang keberatan')
+  await hands.press('Enter')
+  await page.getByRole('heading', { name: 'Sidang keberatan' }).waitFor()
+  await page.getByText('Terbukti:').waitFor()
+  expect(await page.locator('[data-spot="sidang-keberatan"]').count()).toBe(1)
+  await page.getByText('Letak, kode, dan penghapusan').click()
+  await page.getByRole('button', { name: 'Hapus tahap ini' }).click()
+  await page.getByText('Masih dipakai di 1 tempat').first().waitFor()
+  await page.setViewportSize({ width: 360, height: 800 })
+  expect(await look(page, 'stage on a narrow page')).toEqual([])
+  expect(browser.complaints).toEqual([])
+})
+
+/** Types a new figure over the first one of the sheet. */
+async function changeFirstNumber(on: Page): Promise<void> {
+  const cell = on.locator('[role="gridcell"]', { hasText: /^\d+$/ }).first()
+  await cell.click()
+  await on.keyboard.type('7')
+  await on.keyboard.press('Enter')
+}
