@@ -3,6 +3,7 @@ import { rivalsOf } from '../../core/draft/state.ts'
 import { isTray } from '../../core/draft/tray.ts'
 import { openForm } from '../../core/form/open-form.ts'
 import type { FormProblem } from '../../core/form/problem.ts'
+import { readKinds } from '../../ui/fields/kinds.ts'
 import { type FormDraft, openDraft } from '../../ui/form/draft.ts'
 import { cleared } from '../../ui/form/entry.ts'
 import type { Rival } from '../../ui/form/field-view.ts'
@@ -47,12 +48,14 @@ export async function openFill({ db, now, newId }: Device, id: string): Promise<
   const compiled = await openForm(document)
   if (compiled.kind === 'err') return { kind: 'broken-form', problems: compiled.error }
   const form = compiled.value
+  const drawable = readKinds(form)
   const device = await readDevice(db)
   const session = await readSession(db)
   if (session === undefined) return { kind: 'missing' }
   const owner = { region: session.region.id, person: session.person }
   const stored = await readMetDraft(db, { task, form, at: now() })
   const log = await readLog(db, id)
+  await drawable
   const page = newId()
   const shownOf = viewFrom({ page, device, names: stored?.row.names ?? {} })
   const entries = (stored?.answers ?? []).map((row) => ({ pointer: row.pointer, ...shownOf(row) }))

@@ -2,13 +2,15 @@ import { useMemo } from 'preact/hooks'
 import type { Choice, ChoiceControl } from '../../core/form/model.ts'
 import { say } from '../../core/text.ts'
 import { cleared, value } from '../form/entry.ts'
+import { later } from '../later.tsx'
 import { language, words } from '../text/messages.ts'
 import { ClearAnswer } from './clear-answer.tsx'
 import type { FieldProps } from './field-props.ts'
 import { keyOf } from './key-of.ts'
-import { NoLongerOffered } from './no-longer-offered.tsx'
-import { PickList } from './pick-list.tsx'
 import { Radio } from './radio.tsx'
+
+const NoLongerOffered = later(async () => (await import('./no-longer-offered.tsx')).NoLongerOffered)
+const PickList = later(async () => (await import('./pick-list.tsx')).PickList)
 
 /** One of several: all in sight while they are few, a list once they are more, with a search once they are many. */
 export function ChoiceField(props: FieldProps<ChoiceControl>) {
@@ -16,9 +18,16 @@ export function ChoiceField(props: FieldProps<ChoiceControl>) {
   const Box = length <= 7 ? ChoiceRadios : length <= 20 ? ChoiceList : ChoiceSearch
   return (
     <>
-      <NoLongerOffered field={props.field} />
+      {isGone(props.field) && <NoLongerOffered field={props.field} />}
       <Box {...props} />
     </>
+  )
+}
+
+/** True where other answers took what was chosen from the list. */
+function isGone({ value: given, choices }: FieldProps<ChoiceControl>['field']): boolean {
+  return (
+    given !== undefined && given !== null && choices.every((choice) => keyOf(choice.value) !== keyOf(given))
   )
 }
 

@@ -1,58 +1,79 @@
+import { type Signal, signal } from '@preact/signals'
 import type { VNode } from 'preact'
+import type { CompiledForm } from '../../core/form/compile-form.ts'
 import type { FieldKind } from '../../core/form/model.ts'
-import { AcknowledgementField } from './acknowledgement.tsx'
 import { ChoiceField } from './choice.tsx'
-import { ChoicesField } from './choices.tsx'
-import { ComputedField } from './computed.tsx'
-import { DateField } from './date.tsx'
 import { DecimalField } from './decimal.tsx'
-import { DurationField } from './duration.tsx'
 import type { FieldProps } from './field-props.ts'
-import { FileField } from './file.tsx'
-import { IndicatorTableField } from './indicator-table.tsx'
 import { IntegerField } from './integer.tsx'
 import { LongTextField } from './long-text.tsx'
-import { MatrixField } from './matrix.tsx'
-import { MonthField } from './month.tsx'
-import { PeopleField } from './people.tsx'
 import { PercentageField } from './percentage.tsx'
-import { PersonField } from './person.tsx'
-import { RatingField } from './rating.tsx'
-import { RepeatField } from './repeat.tsx'
 import { RupiahField } from './rupiah.tsx'
 import { TextField } from './text.tsx'
-import { TimeField } from './time.tsx'
-import { YesNoField } from './yes-no.tsx'
+
+/** Takes the controls of its own kind only; who looks it up by the control's kind may pass that control. */
+type Draw = (props: FieldProps<never>) => VNode | null
 
 export type FieldKindView = {
-  /** Takes the controls of its own kind only; who looks it up by the control's kind may pass that control. */
-  readonly draw: (props: FieldProps<never>) => VNode | null
   /** One box with a label, several inputs under a legend, or a text that is its own label. */
   readonly frame: 'label' | 'legend' | 'own'
+  /** What draws it, once that is read. */
+  readonly drawn: Signal<Draw | undefined>
+  readonly read: () => Promise<Draw>
 }
 
-/** How each kind of field is drawn: one file per kind. */
+/** How each kind of field is drawn: one file per kind, of which the rarer ones are read with a form that has them. */
 export const kinds: { readonly [kind in FieldKind]: FieldKindView } = {
-  text: { draw: TextField, frame: 'label' },
-  'long-text': { draw: LongTextField, frame: 'label' },
-  integer: { draw: IntegerField, frame: 'label' },
-  decimal: { draw: DecimalField, frame: 'label' },
-  percentage: { draw: PercentageField, frame: 'label' },
-  rupiah: { draw: RupiahField, frame: 'label' },
-  date: { draw: DateField, frame: 'legend' },
-  month: { draw: MonthField, frame: 'legend' },
-  time: { draw: TimeField, frame: 'label' },
-  duration: { draw: DurationField, frame: 'legend' },
-  'yes-no': { draw: YesNoField, frame: 'legend' },
-  acknowledgement: { draw: AcknowledgementField, frame: 'own' },
-  computed: { draw: ComputedField, frame: 'label' },
-  choice: { draw: ChoiceField, frame: 'legend' },
-  choices: { draw: ChoicesField, frame: 'legend' },
-  rating: { draw: RatingField, frame: 'legend' },
-  person: { draw: PersonField, frame: 'legend' },
-  people: { draw: PeopleField, frame: 'legend' },
-  repeat: { draw: RepeatField, frame: 'legend' },
-  'indicator-table': { draw: IndicatorTableField, frame: 'legend' },
-  matrix: { draw: MatrixField, frame: 'legend' },
-  file: { draw: FileField, frame: 'label' },
+  text: here('label', TextField),
+  'long-text': here('label', LongTextField),
+  integer: here('label', IntegerField),
+  decimal: here('label', DecimalField),
+  percentage: here('label', PercentageField),
+  rupiah: here('label', RupiahField),
+  choice: here('legend', ChoiceField),
+  date: apart('legend', async () => (await import('./date.tsx')).DateField),
+  month: apart('legend', async () => (await import('./month.tsx')).MonthField),
+  time: apart('label', async () => (await import('./time.tsx')).TimeField),
+  duration: apart('legend', async () => (await import('./duration.tsx')).DurationField),
+  'yes-no': apart('legend', async () => (await import('./yes-no.tsx')).YesNoField),
+  acknowledgement: apart('own', async () => (await import('./acknowledgement.tsx')).AcknowledgementField),
+  computed: apart('label', async () => (await import('./computed.tsx')).ComputedField),
+  choices: apart('legend', async () => (await import('./choices.tsx')).ChoicesField),
+  rating: apart('legend', async () => (await import('./rating.tsx')).RatingField),
+  person: apart('legend', async () => (await import('./person.tsx')).PersonField),
+  people: apart('legend', async () => (await import('./people.tsx')).PeopleField),
+  repeat: apart('legend', async () => (await import('./repeat.tsx')).RepeatField),
+  'indicator-table': apart('legend', async () => (await import('./indicator-table.tsx')).IndicatorTableField),
+  matrix: apart('legend', async () => (await import('./matrix.tsx')).MatrixField),
+  file: apart('label', async () => (await import('./file.tsx')).FileField),
+}
+
+/** Reads what draws the fields of a form, so that all of it stands at once when it is drawn. */
+export async function readKinds({ controls }: Pick<CompiledForm, 'controls'>): Promise<void> {
+  const needed = new Set<FieldKind>()
+  // A calculated field looks alike whatever its kind.
+  for (const { element, calculate } of controls.values())
+    needed.add(calculate === null ? element.kind : 'computed').add(element.kind)
+  await Promise.all([...needed].map((kind) => kinds[kind].read()))
+}
+
+/** What draws a kind; undefined until it is read, which begins when it is first asked for. */
+export function drawOf({ drawn, read }: FieldKindView): Draw | undefined {
+  // Who reads it with the form is told of a file that can't be read; here it is tried again when it is drawn anew.
+  if (drawn.value === undefined) read().catch(() => {})
+  return drawn.value
+}
+
+function here(frame: FieldKindView['frame'], draw: Draw): FieldKindView {
+  return { frame, drawn: signal<Draw | undefined>(draw), read: async () => draw }
+}
+
+function apart(frame: FieldKindView['frame'], load: () => Promise<Draw>): FieldKindView {
+  const drawn = signal<Draw | undefined>(undefined)
+  const read = async () => {
+    const draw = await load()
+    drawn.value = draw
+    return draw
+  }
+  return { frame, drawn, read }
 }

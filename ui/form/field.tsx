@@ -1,8 +1,8 @@
 import { CircleAlert } from 'lucide-preact'
 import { say } from '../../core/text.ts'
-import { ComputedField } from '../fields/computed.tsx'
 import type { DrawItem, FieldIds, FieldProps } from '../fields/field-props.ts'
-import { type FieldKindView, kinds } from '../fields/kinds.ts'
+import { drawOf, kinds } from '../fields/kinds.ts'
+import { later } from '../later.tsx'
 import { language, words } from '../text/messages.ts'
 import { afterPress } from './after-press.ts'
 import { announce } from './announce.ts'
@@ -10,8 +10,9 @@ import type { FormDraft } from './draft.ts'
 import type { FieldView } from './field-view.ts'
 import { inputIdOf } from './input-id.ts'
 import { problemText } from './problem-text.ts'
-import { RivalNotice } from './rival-notice.tsx'
 import { schemaOf } from './schema-of.ts'
+
+const RivalNotice = later(async () => (await import('./rival-notice.tsx')).RivalNotice)
 
 type FieldPlace = { readonly draft: FormDraft; readonly path: string; readonly drawItem: DrawItem }
 
@@ -21,7 +22,11 @@ export function Field({ draft, path, drawItem }: FieldPlace) {
   if (field === undefined || !field.visible) return null
   // Files that others gave are there to be opened, not only to be named.
   const isSaid = field.readOnly && field.element.kind !== 'file'
-  const { draw: Draw, frame } = isSaid ? computed : kinds[field.element.kind]
+  // A calculated field looks alike whatever its kind: there is nothing to fill in.
+  const kind = kinds[isSaid ? 'computed' : field.element.kind]
+  const Draw = drawOf(kind)
+  if (Draw === undefined) return null
+  const { frame } = kind
   const schema = schemaOf(draft.form, field.element)
   const problems = [...new Set(field.problems.map((problem) => problemText(problem, field.element, schema)))]
   const ids = idsOf(field, problems.length > 0)
@@ -75,9 +80,6 @@ export function Field({ draft, path, drawItem }: FieldPlace) {
     </div>
   )
 }
-
-/** A calculated field looks alike whatever its kind: there is nothing to fill in. */
-const computed: FieldKindView = { draw: ComputedField, frame: 'label' }
 
 /** Who can't see the error that has just appeared behind them hears it. */
 function tellProblems(draft: FormDraft, path: string): void {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { extensionDir } from '../../../scripts/build.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -61,6 +61,7 @@ export async function formSize(): Promise<{ readonly usual: number; readonly all
     jsx: 'automatic',
     jsxImportSource: 'preact',
     absWorkingDir: root,
+    plugins: [iconsOneByOne],
     logLevel: 'silent',
   })
   const needed = new Set<string>()
@@ -77,6 +78,39 @@ export async function formSize(): Promise<{ readonly usual: number; readonly all
     usual: sum(result.outputFiles.filter(({ path }) => isNeeded(path)).map(({ contents }) => contents)),
     all: sum(result.outputFiles.map(({ contents }) => contents)),
   }
+}
+
+/**
+ * The extension's bundler puts each icon with what draws it; esbuild would put all that a form can ever draw with its
+ * first part, because one file names them all.
+ */
+const iconsOneByOne: Plugin = {
+  name: 'icons one by one',
+  setup(bundler) {
+    const folder = join(root, 'node_modules', 'lucide-preact', 'dist', 'esm')
+    const index = readFileSync(join(folder, 'lucide-preact.mjs'), 'utf8')
+    const files = new Map<string, string>()
+    for (const [, names = '', file = ''] of index.matchAll(
+      /export \{ ([^}]+) \} from '(\.\/icons\/[^']+)'/g,
+    )) {
+      for (const [, name = ''] of names.matchAll(/default as (\w+)/g)) files.set(name, file)
+    }
+    bundler.onLoad({ filter: /\/ui\/.*\.tsx$/ }, ({ path }) => ({
+      loader: 'tsx',
+      contents: readFileSync(path, 'utf8').replaceAll(
+        /import \{ ([^}]+) \} from 'lucide-preact'/g,
+        (_, names: string) =>
+          names
+            .split(',')
+            .map((each) => importOf(each.trim()))
+            .join('\n'),
+      ),
+    }))
+    const importOf = (each: string) => {
+      const [name = '', own = name] = each.split(' as ')
+      return `import ${own} from '${join(folder, files.get(name) ?? '')}'`
+    }
+  },
 }
 
 function sum(files: readonly Uint8Array[]): number {
