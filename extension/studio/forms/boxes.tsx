@@ -63,11 +63,13 @@ type TextPairProps = {
   /** Whether it may be left out. */
   readonly optional?: boolean
   readonly long?: boolean
+  /** English that stands there only because nobody has written any yet. */
+  readonly stale?: string
   readonly write: (text: Text | undefined) => void
 }
 
 /** A text in both languages side by side; what has not been translated yet is marked. */
-export function TextPair({ label, value, optional = false, long = false, write }: TextPairProps) {
+export function TextPair({ label, value, optional = false, long = false, stale, write }: TextPairProps) {
   const says = words.value.studio.forms
   const set = (which: 'id' | 'en', typed: string) => {
     const text = typed.trim()
@@ -79,7 +81,7 @@ export function TextPair({ label, value, optional = false, long = false, write }
     // Nobody is shown nothing: until it is translated, the other language says the same.
     const next = text === '' ? before[which === 'id' ? 'en' : 'id'] : text
     if (next === '') return
-    const isCopied = before.en === before.id || before.en === ''
+    const isCopied = before.en === before.id || before.en === '' || before.en === stale
     const made =
       which === 'id' ? { id: next, en: isCopied ? next : before.en } : { id: before.id || next, en: next }
     if (made.id !== before.id || made.en !== before.en) write(made)

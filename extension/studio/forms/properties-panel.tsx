@@ -18,6 +18,7 @@ import { ChoicesSection } from './choices-section.tsx'
 import { FormSection } from './form-section.tsx'
 import { LimitsSection } from './limits-section.tsx'
 import { NameSection } from './name-section.tsx'
+import { newWordsFor } from './new-words.ts'
 import { calledOf, kindIcons, kindName, shownKind } from './part-words.ts'
 import { RowsSection } from './rows-section.tsx'
 import { ShownSection } from './shown-section.tsx'
@@ -115,6 +116,8 @@ function WordsSection({ builder, part }: PartSectionProps) {
     builder.change(label.words, (form) => setMember(form, part.at, { name, value }))
   }
   const texts = textsOf(part)
+  const kind = shownKind(part)
+  const stale = kind === 'form' ? undefined : newWordsFor(kind, {}).label.en
   return (
     <Section title={says.wordsTitle}>
       {texts.map(({ name, optional, long }) =>
@@ -129,6 +132,7 @@ function WordsSection({ builder, part }: PartSectionProps) {
             value={textIn(body[name])}
             optional={optional}
             long={long}
+            {...(stale !== undefined && !optional ? { stale } : {})}
             write={set(name)}
           />
         ),
