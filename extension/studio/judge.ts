@@ -12,12 +12,16 @@ export type Judge = {
   readonly close: () => void
 }
 
+/** Milliseconds after an act before it is judged. */
+const pause = 80
+
 /** Judges in a thread of its own, one state at a time: of those that come meanwhile, the newest. */
 export function openJudge(thread: Worker): Judge {
   const judged = signal<Judged>({ judgement: null, stale: true })
   let n = 0
   let busy = false
   let next: Project | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
   const send = (project: Project) => {
     busy = true
     n += 1
@@ -34,9 +38,19 @@ export function openJudge(thread: Worker): Judge {
     judged,
     judge(project) {
       judged.value = { ...judged.peek(), stale: true }
-      if (busy) next = project
-      else send(project)
+      next = project
+      if (busy || timer !== undefined) return
+      // Handing over a whole project takes time that the page needs to draw what was done.
+      timer = setTimeout(() => {
+        timer = undefined
+        const waiting = next
+        next = null
+        if (waiting !== null) send(waiting)
+      }, pause)
     },
-    close: () => thread.terminate(),
+    close() {
+      clearTimeout(timer)
+      thread.terminate()
+    },
   }
 }

@@ -53,7 +53,8 @@ export async function openStudio({ db, now }: Device, key: string): Promise<Stud
   let unsaved: { readonly n: number; readonly step: Step }[] = []
   const keep = () => {
     saved.value = { kind: 'saving' }
-    writing = writing.then(writeOut)
+    // The page is drawn first: copying a large document for the disk takes as long as a key may.
+    writing = writing.then(drawn).then(writeOut)
   }
   const writeOut = async () => {
     const [at, state, going] = [now(), documents.peek(), unsaved]
@@ -138,4 +139,8 @@ function changedIn(before: ProjectDocuments, after: ProjectDocuments): ProjectCh
   return Object.fromEntries(
     names.filter((name) => before[name] !== after[name]).map((name) => [name, after[name]]),
   )
+}
+
+function drawn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }

@@ -30,6 +30,7 @@ async function measure(): Promise<void> {
     console.log(row('redo', await keys(page, { key: 'z', ctrlKey: true, shiftKey: true })))
     console.log(row('duplicate', await keys(page, { key: 'd', ctrlKey: true })))
     console.log(row('delete', await keys(page, { key: 'Delete' })))
+    await page.getByRole('treeitem', { name: /Isian 7\./ }).click()
     console.log(row('other words', await texts(page)))
     console.log(row('drag and drop', await drags(page)))
   } finally {
@@ -78,7 +79,7 @@ function texts(page: Page): Promise<readonly number[]> {
 async function write(rounds: number): Promise<readonly number[]> {
   const times: number[] = []
   for (let round = 0; round < rounds; round++) {
-    const box = document.querySelector<HTMLInputElement>('.properties .pair input')
+    const box = document.querySelector<HTMLInputElement>('.properties .pair :is(input, textarea)')
     if (box === null) throw new Error('no box for words')
     box.focus()
     box.value = `Kata-kata ${round}`
@@ -97,7 +98,8 @@ async function drags(page: Page): Promise<readonly number[]> {
   const times: number[] = []
   for (let round = 0; round < 5; round++) {
     const cards = page.locator('.part')
-    await cards.nth(2 + round).dragTo(cards.nth(5 + round), { targetPosition: { x: 60, y: 4 } })
+    await cards.first().scrollIntoViewIfNeeded()
+    await cards.nth(2).dragTo(cards.nth(4), { targetPosition: { x: 60, y: 4 } })
     await page.waitForTimeout(500)
     times.push(await page.evaluate(() => Number(document.body.dataset.drop)))
   }

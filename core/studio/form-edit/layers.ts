@@ -37,11 +37,21 @@ function indexOf(below: JsonObject): readonly [ReadonlyMap<string, FormPart>, Re
 
 /** A part without those in it, with what its answer may be. */
 function shellOf(form: JsonObject, { body, path }: FormPart): string {
-  const { elements: _, ...shell } = body
   const schema = path === null ? null : (schemaOf(form, path) ?? null)
+  const required = path !== null && isRequired(form, path)
+  const known = shells.get(body)
+  if (known !== undefined && known.schema === schema && known.required === required) return known.shell
+  const { elements: _, ...rest } = body
   const answer = isObject(schema) && Array.isArray(body.elements) ? { ...schema, items: null } : schema
-  return canonicalJson([shell, answer, path !== null && isRequired(form, path)])
+  const shell = canonicalJson([rest, answer, required])
+  shells.set(body, { schema, required, shell })
+  return shell
 }
+
+type Shell = { readonly schema: JsonObject | null; readonly required: boolean; readonly shell: string }
+
+/** Most parts of a form are the same before and after a change. */
+const shells = new WeakMap<JsonObject, Shell>()
 
 /** The parts of the base that a form has no more: `goneParts(form, below).map(({ body }) => body.id)`. */
 export function goneParts(form: JsonObject, below: JsonObject | undefined): readonly FormPart[] {

@@ -30,10 +30,16 @@ const deepest = 40
  * `partsIn(form).map(({ body }) => body.type)` is `['VerticalLayout', 'Control']` for a form with one field.
  */
 export function partsIn(form: JsonObject): readonly FormPart[] {
+  const known = read.get(form)
+  if (known !== undefined) return known
   const found: FormPart[] = []
   collect(form, { at: ['layout'], start: [], depth: 0 }, found)
+  read.set(form, found)
   return found
 }
+
+/** One act asks for the parts of the same form many times. */
+const read = new WeakMap<JsonObject, readonly FormPart[]>()
 
 type Place = Pick<FormPart, 'at' | 'start' | 'depth'>
 

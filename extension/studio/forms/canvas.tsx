@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
-import { isObject } from '../../../core/json.ts'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { isObject, type JsonObject } from '../../../core/json.ts'
 import { type At, isSameAt, listAt, pointerOf } from '../../../core/studio/form-edit/at.ts'
+import type { FormGiven } from '../../../core/studio/form-edit/form-given.ts'
 import { judgeForm } from '../../../core/studio/form-edit/judge-form.ts'
 import { layersIn } from '../../../core/studio/form-edit/layers.ts'
 import { type FormPart, innerOf, partAt } from '../../../core/studio/form-edit/parts.ts'
@@ -21,14 +22,7 @@ export function Canvas({ builder }: { readonly builder: Builder }) {
   const chosen = builder.chosen.value
   const tree = useRef<HTMLDivElement>(null)
   const layerOf = useMemo(() => layersIn(form, builder.below), [form, builder.below])
-  const findings = useMemo(() => {
-    const found = new Map<string, string[]>()
-    for (const { at, text } of judgeForm(form, given)) {
-      const key = at === null ? '' : pointerOf(at)
-      found.set(key, [...(found.get(key) ?? []), text.id])
-    }
-    return found
-  }, [form, given])
+  const findings = useFindings(form, given)
   useEffect(() => watchDrops(builder), [builder])
   useEffect(() => (tree.current ? treeKeys(tree.current, builder) : undefined), [builder])
   const wanted = builder.focus.value
@@ -41,7 +35,7 @@ export function Canvas({ builder }: { readonly builder: Builder }) {
   }, [wanted])
   const root = partAt(form, { at: rootAt, start: [], depth: 0 })
   if (root === undefined) return null
-  const draw: Drawing = { builder, form, chosen, layerOf, findings }
+  const draw: Drawing = { builder, form, chosen, layerOf, findings, given, language: language.value }
   const isChosen = isSameAt(chosen, rootAt)
   const intro = textIn(form.intro)
   return (
@@ -77,6 +71,25 @@ export function Canvas({ builder }: { readonly builder: Builder }) {
       </div>
     </div>
   )
+}
+
+type Findings = ReadonlyMap<string, readonly string[]>
+
+/** What is wrong at which part; found once the form has been drawn, since it takes longer than a key may. */
+function useFindings(form: JsonObject, given: FormGiven): Findings {
+  const [findings, setFindings] = useState<Findings>(new Map())
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const found = new Map<string, string[]>()
+      for (const { at, text } of judgeForm(form, given)) {
+        const key = at === null ? '' : pointerOf(at)
+        found.set(key, [...(found.get(key) ?? []), text.id])
+      }
+      setFindings((before) => (before.size === 0 && found.size === 0 ? before : found))
+    }, 150)
+    return () => clearTimeout(timer)
+  }, [form, given])
+  return findings
 }
 
 type PartsProps = { readonly draw: Drawing; readonly holder: FormPart; readonly level: number }

@@ -1,5 +1,5 @@
 import { ArrowLeft, FileQuestion } from 'lucide-preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { Empty } from '../../../ui/empty.tsx'
 import { Announcer } from '../../../ui/form/announcer.tsx'
 import { words } from '../../../ui/text/messages.ts'
@@ -19,6 +19,12 @@ type BuilderProps = { readonly studio: Studio; readonly id: string }
 /** One form: as it will look, with what can be added beside it, what is chosen, and a trial of it. */
 export function FormBuilder({ studio, id }: BuilderProps) {
   const builder = useMemo(() => openBuilder(studio, id), [studio, id])
+  useEffect(() => {
+    // The builder needs the width that the list of problems has elsewhere.
+    const body = document.querySelector('.studio-body')
+    body?.classList.add('studio-wide')
+    return () => body?.classList.remove('studio-wide')
+  }, [])
   const [mode, setMode] = useState<'build' | 'try'>('build')
   const says = words.value.studio.forms
   const list = `#/studio/${studio.row.key}/forms`

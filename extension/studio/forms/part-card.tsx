@@ -28,7 +28,7 @@ type CardProps = {
 
 /** One part: what it is, from where it comes, and how it will look. */
 export function PartCard({ id, draw, part, level, place, count, children }: CardProps) {
-  const { builder, form, chosen } = draw
+  const { builder, form, chosen, given, language } = draw
   const box = useRef<HTMLDivElement>(null)
   const pointer = pointerOf(part.at)
   const isChosen = isSameAt(chosen, part.at)
@@ -38,12 +38,11 @@ export function PartCard({ id, draw, part, level, place, count, children }: Card
   const findings = draw.findings.get(pointer) ?? none
   const required = part.path !== null && isRequired(form, part.path)
   const schema = part.path === null ? undefined : schemaOf(form, part.path)
-  const given = builder.given.value
   useEffect(() => (box.current ? cardDrag(box.current, builder) : undefined), [builder])
   // A part is drawn anew only where something of it is another: five hundred stand still while one is moved.
   const look = useMemo(
     () => <PartLook id={id} form={form} part={part} schema={schema} required={required} given={given} />,
-    [id, part.body, schema, required, given, language.value],
+    [id, part.body, schema, required, given, language],
   )
   const head = useMemo(
     () => (
@@ -57,14 +56,14 @@ export function PartCard({ id, draw, part, level, place, count, children }: Card
         hasBase={builder.below !== undefined}
       />
     ),
-    [part.body, layer, required, findings, given, language.value],
+    [part.body, layer, required, findings, given, language],
   )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the tree do it
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
     <div
       ref={box}
-      class={`part part-${kind} ${isChosen ? 'part-chosen' : ''} ${findings.length > 0 ? 'part-wrong' : ''}`}
+      class={`part part-${kind} ${holds ? '' : 'part-leaf'} ${isChosen ? 'part-chosen' : ''} ${findings.length > 0 ? 'part-wrong' : ''}`}
       onClick={(event) => {
         event.stopPropagation()
         builder.choose(part.at, true)
