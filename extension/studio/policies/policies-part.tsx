@@ -6,7 +6,7 @@ import { writeDate } from '../../../ui/time/write-time.ts'
 import { Typed } from '../flow/flow-fields.tsx'
 import type { PartProps } from '../parts.ts'
 import { type Manifest, policyNames, useManifest } from './policies.ts'
-import { ChoiceBox, NumberBox, PolicyLayer, TextBoxes } from './policy-fields.tsx'
+import { ChoiceBox, NumberBox, TextBoxes } from './policy-fields.tsx'
 import { PolicyRow } from './policy-row.tsx'
 import { manifestWords, optionalPolicies, policyWords } from './policy-words.ts'
 import { RowList } from './row-list.tsx'
@@ -60,10 +60,7 @@ function Identity({ manifest }: SectionProps) {
   const count = Array.isArray(lines) ? lines.length : 0
   return (
     <section class="sheet sheet-padded stack" aria-label={texts.identity}>
-      <div class="row row-apart">
-        <h3>{texts.identity}</h3>
-        <PolicyLayer manifest={manifest} at={['region']} what={manifestWords.name} />
-      </div>
+      <h3>{texts.identity}</h3>
       <TextBoxes manifest={manifest} at={['region', 'name']} what={manifestWords.name} />
       <TextBoxes manifest={manifest} at={['region', 'agency']} what={manifestWords.agency} />
       <div class="flow-fields">

@@ -35,7 +35,11 @@ function manifestOf(studio: Studio, pack: JsonObject): Manifest {
   const changes = below === undefined ? [] : ownChanges('pack', pack, below)
   const touches = (names: readonly string[], at: readonly string[]) =>
     names.every((name, index) => at[index] === name) || at.every((name, index) => names[index] === name)
-  const standing = (at: At) => standingOf('pack', { document: pack, below }, at)
+  // Whose pack it is, no base says.
+  const standing = (at: At): Standing =>
+    header.includes(String(at[0]))
+      ? { at: at.map(String), isOpen: true, isOwn: true }
+      : standingOf('pack', { document: pack, below }, at)
   return {
     pack,
     read: (at) => valueAt(pack, at),
@@ -57,6 +61,8 @@ function manifestOf(studio: Studio, pack: JsonObject): Manifest {
     hasBase: below !== undefined,
   }
 }
+
+const header: readonly string[] = ['region', 'timeZone']
 
 /** The names of a pack's policies, those of every pack first, in the order of the words. */
 export function policyNames(pack: JsonObject, known: readonly string[]): readonly string[] {

@@ -53,7 +53,7 @@ function Box({ manifest, at, path, value }: ValueProps & { readonly value: Json 
   if (typeof value === 'number') return <NumberBox manifest={manifest} at={at} what={what} />
   if (typeof value === 'boolean') return <YesNo manifest={manifest} at={at} path={path} value={value} />
   if (typeof value === 'string') return <Words manifest={manifest} at={at} path={path} value={value} />
-  if (!isObject(value ?? null) || value === undefined) return <Locked value={value} />
+  if (!isObject(value ?? null) || value === undefined) return <Locked path={path} value={value} />
   const parts = value as { readonly [name: string]: Json }
   if (isDays(parts)) return <Days manifest={manifest} at={at} />
   if (typeof parts.id === 'string' && typeof parts.en === 'string') {
@@ -109,11 +109,14 @@ function Words({ manifest, at, path, value }: ValueProps & { readonly value: str
 }
 
 /** A list, or something else that only the pack's own rules read: shown as it is. */
-function Locked({ value }: { readonly value: Json | undefined }) {
-  const items = Array.isArray(value)
-    ? value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)))
-    : []
-  return <p class="soft">{items.join(', ')}</p>
+function Locked({ path, value }: { readonly path: string; readonly value: Json | undefined }) {
+  const items = Array.isArray(value) ? value : [value ?? null]
+  const texts = items.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)))
+  return (
+    <p class="soft">
+      {say(nameOf(path), language.value)}: {texts.join(', ')}
+    </p>
+  )
 }
 
 function isDays(parts: { readonly [name: string]: Json }): boolean {

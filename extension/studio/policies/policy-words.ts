@@ -35,6 +35,7 @@ export const policyWords: { readonly [policy: string]: { readonly name: Text; re
   skpAgreementDays: { name: { id: 'Waktu menyepakati SKP', en: 'Time to agree on the SKP' } },
   skpConductDays: { name: { id: 'Waktu melaksanakan SKP', en: 'Time to carry out the SKP' } },
   criteria: { name: { id: 'Membaca kriteria', en: 'Reading the criteria' } },
+  'criteria.reading': { name: { id: 'Cara meminta', en: 'How it is asked for' } },
   survey: { name: { id: 'Survei kepuasan masyarakat', en: 'Survey of the public' } },
   'survey.minimumRespondents': {
     name: { id: 'Responden paling sedikit', en: 'Fewest respondents' },
@@ -56,7 +57,13 @@ export const policyWords: { readonly [policy: string]: { readonly name: Text; re
   'publishing.people': { name: { id: 'Orang yang harus setuju', en: 'People who have to agree' } },
   consultation: { name: { id: 'Tanggapan pegawai atas kriteria', en: 'Comments of staff on the criteria' } },
   'consultation.days': { name: { id: 'Hari dibuka', en: 'Days open' } },
+  'consultation.answers': { name: { id: 'Menjawab tanggapan', en: 'Answering comments' } },
+  'consultation.shown': { name: { id: 'Siapa yang melihat', en: 'Who sees them' } },
   skp: { name: { id: 'Sasaran Kinerja Pegawai (SKP)', en: 'Performance plan (SKP)' } },
+  'skp.use': { name: { id: 'Pemakaian', en: 'Use' } },
+  'skp.approach': { name: { id: 'Pendekatan', en: 'Approach' } },
+  'skp.topPosts': { name: { id: 'Jabatan pimpinan', en: 'Leading posts' } },
+  'evidence.types': { name: { id: 'Jenis berkas', en: 'Kinds of files' } },
   talent: { name: { id: 'Peta talenta (nine-box)', en: 'Talent map (nine-box)' } },
   jobMatch: { name: { id: 'Kesesuaian kompetensi dengan jabatan', en: 'Match of competencies and post' } },
 }

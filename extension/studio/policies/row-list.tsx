@@ -24,13 +24,11 @@ export function RowList({ manifest, list, what, titleOf, blank, children }: RowL
   const rows = (Array.isArray(value) ? value : []).filter((row: Json) => isObject(row))
   const { isOpen } = manifest.standing([list])
   return (
-    <section class="sheet sheet-padded stack" aria-label={say(what, language.value)}>
-      <div class="row row-apart">
-        <h3>
-          {say(what, language.value)} <span class="soft">({rows.length})</span>
-        </h3>
-        <PolicyLayer manifest={manifest} at={[list]} what={what} />
-      </div>
+    <details class="sheet sheet-padded">
+      <summary>
+        {say(what, language.value)} <span class="soft">({rows.length})</span>
+      </summary>
+      <PolicyLayer manifest={manifest} at={[list]} what={what} />
       <ul class="flow-rows">
         {rows.map((row, index) => (
           <li key={index}>
@@ -66,6 +64,6 @@ export function RowList({ manifest, list, what, titleOf, blank, children }: RowL
           {texts.add}
         </button>
       </div>
-    </section>
+    </details>
   )
 }
