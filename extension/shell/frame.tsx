@@ -3,6 +3,7 @@ import {
   ChartNoAxesColumn,
   Inbox,
   Paperclip,
+  PencilRuler,
   Scale,
   Settings,
   Users,
@@ -123,6 +124,7 @@ function Navigation({ route }: { readonly route: Route }) {
       ? [
           { kinds: ['hr'], href: '#/hr', label: nav.hr, icon: CalendarRange, count: 0 },
           { kinds: ['people'], href: '#/people', label: nav.people, icon: UsersRound, count: 0 },
+          { kinds: ['studio'], href: '#/studio', label: nav.studio, icon: PencilRuler, count: 0 },
         ]
       : []),
     ...(tray || route.kind === 'evidence'

@@ -54,6 +54,16 @@ export const parts: readonly Part[] = [
     Page: later(async () => (await import('./cases/cases-part.tsx')).CasesPart),
     writes: ['cases'],
   },
+  {
+    id: 'publish',
+    Page: later(async () => (await import('./publish/publish-part.tsx')).PublishPart),
+    writes: [],
+  },
+  {
+    id: 'share',
+    Page: later(async () => (await import('./share/share-part.tsx')).SharePart),
+    writes: [],
+  },
 ]
 
 /** The part in which a document is written: `partOf('form/self')`. */

@@ -1,5 +1,6 @@
 import { enPeople } from './en-people.ts'
 import { enScoring } from './en-scoring.ts'
+import { enPublish } from './en-publish.ts'
 import { enSheet } from './en-sheet.ts'
 import { enStudioForms } from './en-studio-forms.ts'
 import { isOne } from './is-one.ts'
@@ -519,6 +520,8 @@ export const en: PageMessages = {
       forms: 'Forms',
       flow: 'Workflow',
       cases: 'Test cases',
+      publish: 'Publish',
+      share: 'Share',
     },
     kinds: {
       pack: 'Identity and policies',
@@ -933,6 +936,7 @@ export const en: PageMessages = {
     numberTooPrecise: 'Too many digits: at most 15.',
     numberUnreadable: 'This is no number. Example: 12.5.',
   },
+  publish: enPublish,
   sheet: enSheet,
   scoring: enScoring,
   tables: {

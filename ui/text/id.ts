@@ -1,5 +1,6 @@
 import { idPeople } from './id-people.ts'
 import { idScoring } from './id-scoring.ts'
+import { idPublish } from './id-publish.ts'
 import { idSheet } from './id-sheet.ts'
 import { idStudioForms } from './id-studio-forms.ts'
 
@@ -512,6 +513,8 @@ export const id = {
       forms: 'Formulir',
       flow: 'Alur',
       cases: 'Kasus uji',
+      publish: 'Terbitkan',
+      share: 'Bagikan',
     },
     kinds: {
       pack: 'Identitas dan kebijakan',
@@ -920,6 +923,7 @@ export const id = {
     numberTooPrecise: 'Terlalu banyak digit: paling banyak 15.',
     numberUnreadable: 'Ini bukan angka. Contoh: 12,5.',
   },
+  publish: idPublish,
   sheet: idSheet,
   scoring: idScoring,
   tables: {

@@ -1,0 +1,199 @@
+import { CircleCheck, Send, TriangleAlert } from 'lucide-preact'
+import { useMemo, useRef, useState } from 'preact/hooks'
+import type { VersionList } from '../../../core/protocol/versions.ts'
+import { say } from '../../../core/text.ts'
+import { Banner } from '../../../ui/banner.tsx'
+import { language, words } from '../../../ui/text/messages.ts'
+import { type DateParts, readDate } from '../../../ui/time/read-date.ts'
+import { useDevice } from '../../device.ts'
+import { PeriodField } from '../../people/period-field.tsx'
+import { SimpleField } from '../../sign-in/simple-field.tsx'
+import { documentTitle } from '../document-title.ts'
+import type { Studio } from '../studio.ts'
+import { ChangeSections } from './change-sections.tsx'
+import { ImpactPreview } from './impact-preview.tsx'
+import { MovePlanView } from './move-plan-view.tsx'
+import { TroubleBanner } from './trouble-banner.tsx'
+import { useChecked, usePack } from './use-checked.ts'
+import type { Packs, Trouble } from './use-packs.ts'
+import { usePlan } from './use-plan.ts'
+
+type NewProps = { readonly studio: Studio; readonly packs: Packs; readonly list: VersionList }
+
+/** What would be handed in: what it changes, for whom, and what keeps it back. */
+export function NewVersion({ studio, packs, list }: NewProps) {
+  const { newId } = useDevice()
+  const current = usePack(packs, list.current)
+  const checked = useChecked(studio, current, list.next)
+  const ready = checked?.ready ?? null
+  const plan = usePlan(packs, ready?.files ?? null)
+  const [note, setNote] = useState('')
+  const [hears, setHears] = useState(false)
+  const [checkedDate, setCheckedDate] = useState(false)
+  const [until, setUntil] = useState<DateParts>({ day: '', month: '', year: '' })
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [sent, setSent] = useState<'published' | 'proposed' | null>(null)
+  const [busy, setBusy] = useState(false)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const texts = words.value.publish
+  const { people, consultation } = list.rules
+  const isHeard = hears || (consultation?.days ?? 0) > 0
+  const date = isHeard ? readDate(until) : null
+  const isAtOnce = people === 1 && (consultation?.days ?? 0) === 0 && !isHeard
+  const errors = checked?.problems.filter(({ severity }) => severity === 'error') ?? []
+  const warnings = checked?.problems.filter(({ severity }) => severity === 'warning') ?? []
+  // The same press again is the same deed, also where the answer was lost on the way.
+  const deed = useMemo(newId, [ready])
+  const rules = useMemo(
+    () => (ready && current ? { before: current, after: ready.pack } : null),
+    [ready, current],
+  )
+  const hand = async () => {
+    if (ready === null) return
+    setBusy(true)
+    const commentsUntil = date?.kind === 'date' ? { commentsUntil: date.date } : {}
+    const body = { kind: 'propose-pack', files: ready.files, after: list.current, note: note.trim() } as const
+    const answer = await packs.act({ ...body, ...commentsUntil }, deed)
+    setBusy(false)
+    dialog.current?.close()
+    setTrouble(answer.kind === 'ok' ? null : answer)
+    if (answer.kind === 'ok') setSent(isAtOnce ? 'published' : 'proposed')
+  }
+  if (sent !== null) {
+    return (
+      <div role="status">
+        <Banner tone="good" icon={CircleCheck} title={texts.sent[sent]}>
+          <p>
+            <a href={sent === 'published' ? '#/hr/open' : `#/studio/${studio.row.key}/publish/versions`}>
+              {texts.sentNext[sent]}
+            </a>
+          </p>
+        </Banner>
+      </div>
+    )
+  }
+  if (checked === null) return <p role="status">{texts.checking}</p>
+  return (
+    <div class="stack stack-loose">
+      <section class="sheet sheet-padded stack" aria-labelledby="publish-changes">
+        <h3 id="publish-changes">{texts.changes(list.current.version, list.next)}</h3>
+        <ChangeSections changes={checked.changes} />
+      </section>
+      <section class="sheet sheet-padded stack" aria-labelledby="publish-findings">
+        <h3 id="publish-findings">{texts.findings}</h3>
+        {errors.length === 0 && (
+          <p class="row">
+            <CircleCheck size={18} aria-hidden="true" /> {texts.sound}
+          </p>
+        )}
+        <ul class="stack stack-tight">
+          {[...errors, ...warnings].slice(0, 30).map((problem) => (
+            <li
+              key={`${problem.document}${problem.path}${problem.kind}`}
+              class={`finding finding-${problem.severity}`}
+            >
+              <strong>{documentTitle(studio.documents.value, problem.document, language.value)}</strong>
+              <p>{say(problem.text, language.value)}</p>
+            </li>
+          ))}
+        </ul>
+        {ready && <Coverage coverage={checked.coverage} href={`#/studio/${studio.row.key}/cases`} />}
+      </section>
+      {ready && (
+        <section class="sheet sheet-padded stack" aria-labelledby="publish-plan">
+          <h3 id="publish-plan">{texts.plan}</h3>
+          <p class="soft">{texts.planLead}</p>
+          {plan.kind === 'loading' && <p role="status">{texts.loading}</p>}
+          {plan.kind === 'trouble' && <TroubleBanner trouble={plan.trouble} />}
+          {plan.kind === 'ready' && <MovePlanView plan={plan.plan} />}
+        </section>
+      )}
+      {rules && <ImpactPreview packs={packs} list={list} rules={rules} />}
+      {ready && (
+        <form
+          class="sheet sheet-padded form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            setCheckedDate(true)
+            if (date === null || date.kind === 'date') dialog.current?.showModal()
+          }}
+        >
+          <h3>{isAtOnce ? texts.publish : texts.propose}</h3>
+          <p class="soft">{texts.rules(people, consultation?.days ?? 0)}</p>
+          <SimpleField id="publish-note" label={texts.note} hint={texts.noteHint} error={null}>
+            {(field) => (
+              <textarea
+                {...field}
+                class="input"
+                rows={3}
+                maxLength={4000}
+                value={note}
+                onInput={({ currentTarget }) => setNote(currentTarget.value)}
+              />
+            )}
+          </SimpleField>
+          <label class="option">
+            <input
+              type="checkbox"
+              checked={isHeard}
+              disabled={(consultation?.days ?? 0) > 0}
+              onChange={({ currentTarget }) => setHears(currentTarget.checked)}
+            />
+            <span>{texts.hear}</span>
+          </label>
+          {isHeard && (
+            <>
+              <PeriodField
+                id="publish-until"
+                label={texts.until}
+                parts={until}
+                error={checkedDate && date?.kind !== 'date' ? texts.untilWrong : null}
+                onChange={setUntil}
+              />
+              <p class="soft">{texts.untilHint}</p>
+            </>
+          )}
+          {trouble && <TroubleBanner trouble={trouble} />}
+          <p>
+            <button type="submit" class="button button-main">
+              <Send size={18} aria-hidden="true" />
+              {isAtOnce ? texts.publish : texts.propose}
+            </button>
+          </p>
+          <dialog ref={dialog} class="dialog" aria-labelledby="publish-confirm">
+            <div class="stack">
+              <h2 id="publish-confirm">{isAtOnce ? texts.confirmPublish : texts.confirmPropose}</h2>
+              <p>{isAtOnce ? texts.confirmPublishLead : texts.confirmProposeLead}</p>
+              <div class="row">
+                <button type="button" class="button button-main" disabled={busy} onClick={() => void hand()}>
+                  {isAtOnce ? texts.publish : texts.propose}
+                </button>
+                <button type="button" class="button" onClick={() => dialog.current?.close()}>
+                  {words.value.app.cancel}
+                </button>
+              </div>
+            </div>
+          </dialog>
+        </form>
+      )}
+      {!ready && <Banner tone="trouble" icon={TriangleAlert} title={texts.notReady(errors.length)} />}
+    </div>
+  )
+}
+
+type CoverageProps = {
+  readonly coverage: { readonly cases: number; readonly unreached: number; readonly survivors: number }
+  readonly href: string
+}
+
+function Coverage({ coverage: { cases, unreached, survivors }, href }: CoverageProps) {
+  const texts = words.value.publish
+  if (cases > 0 && unreached + survivors === 0) return <p class="soft">{texts.covered(cases)}</p>
+  return (
+    <p class="finding finding-warning">
+      {cases === 0 ? texts.noCases : texts.coverage(cases, unreached, survivors)}{' '}
+      <a href={href}>{texts.toCases}</a>
+    </p>
+  )
+}

@@ -1,0 +1,94 @@
+import { Check, Undo2, X } from 'lucide-preact'
+import { useRef, useState } from 'preact/hooks'
+import type { DecidePack } from '../../../core/protocol/mutation.ts'
+import type { ListedVersion, VersionList } from '../../../core/protocol/versions.ts'
+import { words } from '../../../ui/text/messages.ts'
+import { useDevice } from '../../device.ts'
+import { SimpleField } from '../../sign-in/simple-field.tsx'
+import { useLive } from '../../store/live.ts'
+import { readMe } from '../../store/rows.ts'
+import { TroubleBanner } from './trouble-banner.tsx'
+import type { Packs, Trouble } from './use-packs.ts'
+
+type ActionProps = { readonly packs: Packs; readonly list: VersionList; readonly version: ListedVersion }
+
+/** To publish what somebody proposed, to reject it with a reason, or to take one's own back. */
+export function ProposalActions({ packs, list, version }: ActionProps) {
+  const { db } = useDevice()
+  const me = useLive(() => readMe(db))
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const rejecting = useRef<HTMLDialogElement>(null)
+  const texts = words.value.publish
+  const isOwn = me?.person.id === version.proposed?.by
+  const needsOther = isOwn && list.rules.people === 2
+  const title = `reject-${version.pack.version}`
+  const decide = async (decision: DecidePack['decision']) => {
+    const body = { kind: 'decide-pack', pack: version.pack, decision, reason: reason.trim() } as const
+    const answer = await packs.act(body)
+    rejecting.current?.close()
+    setTrouble(answer.kind === 'ok' ? null : answer)
+  }
+  return (
+    <div class="stack stack-tight">
+      {needsOther && <p>{texts.needsOther}</p>}
+      {trouble && <TroubleBanner trouble={trouble} />}
+      <div class="row">
+        {!needsOther && (
+          <button type="button" class="button button-main" onClick={() => void decide('publish')}>
+            <Check size={16} aria-hidden="true" />
+            {texts.approve}
+          </button>
+        )}
+        {isOwn ? (
+          <button type="button" class="button" onClick={() => void decide('withdraw')}>
+            <Undo2 size={16} aria-hidden="true" />
+            {texts.withdraw}
+          </button>
+        ) : (
+          <button type="button" class="button" onClick={() => rejecting.current?.showModal()}>
+            <X size={16} aria-hidden="true" />
+            {texts.reject}
+          </button>
+        )}
+      </div>
+      <dialog ref={rejecting} class="dialog" aria-labelledby={title}>
+        <form
+          class="stack"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (reason.trim() === '') setError(texts.reasonMissing)
+            else void decide('reject')
+          }}
+        >
+          <h2 id={title}>{texts.rejectTitle(version.pack.version)}</h2>
+          <SimpleField id={`${title}-reason`} label={texts.reason} hint={texts.reasonHint} error={error}>
+            {(field) => (
+              <textarea
+                {...field}
+                class="input"
+                rows={4}
+                maxLength={4000}
+                value={reason}
+                onInput={({ currentTarget }) => {
+                  setReason(currentTarget.value)
+                  setError(null)
+                }}
+              />
+            )}
+          </SimpleField>
+          <div class="row">
+            <button type="submit" class="button button-danger">
+              {texts.reject}
+            </button>
+            <button type="button" class="button" onClick={() => rejecting.current?.close()}>
+              {words.value.app.cancel}
+            </button>
+          </div>
+        </form>
+      </dialog>
+    </div>
+  )
+}
