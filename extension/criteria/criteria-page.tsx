@@ -12,6 +12,7 @@ import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { useLive } from '../store/live.ts'
 import { readPack } from '../store/rows.ts'
+import { Consultations } from './consultations.tsx'
 import { SayRead } from './say-read.tsx'
 
 /** What everybody is judged by, to be read before the cycle and without a network (S-S4, S-S5). */
@@ -53,6 +54,7 @@ export function CriteriaPage({ pack: id }: { readonly pack: string | null }) {
         </button>
       </header>
       <p>{texts.lead}</p>
+      {id === null && <Consultations />}
       <IndicatorCriteria pack={pack} />
       <BehaviourCriteria pack={pack} />
       <WeightCriteria pack={pack} />

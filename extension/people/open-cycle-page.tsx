@@ -10,7 +10,7 @@ import { useDevice } from '../device.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import { useLive } from '../store/live.ts'
 import { enqueue } from '../store/outbox.ts'
-import { readRows } from '../store/rows.ts'
+import { readPack, readRows } from '../store/rows.ts'
 import { candidatesIn } from './appraisable.ts'
 import { CandidateList } from './candidate-list.tsx'
 import { ConfirmCycle } from './confirm-cycle.tsx'
@@ -24,6 +24,7 @@ export function OpenCyclePage() {
   const device = useDevice()
   const zone = useDevice().zone.value
   const people = useLive(() => readRows(device.db, 'colleague'))
+  const pack = useLive(() => readPack(device.db, null))
   const reading = useLive(() => readOfficeReading(device.db))
   const candidates = useMemo(() => candidatesIn(people ?? []), [people])
   const year = dayOf(device.now(), zone).slice(0, 4)
@@ -80,6 +81,11 @@ export function OpenCyclePage() {
           <a href="#/hr">{texts.title}</a>
         </p>
         <h1>{texts.open}</h1>
+        {pack && (
+          <p class="soft">
+            {words.value.publish.goesByNow(pack.version)} <a href="#/criteria">{words.value.nav.criteria}</a>
+          </p>
+        )}
       </header>
       <section class="sheet sheet-padded form">
         <SimpleField id="cycle-name" label={texts.name} hint={texts.nameHint} error={say('name')}>

@@ -6,6 +6,7 @@ import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { useLive } from '../store/live.ts'
 import { type ProjectRow, readProjects, removeProject } from '../store/projects.ts'
+import { StartFromFile } from './share/start-from-file.tsx'
 import { StartProject } from './start-project.tsx'
 
 /** The packs that are being written on this device, and how to begin one. */
@@ -30,6 +31,7 @@ export function ProjectsPage() {
         )}
       </header>
       {starting && <StartProject onCancel={() => setStarting(false)} />}
+      {starting && <StartFromFile />}
       {projects.length === 0 && !starting && (
         <div class="sheet">
           <Empty icon={PencilRuler} title={texts.none} hint={texts.noneHint} />

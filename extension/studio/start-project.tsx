@@ -7,7 +7,7 @@ import { useLive } from '../store/live.ts'
 import { addProject } from '../store/projects.ts'
 import { readMe } from '../store/rows.ts'
 import { begin, idFrom, nameOfKnown } from './begin.ts'
-import { bases, knownPacks } from './known-packs.ts'
+import { bases, type KnownPack, knownPacks } from './known-packs.ts'
 
 /** Asks what a new pack begins from, and whom it is for. */
 export function StartProject({ onCancel }: { readonly onCancel: () => void }) {
@@ -58,7 +58,7 @@ export function StartProject({ onCancel }: { readonly onCancel: () => void }) {
                 setError(null)
               }}
             />
-            <span>{pack.id === own?.id ? texts.fromOwn : nameOfKnown(pack, language.value)}</span>
+            <span>{nameIn(pack, own?.id)}</span>
           </label>
         ))}
       </fieldset>
@@ -90,4 +90,10 @@ export function StartProject({ onCancel }: { readonly onCancel: () => void }) {
       </div>
     </form>
   )
+}
+
+/** What beginning from a pack means to whoever begins. */
+function nameIn(pack: KnownPack, own: string | undefined): string {
+  if (pack.id === own) return words.value.studio.fromOwn
+  return pack.id === 'nasional' ? words.value.share.empty : nameOfKnown(pack, language.value)
 }

@@ -1,6 +1,7 @@
 import { enPeople } from './en-people.ts'
-import { enScoring } from './en-scoring.ts'
 import { enPublish } from './en-publish.ts'
+import { enScoring } from './en-scoring.ts'
+import { enShare } from './en-share.ts'
 import { enSheet } from './en-sheet.ts'
 import { enStudioForms } from './en-studio-forms.ts'
 import { isOne } from './is-one.ts'
@@ -936,7 +937,30 @@ export const en: PageMessages = {
     numberTooPrecise: 'Too many digits: at most 15.',
     numberUnreadable: 'This is no number. Example: 12.5.',
   },
+  hearing: {
+    title: 'You are asked to comment',
+    open: (version: number) => `Draft of the criteria, version ${version}`,
+    until: (moment: string) => `Comments are taken until ${moment}.`,
+    states: {
+      proposed: (version: number) => `The time for comments on version ${version} is over`,
+      published: (version: number) => `Version ${version} was published`,
+      rejected: (version: number) => `Version ${version} will not be published`,
+      withdrawn: (version: number) => `The draft of version ${version} was taken back`,
+    },
+    reason: (reason: string) => `The reason: ${reason}`,
+    changes: 'What differs from the criteria in use:',
+    answered: 'Answer of human resources',
+    waiting: 'Waiting for a connection',
+    yours: 'Your comment',
+    who: {
+      hr: 'Read by human resources alone, with your name.',
+      everybody: 'Read by everybody of the office, with your name.',
+    },
+    missing: 'Write your comment.',
+    send: 'Send the comment',
+  },
   publish: enPublish,
+  share: enShare,
   sheet: enSheet,
   scoring: enScoring,
   tables: {

@@ -5,8 +5,7 @@ export const idPublish = {
   loading: 'Memuat …',
   checking: 'Memeriksa paket dan kasus uji …',
   unreachable: 'Server daerah tidak terjangkau',
-  unreachableHint:
-    'Menerbitkan memerlukan sambungan. Pekerjaan Anda tetap tersimpan di perangkat ini.',
+  unreachableHint: 'Menerbitkan memerlukan sambungan. Pekerjaan Anda tetap tersimpan di perangkat ini.',
   retry: 'Coba lagi',
   places: {
     new: 'Versi baru',
@@ -41,15 +40,13 @@ export const idPublish = {
     scored: (count: number) => `${count} tetap pada versinya karena sudah bernilai.`,
     answered: (count: number) =>
       `${count} tetap pada versinya karena isian yang menentukan nilai sudah diminta atau dikirim dengan formulir lama.`,
-    'other-course': (count: number) =>
-      `${count} tetap pada versinya karena tahapnya berbeda pada alur baru.`,
+    'other-course': (count: number) => `${count} tetap pada versinya karena tahapnya berbeda pada alur baru.`,
   },
   formMove: (form: string, from: number, to: number) => `${form}: versi ${from} ke ${to}`,
   drafts: (all: number, kept: number) => `${all} draf: ${kept} tetap utuh`,
   losing: (count: number, field: string) =>
     `${count} draf kehilangan isian “${field}”; jawabannya disimpan di baki pemiliknya.`,
-  draftsHidden:
-    'Jumlah draf rekan penilai tidak ditampilkan, supaya tidak ketahuan siapa yang sudah mulai.',
+  draftsHidden: 'Jumlah draf rekan penilai tidak ditampilkan, supaya tidak ketahuan siapa yang sudah mulai.',
   impact: 'Dampak pada hasil yang lalu',
   impactLead:
     'Menilai ulang hasil sebuah siklus dengan aturan baru di perangkat ini. Tidak ada hasil yang berubah. Jawaban rekan tidak ikut terbaca: yang dipakai nilai rekan yang sudah tercatat.',

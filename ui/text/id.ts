@@ -1,6 +1,7 @@
 import { idPeople } from './id-people.ts'
-import { idScoring } from './id-scoring.ts'
 import { idPublish } from './id-publish.ts'
+import { idScoring } from './id-scoring.ts'
+import { idShare } from './id-share.ts'
 import { idSheet } from './id-sheet.ts'
 import { idStudioForms } from './id-studio-forms.ts'
 
@@ -923,7 +924,30 @@ export const id = {
     numberTooPrecise: 'Terlalu banyak digit: paling banyak 15.',
     numberUnreadable: 'Ini bukan angka. Contoh: 12,5.',
   },
+  hearing: {
+    title: 'Tanggapan Anda diminta',
+    open: (version: number) => `Rancangan kriteria versi ${version}`,
+    until: (moment: string) => `Tanggapan diterima sampai ${moment}.`,
+    states: {
+      proposed: (version: number) => `Masa tanggapan versi ${version} sudah berakhir`,
+      published: (version: number) => `Versi ${version} sudah diterbitkan`,
+      rejected: (version: number) => `Versi ${version} tidak jadi diterbitkan`,
+      withdrawn: (version: number) => `Rancangan versi ${version} ditarik kembali`,
+    },
+    reason: (reason: string) => `Alasannya: ${reason}`,
+    changes: 'Yang berbeda dari kriteria yang berlaku:',
+    answered: 'Jawaban pengelola kepegawaian',
+    waiting: 'Menunggu sambungan',
+    yours: 'Tanggapan Anda',
+    who: {
+      hr: 'Dibaca pengelola kepegawaian saja, dengan nama Anda.',
+      everybody: 'Dibaca semua pegawai, dengan nama Anda.',
+    },
+    missing: 'Tulis tanggapan Anda.',
+    send: 'Kirim tanggapan',
+  },
   publish: idPublish,
+  share: idShare,
   sheet: idSheet,
   scoring: idScoring,
   tables: {

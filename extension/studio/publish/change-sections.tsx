@@ -1,5 +1,5 @@
-import { say } from '../../../core/text.ts'
 import type { PartChanges } from '../../../core/case/version-changes.ts'
+import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 
 type SectionsProps = { readonly changes: readonly PartChanges[] }

@@ -62,7 +62,12 @@ export function ImpactPreview({ packs, list, rules }: PreviewProps) {
       <div role="status">
         {state.kind === 'running' && (
           <>
-            <progress class="progress" max={Math.max(state.all, 1)} value={state.done} aria-label={texts.impact} />
+            <progress
+              class="progress"
+              max={Math.max(state.all, 1)}
+              value={state.done}
+              aria-label={texts.impact}
+            />
             <p class="soft">{texts.reckoned(state.done, state.all)}</p>
           </>
         )}

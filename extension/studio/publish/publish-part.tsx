@@ -1,6 +1,5 @@
 import { words } from '../../../ui/text/messages.ts'
 import type { PartProps } from '../parts.ts'
-import './publish.css'
 import { CyclesPanel } from './cycles-panel.tsx'
 import { HearingPanel } from './hearing-panel.tsx'
 import { NewVersion } from './new-version.tsx'

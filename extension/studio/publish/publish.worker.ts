@@ -1,15 +1,15 @@
-import type { VersionContent } from '../../../core/protocol/versions.ts'
 import { type PartChanges, versionChanges } from '../../../core/case/version-changes.ts'
 import type { Files } from '../../../core/pack/documents.ts'
 import { judgePublication } from '../../../core/pack/judge-publication.ts'
 import type { Pack } from '../../../core/pack/model.ts'
 import type { CaseDocument } from '../../../core/pack/run-cases.ts'
+import type { VersionContent } from '../../../core/protocol/versions.ts'
 import { tryCases } from '../../../core/studio/cases/try-cases.ts'
 import { type Impact, openImpact } from '../../../core/studio/impact/impact.ts'
 import type { ImpactRow } from '../../../core/studio/impact/row.ts'
+import { judgeProject, type ProjectProblem } from '../../../core/studio/judge-project.ts'
 import { baseDocuments, type Project } from '../../../core/studio/project.ts'
 import { readyVersion } from '../../../core/studio/ready-version.ts'
-import { judgeProject, type ProjectProblem } from '../../../core/studio/judge-project.ts'
 import { bases } from '../known-packs.ts'
 
 /** What a page asks of the thread beside it. */
@@ -67,15 +67,16 @@ function check({ project, current, version }: Extract<PublishQuestion, { kind: '
   const under = baseDocuments(project.base, bases)
   const files = readyVersion(project, { pack: judged.pack, under, current, version })
   const { pack, problems } = judgePublication(files, bases)
-  const told = problems.map(({ file, path, kind, text, severity = 'error' }) => ({
+  const told = problems.map(({ file, path, kind, text, severity }) => ({
     document: file,
     path,
     kind,
     text,
-    severity,
+    severity: severity ?? ('error' as const),
   }))
   const changes = pack === null ? [] : versionChanges(current, pack)
-  if (pack === null || told.some(({ severity }) => severity === 'error')) return { ...none, changes, problems: told }
+  if (pack === null || told.some(({ severity }) => severity === 'error'))
+    return { ...none, changes, problems: told }
   return { ready: { files, pack }, problems: told, changes, coverage: coverageOf(pack, files) }
 }
 

@@ -19,7 +19,11 @@ export function documentsOf({ pack, files }: Kept, known: readonly Files[]): Fil
 /** An old version as the next one; null where its base has moved on so far that it cannot be laid out any more. */
 export function restoredFiles(
   kept: Kept,
-  { current, version, bases }: { readonly current: Pack; readonly version: number; readonly bases: readonly Files[] },
+  {
+    current,
+    version,
+    bases,
+  }: { readonly current: Pack; readonly version: number; readonly bases: readonly Files[] },
 ): Files | null {
   const files = documentsOf(kept, bases)
   const opened = openProject(files, bases)

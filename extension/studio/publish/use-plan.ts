@@ -18,9 +18,7 @@ export function usePlan({ ask }: Pick<Packs, 'ask'>, files: Files | null): PlanS
       void ask((server) => server.plan(files)).then((answer) => {
         if (!isWanted) return
         setState(
-          answer.kind === 'ok'
-            ? { kind: 'ready', plan: answer.value }
-            : { kind: 'trouble', trouble: answer },
+          answer.kind === 'ok' ? { kind: 'ready', plan: answer.value } : { kind: 'trouble', trouble: answer },
         )
       })
     }

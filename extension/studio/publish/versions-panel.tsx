@@ -40,7 +40,14 @@ function VersionCard({ packs, list, version }: PanelProps & { readonly version: 
       <p class="soft">
         {proposed === null ? texts.fromOperator : texts.proposedBy(proposed.name, moment(proposed.at))}
         {decided && decided.at !== proposed?.at && (
-          <> · {texts.decidedBy[state === 'published' ? 'published' : 'rejected'](decided.name, moment(decided.at))}</>
+          <>
+            {' '}
+            ·{' '}
+            {texts.decidedBy[state === 'published' ? 'published' : 'rejected'](
+              decided.name,
+              moment(decided.at),
+            )}
+          </>
         )}
       </p>
       {reason !== undefined && <p>{texts.reasonGiven(reason)}</p>}
@@ -51,7 +58,12 @@ function VersionCard({ packs, list, version }: PanelProps & { readonly version: 
       )}
       {!isCurrent && (
         <div class="row">
-          <button type="button" class="button" aria-expanded={compared} onClick={() => setCompared(!compared)}>
+          <button
+            type="button"
+            class="button"
+            aria-expanded={compared}
+            onClick={() => setCompared(!compared)}
+          >
             {texts.compare}
           </button>
           {state === 'published' && <RestoreVersion packs={packs} list={list} version={pack} />}

@@ -1,0 +1,130 @@
+import { MessagesSquare } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import type { CommentView, ConsultationView } from '../../core/case/view.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { language, words } from '../../ui/text/messages.ts'
+import { writeMoment } from '../../ui/time/write-time.ts'
+import { useDevice } from '../device.ts'
+import { SimpleField } from '../sign-in/simple-field.tsx'
+import { useLive } from '../store/live.ts'
+import { ChangeList } from './change-list.tsx'
+import { commentsOn, readHearings, sayComment } from './say-comment.ts'
+
+/** What staff are heard about: what is new, what one has said, what was answered; offline too. */
+export function Consultations() {
+  const { db } = useDevice()
+  const known = useLive(() => readHearings(db))
+  if (known === undefined || known.hearings.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby="consultations">
+      <h2 id="consultations">{words.value.hearing.title}</h2>
+      {known.hearings.map((hearing) => (
+        <Hearing
+          key={hearing.id}
+          hearing={hearing}
+          said={commentsOn(known, hearing.id)}
+          waiting={known.waiting.filter(({ pack }) => `${pack.id}@${pack.version}` === hearing.id)}
+        />
+      ))}
+    </section>
+  )
+}
+
+type HearingProps = {
+  readonly hearing: ConsultationView
+  readonly said: readonly CommentView[]
+  readonly waiting: readonly { readonly id: string; readonly text: string }[]
+}
+
+function Hearing({ hearing, said, waiting }: HearingProps) {
+  const device = useDevice()
+  const [text, setText] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const texts = words.value.hearing
+  const moment = (at: string) => writeMoment(at, language.value, device.zone.value)
+  const isOpen =
+    (hearing.state === 'proposed' || hearing.state === 'published') && device.clock.value <= hearing.until
+  const send = async () => {
+    if (text.trim() === '') {
+      setError(texts.missing)
+      return
+    }
+    await sayComment(device, hearing, text.trim())
+    setText('')
+  }
+  return (
+    <div class="sheet sheet-padded stack">
+      <Banner
+        tone="plain"
+        icon={MessagesSquare}
+        title={
+          isOpen
+            ? texts.open(hearing.criteria.version)
+            : texts.states[hearing.state](hearing.criteria.version)
+        }
+      >
+        {isOpen && <p>{texts.until(moment(hearing.until))}</p>}
+        {hearing.reason && <p>{texts.reason(hearing.reason)}</p>}
+        {hearing.note !== '' && <p>{hearing.note}</p>}
+      </Banner>
+      {hearing.changes.length > 0 && <ChangeList changes={hearing.changes} lead={texts.changes} />}
+      <ul class="stack">
+        {said.map((comment) => (
+          <li key={comment.id} class="publish-comment">
+            <p class="soft">
+              {comment.by.name} · {moment(comment.at)}
+            </p>
+            <p class="publish-said">{comment.text}</p>
+            {comment.answer && (
+              <p>
+                <strong>{texts.answered}:</strong> {comment.answer.text}
+              </p>
+            )}
+          </li>
+        ))}
+        {waiting.map((one) => (
+          <li key={one.id} class="publish-comment">
+            <p class="soft">{texts.waiting}</p>
+            <p class="publish-said">{one.text}</p>
+          </li>
+        ))}
+      </ul>
+      {isOpen && (
+        <form
+          class="stack stack-tight"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void send()
+          }}
+        >
+          <SimpleField
+            id={`say-${hearing.id}`}
+            label={texts.yours}
+            hint={texts.who[hearing.shown]}
+            error={error}
+          >
+            {(field) => (
+              <textarea
+                {...field}
+                class="input"
+                rows={3}
+                maxLength={4000}
+                value={text}
+                onInput={({ currentTarget }) => {
+                  setText(currentTarget.value)
+                  setError(null)
+                }}
+              />
+            )}
+          </SimpleField>
+          <p>
+            <button type="submit" class="button button-main">
+              {texts.send}
+            </button>
+          </p>
+        </form>
+      )}
+    </div>
+  )
+}

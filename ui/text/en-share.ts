@@ -1,0 +1,46 @@
+import type { Messages } from './messages.ts'
+
+/** What the studio says about files to and from others. */
+export const enShare: Messages['share'] = {
+  title: 'Share',
+  lead: 'Give your pack to other regions, or use forms of theirs.',
+  packTitle: 'The pack as one file',
+  packLead:
+    'It holds forms, indicators, rules and the course, and nothing about people. This device signs it, so that later changes show.',
+  savePack: 'Save the pack file',
+  savedPack: 'Saved. Tell whoever gets it this fingerprint by telephone:',
+  formTitle: 'A form in another format',
+  formLead: 'XLSForm for KoboToolbox, ODK and Excel; JSON Schema with JSON Forms for other applications.',
+  noForms: 'Forms can be saved once the pack is sound.',
+  form: 'Form',
+  asXlsform: 'Save as XLSForm',
+  asJsonForms: 'Save as JSON Forms',
+  savedWhole: (name: string) => `${name} was saved, with all of it.`,
+  savedPart: (name: string, count: number) => `${name} was saved. What that format cannot say (${count}):`,
+  takeTitle: 'Use a form from elsewhere',
+  takeLead:
+    'An XLSForm workbook (.xlsx), JSON Forms, RJSF or a JSON Schema. It becomes a new form of this pack.',
+  takeFile: 'Choose a file',
+  takeFrom: 'Or copy a form of another region',
+  choose: 'Choose a form',
+  copy: 'Copy',
+  taken: (name: string) => `The form “${name}” was added. You can undo that.`,
+  notSame: (count: number) => `Not the same as in the original (${count}):`,
+  isPack: 'This is a pack file. Open it from the Studio’s page, Begin, From a file.',
+  refused: 'The file was not taken; your work is as it was.',
+  madeBy: (who: string, moment: string) => `Made by ${who}, ${moment}.`,
+  byRegion: (region: string) => `Signed by the region ${region}, verified`,
+  byDevice: 'Signed by a device',
+  byDeviceHint:
+    'The file has not changed since it was signed. Compare this fingerprint with whoever sent it, by telephone:',
+  unsigned: 'Without a signature',
+  unsignedHint: 'The file is whole, but nobody stands for it. Ask whoever sent it.',
+  startFile: 'From a file',
+  startFileHint: 'A pack file of Timbang, XLSForm (.xlsx), JSON Forms, RJSF or a JSON Schema.',
+  startPack: (name: string, version: number) => `The pack “${name}”, version ${version}`,
+  startForm: (name: string) => `The form “${name}”`,
+  startFormHint: 'A new pack is made over the national one, with this form in it.',
+  base: (base: string) => `Built on ${base}.`,
+  open: 'Open as new work',
+  empty: 'Empty, over the national pack',
+}
