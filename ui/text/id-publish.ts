@@ -69,7 +69,7 @@ export const idPublish = {
   after: 'Sesudah',
   whoCrosses: 'Siapa yang berpindah predikat',
   person: 'Nama',
-  unit: 'Unit',
+  unit: 'Unit kerja',
   showAll: (count: number) => `Tampilkan semua (${count})`,
   publish: 'Terbitkan',
   propose: 'Ajukan',
