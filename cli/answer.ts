@@ -4,6 +4,7 @@ import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
 import type { Outcome } from './outcome.ts'
 import { pathsCommand } from './paths-command.ts'
+import { regionCommand } from './region-command.ts'
 import { scoreCommand } from './score-command.ts'
 import { usage, usages } from './usage.ts'
 import { verifyCommand } from './verify-command.ts'
@@ -18,6 +19,7 @@ const commands: { readonly [name: string]: Command } = {
   verify: verifyCommand,
   import: importCommand,
   export: exportCommand,
+  region: regionCommand,
 }
 
 /** What `timbang <name> …` says, and what it ends with. */

@@ -1,3 +1,5 @@
+import { usage as regionUsage } from './region/usage.ts'
+
 /** How each command is used, as `timbang --help` and every misuse show it. */
 export const usages = {
   check: `timbang check <pack> [--json]
@@ -27,6 +29,7 @@ export const usages = {
     A form for other programs, in a new file, and all of it that their format cannot say.
       timbang export nasional feedback-log --as xlsform --to feedback-log.xlsx
       timbang export nasional feedback-log --as jsonforms --lang id`,
+  region: regionUsage,
 } as const
 
 /** All of it: what `timbang --help` prints. */

@@ -41,11 +41,19 @@ export type Failure =
   /** Refused by the rules of the appraisal itself, in the words of its pack. */
   | { readonly kind: 'refused'; readonly problem: ProblemDetails }
   | EvidenceFailure
+  /** The operator has suspended it: nobody gets in until it goes on. */
+  | Suspended
+  /** What is asked for is done only while nobody can change anything. */
+  | { readonly kind: 'region-running' }
+  | { readonly kind: 'region-exists' }
+  | { readonly kind: 'bad-export'; readonly problem: string }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'unexpected' }
 
 /** Faster than anybody works. */
 export type TooMany = { readonly kind: 'too-many-requests'; readonly retryAfterSeconds: number }
+
+export type Suspended = { readonly kind: 'region-suspended' }
 
 export type UnknownRegion = { readonly kind: 'unknown-region'; readonly region: string }
 

@@ -8,6 +8,7 @@ import { unhurried } from './middleware/unhurried.ts'
 import { methodsAt } from './openapi/methods-at.ts'
 import { refuse } from './respond.ts'
 import { audit } from './routes/audit.ts'
+import { care, erase } from './routes/care.ts'
 import { changes } from './routes/changes.ts'
 import { codes } from './routes/codes.ts'
 import { devices } from './routes/devices.ts'
@@ -37,6 +38,8 @@ const app = new Hono<App>()
   .route('/openapi.json', openapi)
   .route('/v1/regions', regions)
   .route('/v1/regions/:region', provision)
+  .route('/v1/regions/:region', erase)
+  .route('/v1/regions/:region', care)
   .route('/v1/regions/:region/keys', keys)
   .route('/v1/regions/:region/tokens', tokens)
   .route('/v1/regions/:region/changes', changes)

@@ -64,6 +64,14 @@ export function problemOf(failure: Failure): Problem {
         ...problem('too-many-requests', 429, { values: { seconds: failure.retryAfterSeconds } }),
         headers: { 'Retry-After': String(failure.retryAfterSeconds) },
       }
+    case 'region-suspended':
+      return { ...problem('region-suspended', 503), headers: { 'Retry-After': '300' } }
+    case 'region-running':
+      return problem('region-running', 409)
+    case 'region-exists':
+      return problem('region-exists', 409)
+    case 'bad-export':
+      return problem('bad-export', 422, { values: { problem: failure.problem } })
     case 'wrong-region':
       return problem('wrong-region', 403)
     case 'not-allowed':

@@ -79,6 +79,31 @@ export const problemTexts = {
       en: 'This server has had too many requests from you. Try again after {seconds} seconds.',
     },
   },
+  'region-suspended': {
+    title: { id: 'Wilayah ini sedang dihentikan sementara', en: 'This region is suspended for now' },
+    detail: {
+      id: 'Operator sedang merawat data wilayah ini. Isian Anda tetap di perangkat dan terkirim sendiri setelah dibuka lagi.',
+      en: 'The operator is looking after this region’s data. What you fill in stays on your device and is sent once it goes on.',
+    },
+  },
+  'region-running': {
+    title: { id: 'Wilayah ini sedang berjalan', en: 'This region is running' },
+    detail: { id: 'Hentikan sementara wilayah ini dulu.', en: 'Suspend the region first.' },
+  },
+  'region-exists': {
+    title: { id: 'Wilayah ini sudah ada', en: 'This region is there already' },
+    detail: {
+      id: 'Pemulihan hanya ke wilayah yang kosong. Hapus dulu wilayah ini, atau pilih peladen lain.',
+      en: 'A restore goes into an empty region only. Erase this one first, or take another server.',
+    },
+  },
+  'bad-export': {
+    title: { id: 'Berkas ekspor tidak cocok', en: 'The export does not fit' },
+    detail: {
+      id: 'Tidak cocok di: {problem}. Tidak ada yang diubah.',
+      en: 'Does not fit at: {problem}. Nothing was changed.',
+    },
+  },
   'too-many-devices': {
     title: { id: 'Perangkat sudah terlalu banyak', en: 'There are too many devices' },
     detail: {

@@ -44,11 +44,11 @@ describe('the worker', () => {
   })
 
   test('says which methods an address takes', async () => {
-    const answer = await send(`${server.url}/v1/regions/small`, 'DELETE', {})
+    const answer = await send(`${server.url}/v1/regions/small`, 'PATCH', {})
     expect([answer.status, answer.problem.type, answer.headers.get('allow')]).toEqual([
       405,
       '/problems/method-not-allowed',
-      'PUT',
+      'PUT, DELETE',
     ])
   })
 

@@ -136,6 +136,31 @@ function tries({ opened }: Matrix): readonly Try[] {
       body: (region) =>
         aProvision({ region: { id: regionId(region), name: region }, pack: aWidePack(), people: everybody }),
     },
+    // One after the other, so that the region goes on before anybody else is let in.
+    simple('POST /v1/regions/{region}/suspend', 'region.suspend'),
+    simple('POST /v1/regions/{region}/resume', 'region.suspend'),
+    // Refused for what is asked of a region that is running, and there.
+    simple('DELETE /v1/regions/{region}', 'region.erase'),
+    { ...simple('POST /v1/regions/{region}/export', 'region.export'), body: () => ({}) },
+    {
+      ...simple('POST /v1/regions/{region}/restore', 'region.restore'),
+      body: () => ({ n: 0, lines: ['{}'], last: false }),
+    },
+    simple('GET /v1/regions/{region}/metrics', 'region.measure'),
+    simple('GET /v1/regions/{region}/files', 'region.export'),
+    ...['', '/{part}'].flatMap((part): Try[] => {
+      const path = { hash: 'a', file: 'b', part: '0' }
+      const headers = { 'content-type': 'application/octet-stream' }
+      return [
+        { ...simple(`GET /v1/regions/{region}/files/{hash}/{file}${part}`, 'region.export'), path },
+        {
+          ...simple(`PUT /v1/regions/{region}/files/{hash}/{file}${part}`, 'region.restore'),
+          path,
+          headers,
+          body: () => 'x',
+        },
+      ]
+    }),
     simple('GET /v1/regions/{region}/keys', 'keys.read'),
     simple('POST /v1/regions/{region}/keys', 'keys.change'),
     {
@@ -292,7 +317,7 @@ function standingsOf(caller: Caller, one: Try, region: string): readonly Standin
 }
 
 function isThere({ action, about }: Try, region: string): boolean {
-  if (region === 'atlantis') return action === 'region.provision'
+  if (region === 'atlantis') return action === 'region.provision' || action === 'region.restore'
   return region === 'small' || about === '-'
 }
 

@@ -12,6 +12,18 @@ import { aSoundPack } from '../support/worker-pack.ts'
 /** Routes that give the asker something of their own, or change something when asked. */
 const notWatched = [
   'POST /v1/regions/{region}/tokens',
+  // The operator's, who has the disk anyway.
+  'DELETE /v1/regions/{region}',
+  'POST /v1/regions/{region}/suspend',
+  'POST /v1/regions/{region}/resume',
+  'POST /v1/regions/{region}/export',
+  'POST /v1/regions/{region}/restore',
+  'GET /v1/regions/{region}/metrics',
+  'GET /v1/regions/{region}/files',
+  'GET /v1/regions/{region}/files/{hash}/{file}',
+  'PUT /v1/regions/{region}/files/{hash}/{file}',
+  'GET /v1/regions/{region}/files/{hash}/{file}/{part}',
+  'PUT /v1/regions/{region}/files/{hash}/{file}/{part}',
   'POST /v1/regions/{region}/devices/codes',
   'DELETE /v1/regions/{region}/devices/{device}',
   'POST /v1/regions/{region}/keys',

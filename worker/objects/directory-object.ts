@@ -23,6 +23,10 @@ export class DirectoryObject extends DurableObject<Env> {
     this.#regions.list(region, readClock(this.env).office)
   }
 
+  async unlist(region: RegionId): Promise<void> {
+    this.#regions.unlist(region)
+  }
+
   async has(region: RegionId): Promise<boolean> {
     return this.#regions.has(region)
   }

@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../../core/result.ts'
 import { blobsOf } from '../blobs/blobs-of.ts'
 import { clockOffset, type Now, readClock } from '../clock.ts'
 import type { Env } from '../env.ts'
-import type { Failure, TooMany, UnknownRegion } from '../failure.ts'
+import type { Failure, Suspended, TooMany, UnknownRegion } from '../failure.ts'
 import { aLimiter } from '../limits/limiter.ts'
 import { personRate, rateFactor, respondentRate, scaled, strangerRate } from '../limits/rates.ts'
 import { logError, traceOf } from '../log.ts'
@@ -18,8 +18,10 @@ import { newActivationCode, newSecret } from '../session/secrets.ts'
 import { newSigningKey } from '../session/signing-key.ts'
 import { isMigrated, migrate } from '../storage/migrate.ts'
 import { regionMigrations } from '../storage/region-migrations.ts'
+import type { ListedRegion } from '../storage/regions.ts'
 import { openStore, type Store } from '../storage/store.ts'
 import type { Caller } from './admit.ts'
+import { type CareAsk, type Cared, careFor, isRestoring, type RestorePiece, restore } from './care.ts'
 import { certifySubmission } from './certify-submission.ts'
 import { issueDeviceCode, readDevices, removeDevice } from './devices.ts'
 import { keepDraft, readDrafts } from './drafts.ts'
@@ -28,6 +30,7 @@ import { durableDatabase } from './durable-database.ts'
 import { type EvidenceAnswer, type EvidenceAsk, evidence } from './evidence.ts'
 import { type EvidenceDeed, noteDeed } from './evidence-parts.ts'
 import { nextHandover } from './handover.ts'
+import { aMeter } from './meter.ts'
 import { type PacksAsk, packs } from './packs.ts'
 import { provision } from './provision.ts'
 import { type Page, pull } from './pull.ts'
@@ -52,6 +55,7 @@ export class RegionObject extends DurableObject<Env> {
   readonly #database = durableDatabase(this.ctx.storage)
   readonly #store = openStore(this.#database)
   readonly #people = aLimiter(scaled(personRate, rateFactor(this.env)))
+  readonly #meter = aMeter(Date.now())
   readonly #strangers = aLimiter(scaled(strangerRate, rateFactor(this.env)))
   #alarmAt: number | null | undefined
   readonly #respondents = aLimiter(scaled(respondentRate, rateFactor(this.env)))
@@ -59,7 +63,7 @@ export class RegionObject extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     // A region that was never set up stays without a single row, whoever asks for it.
-    if (!isMigrated(this.#database.sql)) return
+    if (!isMigrated(this.#database.sql) || isRestoring(this.#database.sql)) return
     this.#migrate()
     this.#setAlarm()
   }
@@ -192,7 +196,50 @@ export class RegionObject extends DurableObject<Env> {
     return noted.kind === 'ok' ? noted.value : noted.error
   }
 
+  /** What an operator does with the whole of it. */
+  async care(region: RegionId, ask: CareAsk): Promise<Result<string, Failure>> {
+    if (!this.#inUse()) return err({ kind: 'unknown-region', region })
+    if (ask.kind === 'erase') return this.#erase(region)
+    return this.#transact((_, now) => careFor(this.#cared(), { region, ask }, now))
+  }
+
+  /** Puts a piece of an export into a region that is not there. */
+  async restore(region: RegionId, piece: RestorePiece): Promise<Result<null, Failure>> {
+    if (this.#inUse()) return err({ kind: 'region-exists' })
+    const done = restore(this.#database, { region, piece }, readClock(this.env))
+    this.#store.forget()
+    if (done.kind === 'err' || !piece.last) return done
+    this.#migrate()
+    this.#setAlarm()
+    return done
+  }
+
+  #cared(): Cared {
+    const bytes = this.ctx.storage.sql.databaseSize
+    return { database: this.#database, store: this.#store, figures: this.#meter.read(), bytes }
+  }
+
+  #erase(region: RegionId): Result<string, Failure> {
+    const erased = careFor(this.#cared(), { region, ask: { kind: 'erase' } }, readClock(this.env))
+    if (erased.kind === 'ok') {
+      this.#alarmAt = null
+      void this.ctx.storage.deleteAlarm()
+    }
+    return erased
+  }
+
+  /** How it is listed: its name, once it is set up. */
+  async listed(): Promise<ListedRegion | null> {
+    const region = this.#inUse() ? this.#store.region.find() : undefined
+    return region === undefined ? null : { id: region.id, name: region.name }
+  }
+
   override async alarm(): Promise<void> {
+    // It is set again when the region goes on.
+    if (!this.#inUse() || this.#store.region.suspendedAt() !== null) {
+      this.#alarmAt = undefined
+      return
+    }
     const { office } = readClock(this.env)
     for (const id of this.#store.cases.toWake(office, CASES_PER_ALARM)) this.#wake(id)
     const handover = nextHandover(this.#store)
@@ -236,17 +283,18 @@ export class RegionObject extends DurableObject<Env> {
   #admitted<T, E>(
     { access }: Caller,
     work: (store: Store, now: Now) => Result<T, E>,
-  ): Result<T, E | UnknownRegion | TooMany> {
+  ): Result<T, E | UnknownRegion | Suspended | TooMany> {
     const wait = this.#people.take(access.person, Date.now())
     if (wait > 0) return err({ kind: 'too-many-requests', retryAfterSeconds: wait })
-    return this.#inside(access.region, work)
+    return this.#meter.measure(() => this.#inside(access.region, work))
   }
 
   #inside<T, E>(
     region: RegionId,
     work: (store: Store, now: Now) => Result<T, E>,
-  ): Result<T, E | UnknownRegion> {
+  ): Result<T, E | UnknownRegion | Suspended> {
     if (!this.#inUse()) return err({ kind: 'unknown-region', region })
+    if (this.#store.region.suspendedAt() !== null) return err({ kind: 'region-suspended' })
     return this.#transact(work)
   }
 
@@ -258,7 +306,8 @@ export class RegionObject extends DurableObject<Env> {
   }
 
   #inUse(): boolean {
-    return isMigrated(this.#database.sql) && this.#store.region.find() !== undefined
+    const { sql } = this.#database
+    return isMigrated(sql) && !isRestoring(sql) && this.#store.region.find() !== undefined
   }
 
   /** Rings when the clock next has something to do, by the office's time. */
@@ -273,7 +322,8 @@ export class RegionObject extends DurableObject<Env> {
     ]
       .filter((at) => at !== null)
       .toSorted()
-    const at = next === undefined ? null : Date.parse(next) - clockOffset(this.env)
+    const isStill = next === undefined || this.#store.region.suspendedAt() !== null
+    const at = isStill ? null : Date.parse(next) - clockOffset(this.env)
     if (at === this.#alarmAt) return
     this.#alarmAt = at
     // Nobody waits for it: the platform holds every answer back until what was written before it is safe.

@@ -30,8 +30,11 @@ export type RegionCalls = Calls<
   | 'surveyForm'
   | 'takeSurveyAnswer'
   | 'turnAway'
+  | 'care'
+  | 'restore'
+  | 'listed'
 >
-export type DirectoryCalls = Calls<DirectoryObject, 'has' | 'list' | 'regions'>
+export type DirectoryCalls = Calls<DirectoryObject, 'has' | 'list' | 'unlist' | 'regions'>
 
 /** The object of a region; there is one wherever the call comes from. */
 export function regionOf(env: Env, region: RegionId): RegionCalls {

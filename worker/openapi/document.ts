@@ -36,6 +36,7 @@ import {
   versionListSchema,
 } from '../../core/protocol/schemas/versions.ts'
 import { VERSION } from '../version.ts'
+import { carePaths } from './care-paths.ts'
 import { evidencePaths } from './evidence-paths.ts'
 import { packsPaths } from './packs-paths.ts'
 import { answer, body, operation, pathId, query } from './parts.ts'
@@ -93,6 +94,15 @@ export const openapiDocument = {
             'Provisioned',
           ),
           ...problems(400, 401, 413, 415, 422),
+        },
+      }),
+      delete: operation('eraseRegion', {
+        summary: 'Takes a suspended region away with all that it keeps; `confirm` has to be its id.',
+        security: [{ operator: [] }],
+        parameters: [region, query('confirm', { type: 'string' }, 'The id once more.')],
+        answers: {
+          '200': { description: 'Gone.', content: { 'application/json': { schema: { type: 'object' } } } },
+          ...problems(400, 401, 404, 409),
         },
       }),
     },
@@ -187,6 +197,7 @@ export const openapiDocument = {
       }),
     },
     ...evidencePaths(region, problems),
+    ...carePaths(region, problems),
     ...staffPaths(region, page, problems),
     ...packsPaths(region, problems),
     ...surveyPaths(region, problems),

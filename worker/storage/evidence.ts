@@ -22,6 +22,9 @@ export type EvidenceRow = {
 /** The files of a region, without their bytes: those lie with the blobs, under keys that `evidence-keys.ts` makes. */
 export function evidenceTable(sql: Sql) {
   return {
+    all(): readonly EvidenceRow[] {
+      return sql('SELECT * FROM evidence ORDER BY id').map(evidenceRow)
+    },
     find(id: string): EvidenceRow | undefined {
       const [row] = sql('SELECT * FROM evidence WHERE id = ?', id)
       return row === undefined ? undefined : evidenceRow(row)

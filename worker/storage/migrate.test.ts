@@ -100,6 +100,10 @@ describe('migrate', () => {
           "effbe0129722",
         ],
         [
+          "0014-care",
+          "6deeda2d9e3d",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

@@ -180,4 +180,8 @@ export const regionMigrations: readonly Migration[] = [
       `ALTER TABLE audit DROP COLUMN previous`,
     ],
   },
+  {
+    id: '0014-care',
+    statements: [`ALTER TABLE region ADD COLUMN suspended_at TEXT`],
+  },
 ]

@@ -29,7 +29,7 @@ export function regionTable(sql: Sql) {
     },
     put({ id, name, pack }: RegionRow): 'changed' | 'same' {
       const changed = sql(
-        `INSERT INTO region VALUES (1, ?, ?, ?, ?, NULL)
+        `INSERT INTO region (only, id, name, pack_id, pack_version) VALUES (1, ?, ?, ?, ?)
           ON CONFLICT (only) DO UPDATE SET
             name = excluded.name, pack_id = excluded.pack_id, pack_version = excluded.pack_version
           WHERE (name, pack_id, pack_version) <> (excluded.name, excluded.pack_id, excluded.pack_version)
@@ -40,6 +40,14 @@ export function regionTable(sql: Sql) {
         pack.version,
       )
       return changed.length === 0 ? 'same' : 'changed'
+    },
+    /** Since when nobody gets in; null while people do. */
+    suspendedAt(): Instant | null {
+      const [row] = sql('SELECT suspended_at FROM region')
+      return row === undefined ? null : textOrNull(row, 'suspended_at')
+    },
+    setSuspendedAt(at: Instant | null): void {
+      sql('UPDATE region SET suspended_at = ?', at)
     },
     setShownAt(now: Instant): void {
       sql('UPDATE region SET shown_at = ?', now)

@@ -16,6 +16,9 @@ export function regionsTable(sql: Sql) {
     has(id: RegionId): boolean {
       return sql('SELECT 1 FROM regions WHERE id = ?', id).length > 0
     },
+    unlist(region: RegionId): void {
+      sql('DELETE FROM regions WHERE id = ?', region)
+    },
     list(region: ListedRegion, now: Instant): void {
       sql(
         `INSERT INTO regions VALUES (?, ?, ?)

@@ -3,6 +3,7 @@ import { auditTable } from './audit.ts'
 import { auditOpeningsTable } from './audit-openings.ts'
 import { casesTable } from './cases.ts'
 import { codeTriesTable } from './code-tries.ts'
+import { countsTable } from './counts.ts'
 import { criteriaReadingsTable } from './criteria-readings.ts'
 import { cyclesTable } from './cycles.ts'
 import { deviceCodeAsksTable } from './device-code-asks.ts'
@@ -44,14 +45,19 @@ export function openStore(database: Database) {
   const packs = packsTable(sql)
   const people = peopleTable(sql)
   const skeletons = skeletonsTable(sql)
+  /** What was read may no longer be so. */
+  const forget = (): void => {
+    packs.forget()
+    people.forget()
+    skeletons.forget()
+  }
   return {
+    forget,
     transaction<T>(work: () => T): T {
       try {
         return database.transaction(work)
       } catch (error) {
-        packs.forget()
-        people.forget()
-        skeletons.forget()
+        forget()
         throw error
       }
     },
@@ -85,6 +91,7 @@ export function openStore(database: Database) {
     drafts: draftsTable(sql),
     surveys: surveysTable(sql),
     views: viewsTable(sql, skeletons),
+    counts: countsTable(sql),
     audit: auditTable(sql),
     auditOpenings: auditOpeningsTable(sql),
     evidence: evidenceTable(sql),

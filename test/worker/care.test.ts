@@ -1,0 +1,131 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answer } from '../../cli/answer.ts'
+import { OPERATOR } from '../support/worker.ts'
+import { send } from '../support/worker-device.ts'
+import { caseOf } from '../support/worker-journey.ts'
+import { logOnDisk } from '../support/worker-log.ts'
+import { aMatrix } from '../support/worker-matrix.ts'
+
+let matrix: Awaited<ReturnType<typeof aMatrix>>
+let dir: string
+beforeAll(async () => {
+  process.env.OPERATOR_TOKEN = OPERATOR
+  dir = mkdtempSync(join(tmpdir(), 'timbang-care-'))
+  matrix = await aMatrix()
+})
+afterAll(async () => {
+  delete process.env.OPERATOR_TOKEN
+  rmSync(dir, { recursive: true, force: true })
+  await matrix.server.close()
+})
+
+const region = (deed: string, ...more: readonly string[]) =>
+  answer(['region', deed, 'small', '--server', matrix.server.url, ...more])
+
+describe('an operator’s care for a region', () => {
+  test('[R5] suspended, it lets nobody in and loses nothing; going on, all is as it was', async () => {
+    const gita = matrix.as('gita')
+    expect(await region('suspend')).toEqual({ code: 0, text: 'small: suspended\n' })
+    const shut = await gita.request('GET', '/changes')
+    const problem = (await shut.json()) as { type: string }
+    expect([shut.status, problem.type, shut.headers.get('retry-after')]).toEqual([
+      503,
+      '/problems/region-suspended',
+      '300',
+    ])
+    expect((await matrix.as('gita', 'other').request('GET', '/changes')).status).toBe(200)
+    expect(await region('resume')).toEqual({ code: 0, text: 'small: goes on\n' })
+    expect((await gita.request('GET', '/changes')).status).toBe(200)
+  })
+
+  test('[R5] exported, erased and restored, it gives the same export byte for byte, and people work on', async () => {
+    const [first, second] = [join(dir, 'first.ndjson'), join(dir, 'second.ndjson')]
+    const exported = await region('export', '--to', first)
+    expect([exported.code, exported.text]).toEqual([0, expect.stringMatching(/and 1 files in/)])
+    expect(statSync(first).mode & 0o077).toBe(0)
+
+    expect((await region('erase', '--confirm', 'small')).text).toContain('409')
+    await region('suspend')
+    expect((await region('erase')).text).toContain('--confirm small')
+    expect(await region('erase', '--confirm', 'small')).toEqual({ code: 0, text: 'small: erased\n' })
+    const { json } = await send(`${matrix.server.url}/v1/regions`, 'GET', {})
+    expect(JSON.stringify(json)).not.toContain('small')
+    await matrix.server.restart()
+
+    const restored = await region('restore', '--from', first)
+    expect([restored.code, restored.text]).toEqual([0, expect.stringMatching(/1 files are back/)])
+    expect((await region('restore', '--from', first)).text).toContain('409')
+    await region('export', '--to', second)
+    expect(readFileSync(second, 'utf8')).toBe(readFileSync(first, 'utf8'))
+
+    await region('resume')
+    const seen = await caseOf(matrix.as('gita'), 'gita')
+    expect(seen.result?.result.kind).toBe('scored')
+    const file = await matrix.as('budi').request('GET', `/evidence/${matrix.opened.file}/content`)
+    expect([file.status, (await file.arrayBuffer()).byteLength]).toEqual([200, 300])
+    expect((await matrix.as('ani').request('GET', '/drafts')).status).toBe(200)
+    expect(logOnDisk(matrix.server).some(({ row }) => row.includes('region-resumed'))).toBe(true)
+    expect(matrix.server.log).toEqual([])
+  })
+
+  test.each([
+    ['cut off', (text: string) => text.slice(0, -200), /is not whole/],
+    ['changed', (text: string) => text.replace('Analis', 'Analys'), /is not whole/],
+  ])('[R5] an export that was %s is not sent at all', async (_how, spoil, why) => {
+    const [whole, spoiled] = [join(dir, 'whole.ndjson'), join(dir, 'spoiled.ndjson')]
+    await region('export', '--to', whole)
+    writeFileSync(spoiled, spoil(readFileSync(whole, 'utf8')))
+    expect(await region('restore', '--from', spoiled)).toEqual({ code: 1, text: expect.stringMatching(why) })
+  })
+
+  test('[R5] pieces out of order, of another region, of no table or not all of them make no region', async () => {
+    const piece = (body: object) =>
+      send(
+        `${matrix.server.url}/v1/regions/fresh/restore`,
+        'POST',
+        { authorization: `Bearer ${OPERATOR}` },
+        body,
+      )
+    const header = (changes: object = {}) =>
+      JSON.stringify({
+        format: 'timbang-region',
+        version: 1,
+        region: 'fresh',
+        migrations: ['0001-first-tables'],
+        ...changes,
+      })
+    const bodies = [
+      { n: 1, lines: [], last: false },
+      { n: 0, lines: [header({ region: 'small' })], last: false },
+      { n: 0, lines: [header({ migrations: ['0099-of-tomorrow'] })], last: false },
+      { n: 0, lines: [header(), '["sqlite_master","x"]'], last: false },
+      { n: 0, lines: [header(), '["people\\"; DROP TABLE audit; --","x"]'], last: false },
+      { n: 0, lines: [header(), '["people","ani"]'], last: false },
+      { n: 0, lines: [header(), '["people","ani","{}"]', '["people","ani","{}"]'], last: false },
+      { n: 0, lines: [header(), '{"rows":{},"sequences":{}}'], last: true },
+    ]
+    const statuses: number[] = []
+    for (const body of bodies) statuses.push((await piece(body)).status)
+    expect(statuses).toEqual(bodies.map(() => 422))
+    const { status } = await send(`${matrix.server.url}/v1/regions/fresh/keys`, 'GET', {})
+    expect(status).toBe(404)
+    expect(matrix.server.log).toEqual([])
+  })
+
+  test('[R5] its figures say how much there is and what waits, and name nobody', async () => {
+    const { code, text } = await region('metrics')
+    const figures = JSON.parse(text) as { appraisals: number; waiting: object; figures: { requests: number } }
+    expect([code, figures.appraisals, figures.waiting]).toEqual([
+      0,
+      3,
+      { deadlines: 0, signatures: 0, files: 0, trash: 0 },
+    ])
+    expect(figures.figures.requests).toBeGreaterThan(0)
+    expect(text).not.toMatch(/ani|budi|gita/)
+    const deep = await send(`${matrix.server.url}/health?depth=files`, 'GET', {})
+    expect(deep.json).toMatchObject({ status: 'ok', files: 'ok' })
+  })
+})

@@ -1,0 +1,28 @@
+import type { Instant } from '../../core/workflow/model.ts'
+import { integer, type Sql } from './sql.ts'
+
+/** How much there is of what, and how much of it waits: figures for whoever runs the server, of nobody in particular. */
+export function countsTable(sql: Sql) {
+  const count = (from: string, ...values: readonly string[]): number => {
+    const [row] = sql(`SELECT count(*) AS n FROM ${from}`, ...values)
+    return row === undefined ? 0 : integer(row, 'n')
+  }
+  return {
+    read: (now: Instant) => ({
+      people: count('people'),
+      devices: count('devices WHERE revoked_at IS NULL'),
+      cycles: count('cycles'),
+      appraisals: count('cases'),
+      submissions: count('submissions'),
+      results: count('results'),
+      files: count('evidence'),
+      log: count('audit'),
+      waiting: {
+        deadlines: count('cases WHERE wake_at <= ?', now),
+        signatures: count('receipts WHERE sign_at IS NOT NULL'),
+        files: count("evidence WHERE state = 'coming'"),
+        trash: count('evidence_trash'),
+      },
+    }),
+  }
+}
