@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { readPack } from '../../cli/read-pack.ts'
+import { aForm, control } from '../form/testing/a-form.ts'
+import type { Pack } from '../pack/model.ts'
+import { aPack } from './testing/an-office.ts'
+import { versionChanges } from './version-changes.ts'
+
+const pack = aPack()
+const words = { type: 'string' }
+
+describe('what a version changes, in words', () => {
+  test('[Z51] nothing where nothing is different but the number', () => {
+    expect(versionChanges(pack, { ...pack, version: 2 })).toEqual([])
+    const kotabumi = readPack('kotabumi')
+    expect(versionChanges(kotabumi, { ...kotabumi, version: 9 })).toEqual([])
+  })
+
+  test('[Z51] each part by itself: criteria as people read them, forms as they fill them, the course, the region', () => {
+    const old = aForm({ properties: { a: words } }, [control('a', { kind: 'text' })], { id: 'rate' })
+    const young = aForm(
+      { properties: { a: words, b: words }, required: ['b'] },
+      [control('a', { kind: 'text' }), control('b', { kind: 'text' })],
+      { id: 'rate', version: 2 },
+    )
+    const before: Pack = { ...pack, forms: { ...pack.forms, rate: old } }
+    const rating = pack.workflow.states.rating
+    if (rating?.kind !== 'open') throw new Error('no rating')
+    const after: Pack = {
+      ...pack,
+      version: 2,
+      region: { ...pack.region, agency: { id: 'Badan', en: 'Agency' } },
+      policies: { ...pack.policies, peers: { ...pack.policies.peers, maximum: 7 } },
+      forms: { ...pack.forms, rate: young },
+      workflow: {
+        ...pack.workflow,
+        states: { ...pack.workflow.states, rating: { ...rating, title: { id: 'Menilai', en: 'Rating' } } },
+      },
+    }
+    const changes = versionChanges(before, after)
+    expect(changes.map(({ part }) => part)).toEqual(['criteria', 'form', 'workflow', 'identity'])
+    const [criteria, form] = changes
+    expect(criteria?.changes.map(({ en }) => en)).toContain(
+      `Most peers who rate: from ${pack.policies.peers.maximum} to 7.`,
+    )
+    expect(form).toEqual({
+      part: 'form',
+      title: { id: 'A form', en: 'A form' },
+      changes: [{ id: 'Isian baru yang wajib: “b”.', en: 'New question that must be answered: “b”.' }],
+    })
+  })
+})

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { readPack, readPackFiles } from '../../../cli/read-pack.ts'
+import { writePackFile } from '../../../core/exchange/pack-file/write-pack-file.ts'
+import { writeXlsform } from '../../../core/exchange/xlsform/write-xlsform.ts'
+import { aDatabase } from '../../store/fixtures.ts'
+import { readBrought } from './brought.ts'
+import { formsOf } from './known-forms.ts'
+import { asNew } from './share-form.ts'
+
+const device = () => ({
+  db: aDatabase(),
+  wire: { fetch: () => Promise.reject(new Error('no line')), clock: null as never, newId: () => 'x' },
+})
+const files = readPackFiles('kotabumi')
+const made = { madeBy: 'Sri', madeAt: '2026-11-22T03:00:00.000Z' }
+const [form] = Object.values(readPack('kotabumi').forms)
+
+function aFile(contents: string | Uint8Array<ArrayBuffer>, name: string): File {
+  return new File([contents], name)
+}
+
+async function refusals(contents: string | Uint8Array<ArrayBuffer>, name: string) {
+  const answer = await readBrought(device(), aFile(contents, name))
+  return answer.kind === 'ok' ? answer.value.kind : answer.error.map(({ kind }) => kind)
+}
+
+describe('a file that somebody brings', () => {
+  test('[Z55] is told by its content: a pack, a form of a workbook, a form of JSON', async () => {
+    if (form === undefined) throw new Error('no forms')
+    const pack = await writePackFile(files, { ...made, signing: null })
+    expect(await refusals(pack, 'laporan.docx')).toBe('pack')
+    expect(await refusals(writeXlsform(form).content, 'formulir.json')).toBe('form')
+    expect(
+      await refusals(JSON.stringify({ type: 'object', properties: { a: { type: 'string' } } }), 'x'),
+    ).toBe('form')
+  })
+
+  test('[Z55] signed by a device that nobody knows is opened with its fingerprint, changed it is refused at its place', async () => {
+    const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
+      'sign',
+      'verify',
+    ])
+    const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', keys.publicKey)
+    const sign = (bytes: Uint8Array<ArrayBuffer>) =>
+      crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, keys.privateKey, bytes)
+    const signing = { signer: { kind: 'device', key: { x, y } } as const, sign }
+    const text = await writePackFile(files, { ...made, signing })
+    const opened = await readBrought(device(), aFile(text, 'a.json'))
+    expect(opened).toMatchObject({ kind: 'ok', value: { opened: { assurance: { kind: 'device' } } } })
+    const changed = text.replace('"weight": 50', '"weight": 49')
+    expect(changed).not.toBe(text)
+    expect(await refusals(changed, 'a.json')).toEqual(['document-changed'])
+    const region = text.replace(
+      /"signer": \{[^}]*\{[^}]*\}[^}]*\}/,
+      '"signer": {"kind": "region", "region": "x", "key": "k"}',
+    )
+    expect(await refusals(region, 'a.json')).toEqual(['unknown-key'])
+  })
+
+  test('[Z55] an old workbook is answered with what to do; nothing that is none makes it throw', async () => {
+    const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(600).fill(0)])
+    const answer = await readBrought(device(), aFile(old, 'lama.xls'))
+    expect(answer).toMatchObject({
+      kind: 'err',
+      error: [{ kind: 'file-old-office', text: { id: expect.stringContaining('simpan sebagai .xlsx') } }],
+    })
+    for (const contents of [
+      '',
+      '{',
+      '[]',
+      'null',
+      '{"kind":"timbang-pack"}',
+      '{"__proto__":{"a":1}}',
+      '\u0000\u0001',
+    ])
+      expect(Array.isArray(await refusals(contents, 'x.json'))).toBe(true)
+  })
+
+  test('[Z55] a form is taken under an id that the pack does not use yet', () => {
+    if (form === undefined) throw new Error('no forms')
+    expect(asNew(form, {}).name).toBe(`form/${form.id}`)
+    const taken = { [`form/${form.id}`]: {}, [`form/${form.id}-2`]: {} }
+    expect(asNew({ ...form, version: 7 }, taken)).toMatchObject({
+      name: `form/${form.id}-3`,
+      json: { id: `${form.id}-3`, version: 1 },
+    })
+    expect(formsOf(readPackFiles('nasional')).length).toBeGreaterThan(3)
+  })
+})
