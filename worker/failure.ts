@@ -74,6 +74,7 @@ export type StaffFailure =
   /** There is none, or it is somebody else's: the answers are the same. */
   | { readonly kind: 'unknown-import' }
   | { readonly kind: 'unknown-staff' }
+  | { readonly kind: 'unknown-job' }
   /** Rows are still missing, or come past the number that was told. */
   | { readonly kind: 'import-incomplete'; readonly received: number; readonly rows: number }
   | { readonly kind: 'import-faulty'; readonly faults: number }

@@ -16,6 +16,7 @@ import { drafts } from './routes/drafts.ts'
 import { evidence } from './routes/evidence.ts'
 import { health } from './routes/health.ts'
 import { imports } from './routes/imports.ts'
+import { cycles, jobs } from './routes/jobs.ts'
 import { keys } from './routes/keys.ts'
 import { mutations } from './routes/mutations.ts'
 import { openapi } from './routes/openapi.ts'
@@ -51,6 +52,8 @@ const app = new Hono<App>()
   .route('/v1/regions/:region/impact', impact)
   .route('/v1/regions/:region/audit', audit)
   .route('/v1/regions/:region/evidence', evidence)
+  .route('/v1/regions/:region/jobs', jobs)
+  .route('/v1/regions/:region/cycles', cycles)
   .route('/v1/regions/:region/people', people)
   .route('/v1/regions/:region/units', units)
   .route('/v1/regions/:region/imports', imports)

@@ -100,6 +100,8 @@ export function problemOf(failure: Failure): Problem {
       return problem('bad-pack', 422, { values: { problems: failure.problems.join('; ') } })
     case 'unknown-import':
       return problem('unknown-import', 410)
+    case 'unknown-job':
+      return problem('unknown-job', 410)
     case 'unknown-staff':
       return problem('unknown-staff', 404)
     case 'import-incomplete': {

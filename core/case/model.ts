@@ -56,6 +56,10 @@ export type Cycle = {
   readonly pack: { readonly id: string; readonly version: number }
   readonly openedAt: Instant
   readonly openedBy: PersonId
+  /** Nothing of it goes on any more. */
+  readonly closedAt?: Instant
+  /** Kept, and no longer among what human resources' devices hold. */
+  readonly archived?: boolean
 }
 
 /** What views are written with besides the case. */

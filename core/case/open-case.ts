@@ -3,6 +3,7 @@ import type { Pack } from '../pack/model.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { Instant, Snapshot } from '../workflow/model.ts'
 import { start } from '../workflow/start.ts'
+import { isGone } from './absence.ts'
 import { courseOf } from './course.ts'
 import { type CriteriaReading, editionOf, readingOf } from './criteria-reading.ts'
 import type { CaseMove, Cycle, OpenRefusal, Person } from './model.ts'
@@ -56,8 +57,17 @@ function castOf(
   if (!reviewer || reviewer.id === id || reviewer.id === superior.id) {
     return err({ kind: 'no-reviewer', person: id, superior: superior.id })
   }
-  const hr = people.filter((other) => other.hr && other.id !== id).map((other) => other.id)
+  const hr = hrOf(people).filter((other) => other !== id)
   const cast = { employee: [id], superior: [superior.id], reviewer: [reviewer.id], hr }
   const played = Object.entries(cast).filter(([role]) => Object.hasOwn(pack.workflow.roles, role))
   return ok(Object.fromEntries(played))
+}
+
+const duties = new WeakMap<readonly Person[], readonly PersonId[]>()
+
+/** Found once a list: a cycle is opened for thousands. */
+function hrOf(people: readonly Person[]): readonly PersonId[] {
+  const found = duties.get(people) ?? people.filter((one) => one.hr && !isGone(one)).map((one) => one.id)
+  duties.set(people, found)
+  return found
 }

@@ -1,7 +1,8 @@
 import type { CaseId, PersonId, TaskId } from '../ids.ts'
 import type { Pack } from '../pack/model.ts'
+import { isGone } from './absence.ts'
 import { caseViewFor } from './case-view.ts'
-import type { Case, Reading } from './model.ts'
+import type { Case, Person, Reading } from './model.ts'
 import { byId } from './people.ts'
 import { may } from './permissions.ts'
 import { standInFor, standInForTask } from './stand-in.ts'
@@ -63,7 +64,7 @@ function readersOf(
   { people, at }: Reading,
 ): ReadonlyMap<PersonId, CaseView['relation']> {
   const readers = new Map<PersonId, CaseView['relation']>()
-  for (const one of people) if (may('case.read', dutiesOf(one))) readers.set(one.id, 'hr')
+  for (const id of byDuty(people)) readers.set(id, 'hr')
   for (const relation of ['reviewer', 'superior'] as const) {
     for (const holder of opened.snapshot.assignments[relation] ?? []) {
       const standIn = at ? standInFor(pack, opened, { role: relation, holder, people, at }) : null
@@ -72,4 +73,15 @@ function readersOf(
     }
   }
   return may('case.read', ['self']) ? readers.set(opened.person, 'self') : readers
+}
+
+const onDuty = new WeakMap<readonly Person[], readonly PersonId[]>()
+
+/** Whose duty it is to read every case. Found once a list: thousands of cases may be shown in a row. */
+function byDuty(people: readonly Person[]): readonly PersonId[] {
+  const found =
+    onDuty.get(people) ??
+    people.filter((one) => !isGone(one) && may('case.read', dutiesOf(one))).map(({ id }) => id)
+  onDuty.set(people, found)
+  return found
 }

@@ -6,6 +6,7 @@ import { parseDraftCopy } from './parse-draft-copy.ts'
 import { parseDraftCopyKept, parseDraftPage } from './parse-draft-page.ts'
 import { parseEvidenceStatus } from './parse-evidence-status.ts'
 import { parseMutation } from './parse-mutation.ts'
+import { parseCycleList, parseJobList } from './parse-office-work.ts'
 import { parseOpenEvidence } from './parse-open-evidence.ts'
 import { parseProblem } from './parse-problem.ts'
 import { parseProvision } from './parse-provision.ts'
@@ -35,11 +36,13 @@ import { isOtherProtocol, type Parser } from './parser.ts'
 import { problemDetails } from './problem-details.ts'
 import {
   aChangePage,
+  aCycleList,
   aDeviceCode,
   aDeviceList,
   aDraftCopy,
   aDraftCopyKept,
   aDraftPage,
+  aJobList,
   aMovePlan,
   anApplyImport,
   anEvidenceStatus,
@@ -105,6 +108,8 @@ const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
   ['state of a list', parseImportStatus, anImportStatus],
   ...importReviews.map((one) => [`review of ${one.part}`, parseImportReview, one] as const),
   ['list that was taken in', parseImportApplied, anImportApplied],
+  ['list of jobs', parseJobList, aJobList],
+  ['list of cycles', parseCycleList, aCycleList],
   ['set of slips', parseCodesIssued, someCodes],
   ['problem', parseProblem, problemDetails('bad-code', { status: 401 })],
 ]

@@ -140,6 +140,10 @@ export const problemTexts = {
       en: 'This import has been applied, thrown away, or is older than a day. Start again from the file.',
     },
   },
+  'unknown-job': {
+    title: { id: 'Pekerjaan tidak ditemukan', en: 'No such job' },
+    detail: { id: 'Pekerjaan ini tidak ada di daerah Anda.', en: 'Your region has no such job.' },
+  },
   'unknown-staff': {
     title: { id: 'Pegawai tidak ditemukan', en: 'No such person' },
     detail: { id: 'Tidak ada pegawai ini di daerah Anda.', en: 'Your region has no such person.' },

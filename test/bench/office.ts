@@ -1,7 +1,9 @@
 import { readSheet } from '../../core/exchange/table/read-sheet.ts'
 import { writeSheet } from '../../core/exchange/table/write-sheet.ts'
+import { cycleId, type PersonId } from '../../core/ids.ts'
 import { columnOf, type StaffField, staffColumns } from '../../core/people/staff-field.ts'
-import { officeClient } from '../support/office-client.ts'
+import type { StaffLine, StaffPage } from '../../core/protocol/staff.ts'
+import { type OfficeClient, officeClient } from '../support/office-client.ts'
 import { anOffice } from '../support/worker.ts'
 
 /**
@@ -26,9 +28,37 @@ try {
   const { plan, counts } = await timed('review', () => hr.review(id, 'fresh'))
   console.log(`  ${JSON.stringify(counts)}`)
   await timed('apply, one transaction', () => hr.apply(id, plan))
-  console.log(`  ${(await hr.list()).total} people`)
+  const staff = (await hr.list()).total
+  console.log(`  ${staff} people`)
+  const appraised = await everybodyWithTwoAbove(hr)
+  const cycle = { id: cycleId('2026'), name: '2026', period: { from: '2026-01-01', to: '2026-12-31' } }
+  await timed(`open a cycle for ${appraised.length}, answered`, () => hr.client.openCycle(cycle, appraised))
+  await timed('… until all are open', async () => {
+    for (;;) {
+      const [job] = await hr.jobs()
+      if (job?.state === 'done') return console.log(`  ${job.done} done, ${job.failed} failed`)
+      await new Promise((soon) => setTimeout(soon, 500))
+    }
+  })
+  await timed('read how far it is', () => hr.ask('GET', '/cycles'))
 } finally {
   await office.server.close()
+}
+
+async function everybodyWithTwoAbove(hr: OfficeClient): Promise<readonly PersonId[]> {
+  const found: StaffLine[] = []
+  for (;;) {
+    const page = await hr.ask('GET', `/people?limit=1000&cursor=${found.length}`)
+    const { people: some, more } = page.json as StaffPage
+    found.push(...some)
+    if (!more) break
+  }
+  const known = new Map(found.map((one) => [one.id, one]))
+  const above = ({ superior }: StaffLine) => (superior === null ? undefined : known.get(superior.id))
+  return found.flatMap((one) => {
+    const superior = above(one)
+    return superior && above(superior) ? [one.id] : []
+  })
 }
 
 async function timed<T>(what: string, work: () => T | Promise<T>): Promise<T> {

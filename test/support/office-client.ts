@@ -1,5 +1,7 @@
 import type { PersonId } from '../../core/ids.ts'
 import { type StaffField, staffColumns } from '../../core/people/staff-field.ts'
+import type { CycleList, JobList } from '../../core/protocol/office-work.ts'
+import { parseCycleList, parseJobList } from '../../core/protocol/parse-office-work.ts'
 import { parseImportReview, parseStaffPage } from '../../core/protocol/parse-staff.ts'
 import type { ImportPart, ImportReview, StaffPage } from '../../core/protocol/staff.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
@@ -54,10 +56,22 @@ export function officeClient(client: Client) {
     },
     apply: (id: string, plan: string, gone: readonly object[] = []): Promise<Asked> =>
       ask('POST', `/imports/${id}/apply`, { protocol: PROTOCOL, plan, gone, reason: 'Mutasi Januari' }),
+    async jobs(): Promise<JobList['jobs']> {
+      return parsed(parseJobList((await ask('GET', '/jobs')).json)).jobs
+    },
+    async cycles(): Promise<CycleList> {
+      return parsed(parseCycleList((await ask('GET', '/cycles')).json))
+    },
     async auditActions(): Promise<readonly string[]> {
-      const { json } = await ask('GET', '/audit?limit=1000')
-      const rows: readonly { readonly row: string }[] = Reflect.get(Object(json), 'rows')
-      return rows.map(({ row }) => String(Reflect.get(JSON.parse(row), 'action')))
+      const found: string[] = []
+      for (let cursor = 0; ; ) {
+        const { json } = await ask('GET', `/audit?limit=1000&cursor=${cursor}`)
+        const page = Object(json)
+        const rows: readonly { readonly row: string }[] = page.rows
+        found.push(...rows.map(({ row }) => String(Reflect.get(JSON.parse(row), 'action'))))
+        if (page.more !== true) return found
+        cursor = Number(page.cursor)
+      }
     },
     personId: async (query: string): Promise<PersonId | undefined> =>
       parsed(parseStaffPage((await ask('GET', `/people?query=${query}`)).json)).people[0]?.id,

@@ -67,6 +67,10 @@ const asOneself = (): readonly Standing[] => ['self']
 /** What is asked about the people of the office; a list that is not there is 410 for whoever may ask. */
 const staffTries: readonly Try[] = (
   [
+    ['GET', 'jobs', 'cycle.read'],
+    ['POST', 'jobs/{job}/stop', 'cycle.steer'],
+    ['POST', 'jobs/{job}/resume', 'cycle.steer'],
+    ['GET', 'cycles', 'cycle.read'],
     ['GET', 'people', 'people.read'],
     ['GET', 'people/{person}', 'people.read'],
     ['POST', 'people/{person}/nip', 'nip.reveal'],
@@ -83,7 +87,7 @@ const staffTries: readonly Try[] = (
   action,
   about: '-',
   standings: nothing,
-  path: { person: 'ani', import: 'a-list', from: '0' },
+  path: { person: 'ani', import: 'a-list', from: '0', job: 'a-job' },
   ...(body === undefined
     ? {}
     : {

@@ -43,14 +43,30 @@ export function openCycle(store: Store, { person, mutation }: Asked<OpenCycle>, 
     action: 'cycle-opened',
     actor: { kind: 'person', person: person.id },
     subject: id,
-    detail: { name, period, pack: cycle.pack, people: opened.value.map((move) => move.case.person) },
+    detail: { name, period, pack: cycle.pack, ...named(opened.value) },
   })
+  if (opened.value.length > MOST_AT_ONCE) {
+    const items = opened.value.map((move) => move.case.person)
+    const body = { cycle: id, row: row.n }
+    store.jobs.add({ id: mutation.id, kind: 'open-cycle', body, by: person.id, at: now.office }, items)
+    return ok(receipt(mutation, row, now))
+  }
   for (const move of opened.value) {
     addCase(store, pack, move.case, now)
     sendNotices(store, move, row, now)
     showCase(store, move.case, now)
   }
   return ok(receipt(mutation, row, now))
+}
+
+/** More appraisals than these are opened in batches: a request would take too long. */
+const MOST_AT_ONCE = 200
+
+/** Ids of thousands would make a row that nobody can read; this seals them. */
+function named(moves: readonly CaseMove[]) {
+  const people = moves.map((move) => move.case.person)
+  if (people.length <= MOST_AT_ONCE) return { people }
+  return { count: people.length, people: digest(JSON.stringify(people)) }
 }
 
 type Opening = {
@@ -81,6 +97,6 @@ function openAll(
 }
 
 /** One case a person and cycle; short, for task ids begin with it, and telling nothing. */
-function caseOf(cycle: CycleId, person: PersonId): CaseId {
+export function caseOf(cycle: CycleId, person: PersonId): CaseId {
   return caseId(digest(`${cycle}/${person}`).slice(0, 24))
 }

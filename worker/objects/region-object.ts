@@ -31,6 +31,7 @@ import { type EvidenceAnswer, type EvidenceAsk, evidence } from './evidence.ts'
 import { type EvidenceDeed, noteDeed } from './evidence-parts.ts'
 import { nextHandover } from './handover.ts'
 import { aMeter } from './meter.ts'
+import { runJobs } from './jobs/run-jobs.ts'
 import { type PacksAsk, packs } from './packs.ts'
 import { provision } from './provision.ts'
 import { type Page, pull } from './pull.ts'
@@ -246,6 +247,11 @@ export class RegionObject extends DurableObject<Env> {
     if (handover !== null && handover <= office) this.#transact(showCases)
     await this.#signReceipts()
     await this.#dropEvidence()
+    await runJobs({
+      store: this.#store,
+      transact: (work) => this.#transact(work),
+      pause: () => scheduler.wait(0),
+    })
     this.#alarmAt = undefined
     this.#setAlarm()
   }
@@ -312,13 +318,14 @@ export class RegionObject extends DurableObject<Env> {
 
   /** Rings when the clock next has something to do, by the office's time. */
   #setAlarm(): void {
-    const { cases, evidence, evidenceTrash } = this.#store
+    const { cases, evidence, evidenceTrash, jobs } = this.#store
     const [next] = [
       cases.nextWake(),
       nextHandover(this.#store),
       nextSigning(this.#store),
       evidence.nextDrop(),
       evidenceTrash.next(),
+      jobs.running()?.at ?? null,
     ]
       .filter((at) => at !== null)
       .toSorted()

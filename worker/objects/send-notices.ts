@@ -8,7 +8,7 @@ import type { Store } from '../storage/store.ts'
 export function sendNotices(
   store: Store,
   { case: moved, effects }: CaseMove,
-  step: AuditRow,
+  step: Pick<AuditRow, 'n'>,
   now: Now,
 ): void {
   for (const [n, effect] of effects.entries()) {

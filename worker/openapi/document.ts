@@ -6,6 +6,7 @@ import { deviceCodeSchema, deviceListSchema } from '../../core/protocol/schemas/
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from '../../core/protocol/schemas/drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from '../../core/protocol/schemas/evidence.ts'
 import { mutationSchema } from '../../core/protocol/schemas/mutation.ts'
+import { cycleListSchema, jobListSchema } from '../../core/protocol/schemas/office-work.ts'
 import { provisionSchema } from '../../core/protocol/schemas/provision.ts'
 import { tokenRequestSchema, tokenResponseSchema } from '../../core/protocol/schemas/session.ts'
 import {
@@ -236,6 +237,8 @@ export const openapiDocument = {
       StaffDetail: staffDetailSchema,
       StaffPage: staffPageSchema,
       UnitList: unitListSchema,
+      JobList: jobListSchema,
+      CycleList: cycleListSchema,
       SurveyAnswer: surveyAnswerSchema,
       SurveyAnswerKept: surveyAnswerKeptSchema,
       SurveyForm: surveyFormSchema,

@@ -98,6 +98,34 @@ export function staffPaths(region: JsonObject, page: readonly JsonObject[], prob
         },
       }),
     },
+    '/v1/regions/{region}/jobs': {
+      get: operation('listJobs', {
+        summary: 'Work that goes on in batches, the newest first.',
+        parameters: [region],
+        answers: { '200': answer('How far each is.', 'JobList'), ...problems(...common) },
+      }),
+    },
+    '/v1/regions/{region}/jobs/{job}/stop': {
+      post: operation('stopJob', {
+        summary: 'Stops a job where it is. What is done stays done.',
+        parameters: [region, pathId('job', 'As the list names it.')],
+        answers: { '200': answer('How far each is.', 'JobList'), ...problems(...common, 410) },
+      }),
+    },
+    '/v1/regions/{region}/jobs/{job}/resume': {
+      post: operation('resumeJob', {
+        summary: 'Lets a stopped job go on.',
+        parameters: [region, pathId('job', 'As the list names it.')],
+        answers: { '200': answer('How far each is.', 'JobList'), ...problems(...common, 410) },
+      }),
+    },
+    '/v1/regions/{region}/cycles': {
+      get: operation('listCycles', {
+        summary: 'How far each cycle is by stage and unit, and what to look at before the next.',
+        parameters: [region],
+        answers: { '200': answer('The newest first.', 'CycleList'), ...problems(...common) },
+      }),
+    },
     '/v1/regions/{region}/codes': {
       post: operation('issueCodes', {
         summary: 'Activation codes to be printed on slips; the only time that they are told.',

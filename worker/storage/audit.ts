@@ -39,6 +39,8 @@ export type AuditAction =
   | 'region-resumed'
   | 'region-restored'
   | 'people-imported'
+  | 'job-stopped'
+  | 'job-resumed'
   | 'person-changed'
   | 'nip-revealed'
   | 'survey-planned'

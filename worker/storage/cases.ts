@@ -14,6 +14,15 @@ export type CaseRow = {
   readonly pack: PackKey | null
 }
 
+/** Where a case stands, without all that led there. */
+export type CaseStanding = {
+  readonly id: CaseId
+  readonly person: PersonId
+  readonly state: string
+  readonly dueAt: Instant | null
+  readonly stopped: boolean
+}
+
 /** The appraisals of a region. */
 export function casesTable(sql: Sql) {
   return {
@@ -55,6 +64,20 @@ export function casesTable(sql: Sql) {
     /** Lets a case stay with a version, whatever its cycle goes on by. */
     keepPack(id: CaseId, pack: PackKey): void {
       sql('UPDATE cases SET pack = ? WHERE id = ?', JSON.stringify(pack), id)
+    },
+    /** Where every case of a cycle stands. */
+    standings(cycle: CycleId): readonly CaseStanding[] {
+      return sql(
+        `SELECT id, person, snapshot ->> '$.state' AS state, snapshot ->> '$.dueAt' AS due_at,
+          snapshot ->> '$.stopped.at' AS stopped FROM cases WHERE cycle = ? ORDER BY id`,
+        cycle,
+      ).map((row) => ({
+        id: caseId(text(row, 'id')),
+        person: personId(text(row, 'person')),
+        state: text(row, 'state'),
+        dueAt: textOrNull(row, 'due_at'),
+        stopped: textOrNull(row, 'stopped') !== null,
+      }))
     },
     all(): readonly CaseId[] {
       return sql('SELECT id FROM cases ORDER BY id').map((row) => caseId(text(row, 'id')))

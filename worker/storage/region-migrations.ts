@@ -184,4 +184,18 @@ export const regionMigrations: readonly Migration[] = [
     id: '0014-care',
     statements: [`ALTER TABLE region ADD COLUMN suspended_at TEXT`],
   },
+  {
+    id: '0020-jobs',
+    statements: [
+      `CREATE TABLE jobs (
+        id TEXT PRIMARY KEY, kind TEXT NOT NULL, body TEXT NOT NULL, state TEXT NOT NULL, done INTEGER NOT NULL,
+        total INTEGER NOT NULL, failed INTEGER NOT NULL, by_person TEXT NOT NULL, at TEXT NOT NULL,
+        ended_at TEXT) WITHOUT ROWID`,
+      `CREATE INDEX jobs_running ON jobs (at) WHERE state = 'running'`,
+      `CREATE TABLE job_items (
+        job TEXT NOT NULL, n INTEGER NOT NULL, item TEXT NOT NULL, trouble TEXT,
+        PRIMARY KEY (job, n)) WITHOUT ROWID`,
+      `CREATE TABLE reminders (case_id TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID`,
+    ],
+  },
 ]

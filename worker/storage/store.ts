@@ -12,6 +12,7 @@ import { draftsTable } from './drafts.ts'
 import { evidenceTable } from './evidence.ts'
 import { evidenceTrashTable } from './evidence-trash.ts'
 import { importsTable } from './imports.ts'
+import { jobsTable } from './jobs.ts'
 import { mutationsTable } from './mutations.ts'
 import { packCommentsTable } from './pack-comments.ts'
 import { packVersionsTable } from './pack-versions.ts'
@@ -65,6 +66,7 @@ export function openStore(database: Database) {
     people,
     personChanges: personChangesTable(sql),
     imports: importsTable(sql),
+    jobs: jobsTable(sql),
     units: unitsTable(sql),
     packVersions: packVersionsTable(sql),
     packComments: packCommentsTable(sql),

@@ -4,6 +4,7 @@ import { deviceCodeSchema, deviceListSchema } from './devices.ts'
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from './drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from './evidence.ts'
 import { mutationSchema } from './mutation.ts'
+import { cycleListSchema, jobListSchema } from './office-work.ts'
 import { provisionSchema } from './provision.ts'
 import { tokenRequestSchema, tokenResponseSchema } from './session.ts'
 import {
@@ -58,6 +59,8 @@ export const wireSchemas = {
   'staff-detail': staffDetailSchema,
   'revealed-nip': revealedNipSchema,
   'unit-list': unitListSchema,
+  'job-list': jobListSchema,
+  'cycle-list': cycleListSchema,
   'plan-request': planRequestSchema,
   'version-list': versionListSchema,
   'version-content': versionContentSchema,

@@ -15,6 +15,7 @@ import type {
   SubmitTask,
 } from '../mutation.ts'
 import type { Provision } from '../office.ts'
+import type { CycleList, JobList } from '../office-work.ts'
 import type { RegionList, TokenRequest, TokenResponse } from '../session.ts'
 import type {
   ApplyImport,
@@ -542,6 +543,43 @@ export const anImportApplied: ImportApplied = {
   counts: someCounts,
   fresh: [personId('ani')],
   audit: '0'.repeat(64),
+}
+export const aJobList: JobList = {
+  protocol: PROTOCOL,
+  jobs: [
+    {
+      id: 'job-1',
+      kind: 'open-cycle',
+      cycle: '2026',
+      state: 'running',
+      done: 50,
+      total: 100,
+      failed: 1,
+      at,
+      endedAt: null,
+      troubles: [{ item: 'ani', name: 'Ani', text: words }],
+    },
+  ],
+}
+export const aCycleList: CycleList = {
+  protocol: PROTOCOL,
+  cycles: [
+    {
+      id: cycleId('2026'),
+      name: '2026',
+      period: { from: '2026-01-01', to: '2026-12-31' },
+      pack: 'kotabumi@1',
+      openedAt: at,
+      closedAt: null,
+      archived: false,
+      total: 1,
+      closed: 0,
+      late: 0,
+      stages: [{ state: 'rating', title: words, final: false, count: 1, late: 0 }],
+      units: [{ unit: 'Dinas', total: 1, closed: 0, late: 0 }],
+    },
+  ],
+  checks: [{ kind: 'no-access', blocks: false, count: 1, names: ['Ani'] }],
 }
 export const someCodes: CodesIssued = {
   protocol: PROTOCOL,

@@ -23,6 +23,9 @@ export type StaffAsk =
   | { readonly kind: 'read'; readonly person: PersonId }
   | { readonly kind: 'reveal'; readonly person: PersonId }
   | { readonly kind: 'units' }
+  | { readonly kind: 'jobs' }
+  | { readonly kind: 'steer-job'; readonly id: string; readonly to: 'stop' | 'resume' }
+  | { readonly kind: 'cycles' }
   | { readonly kind: 'open-import'; readonly opened: OpenImport }
   | {
       readonly kind: 'import-rows'

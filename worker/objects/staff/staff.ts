@@ -4,11 +4,13 @@ import type { Now } from '../../clock.ts'
 import type { Failure } from '../../failure.ts'
 import type { Store } from '../../storage/store.ts'
 import { admit, type Caller } from '../admit.ts'
+import { readJobs, steerJob } from '../jobs/read-jobs.ts'
 import { permit } from '../permit.ts'
 import { applyImport } from './apply-import.ts'
 import type { StaffAsk } from './ask.ts'
 import { dropImport, openImport, putImportRows, reviewImport } from './imports.ts'
 import { issueCodes } from './issue-codes.ts'
+import { readCycles } from './read-cycles.ts'
 import { listStaff, listUnits, readStaff, revealNip } from './read-staff.ts'
 
 /** Answers a question about the people of the office as JSON text, to human resources alone. */
@@ -31,6 +33,12 @@ export function staff(
       return revealNip(store, { by, ask }, now)
     case 'units':
       return listUnits(store)
+    case 'jobs':
+      return readJobs(store)
+    case 'steer-job':
+      return steerJob(store, { by, ask }, now)
+    case 'cycles':
+      return readCycles(store, now)
     case 'open-import':
       return openImport(store, { by, ask }, now)
     case 'import-rows':
@@ -58,6 +66,11 @@ function actionOf(ask: StaffAsk): Action {
       return 'nip.reveal'
     case 'codes':
       return 'code.issue'
+    case 'jobs':
+    case 'cycles':
+      return 'cycle.read'
+    case 'steer-job':
+      return 'cycle.steer'
     default:
       return 'people.import'
   }
