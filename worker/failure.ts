@@ -1,4 +1,5 @@
 import type { MediaType } from '../core/evidence/media-types.ts'
+import type { PersonRefusal } from '../core/people/change-person.ts'
 import type { ProtocolError } from '../core/protocol/parser.ts'
 import type { ProblemDetails } from '../core/protocol/problem.ts'
 import type { Text } from '../core/text.ts'
@@ -75,6 +76,10 @@ export type StaffFailure =
   | { readonly kind: 'unknown-import' }
   | { readonly kind: 'unknown-staff' }
   | { readonly kind: 'unknown-job' }
+  | { readonly kind: 'unknown-cycle' }
+  | { readonly kind: 'cycle-open' }
+  | { readonly kind: 'cycle-closed' }
+  | { readonly kind: 'bad-person'; readonly why: PersonRefusal }
   /** Rows are still missing, or come past the number that was told. */
   | { readonly kind: 'import-incomplete'; readonly received: number; readonly rows: number }
   | { readonly kind: 'import-faulty'; readonly faults: number }

@@ -6,12 +6,14 @@ import { sizeText } from '../core/evidence/size-text.ts'
 import { own } from '../core/json.ts'
 import type { Pack } from '../core/pack/model.ts'
 import { type PackProblem, sayProblem } from '../core/pack/problem.ts'
+import type { PersonRefusal } from '../core/people/change-person.ts'
 import type { ProtocolError } from '../core/protocol/parser.ts'
 import type { ProblemDetails } from '../core/protocol/problem.ts'
 import { problemDetails, type Values } from '../core/protocol/problem-details.ts'
 import type { ProblemType } from '../core/protocol/problem-texts.ts'
 import { refusalDetails, statusWords } from '../core/protocol/refusal-details.ts'
 import { assertNever } from '../core/result.ts'
+import type { Text } from '../core/text.ts'
 import { type Calendar, localDate } from '../core/workflow/calendar.ts'
 import { challenge } from './challenge.ts'
 import type { Failure } from './failure.ts'
@@ -100,6 +102,14 @@ export function problemOf(failure: Failure): Problem {
       return problem('bad-pack', 422, { values: { problems: failure.problems.join('; ') } })
     case 'unknown-import':
       return problem('unknown-import', 410)
+    case 'unknown-cycle':
+      return problem('unknown-cycle', 410)
+    case 'cycle-open':
+      return problem('cycle-open', 409)
+    case 'cycle-closed':
+      return problem('cycle-closed', 409)
+    case 'bad-person':
+      return problem('bad-person', 422, { values: { why: personWords[failure.why] } })
     case 'unknown-job':
       return problem('unknown-job', 410)
     case 'unknown-staff':
@@ -139,6 +149,24 @@ export function problemOf(failure: Failure): Problem {
     default:
       return assertNever(failure)
   }
+}
+
+const personWords: { readonly [why in PersonRefusal]: Text } = {
+  'no-such-person': { id: 'Orangnya tidak ada di kantor ini.', en: 'Nobody like that is in this office.' },
+  'no-such-superior': {
+    id: 'Atasan atau penggantinya tidak ada di kantor ini.',
+    en: 'The superior or successor is not in this office.',
+  },
+  ring: {
+    id: 'Dengan itu seseorang berada di atas dirinya sendiri.',
+    en: 'With it, somebody would stand above themself.',
+  },
+  'ends-before': { id: 'Akhirnya sebelum awalnya.', en: 'It ends before it begins.' },
+  'own-stand-in': { id: 'Tidak dapat mewakili diri sendiri.', en: 'Nobody stands in for themself.' },
+  'only-plh': {
+    id: 'Sendiri hanya dapat menunjuk Plh; Plt ditetapkan pengelola kepegawaian.',
+    en: 'One names a Plh oneself; a Plt is named by human resources.',
+  },
 }
 
 /** A refusal of the core in the words of its pack; `form` is the id of the one that was filled. */

@@ -39,8 +39,10 @@ export function caseViewFor(
     relation,
     state: {
       id: snapshot.state,
-      title: state?.title ?? { id: snapshot.state, en: snapshot.state },
-      final: isFinal(pack, opened),
+      title: snapshot.stopped
+        ? { id: 'Dihentikan', en: 'Stopped' }
+        : (state?.title ?? { id: snapshot.state, en: snapshot.state }),
+      final: isFinal(pack, opened) || snapshot.stopped !== undefined,
     },
     dueAt: snapshot.dueAt,
     progress: progressOf(pack, opened, at),

@@ -65,7 +65,7 @@ export type Cycle = {
 /** What views are written with besides the case. */
 export type Reading = {
   readonly people: readonly Person[]
-  readonly cycle: Pick<Cycle, 'id' | 'name'>
+  readonly cycle: Pick<Cycle, 'id' | 'name' | 'archived'>
   /** Which day it is, for those who stand in for somebody; without it nobody does. */
   readonly at?: Instant
   /** What the region attests of the newest result; without it no reader gets a seal or a receipt. */

@@ -19,7 +19,7 @@ export function whyStays(
   { snapshot, submissions, results }: Case,
 ): Stay | null {
   const [was, is] = [own(from.workflow.states, snapshot.state), own(to.workflow.states, snapshot.state)]
-  if (was === undefined || was.kind === 'final') return 'ended'
+  if (was === undefined || was.kind === 'final' || snapshot.stopped) return 'ended'
   if (results.length > 0) return 'scored'
   if (is === undefined || is.kind !== was.kind) return 'other-course'
   const asked = (pack: Pack) => tasksOf(pack.workflow, snapshot.state).map(taskShape).sort().join('\n')

@@ -57,6 +57,8 @@ const rules = {
   'case.read': { may: readers },
   'case.reopen': { may: ['hr'], never: ['self'], people: 'reopening' },
   'cycle.open': { may: ['hr'] },
+  'person.change': { may: ['hr'], never: ['self'] },
+  'person.delegate': { may: ['hr', 'self'] },
   'cycle.read': { may: ['hr'] },
   'cycle.steer': { may: ['hr'] },
   'people.read': { may: ['hr'] },

@@ -61,10 +61,11 @@ function caseRows(pack: Pack, opened: Case, reading: Reading): readonly View[] {
 function readersOf(
   pack: Pack,
   opened: Case,
-  { people, at }: Reading,
+  { people, at, cycle }: Reading,
 ): ReadonlyMap<PersonId, CaseView['relation']> {
   const readers = new Map<PersonId, CaseView['relation']>()
-  for (const id of byDuty(people)) readers.set(id, 'hr')
+  // What is in the archive lies at the server alone, but for those whom it is about.
+  if (!cycle.archived) for (const id of byDuty(people)) readers.set(id, 'hr')
   for (const relation of ['reviewer', 'superior'] as const) {
     for (const holder of opened.snapshot.assignments[relation] ?? []) {
       const standIn = at ? standInFor(pack, opened, { role: relation, holder, people, at }) : null

@@ -46,6 +46,8 @@ export type Policies = {
   readonly evidence?: EvidencePolicy
   /** How many of human resources a finished case takes to be opened again: one asks, and another agrees. */
   readonly reopening?: { readonly people: 1 | 2 }
+  /** Where a superior changes while an appraisal is under way: the new one takes over (also without it), or the old one finishes. */
+  readonly staff?: { readonly newSuperior: 'takes-over' | 'old-finishes' }
   /** From how many answers on a survey of the public has an outcome; absent as 5. */
   readonly survey?: { readonly minimumRespondents: number }
   /** How it is asked for that the criteria are read; absent as `asked`. */

@@ -1,7 +1,9 @@
+import type { RaterRule } from '../case/assign-raters.ts'
 import type { PackKey } from '../case/pack-version.ts'
 import type { CaseId, CycleId, MutationId, PersonId, TaskId } from '../ids.ts'
 import type { JsonObject } from '../json.ts'
 import type { Files } from '../pack/documents.ts'
+import type { PersonEdit } from '../people/change-person.ts'
 import type { Instant } from '../workflow/model.ts'
 
 /**
@@ -13,6 +15,8 @@ export type Mutation =
   | OpenCycle
   | ReadCriteria
   | ReopenCase
+  | ChangePerson
+  | SteerCycle
   | ProposePack
   | DecidePack
   | OpenComments
@@ -135,6 +139,34 @@ export type MoveCycle = {
   readonly id: MutationId
   readonly cycle: CycleId
   readonly pack: PackKey
+}
+
+/** Human resources changes somebody's record, or an official names who stands in for them. */
+export type ChangePerson = {
+  readonly protocol: number
+  readonly kind: 'change-person'
+  readonly id: MutationId
+  readonly person: PersonId
+  readonly edit: PersonEdit
+  readonly reason: string
+}
+
+/** What human resources does to a whole cycle. */
+export type CycleAct =
+  /** Tells whoever has something open in it; of these appraisals, or of all that are open. */
+  | { readonly kind: 'remind'; readonly cases: readonly CaseId[] | null }
+  /** Gives everybody in that stage until the end of a later day. */
+  | { readonly kind: 'extend'; readonly state: string; readonly until: string; readonly reason: string }
+  | { readonly kind: 'assign-raters'; readonly rule: RaterRule }
+  | { readonly kind: 'close'; readonly reason: string }
+  | { readonly kind: 'archive'; readonly archived: boolean }
+
+export type SteerCycle = {
+  readonly protocol: number
+  readonly kind: 'steer-cycle'
+  readonly id: MutationId
+  readonly cycle: CycleId
+  readonly act: CycleAct
 }
 
 /** The body of a 200 answer to a mutation. */

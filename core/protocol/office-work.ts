@@ -5,7 +5,14 @@ import type { Instant } from '../workflow/model.ts'
 /** Work on many things that goes on in batches: how far it is, and what could not be done. */
 export type JobView = {
   readonly id: string
-  readonly kind: 'open-cycle' | 'follow-people' | 'remind' | 'extend' | 'close-cycle' | 'show-cycle'
+  readonly kind:
+    | 'open-cycle'
+    | 'follow-people'
+    | 'remind'
+    | 'extend'
+    | 'assign-raters'
+    | 'close-cycle'
+    | 'show-cycle'
   /** The cycle that it is about; null for none. */
   readonly cycle: string | null
   readonly state: 'running' | 'stopped' | 'done'

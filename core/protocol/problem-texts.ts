@@ -140,6 +140,25 @@ export const problemTexts = {
       en: 'This import has been applied, thrown away, or is older than a day. Start again from the file.',
     },
   },
+  'unknown-cycle': {
+    title: { id: 'Siklus tidak ditemukan', en: 'No such cycle' },
+    detail: { id: 'Siklus ini tidak ada di daerah Anda.', en: 'Your region has no such cycle.' },
+  },
+  'cycle-open': {
+    title: { id: 'Siklus masih berjalan', en: 'The cycle is still open' },
+    detail: { id: 'Tutup siklusnya dahulu.', en: 'Close the cycle first.' },
+  },
+  'cycle-closed': {
+    title: { id: 'Siklus sudah ditutup', en: 'The cycle is closed' },
+    detail: {
+      id: 'Tidak ada lagi yang dapat diubah di dalamnya.',
+      en: 'Nothing in it can be changed any more.',
+    },
+  },
+  'bad-person': {
+    title: { id: 'Perubahan ini tidak dapat dicatat', en: 'This change cannot be kept' },
+    detail: { id: '{why}', en: '{why}' },
+  },
   'unknown-job': {
     title: { id: 'Pekerjaan tidak ditemukan', en: 'No such job' },
     detail: { id: 'Pekerjaan ini tidak ada di daerah Anda.', en: 'Your region has no such job.' },

@@ -145,6 +145,8 @@ export type Snapshot = {
   readonly reminded?: number
   /** What somebody of a group has brought about and what takes effect only after `until`, the last moment of that day. */
   readonly held?: { readonly until: Instant; readonly by: readonly Moved[] }
+  /** It was ended before it came to its end, as when its cycle was closed. */
+  readonly stopped?: { readonly at: Instant; readonly by: PersonId; readonly reason: string }
   readonly history: readonly Step[]
 }
 
@@ -165,6 +167,8 @@ export type Task = {
   readonly openedAt: Instant
   readonly dueAt: Instant | null
   readonly doneAt: Instant | null
+  /** Whoever holds the role in the assignee's place by now: what was done counts for them. */
+  readonly handedTo?: PersonId
 }
 
 export type Step = {

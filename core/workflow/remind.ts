@@ -43,6 +43,19 @@ export function remind(course: Course, snapshot: Snapshot): Result<Move, Workflo
   })
 }
 
+/**
+ * How many reminders of this visit were due by an instant. `remindersBy(workflow, snapshot, { calendar, at })` is 1
+ * between the first and the second.
+ */
+export function remindersBy(
+  workflow: WorkflowDocument,
+  snapshot: Snapshot,
+  { calendar, at }: { readonly calendar: Calendar; readonly at: Instant },
+): number {
+  return schedule(workflow, snapshot, calendar).filter((planned) => Date.parse(planned.at) <= Date.parse(at))
+    .length
+}
+
 /** What comes later to the same people says more than what it comes after. */
 function overtakes(later: Planned, { at, reminder }: Planned): boolean {
   return later.reminder.role === reminder.role && Date.parse(later.at) > Date.parse(at)

@@ -32,7 +32,7 @@ export function isComplete(snapshot: Snapshot, spec: TaskSpec, specs: readonly T
   const holders = own(snapshot.assignments, spec.role) ?? []
   // A group may be empty, and then there is nothing to wait for; a single person's duty waits for its deadline.
   if (holders.length === 0) return spec.quorum !== undefined
-  const tasks = tasksInVisit(snapshot, spec.id).filter((task) => holders.includes(task.assignee))
+  const tasks = tasksInVisit(snapshot, spec.id).filter((task) => holders.includes(holderOf(task)))
   const needed = Math.min(spec.quorum ?? holders.length, holders.length)
   return tasks.filter((task) => task.status === 'done').length >= needed
 }
@@ -60,7 +60,12 @@ export function tasksToOpen(
   for (const spec of specs) {
     const before = spec.after && specs.find((other) => other.id === spec.after)
     if (before && !isComplete(snapshot, before, specs)) continue
-    const there = new Set(tasksInVisit(snapshot, spec.id).map((task) => task.assignee))
+    // A duty that came back to somebody is asked of them anew.
+    const there = new Set(
+      tasksInVisit(snapshot, spec.id)
+        .filter(({ status }) => status !== 'cancelled')
+        .map(holderOf),
+    )
     const holders = own(snapshot.assignments, spec.role) ?? []
     const missing = holders.filter((person) => !there.has(person))
     const count = snapshot.tasks.filter((task) => task.spec === spec.id).length
@@ -97,11 +102,16 @@ function countNewest(snapshot: Snapshot, spec: TaskSpec): { assigned: number; do
   const ofSpec = snapshot.tasks.filter((task) => task.spec === spec.id)
   const newest = Math.max(-1, ...ofSpec.map((task) => task.visit))
   const holders: readonly PersonId[] = own(snapshot.assignments, spec.role) ?? []
-  const counted = ofSpec.filter((task) => task.visit === newest && holders.includes(task.assignee))
+  const counted = ofSpec.filter((task) => task.visit === newest && holders.includes(holderOf(task)))
   return { assigned: counted.length, done: counted.filter((task) => task.status === 'done').length }
 }
 
 function tasksInVisit(snapshot: Snapshot, spec: string): readonly Task[] {
   const visit = snapshot.history.length
   return snapshot.tasks.filter((task) => task.spec === spec && task.visit === visit)
+}
+
+/** Whose duty a task counts for: its assignee's, or whoever has taken the role over. */
+function holderOf({ assignee, handedTo }: Task): PersonId {
+  return handedTo ?? assignee
 }

@@ -71,6 +71,9 @@ function laneOf(mutation: Mutation): string {
     case 'comment-pack':
     case 'answer-comment':
       return 'packs'
+    case 'change-person':
+      return mutation.person
+    case 'steer-cycle':
     case 'move-cycle':
       return mutation.cycle
     default:

@@ -56,6 +56,11 @@ export function officeClient(client: Client) {
     },
     apply: (id: string, plan: string, gone: readonly object[] = []): Promise<Asked> =>
       ask('POST', `/imports/${id}/apply`, { protocol: PROTOCOL, plan, gone, reason: 'Mutasi Januari' }),
+    /** A mutation of this person: its answer as it came. */
+    push: (body: object): Promise<Asked> => {
+      const id = crypto.randomUUID()
+      return ask('PUT', `/mutations/${id}`, { protocol: PROTOCOL, id, ...body })
+    },
     async jobs(): Promise<JobList['jobs']> {
       return parsed(parseJobList((await ask('GET', '/jobs')).json)).jobs
     },

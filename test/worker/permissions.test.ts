@@ -253,6 +253,36 @@ function tries({ opened }: Matrix): readonly Try[] {
     },
     simple('GET /v1/regions/{region}/audit', 'audit.read'),
     ...staffTries,
+    ...(['ani', 'gita'] as const).flatMap((about): readonly Try[] => [
+      {
+        route: 'PUT /v1/regions/{region}/mutations/{mutation}',
+        action: 'person.change',
+        about,
+        standings: owner(about),
+        body: mutation({
+          kind: 'change-person',
+          person: about,
+          edit: { kind: 'certified', certified: null },
+          reason: 'x',
+        }),
+      },
+      {
+        route: 'PUT /v1/regions/{region}/mutations/{mutation}',
+        action: 'person.delegate',
+        about,
+        standings: owner(about),
+        body: mutation({
+          kind: 'change-person',
+          person: about,
+          edit: { kind: 'delegation', delegation: null },
+          reason: 'x',
+        }),
+      },
+    ]),
+    {
+      ...simple('PUT /v1/regions/{region}/mutations/{mutation}', 'cycle.steer'),
+      body: mutation({ kind: 'steer-cycle', cycle: 'no-cycle', act: { kind: 'remind', cases: null } }),
+    },
     simple('GET /v1/regions/{region}/surveys', 'survey.read'),
     {
       ...simple('PUT /v1/regions/{region}/surveys/{survey}', 'survey.plan'),

@@ -37,6 +37,8 @@ export const en: PageMessages = {
       'open-cycle': 'Opening of a cycle',
       'read-criteria': 'Criteria read',
       'reopen-case': 'Taking up again',
+      'change-person': 'Change of a person',
+      'steer-cycle': 'Steering of a cycle',
     },
     behind: 'Follows an earlier one for the same appraisal.',
     offline: 'No network. It leaves by itself once there is one.',

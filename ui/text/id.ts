@@ -38,6 +38,8 @@ export const id = {
       'open-cycle': 'Pembukaan siklus',
       'read-criteria': 'Kriteria sudah dibaca',
       'reopen-case': 'Pembukaan kembali',
+      'change-person': 'Perubahan data pegawai',
+      'steer-cycle': 'Pengaturan siklus',
     },
     behind: 'Menyusul kiriman sebelumnya untuk penilaian yang sama.',
     offline: 'Tidak ada jaringan. Berangkat sendiri begitu jaringan ada.',

@@ -16,6 +16,8 @@ import { proposePack } from './propose-pack.ts'
 import { readCriteria } from './read-criteria.ts'
 import { noteRefusal } from './refusal.ts'
 import { reopenCase } from './reopen-case.ts'
+import { changeOnePerson } from './staff/change-person.ts'
+import { steerCycle } from './steer-cycle.ts'
 import { submitTask } from './submit-task.ts'
 
 /** `salt` is a fresh random text, for what the audit log must not tell. */
@@ -74,6 +76,10 @@ function apply(store: Store, { person, mutation, salt }: Asked<Mutation>, now: N
       return commentPack(store, { person, mutation, salt }, now)
     case 'answer-comment':
       return answerComment(store, { person, mutation, salt }, now)
+    case 'change-person':
+      return changeOnePerson(store, { person, mutation, salt }, now)
+    case 'steer-cycle':
+      return steerCycle(store, { person, mutation, salt }, now)
     case 'move-cycle':
       return moveCycle(store, { person, mutation, salt }, now)
     default:

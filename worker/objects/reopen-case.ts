@@ -29,6 +29,8 @@ export function reopenCase(
       noteRefusal(store, { person: person.id, what: `reopening of ${mutation.case}`, why: why.kind }, now)
     return err({ kind: 'refused', problem: refusalProblem(why, { pack }) } as const)
   }
+  if (before !== undefined && store.cycles.find(before.cycle)?.closedAt !== undefined)
+    return err({ kind: 'cycle-closed' })
   // The same answer for a case that is not there, or the answers would tell which are.
   if (before === undefined) return refuse({ kind: 'not-your-role', role: 'hr' })
   const moved = reopen(pack, before, mutation, {

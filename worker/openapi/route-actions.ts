@@ -23,6 +23,9 @@ export const routeActions: { readonly [route: string]: readonly Action[] } = {
   'GET /v1/regions/{region}/changes': ['changes.read'],
   'PUT /v1/regions/{region}/mutations/{mutation}': [
     'task.submit',
+    'person.change',
+    'person.delegate',
+    'cycle.steer',
     'cycle.open',
     'criteria.acknowledge',
     'case.reopen',

@@ -79,6 +79,18 @@ export function casesTable(sql: Sql) {
         stopped: textOrNull(row, 'stopped') !== null,
       }))
     },
+    /** Every case of a cycle that goes on, with who holds which role in it, as JSON text. */
+    open(): readonly { readonly id: CaseId; readonly person: PersonId; readonly roles: string }[] {
+      return sql(
+        `SELECT cases.id, person, snapshot ->> '$.assignments' AS roles FROM cases
+          JOIN cycles ON cycles.id = cases.cycle
+          WHERE cycles.body ->> '$.closedAt' IS NULL ORDER BY cases.id`,
+      ).map((row) => ({
+        id: caseId(text(row, 'id')),
+        person: personId(text(row, 'person')),
+        roles: text(row, 'roles'),
+      }))
+    },
     all(): readonly CaseId[] {
       return sql('SELECT id FROM cases ORDER BY id').map((row) => caseId(text(row, 'id')))
     },

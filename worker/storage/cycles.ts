@@ -18,6 +18,9 @@ export function cyclesTable(sql: Sql) {
       if (found === undefined) throw new Error(`there is no cycle ${id}`)
       sql('UPDATE cycles SET body = ? WHERE id = ?', JSON.stringify({ ...found, pack }), id)
     },
+    update(cycle: Cycle): void {
+      sql('UPDATE cycles SET body = ? WHERE id = ?', JSON.stringify(cycle), cycle.id)
+    },
     add(cycle: Cycle): void {
       sql('INSERT INTO cycles VALUES (?, ?)', cycle.id, JSON.stringify(cycle))
     },

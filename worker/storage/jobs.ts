@@ -6,7 +6,14 @@ import { document, integer, type Row, type Sql, text, textOrNull } from './sql.t
 /** Work on many things that goes on in batches, whatever happens to the worker meanwhile. */
 export type Job = {
   readonly id: string
-  readonly kind: 'open-cycle' | 'follow-people' | 'remind' | 'extend' | 'close-cycle' | 'show-cycle'
+  readonly kind:
+    | 'open-cycle'
+    | 'follow-people'
+    | 'remind'
+    | 'extend'
+    | 'assign-raters'
+    | 'close-cycle'
+    | 'show-cycle'
   readonly body: JsonObject
   readonly state: 'running' | 'stopped' | 'done'
   /** How many of the items are behind it, and of those how many could not be done. */

@@ -25,6 +25,7 @@ import { receiptsTable } from './receipts.ts'
 import { refreshTokensTable } from './refresh-tokens.ts'
 import { refusalsTable } from './refusals.ts'
 import { regionTable } from './region.ts'
+import { remindersTable } from './reminders.ts'
 import { resultLooksTable } from './result-looks.ts'
 import { resultsTable } from './results.ts'
 import { sealingSecretTable } from './sealing-secret.ts'
@@ -67,6 +68,7 @@ export function openStore(database: Database) {
     personChanges: personChangesTable(sql),
     imports: importsTable(sql),
     jobs: jobsTable(sql),
+    reminders: remindersTable(sql),
     units: unitsTable(sql),
     packVersions: packVersionsTable(sql),
     packComments: packCommentsTable(sql),

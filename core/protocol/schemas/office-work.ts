@@ -9,7 +9,17 @@ export const jobListSchema = atLeast({
   jobs: listOf(
     atLeast({
       id,
-      kind: { enum: ['open-cycle', 'follow-people', 'remind', 'extend', 'close-cycle', 'show-cycle'] },
+      kind: {
+        enum: [
+          'open-cycle',
+          'follow-people',
+          'remind',
+          'extend',
+          'assign-raters',
+          'close-cycle',
+          'show-cycle',
+        ],
+      },
       cycle: orNull(words),
       state: { enum: ['running', 'stopped', 'done'] },
       done: count,

@@ -1,19 +1,40 @@
+import { cycleId } from '../../../core/ids.ts'
+import { assertNever } from '../../../core/result.ts'
 import type { Now } from '../../clock.ts'
 import type { Job } from '../../storage/jobs.ts'
 import type { Store } from '../../storage/store.ts'
+import { followOne } from './follow-one.ts'
 import { openOne } from './open-one.ts'
+import { assignOne, closeOne, extendOne, remindOne, showOne } from './steer-one.ts'
 
 export type JobItem = { readonly job: Job; readonly item: string }
 
 /** Does one item of a job; null when it is done, else a stable name of what was in the way. */
 export function doItem(store: Store, about: JobItem, now: Now): string | null {
-  switch (about.job.kind) {
+  const { kind } = about.job
+  switch (kind) {
     case 'open-cycle':
       return openOne(store, about, now)
+    case 'follow-people':
+      return followOne(store, about, now)
+    case 'remind':
+      return remindOne(store, about, now)
+    case 'extend':
+      return extendOne(store, about, now)
+    case 'assign-raters':
+      return assignOne(store, about, now)
+    case 'close-cycle':
+      return closeOne(store, about, now)
+    case 'show-cycle':
+      return showOne(store, about, now)
     default:
-      return 'broken'
+      return assertNever(kind)
   }
 }
 
 /** What is left to do when all items are behind a job. */
-export function endJob(_store: Store, _job: Job, _now: Now): void {}
+export function endJob(store: Store, job: Job, now: Now): void {
+  if (job.kind !== 'close-cycle') return
+  const cycle = store.cycles.find(cycleId(String(job.body.cycle)))
+  if (cycle !== undefined) store.cycles.update({ ...cycle, closedAt: now.office })
+}

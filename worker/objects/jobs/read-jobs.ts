@@ -1,5 +1,5 @@
 import { byId } from '../../../core/case/people.ts'
-import { personId } from '../../../core/ids.ts'
+import { caseId, isId, personId } from '../../../core/ids.ts'
 import type { JobList, JobView } from '../../../core/protocol/office-work.ts'
 import { PROTOCOL } from '../../../core/protocol/version.ts'
 import { err, ok, type Result } from '../../../core/result.ts'
@@ -40,14 +40,21 @@ export function steerJob(store: Store, { by, ask }: Asking<'steer-job'>, now: No
 
 function viewOf(store: Store, job: Job): JobView {
   const { id, kind, body, state, done, total, failed, at, endedAt } = job
-  const people = byId(store.people.all())
   const troubles = store.jobs.troublesOf(id, MOST_TROUBLES).map(({ item, trouble }) => ({
     item,
-    name: people.get(personId(item))?.name ?? item,
+    name: nameOf(store, item) ?? item,
     text: troubleTexts[trouble] ?? troubleTexts.broken ?? { id: trouble, en: trouble },
   }))
   const cycle = typeof body.cycle === 'string' ? body.cycle : null
   return { id, kind, cycle, state, done, total, failed, at, endedAt, troubles }
+}
+
+/** Items are people or appraisals of people. */
+function nameOf(store: Store, item: string): string | undefined {
+  if (!isId(item)) return undefined
+  const people = byId(store.people.all())
+  const person = store.cases.find(caseId(item))?.person ?? personId(item)
+  return people.get(person)?.name
 }
 
 const troubleTexts: { readonly [trouble: string]: Text } = {
@@ -57,6 +64,16 @@ const troubleTexts: { readonly [trouble: string]: Text } = {
   'no-superior': { id: 'Belum punya atasan.', en: 'Has no superior.' },
   'no-reviewer': { id: 'Atasannya belum punya atasan.', en: 'Their superior has no superior.' },
   'has-not-read': { id: 'Belum membaca kriteria.', en: 'Has not read the criteria.' },
+  over: { id: 'Penilaiannya sudah selesai.', en: 'The appraisal is over.' },
+  'reminded-lately': { id: 'Sudah diingatkan hari ini.', en: 'Was reminded today already.' },
+  'moved-on': { id: 'Sudah di tahap lain.', en: 'Is in another stage by now.' },
+  'no-deadline': { id: 'Tahap ini tanpa tenggat.', en: 'This stage has no deadline.' },
+  'not-later': { id: 'Tenggatnya sudah lebih lambat.', en: 'The deadline is later already.' },
+  'few-peers': { id: 'Rekan yang memenuhi aturan terlalu sedikit.', en: 'Too few fit the rule.' },
+  'too-late': {
+    id: 'Penilainya sudah ditetapkan, atau sudah ada yang menilai.',
+    en: 'The raters are settled, or somebody has rated.',
+  },
   broken: {
     id: 'Tidak dapat dikerjakan. Laporkan kepada operator server.',
     en: 'Could not be done. Tell the server’s operator.',

@@ -72,7 +72,7 @@ export function applyImport(
       changes: digest(canonicalJson(told.map((one) => JSON.stringify(one)))),
     },
   })
-  keepPeople(store, { changes, by: by.id }, now)
+  keepPeople(store, { changes, by: by.id, job: opened.id }, now)
   store.imports.drop(opened.id)
   const fresh = plan.fresh.map(({ after }) => after.id)
   const answer: ImportApplied = { protocol: PROTOCOL, id: opened.id, counts, fresh, audit: audit.hash }

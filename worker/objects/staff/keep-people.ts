@@ -5,23 +5,33 @@ import type { PersonId } from '../../../core/ids.ts'
 import type { Now } from '../../clock.ts'
 import type { Store } from '../../storage/store.ts'
 import { currentPack } from '../current-pack.ts'
+import { doSome } from '../jobs/run-jobs.ts'
 import { revoke } from '../revoke.ts'
-import { EVERYBODY, showCases, showReadings } from '../show.ts'
+import { EVERYBODY, showReadings } from '../show.ts'
+import { casesToFollow } from './cases-to-follow.ts'
 
 export type KeptChange = { readonly before: Person | null; readonly after: Person }
 
+/** As many appraisals follow at once; more follow in batches. */
+const AT_ONCE = 50
+
 /**
  * Keeps people as they are now, and brings everything to it that follows: what colleagues see, who is signed out, the
- * appraisals that are open.
+ * appraisals that are open, whose duties may pass to others.
  */
 export function keepPeople(
   store: Store,
-  { changes, by }: { readonly changes: readonly KeptChange[]; readonly by: PersonId },
+  {
+    changes,
+    by,
+    job: id,
+  }: { readonly changes: readonly KeptChange[]; readonly by: PersonId; readonly job: string },
   now: Now,
 ): void {
   const region = store.region.find()
   if (region === undefined) throw new Error('the region is not set up')
   const pack = currentPack(store)
+  const before = store.people.all()
   const changed = changes.filter(({ after }) => store.people.put(after))
   for (const { after } of changed) {
     for (const { audience, ...row } of personViews(after, pack, region)) {
@@ -29,10 +39,13 @@ export function keepPeople(
     }
     if (isGone(after)) signOut(store, { person: after.id, by }, now)
   }
-  if (changed.some(({ before }) => before !== null)) {
-    showCases(store, now)
-    showReadings(store)
-  }
+  if (!changed.some((one) => one.before !== null)) return
+  if (changed.some((one) => one.before !== null && isGone(one.after))) showReadings(store)
+  const items = casesToFollow(store, { before, changed })
+  if (items.length === 0) return
+  store.jobs.add({ id, kind: 'follow-people', body: {}, by, at: now.office }, items)
+  const job = store.jobs.find(id)
+  if (job !== undefined && items.length <= AT_ONCE) doSome(store, { job, size: AT_ONCE }, now)
 }
 
 /** Ends every session of a person, and the codes that could begin one. */
