@@ -195,6 +195,8 @@ export const regionMigrations: readonly Migration[] = [
       `CREATE TABLE job_items (
         job TEXT NOT NULL, n INTEGER NOT NULL, item TEXT NOT NULL, trouble TEXT,
         PRIMARY KEY (job, n)) WITHOUT ROWID`,
+      // Snapshots are packed: what is asked of thousands at once stands beside them.
+      `ALTER TABLE cases ADD COLUMN standing TEXT`,
       `CREATE TABLE reminders (case_id TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID`,
     ],
   },
