@@ -104,6 +104,10 @@ describe('migrate', () => {
           "6deeda2d9e3d",
         ],
         [
+          "0020-jobs",
+          "2048911c7e52",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],
