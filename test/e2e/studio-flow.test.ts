@@ -40,7 +40,7 @@ test('[Z49] the tour has one real change made, tells what comes of it, and is go
   await page.locator('[role="gridcell"]').first().waitFor()
   await changeFirstNumber(page)
   await page.locator('.tour-comes').waitFor()
-  expect(await page.locator('.tour-comes').innerText()).toMatch(/ → /)
+  expect(await page.locator('.tour-comes').innerText()).toMatch(/Sekarang/)
   await page.getByRole('button', { name: 'Langkah berikutnya' }).click()
   await step(3).waitFor()
   await page.getByRole('link', { name: 'Ringkasan' }).click()
@@ -88,8 +88,10 @@ test('[Z40] [Z45] a stage is reached along the lines by keyboard, changed, and w
 
   await page.getByRole('link', { name: /^Penilaian oleh Atasan Pejabat Penilai/ }).click()
   await page.getByRole('heading', { name: 'Penilaian oleh Atasan Pejabat Penilai' }).waitFor()
-  await page.getByLabel('Nama (Indonesia)').fill('Penilaian oleh atasan yang lebih tinggi')
-  await page.getByLabel('Nama (Indonesia)').press('Enter')
+  await page
+    .getByRole('textbox', { name: 'Nama (Indonesia)' })
+    .fill('Penilaian oleh atasan yang lebih tinggi')
+  await page.getByRole('textbox', { name: 'Nama (Indonesia)' }).press('Enter')
   await page.getByRole('link', { name: /^Penilaian oleh atasan yang lebih tinggi/ }).waitFor()
   await page.getByText('Terbukti:').waitFor()
   await page.getByLabel('Cara menentukan').selectOption('none')

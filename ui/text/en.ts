@@ -744,7 +744,7 @@ export const en: PageMessages = {
       play: 'Press Try it out, and do the first task as the example employee.',
       end: 'That is all. The question mark beside a field explains it, the glossary above explains words, and this tour can be taken again any time.',
     },
-    comes: (who: string, was: string, is: string) => `${who}: ${was} → ${is}`,
+    comes: (who: string, was: string, is: string) => `${who}. It was ${was}. Now it is ${is}.`,
     unfinished:
       'The list of problems says what is not right yet, such as weights that do not total 100. Until then nothing can be published.',
     lead: 'Take me there',

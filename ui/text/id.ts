@@ -736,7 +736,7 @@ export const id = {
       play: 'Tekan Coba jalankan, lalu kerjakan tugas pertama sebagai pegawai contoh.',
       end: 'Itu saja. Tanda tanya di samping isian menerangkan isian itu, glosarium di atas menerangkan istilah, dan tur ini dapat diulang kapan saja.',
     },
-    comes: (who: string, was: string, is: string) => `${who}: ${was} → ${is}`,
+    comes: (who: string, was: string, is: string) => `${who}. Tadinya ${was}. Sekarang ${is}.`,
     unfinished:
       'Daftar masalah menerangkan yang belum beres, misalnya bobot yang belum berjumlah 100. Sebelum itu tidak dapat diterbitkan.',
     lead: 'Bawa saya ke sana',

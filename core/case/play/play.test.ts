@@ -3,6 +3,9 @@ import { packIds, readPack } from '../../../cli/read-pack.ts'
 import { canonicalJson } from '../../canonical-json.ts'
 import { personId } from '../../ids.ts'
 import type { Pack } from '../../pack/model.ts'
+import { runCase } from '../../pack/run-cases.ts'
+import { checkShape } from '../../pack/shapes.ts'
+import { caseOfPlay } from './case-of-play.ts'
 import { actIn, nextMoment, type Play, passStage, passTime, reopenIn, startPlay, waitingIn } from './play.ts'
 import { optionsFor } from './play-options.ts'
 
@@ -58,6 +61,24 @@ describe('playing an appraisal', () => {
     if (first === undefined) throw new Error('nobody has to nominate')
     const refused = actIn(play, { task: first.task.id, answers: { peers: ['siti', '__proto__'] } })
     expect(refused.kind === 'err' && refused.error.kind).toBe('invalid')
+  })
+
+  test('[Z47] a result that was played is kept as a case, which has the shape of one and holds', () => {
+    const play = playedTo('shared')
+    const first = caseOfPlay(play, undefined)
+    if (first.kind === 'err') throw new Error('there is no result')
+    const second = caseOfPlay(playedTo('acknowledged'), first.value)
+    if (second.kind === 'err') throw new Error('there is no result')
+    expect(second.value.rows).toHaveLength(2)
+    expect(checkShape('cases', 'simulasi.cases.json', JSON.parse(JSON.stringify(second.value)))).toEqual([])
+    for (const row of second.value.rows) {
+      const { expected, found } = runCase(play.pack, second.value, row)
+      expect(found).toEqual(expected)
+    }
+    expect(caseOfPlay(begun(readPack('kotabumi')), undefined)).toEqual({
+      kind: 'err',
+      error: { kind: 'no-result' },
+    })
   })
 
   test('[Z46] a finished appraisal is taken up again by whoever may', () => {

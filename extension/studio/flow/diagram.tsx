@@ -119,8 +119,9 @@ export function Diagram({ flow, workflow, chosen, troubled, current, gone, onCho
               viewBox="0 0 8 8"
               refX="7"
               refY="4"
-              markerWidth="7"
-              markerHeight="7"
+              markerUnits="userSpaceOnUse"
+              markerWidth="10"
+              markerHeight="10"
               orient="auto"
             >
               <path class="flow-arrow" d="M0 0 L8 4 L0 8 z" />

@@ -1,5 +1,6 @@
 import { CalendarClock, FastForward, PencilLine, RotateCcw, Save, Undo2 } from 'lucide-preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { caseOfPlay } from '../../../core/case/play/case-of-play.ts'
 import {
   actIn,
   nextMoment,
@@ -12,14 +13,16 @@ import {
   waitingIn,
 } from '../../../core/case/play/play.ts'
 import { optionsFor, type PlayOption } from '../../../core/case/play/play-options.ts'
-import type { Json, JsonObject } from '../../../core/json.ts'
+import type { JsonObject } from '../../../core/json.ts'
 import type { Pack } from '../../../core/pack/model.ts'
 import { say } from '../../../core/text.ts'
 import { announce } from '../../../ui/form/announce.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { writeMoment } from '../../../ui/time/write-time.ts'
 import { later } from '../../shell/later.tsx'
+import { casesIn } from '../cases/own-cases.ts'
 import { playedOnce } from '../help/tour-state.ts'
+import { resultWords } from '../result-words.ts'
 import { answersText } from './finding-words.ts'
 import type { Flow } from './flow.ts'
 import type { PlayFormProps } from './play-form.tsx'
@@ -124,13 +127,7 @@ export function Simulator({ flow, pack, onTrail }: SimulatorProps) {
           <>
             <dt>{texts.result}</dt>
             <dd>
-              {result.kind === 'scored'
-                ? Object.entries(result.outputs)
-                    .filter(([, value]) => typeof value === 'number' || typeof value === 'string')
-                    .slice(0, 4)
-                    .map(([name, value]) => `${name}: ${String(value)}`)
-                    .join(' · ')
-                : texts.notScored}
+              {result.kind === 'scored' ? resultWords(pack, result.outputs, language.value) : texts.notScored}
             </dd>
           </>
         )}
@@ -331,32 +328,13 @@ function History({ flow, play }: { readonly flow: Flow; readonly play: Play }) {
   )
 }
 
-/** What was scored, kept as a case of the pack with what came of it. */
-function saveCase(flow: Flow, { case: opened, pack }: Play): void {
-  const { studio } = flow
-  const newest = opened.results.at(-1)
-  if (newest?.input === undefined || newest.result.kind !== 'scored') return
-  const id = 'simulasi'
-  const name = `cases/${id}`
-  const known = studio.documents.peek()[name]
-  const rows: readonly Json[] = Array.isArray(known?.rows) ? known.rows : []
-  // What went into a scoring is JSON.
-  const input = newest.input as unknown as JsonObject
-  const row = {
-    title: {
-      id: `Dari simulasi ${rows.length + 1}`,
-      en: `From the simulation ${rows.length + 1}`,
-    },
-    ...(rows.length === 0 ? {} : { change: input }),
-    expect: { kind: 'scored', outputs: newest.result.outputs },
-  } satisfies JsonObject
-  const document: JsonObject = {
-    id,
-    scoring: pack.scoring.id,
-    input: known?.input ?? input,
-    rows: [...rows, row],
-  }
+/** The newest result, kept as one more case of the pack. */
+function saveCase({ studio }: Flow, play: Play): void {
+  const name = 'cases/simulasi'
+  const made = caseOfPlay(play, casesIn(studio.documents.peek()[name]))
+  if (made.kind === 'err') return
   studio.write({ id: 'Simpan kasus dari simulasi', en: 'Save a case from the simulation' }, [
-    { document: name, at: [], after: document },
+    // Cases are JSON.
+    { document: name, at: [], after: made.value as unknown as JsonObject },
   ])
 }

@@ -2,8 +2,8 @@ import type { Pack } from '../../../core/pack/model.ts'
 import { type CaseDocument, runCase } from '../../../core/pack/run-cases.ts'
 import type { Project } from '../../../core/studio/project.ts'
 import { type Language, say } from '../../../core/text.ts'
-import { writeNumber } from '../../../ui/number/write-number.ts'
 import { caseNames, casesIn, firstCases } from '../cases/own-cases.ts'
+import { resultWords } from '../result-words.ts'
 
 /** An example employee of the pack, and what comes of them under the rules as they are. */
 export type TourExample = { readonly who: string; readonly result: string }
@@ -25,12 +25,5 @@ function resultOf(
   language: Language,
 ): string {
   const { result } = runCase(pack, cases, row)
-  if (result.kind !== 'scored') return '–'
-  return Object.entries(result.outputs)
-    .flatMap(([output, value]) => {
-      if (typeof value === 'number') return [`${output} ${writeNumber(value, language)}`]
-      return typeof value === 'string' ? [`${output} ${value}`] : []
-    })
-    .slice(0, 3)
-    .join(' · ')
+  return result.kind === 'scored' ? resultWords(pack, result.outputs, language) : '–'
 }

@@ -13,7 +13,7 @@ type TourProps = { readonly studio: Studio; readonly part: string }
 /** Where each step happens: what is marked there, and gets the focus for whoever asks to be led. */
 const targets: { readonly [step in TourStep]: string | null } = {
   open: '.studio-parts a[href$="/indicators"]',
-  change: '.grid [role="gridcell"][tabindex="0"]',
+  change: '.grid',
   see: '.studio-parts a[href$="/overview"]',
   undo: '.studio .page-head button',
   flow: '.studio-parts a[href$="/flow"]',
@@ -158,7 +158,9 @@ function markTarget(selector: string | null): () => void {
 
 function lead(selector: string | null): void {
   if (selector === null) return
-  const target = document.querySelector<HTMLElement>(selector)
+  const marked = document.querySelector<HTMLElement>(selector)
+  // Of a sheet, the cell that the Tab key would go to.
+  const target = marked?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]') ?? marked
   target?.scrollIntoView({ block: 'center' })
   target?.focus()
 }
