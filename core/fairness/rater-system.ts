@@ -73,7 +73,10 @@ export function raterSystem(design: Design, { count, ofRater }: Components): Rat
   return { size, perRater, perRatee, means, excess, diagonal, times, meanOfRaters, centre }
 }
 
-/** Goes through the pairs of raters of each ratee, a rater beside itself too, with 1 ÷ the ratings of the ratee. */
+/**
+ * Goes through the pairs of raters of each ratee, a rater beside itself too, with 1 ÷ the ratings of the ratee:
+ * `eachPair(design, perRatee, (j, k, part) => sum(j, k, part))`.
+ */
 export function eachPair(
   { rater, ratee, ratees }: Design,
   perRatee: Float64Array,
