@@ -24,6 +24,7 @@ describe('texts', () => {
       'skp.number',
       'skp.rating',
       'studio.title',
+      'tour.comes',
     ])
   })
 
