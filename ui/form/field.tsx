@@ -33,7 +33,8 @@ export function Field({ draft, path, drawItem }: FieldPlace) {
   const leave = ({ currentTarget }: FocusEvent) => {
     const field = currentTarget
     afterPress(() => {
-      const inside = field instanceof Node && field.contains(document.activeElement)
+      // The form may be drawn in a page within the page, which has a focus of its own.
+      const inside = field instanceof Node && field.contains(field.ownerDocument?.activeElement ?? null)
       if (inside) return
       draft.touch(path)
       tellProblems(draft, path)

@@ -37,6 +37,10 @@ export const enStudioForms: Loose<typeof idStudioForms> = {
   side: { form: 'Form', add: 'Add', properties: 'Settings' },
   canvas: 'How the form is laid out',
   keys: 'Keyboard: arrows choose, Alt+arrows move, Enter opens the settings, Ctrl+C, X, V and D copy, cut, paste and duplicate, Delete removes.',
+  onlyWords:
+    'The base leaves only the words of this form open (title, captions, hints). Other changes will show as problems.',
+  prompt: 'Ready-made hint',
+  noPrompt: 'Choose …',
   tools: 'What can be done to the chosen part',
   up: 'Move up',
   down: 'Move down',
@@ -170,7 +174,7 @@ export const enStudioForms: Loose<typeof idStudioForms> = {
   texts: {
     title: 'Title',
     intro: 'Introduction',
-    label: 'Label of it',
+    label: 'Caption',
     hint: 'Hint',
     text: 'Words of the note',
     unit: 'Unit',

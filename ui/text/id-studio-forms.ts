@@ -29,6 +29,10 @@ export const idStudioForms = {
   side: { form: 'Formulir', add: 'Tambah', properties: 'Pengaturan' },
   canvas: 'Susunan formulir',
   keys: 'Papan tombol: panah untuk memilih, Alt+panah untuk memindahkan, Enter untuk mengatur, Ctrl+C, X, V dan D untuk menyalin, memotong, menempel, dan menggandakan, Delete untuk menghapus.',
+  onlyWords:
+    'Paket dasar hanya membuka kata-kata formulir ini (judul, label, petunjuk). Perubahan lain akan muncul sebagai masalah.',
+  prompt: 'Petunjuk siap pakai',
+  noPrompt: 'Pilih …',
   tools: 'Tindakan pada bagian terpilih',
   up: 'Naikkan',
   down: 'Turunkan',

@@ -18,10 +18,12 @@ export type AnswerName = {
  * `answerNames(form, []).map(({ name }) => name)` is `['answers.score']`.
  */
 export function answerNames(form: JsonObject, start: readonly string[]): readonly AnswerName[] {
-  return partsIn(form).flatMap((part) => {
+  const all = partsIn(form).flatMap((part) => {
     const name = nameFor(part, start)
     return name === null || part.path?.includes('{each}') ? [] : [answerName(part, name)]
   })
+  // Of the same item first: they are what one mostly means there.
+  return all.toSorted((a, b) => Number(b.name.startsWith('item.')) - Number(a.name.startsWith('item.')))
 }
 
 function nameFor({ path }: FormPart, start: readonly string[]): string | null {

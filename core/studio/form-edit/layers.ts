@@ -13,26 +13,29 @@ export type PartLayer = 'base' | 'changed' | 'own'
  */
 export function layersIn(form: JsonObject, below: JsonObject | undefined): (at: string) => PartLayer {
   if (below === undefined) return () => 'own'
-  const [known, bare] = indexOf(below)
+  const { known, shells } = indexOf(below)
   const found = new Map(
-    partsIn(form).map((part) => {
-      const base = typeof part.body.id === 'string' ? known.get(part.body.id) : undefined
-      const shell = shellOf(form, part)
-      if (base === undefined) return [pointerOf(part.at), bare.has(shell) ? 'base' : 'own'] as const
-      return [pointerOf(part.at), shell === shellOf(below, base) ? 'base' : 'changed'] as const
+    partsIn(form).map((part): readonly [string, PartLayer] => {
+      const isBase = shells.has(shellOf(form, part))
+      return [pointerOf(part.at), isBase ? 'base' : known.has(nameOf(part)) ? 'changed' : 'own']
     }),
   )
   return (at) => found.get(at) ?? 'own'
 }
 
-/** The base's parts by their ids, and those without one by what they are. */
-function indexOf(below: JsonObject): readonly [ReadonlyMap<string, FormPart>, ReadonlySet<string>] {
+/** The base's parts: what they are, and their names where they have an id. */
+function indexOf(below: JsonObject) {
   const parts = partsIn(below)
-  const known = new Map(
-    parts.flatMap((part) => (typeof part.body.id === 'string' ? [[part.body.id, part]] : [])),
-  )
-  const bare = parts.filter(({ body }) => typeof body.id !== 'string').map((part) => shellOf(below, part))
-  return [known, new Set(bare)]
+  const named = parts.filter(({ body }) => typeof body.id === 'string')
+  return {
+    known: new Set(named.map(nameOf)),
+    shells: new Set(parts.map((part) => shellOf(below, part))),
+  }
+}
+
+/** A page and a field of it may have one id. */
+function nameOf({ body }: FormPart): string {
+  return `${String(body.type)} ${String(body.id)}`
 }
 
 /** A part without those in it, with what its answer may be. */
@@ -56,8 +59,8 @@ const shells = new WeakMap<JsonObject, Shell>()
 /** The parts of the base that a form has no more: `goneParts(form, below).map(({ body }) => body.id)`. */
 export function goneParts(form: JsonObject, below: JsonObject | undefined): readonly FormPart[] {
   if (below === undefined) return []
-  const here = new Set(partsIn(form).flatMap(({ body }) => (typeof body.id === 'string' ? [body.id] : [])))
-  const gone = partsIn(below).filter(({ body }) => typeof body.id === 'string' && !here.has(body.id))
+  const here = new Set(partsIn(form).map(nameOf))
+  const gone = partsIn(below).filter((part) => typeof part.body.id === 'string' && !here.has(nameOf(part)))
   // What stood in something that is gone comes back with it.
   return gone.filter((part) => !gone.some((other) => other !== part && holds(other.at, part.at)))
 }

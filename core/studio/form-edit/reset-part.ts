@@ -15,7 +15,7 @@ type Layered = { readonly form: JsonObject; readonly below: JsonObject }
 export function resetPart(name: string, { form, below }: Layered, at: At): JsonObject | undefined {
   const part = findPart(form, at)
   const id = part?.body.id
-  const base = partsIn(below).find(({ body }) => body.id === id)
+  const base = partsIn(below).find(({ body }) => body.id === id && body.type === part?.body.type)
   if (part === undefined || base === undefined || typeof id !== 'string') return undefined
   const names = namesTo(form, at)
   if (names === undefined) return undefined

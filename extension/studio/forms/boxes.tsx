@@ -132,9 +132,10 @@ type PairBoxProps = {
 }
 
 function PairBox({ lang, name, of, long, value, placeholder = '', write }: PairBoxProps) {
-  const typed = useTyped({ value, write })
+  // A caption is one line, however it is typed or pasted.
+  const typed = useTyped({ value, write: (text) => write(long ? text : text.replaceAll(/\s+/g, ' ')) })
   const given = {
-    class: 'input',
+    class: long ? 'input' : 'input pair-line',
     lang,
     placeholder,
     value: typed.shown,
@@ -148,7 +149,7 @@ function PairBox({ lang, name, of, long, value, placeholder = '', write }: PairB
       <span class="small-label" aria-hidden="true">
         {name}
       </span>
-      {long ? <textarea {...given} rows={2} /> : <input {...given} type="text" />}
+      <textarea {...given} rows={long ? 2 : 1} />
     </div>
   )
 }

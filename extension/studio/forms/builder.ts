@@ -63,7 +63,13 @@ export function openBuilder(studio: Studio, id: string): Builder | undefined {
     last = studio.documents.value[name] ?? last
     return last ?? {}
   })
-  const chosen = signal<At>(rootAt)
+  const wanted = signal<At>(rootAt)
+  // What was chosen may be gone, as after an undo: what was around it is chosen then.
+  const chosen = computed<At>(() => {
+    let at = wanted.value
+    while (at.length > 1 && findPart(form.value, at)?.at.length !== at.length) at = at.slice(0, -1)
+    return at.length > 0 ? at : rootAt
+  })
   const side = signal<Side>('form')
   const refusal = signal<Refusal | null>(null)
   const focus = signal(0)
@@ -100,7 +106,7 @@ export function openBuilder(studio: Studio, id: string): Builder | undefined {
     focus,
     choose(at, isFocused = false) {
       if (!isSameAt(at, chosen.peek())) {
-        chosen.value = at
+        wanted.value = at
         refusal.value = null
       }
       if (isFocused) focus.value = focus.peek() + 1
@@ -117,7 +123,7 @@ export function openBuilder(studio: Studio, id: string): Builder | undefined {
       if (made.kind === 'err') return finish(made, label)
       const isDone = finish(inForm(ok(made.value.form)), label)
       if (isDone) {
-        chosen.value = made.value.at
+        wanted.value = made.value.at
         focus.value = focus.peek() + 1
       }
       return isDone

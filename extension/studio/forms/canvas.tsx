@@ -33,13 +33,30 @@ export function Canvas({ builder }: { readonly builder: Builder }) {
     card?.focus({ preventScroll: true })
     card?.scrollIntoView({ block: 'nearest' })
   }, [wanted])
+  const hadFocus = useRef(false)
+  // What was taken away, as by an undo, takes the focus with it: the tree keeps it.
+  useLayoutEffect(() => {
+    if (!hadFocus.current || document.activeElement !== document.body) return
+    tree.current?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus({ preventScroll: true })
+  }, [form])
   const root = partAt(form, { at: rootAt, start: [], depth: 0 })
   if (root === undefined) return null
   const draw: Drawing = { builder, form, chosen, layerOf, findings, given, language: language.value }
   const isChosen = isSameAt(chosen, rootAt)
   const intro = textIn(form.intro)
   return (
-    <div ref={tree} class="canvas" role="tree" aria-label={words.value.studio.forms.canvas}>
+    <div
+      ref={tree}
+      class="canvas"
+      role="tree"
+      aria-label={words.value.studio.forms.canvas}
+      onFocusIn={() => {
+        hadFocus.current = true
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        hadFocus.current = relatedTarget === null
+      }}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the tree do it */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
       <div

@@ -1,8 +1,10 @@
+import { effect } from '@preact/signals'
 import { ArrowLeft, FileQuestion } from 'lucide-preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { say } from '../../../core/text.ts'
 import { Empty } from '../../../ui/empty.tsx'
-import { Announcer } from '../../../ui/form/announcer.tsx'
-import { words } from '../../../ui/text/messages.ts'
+import { announce } from '../../../ui/form/announce.ts'
+import { language, words } from '../../../ui/text/messages.ts'
 import type { Studio } from '../studio.ts'
 import { type Builder, openBuilder, type Side } from './builder.ts'
 import { Canvas } from './canvas.tsx'
@@ -41,7 +43,6 @@ export function FormBuilder({ studio, id }: BuilderProps) {
   }
   return (
     <div class="builder">
-      <Announcer />
       <header class="builder-head">
         <p>
           <a class="builder-back" href={list}>
@@ -66,8 +67,26 @@ export function FormBuilder({ studio, id }: BuilderProps) {
 
 const sides: readonly Side[] = ['form', 'add', 'properties']
 
+/** Says what was taken back or done again, which is seen but not heard. */
+function useTellHistory({ studio }: Builder): void {
+  const last = useRef({ done: studio.undoable.peek(), undone: studio.redoable.peek() })
+  useEffect(
+    () =>
+      effect(() => {
+        const [done, undone] = [studio.undoable.value, studio.redoable.value]
+        const before = last.current
+        last.current = { done, undone }
+        const { undo, redo } = words.peek().studio
+        if (undone !== null && undone === before.done) announce(`${undo}: ${say(undone, language.peek())}.`)
+        else if (done !== null && done === before.undone) announce(`${redo}: ${say(done, language.peek())}.`)
+      }),
+    [studio],
+  )
+}
+
 function Workbench({ builder }: { readonly builder: Builder }) {
   const says = words.value.studio.forms
+  useTellHistory(builder)
   const side = builder.side.value
   // Wide pages show the form always, and beside it what was asked for last.
   const beside = side === 'form' ? 'properties' : side
@@ -84,6 +103,7 @@ function Workbench({ builder }: { readonly builder: Builder }) {
         <div class="workbench-form">
           <Toolbar builder={builder} />
           <RefusalNotice builder={builder} />
+          {isMostlyClosed(builder) && <p class="note">{says.onlyWords}</p>}
           <Canvas builder={builder} />
           <p class="canvas-keys soft">{says.keys}</p>
         </div>
@@ -99,4 +119,11 @@ function Workbench({ builder }: { readonly builder: Builder }) {
       </div>
     </>
   )
+}
+
+/** Whether the base leaves no more open than what a form says. */
+function isMostlyClosed({ below }: Builder): boolean {
+  if (below === undefined) return false
+  const open: readonly unknown[] = Array.isArray(below.open) ? below.open : []
+  return !open.includes('/layout') && !open.includes('/layout/elements') && !open.includes('')
 }

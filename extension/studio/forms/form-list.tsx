@@ -14,7 +14,6 @@ import type { ProjectDocuments } from '../../../core/studio/project.ts'
 import { say, type Text } from '../../../core/text.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { announce } from '../../../ui/form/announce.ts'
-import { Announcer } from '../../../ui/form/announcer.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import type { Studio } from '../studio.ts'
@@ -31,7 +30,6 @@ export function FormList({ studio }: ListProps) {
   const used = useMemo(() => inCourse(documents, forms), [documents, forms])
   return (
     <div class="stack">
-      <Announcer />
       <header class="row row-apart">
         <div>
           <h2>{says.allForms}</h2>

@@ -14,29 +14,28 @@ type FrameProps = {
  */
 export function Frame({ width, title, children }: FrameProps) {
   const frame = useRef<HTMLIFrameElement>(null)
-  const [isReady, setReady] = useState(false)
+  const [inside, setInside] = useState<Document | null>(null)
+  // Firefox puts an empty document of its own in place of the first one, a little later.
+  const take = () => setInside(frame.current?.contentDocument ?? null)
+  useEffect(take, [])
   useEffect(() => {
-    const inside = frame.current?.contentDocument
-    if (!inside) return
+    if (inside === null) return
     const dress = () => {
       inside.head.replaceChildren(...styles().map((each) => each.cloneNode(true)))
-      inside.documentElement.lang = document.documentElement.lang
+      inside.title = title
       inside.documentElement.dataset.theme = document.documentElement.dataset.theme ?? 'system'
     }
-    inside.title = title
     dress()
     // What is loaded later brings styles of its own.
     const watch = new MutationObserver(dress)
     watch.observe(document.head, { childList: true })
-    setReady(true)
     return () => {
       watch.disconnect()
       render(null, inside.body)
     }
-  }, [])
+  }, [inside])
   useEffect(() => {
-    const inside = frame.current?.contentDocument
-    if (!isReady || !inside) return
+    if (inside === null) return
     inside.documentElement.lang = document.documentElement.lang
     render(children, inside.body)
   })
@@ -46,6 +45,7 @@ export function Frame({ width, title, children }: FrameProps) {
         ref={frame}
         title={title}
         class="preview-frame"
+        onLoad={take}
         style={width === null ? undefined : { width }}
       />
     </div>

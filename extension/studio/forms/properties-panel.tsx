@@ -6,12 +6,12 @@ import { layersIn } from '../../../core/studio/form-edit/layers.ts'
 import type { FormPart } from '../../../core/studio/form-edit/parts.ts'
 import { resetPart } from '../../../core/studio/form-edit/reset-part.ts'
 import { setMember } from '../../../core/studio/form-edit/set-part.ts'
-import type { Text } from '../../../core/text.ts'
+import { say, type Text } from '../../../core/text.ts'
 import { announce } from '../../../ui/form/announce.ts'
-import { words } from '../../../ui/text/messages.ts'
+import { language, words } from '../../../ui/text/messages.ts'
 import { label, remove } from './acts.ts'
 import { AnswerSection } from './answer-section.tsx'
-import { Section, TextPair } from './boxes.tsx'
+import { Section, SelectField, TextPair } from './boxes.tsx'
 import { type Builder, textIn } from './builder.ts'
 import { CalculationSection } from './calculation-section.tsx'
 import { ChoicesSection } from './choices-section.tsx'
@@ -20,6 +20,7 @@ import { LimitsSection } from './limits-section.tsx'
 import { NameSection } from './name-section.tsx'
 import { newWordsFor } from './new-words.ts'
 import { calledOf, kindIcons, kindName, shownKind } from './part-words.ts'
+import { prompts } from './prompts.ts'
 import { RowsSection } from './rows-section.tsx'
 import { ShownSection } from './shown-section.tsx'
 
@@ -136,6 +137,17 @@ function WordsSection({ builder, part }: PartSectionProps) {
             write={set(name)}
           />
         ),
+      )}
+      {body.kind === 'long-text' && (
+        <SelectField
+          label={says.prompt}
+          value=""
+          options={[
+            { value: '', title: says.noPrompt },
+            ...prompts.map((prompt, index) => ({ value: String(index), title: say(prompt, language.value) })),
+          ]}
+          write={(index) => index !== '' && set('hint')(prompts[Number(index)])}
+        />
       )}
     </Section>
   )
