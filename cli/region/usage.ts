@@ -6,4 +6,4 @@ timbang region restore <region> --server <url> --from <file>
 timbang region erase <region> --server <url> --confirm <region>
     What the operator of a server does with a whole region; the secret is read from OPERATOR_TOKEN. An export suspends
     the region while it runs; it holds everything, keys included, so it is written for its owner alone (mode 0600).
-      OPERATOR_TOKEN=… timbang region export kotabumi --server https://timbang.example --to kotabumi.ndjson`
+      timbang region export kotabumi --server https://timbang.example --to kotabumi.ndjson`

@@ -12,6 +12,14 @@ import { aSoundPack } from '../support/worker-pack.ts'
 /** Routes that give the asker something of their own, or change something when asked. */
 const notWatched = [
   'POST /v1/regions/{region}/tokens',
+  'POST /v1/regions/{region}/people/{person}/nip',
+  'PUT /v1/regions/{region}/imports/{import}',
+  'DELETE /v1/regions/{region}/imports/{import}',
+  'PUT /v1/regions/{region}/imports/{import}/rows/{from}',
+  'POST /v1/regions/{region}/imports/{import}/apply',
+  'POST /v1/regions/{region}/codes',
+  'PUT /v1/regions/{region}/surveys/{survey}',
+  'PUT /v1/regions/{region}/surveys/{survey}/answers/{answer}',
   // The operator's, who has the disk anyway.
   'DELETE /v1/regions/{region}',
   'POST /v1/regions/{region}/suspend',
@@ -68,6 +76,12 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
     await ask('GET /v1/regions/{region}/drafts', 'GET', '/drafts')
     await ask('GET /v1/regions/{region}/audit', 'GET', '/audit?cursor=0&limit=1000')
     await ask('GET /v1/regions/{region}/devices', 'GET', '/devices')
+    await ask('GET /v1/regions/{region}/people', 'GET', '/people')
+    await ask('GET /v1/regions/{region}/people/{person}', 'GET', '/people/ani')
+    await ask('GET /v1/regions/{region}/units', 'GET', '/units')
+    await ask('GET /v1/regions/{region}/imports/{import}', 'GET', '/imports/guessed')
+    await ask('GET /v1/regions/{region}/surveys', 'GET', '/surveys')
+    await ask('GET /v1/regions/{region}/surveys/{survey}/form', 'GET', '/surveys/guessed/form')
     await ask('GET /v1/regions/{region}/evidence/{evidence}', 'GET', '/evidence/guessed')
     await ask('GET /v1/regions/{region}/evidence/{evidence}/content', 'GET', '/evidence/guessed/content')
     await ask('GET /v1/regions/{region}/impact', 'GET', '/impact?cycle=2026')

@@ -10,7 +10,8 @@ export async function readBytes(
   let size = 0
   const reader = request.body?.getReader()
   for (;;) {
-    const chunk = await reader?.read()
+    const chunk = await nextOf(reader)
+    if (chunk === 'gone') return undefined
     if (chunk === undefined || chunk.done) break
     const at = size
     size += chunk.value.byteLength
@@ -29,4 +30,13 @@ function grown(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<Array
   const larger = new Uint8Array(length)
   larger.set(bytes)
   return larger
+}
+
+/** A sender that hangs up is nobody's fault, reads no answer, and must not fill the log. */
+async function nextOf(reader: ReadableStreamDefaultReader<Uint8Array> | undefined) {
+  try {
+    return await reader?.read()
+  } catch {
+    return 'gone' as const
+  }
 }

@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildWorker, workerBundle } from './build-worker.ts'
+import { startWorker } from './worker-process.ts'
+
+/** What of the environment reaches the worker; everything else stays outside. */
+const passed = [
+  'OPERATOR_TOKEN',
+  'EXTENSION_IDS',
+  'PUBLIC_ORIGIN',
+  'OIDC_PROVIDERS',
+  'MAIL_API',
+  'MAIL_SMTP',
+  'MAIL_FROM',
+] as const
+
+/**
+ * `npm run serve`: the deployed bundle under workerd on this machine, data and evidence below `TIMBANG_HOME`, on the
+ * loopback address: a proxy with TLS stands in front. Runs until it is told to stop, and lets requests finish then.
+ */
+async function serve(): Promise<void> {
+  const home = process.env.TIMBANG_HOME ?? '/var/lib/timbang'
+  mkdirSync(home, { recursive: true, mode: 0o700 })
+  if (!existsSync(workerBundle)) await buildWorker()
+  const given = passed.flatMap((name) => {
+    const value = process.env[name]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  const worker = await startWorker({
+    port: Number(process.env.PORT ?? 8787),
+    persistDir: join(home, 'worker'),
+    vars: { MODE: 'production', ...Object.fromEntries(given) },
+    log: (line) => process.stdout.write(`${line}\n`),
+  })
+  const { status } = await fetch(`${worker.url}/health?depth=files`)
+  console.log(JSON.stringify({ level: 'info', message: 'serving', url: worker.url, home, health: status }))
+  if (status !== 200) {
+    await worker.stop()
+    console.error(
+      'The worker refuses to run: see the settings that the lines above name, and docs/operator.md.',
+    )
+    process.exit(1)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void worker.stop().then(() => process.exit(0)))
+  }
+}
+
+await serve()

@@ -1,0 +1,209 @@
+import { SignJWT } from 'jose'
+import { may } from '../../core/case/permissions.ts'
+import { anOpenEvidence } from '../../core/protocol/testing/samples.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
+import { routeActions } from '../../worker/openapi/route-actions.ts'
+import { type Answer, type Device, send } from '../support/worker-device.ts'
+import { type Random, spoiled } from '../support/worker-fuzz.ts'
+
+/** What an attacker has got hold of: a device and token of their own, and ids of what is not theirs. */
+export type Loot = {
+  readonly url: string
+  readonly device: Device
+  readonly token: string
+  /** Appraisals, tasks, files and people that are somebody else's. */
+  readonly ids: readonly [string, ...string[]]
+  readonly mutations: readonly [object, ...object[]]
+}
+
+/** One way in that is tried. It must end with a refusal. */
+export type Shot = { readonly kind: string; fire(loot: Loot, random: Random): Promise<Answer> }
+
+/** What nobody may ask without being known: the public's own routes are not among them. */
+const routes = Object.entries(routeActions)
+  .filter(([, asked]) => !asked.some((action) => may(action, ['anyone'])))
+  .map(([route]) => route) as [string, ...string[]]
+const regions = [
+  'small',
+  'small',
+  'small',
+  'other',
+  'atlantis',
+  '__proto__',
+  'constructor',
+  '..%2fsmall',
+  'small%00',
+] as const
+
+/** An address of the contract with ids that are somebody else's. */
+function address(random: Random, ids: Loot['ids']): readonly [method: string, path: string] {
+  const [method = 'GET', path = '/'] = random.pick(routes).split(' ')
+  const filled = path.replace('{region}', random.pick(regions)).replaceAll(/\{\w+\}/g, () => random.pick(ids))
+  return [method, filled]
+}
+
+async function signed(loot: Loot, method: string, url: string, changes: object = {}) {
+  const dpop = await loot.device.proof(method, url, loot.token, { claims: changes as never })
+  return { authorization: `DPoP ${loot.token}`, dpop, 'content-type': 'application/json' }
+}
+
+const headersOf = (authorization: string, dpop: string) => ({
+  authorization,
+  dpop,
+  'content-type': 'application/json',
+})
+
+export const shots: readonly Shot[] = [
+  {
+    kind: 'no token at all',
+    async fire({ url, ids }, random) {
+      const [method, path] = address(random, ids)
+      return send(`${url}${path}`, method, { 'content-type': 'application/json' }, bodyFor(method, '{}'))
+    },
+  },
+  {
+    kind: 'forged, downgraded and key-swapped tokens',
+    async fire({ url, device, token, ids }, random) {
+      const [method, path] = address(random, ids)
+      const [header = '', payload = '', signature = ''] = token.split('.')
+      const b64 = (json: object) => Buffer.from(JSON.stringify(json)).toString('base64url')
+      const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object
+      const forged = random.pick([
+        `${b64({ alg: 'none', typ: 'at+jwt' })}.${payload}.`,
+        `${b64({ alg: 'HS256', typ: 'at+jwt' })}.${payload}.${signature}`,
+        `${header}.${b64({ ...claims, sub: 'gita' })}.${signature}`,
+        `${header}.${b64({ ...claims, hr: true, exp: 9_999_999_999 })}.${signature}`,
+        await new SignJWT({ ...claims })
+          .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', jwk: device.jwk })
+          .sign(device.privateKey),
+        `${header}.${payload}`,
+        token.slice(0, -1),
+        `${token}${token}`,
+      ])
+      const at = `${url}${path}`
+      const dpop = await device.proof(method, at, forged)
+      return send(at, method, headersOf(`DPoP ${forged}`, dpop), bodyFor(method, '{}'))
+    },
+  },
+  {
+    kind: 'proofs of another time, request, key or token',
+    async fire({ url, device, token, ids }, random) {
+      const [method, path] = address(random, ids)
+      const at = `${url}${path}`
+      const now = Math.floor(Date.now() / 1000)
+      const claims = random.pick([
+        { iat: now - 4_000 },
+        { iat: now + 4_000 },
+        { htm: 'PATCH' },
+        { htu: `${url}/v1/elsewhere` },
+        { ath: 'x' },
+        { jti: '' },
+        { iat: '1' },
+      ])
+      const dpop = await device.proof(method, at, token, { claims })
+      return send(at, method, headersOf(`DPoP ${token}`, dpop), bodyFor(method, '{}'))
+    },
+  },
+  {
+    kind: 'a bearer’s secret, guessed',
+    async fire({ url, ids }, random) {
+      const [method, path] = address(random, ids)
+      const secret = random.pick(['', 'operator', 'local-operator', 'undefined', 'null', '[object Object]'])
+      return send(`${url}${path}`, method, headersOf(`Bearer ${secret}`, ''), bodyFor(method, '{}'))
+    },
+  },
+  {
+    kind: 'codes and refresh tokens, guessed',
+    async fire({ device }, random) {
+      const symbol = () => random.pick(['0', '1', 'A', 'K', 'Z', '9'])
+      const part = () => [0, 1, 2, 3].map(symbol).join('')
+      if (random.below(2) === 0) return device.activate(`${part()}-${part()}-${part()}`)
+      return device.grant({ grant: 'refresh-token', refreshToken: `${random.pick(['a', 'ani'])}.${part()}` })
+    },
+  },
+  {
+    kind: 'ids of others and of other regions',
+    async fire(loot, random) {
+      const [method, path] = address(random, loot.ids)
+      const at = `${loot.url}${path}`
+      if (/\/(changes|devices|drafts|packs|surveys|keys|impact|tokens|codes)(\/|$)/.test(path)) {
+        return send(`${loot.url}/v1/nothing`, method, {})
+      }
+      return send(at, method, await signed(loot, method, at), bodyFor(method, '{}'))
+    },
+  },
+  {
+    kind: 'mass assignment and prototype keys',
+    async fire(loot, random) {
+      const meant: object = { ...random.pick(loot.mutations), id: crypto.randomUUID() }
+      const extra = random.pick([
+        { actor: 'gita' },
+        { by: 'gita', at: '2020-01-01T00:00:00.000Z' },
+        { hr: true, person: 'gita' },
+        JSON.parse('{"__proto__":{"hr":true}}') as object,
+        { constructor: { prototype: { hr: true } } },
+        { audit: null, protocolVersion: 1 },
+      ])
+      return mutate(loot, JSON.stringify({ ...meant, ...extra }).replace('"protocolVersion":1,', ''))
+    },
+  },
+  {
+    kind: 'spoiled mutations',
+    fire: (loot, random) =>
+      mutate(loot, spoiled({ ...random.pick(loot.mutations), id: 'attack' }, random), 'attack'),
+  },
+  {
+    kind: 'paths, headers and media types that mean something else',
+    async fire({ url, token }, random) {
+      const path = random.pick([
+        '/v1/regions/small/../other/changes',
+        '/v1/regions/small/evidence/..%2f..%2fworkerd.capnp/content',
+        '/v1/regions/small/changes;x=1',
+        '/v1/regions/small/changes%0d%0aSet-Cookie:a=b',
+        '/v1/regions/small/audit?cursor=1%27%20OR%201=1--',
+        '/assets/..%2f..%2findex.js',
+        '//evil.example/v1/regions',
+        '/%ff%fe',
+        `/${'a/'.repeat(900)}`,
+      ])
+      const headers = {
+        authorization: random.pick([
+          `DPoP ${token}`,
+          'DPoP',
+          `DPoP  ${token}`,
+          'Basic eDp5',
+          `Bearer ${token}`,
+        ]),
+        'content-type': random.pick([
+          'text/plain',
+          'application/xml',
+          'application/json;charset=utf-16',
+          'x',
+        ]),
+        dpop: random.pick(['', 'null', 'e30.e30.', token]),
+        'x-forwarded-host': 'evil.example',
+      }
+      const method = random.pick(['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'HEAD'])
+      return send(`${url}${path}`, method, headers, method === 'GET' || method === 'HEAD' ? undefined : 'x')
+    },
+  },
+  {
+    kind: 'files of others, and what is none',
+    async fire(loot, random) {
+      const id = random.pick(loot.ids)
+      const body = { ...anOpenEvidence, protocol: PROTOCOL, id, case: random.pick(loot.ids) }
+      const at = loot.device.at(`/evidence/${id}${random.pick(['', '/parts/0', '/parts/-1', '/parts/1e9'])}`)
+      return send(at, 'PUT', await signed(loot, 'PUT', at), spoiled(body, random))
+    },
+  },
+]
+
+function bodyFor(method: string, body: string): string | undefined {
+  return method === 'GET' ? undefined : body
+}
+
+async function mutate(loot: Loot, body: string, named?: string): Promise<Answer> {
+  const [, id = 'x'] = /"id":"([\w-]+)"/.exec(body) ?? []
+  const at = loot.device.at(`/mutations/${named ?? id}`)
+  return send(at, 'PUT', await signed(loot, 'PUT', at), body)
+}
