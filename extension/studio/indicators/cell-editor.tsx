@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Column } from '../../../core/studio/sheet/column.ts'
 import { say } from '../../../core/text.ts'
+import { drawNow } from '../../../ui/draw-now.ts'
 import { language } from '../../../ui/text/messages.ts'
 import { readCell } from './cell-text.ts'
 
@@ -28,7 +29,7 @@ export function CellEditor({ column, typing, label, commit, cancel }: CellEditor
   const [text, setText] = useState(typing.text)
   const [why, setWhy] = useState<string | null>(null)
   const gone = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus()
     if (box.current?.type !== 'select-one') box.current?.setSelectionRange(text.length, text.length)
   }, [])
@@ -75,7 +76,7 @@ export function CellEditor({ column, typing, label, commit, cancel }: CellEditor
     'aria-label': label,
     'aria-invalid': why !== null,
     'aria-describedby': `${id}-why`,
-    onKeyDown,
+    onKeyDown: (event: KeyboardEvent) => drawNow(() => onKeyDown(event)),
     onBlur,
   }
   return (

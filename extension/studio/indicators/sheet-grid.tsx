@@ -1,11 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are drawn where they are in sight, which cells of a table cannot be
 // biome-ignore-all lint/a11y/useFocusableInteractive: cells have the focus, not the rows and heads around them
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ProjectDocuments } from '../../../core/studio/project.ts'
 import { cellOf } from '../../../core/studio/sheet/column.ts'
 import { putCells } from '../../../core/studio/sheet/edit-cells.ts'
 import { moveRows } from '../../../core/studio/sheet/edit-rows.ts'
 import { say, type Text } from '../../../core/text.ts'
+import { drawNow } from '../../../ui/draw-now.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import type { Step, Typing } from './cell-editor.tsx'
 import { readCell, shownCell } from './cell-text.ts'
@@ -51,7 +52,7 @@ export function SheetGrid({ view, documents, label, selection, select, tell, des
     return byRow
   }, [findings])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (typing !== null || !follows.current) return
     const cell = cellAt(frame.current, active.row, active.column)
     cell?.focus({ preventScroll: true })
@@ -197,7 +198,7 @@ export function SheetGrid({ view, documents, label, selection, select, tell, des
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}
       aria-multiselectable="true"
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => drawNow(() => onKeyDown(event))}
       onFocusIn={() => {
         follows.current = true
       }}
