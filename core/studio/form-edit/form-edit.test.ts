@@ -6,6 +6,7 @@ import { fieldKinds } from '../../form/kind.ts'
 import type { FieldKind } from '../../form/model.ts'
 import { aForm, control } from '../../form/testing/a-form.ts'
 import type { JsonObject } from '../../json.ts'
+import { type CaseDocument, runCase } from '../../pack/run-cases.ts'
 import { ok, type Result } from '../../result.ts'
 import { applyStep, edit, type Step } from '../edit.ts'
 import { noHistory, undo, write } from '../history.ts'
@@ -282,6 +283,28 @@ describe('renaming', () => {
     const left = readersElsewhere(renamed.value, 'self-assessment', [['realisations']])
     const before = readersElsewhere(project.documents, 'self-assessment', [['realisations']])
     expect([left.length, before.length > 3]).toEqual([0, true])
+  })
+
+  test('[Z24] the example answers of the cases follow too, so that each case comes out as before', async () => {
+    const { judgeProject } = await import('../judge-project.ts')
+    const project = opened('kotabumi')
+    const cases = project.documents['cases/kotabumi'] as unknown as CaseDocument
+    const renamed = renameAnswer(project.documents, {
+      form: 'superior-rating',
+      path: ['realisations', '{each}'],
+      place: 0,
+      name: 'hasil',
+    })
+    if (renamed.kind === 'err') throw new Error(renamed.error.kind)
+    const { pack } = judgeProject({ ...project, documents: renamed.value }, readBases('kotabumi'))
+    if (pack === null) throw new Error('no pack')
+    const after = renamed.value['cases/kotabumi'] as unknown as CaseDocument
+    const failing = after.rows.filter((row) => {
+      const { expected, found } = runCase(pack, after, row)
+      return JSON.stringify(expected) !== JSON.stringify(found)
+    })
+    expect([after.rows.length, failing.map(({ title }) => title.id)]).toEqual([cases.rows.length, []])
+    expect(Object.keys(after.input.superior as JsonObject)).toEqual(['hasil', 'behaviours'])
   })
 
   test.each([

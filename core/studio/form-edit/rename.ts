@@ -1,5 +1,6 @@
 import { isName } from '../../form/scope.ts'
 import { isObject, type Json, type JsonObject } from '../../json.ts'
+import { isMainScoring } from '../../pack/documents.ts'
 import { err, ok, type Result } from '../../result.ts'
 import { valueAt } from '../edit.ts'
 import type { ProjectDocuments } from '../project.ts'
@@ -103,7 +104,54 @@ function renamedElsewhere(
     const json = all[document]
     if (next !== rule && json !== undefined) all[document] = withValue(json, at, next)
   }
-  return from.length === 1 ? renamedPrefills(all, before, { id, from, name }) : all
+  const cases = renamedCases(all, before, { id, from, name })
+  return from.length === 1 ? renamedPrefills(cases, before, { id, from, name }) : cases
+}
+
+/** Example answers of cases stand under the names of the answers too, by the input that a task gives. */
+function renamedCases(
+  all: ProjectDocuments,
+  before: ProjectDocuments,
+  { id, from, name }: Named,
+): ProjectDocuments {
+  const inputs = tasksOf(before, id).flatMap(({ task }) =>
+    isObject(task.input) ? [String(task.input.name)] : [],
+  )
+  if (inputs.length === 0) return all
+  const inInputs = (json: Json | undefined): Json => {
+    if (!isObject(json)) return json ?? null
+    const entries = Object.entries(json).map(([input, given]) => [
+      input,
+      inputs.includes(input) ? renamedKeys(given, from, name) : given,
+    ])
+    return Object.fromEntries(entries)
+  }
+  const entries = Object.entries(all).map(([document, json]) => {
+    // A scoring beside takes in what it says itself.
+    const isOurs =
+      document.startsWith('cases/') && isMainScoring(all[`scoring/${String(json.scoring)}`] ?? null)
+    if (!isOurs || !isObject(json.input)) return [document, json]
+    const rows: readonly Json[] = Array.isArray(json.rows) ? json.rows : []
+    const renamed = rows.map((row) =>
+      isObject(row) && isObject(row.change) ? { ...row, change: inInputs(row.change) } : row,
+    )
+    return [document, { ...json, input: inInputs(json.input), rows: renamed }]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Answers, or a list of them, with another name at the end of a path. */
+function renamedKeys(json: Json, [first, ...rest]: readonly string[], name: string): Json {
+  if (Array.isArray(json)) {
+    const path = first === '*' ? rest : [first ?? '', ...rest]
+    return json.map((item) => renamedKeys(item, path, name))
+  }
+  if (!isObject(json) || first === undefined) return json
+  const entries = Object.entries(json).map(([key, value]) => {
+    if (!leadsTo([key], [first])) return [key, value]
+    return rest.length === 0 ? [name, value] : [key, renamedKeys(value, rest, name)]
+  })
+  return Object.fromEntries(entries)
 }
 
 /** What a task is filled in with beforehand stands under the names of the answers. */
