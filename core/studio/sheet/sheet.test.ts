@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readBases, readPackFiles } from '../../../cli/read-pack.ts'
+import { unpackEntry, zipEntries } from '../../evidence/zip.ts'
 import { readSheet } from '../../exchange/table/read-sheet.ts'
 import { readTsv, writeTsv } from '../../exchange/table/tsv.ts'
 import { writeSheet } from '../../exchange/table/write-sheet.ts'
+import { writeArchive } from '../../exchange/workbook/write-archive.ts'
 import type { Json, JsonObject } from '../../json.ts'
 import { type Act, stepOf } from '../act.ts'
 import { applyStep, reverse } from '../edit.ts'
@@ -16,7 +18,7 @@ import { askedColumns, compareRows, importRows, sheetTable } from './exchange-sh
 import { baseRows, isCellChanged, missingRows, resetCells, restoreRow, rowLayer } from './layers.ts'
 import { lintSheet } from './lint-sheet.ts'
 import { codeFrom, type SheetRef, sheetRef, sheetRows } from './sheet.ts'
-import { groupTotals, spreadWeights } from './spread-weights.ts'
+import { canSpread, groupTotals, spreadWeights } from './spread-weights.ts'
 
 const ref: SheetRef = { document: 'indicators', list: 'indicators' }
 const label = { id: 'Ubah', en: 'Change' }
@@ -162,6 +164,7 @@ describe('the weights of a sheet', () => {
         const before = { indicators: { id: 'x', indicators: all } }
         const among = all.map((_, n) => n).filter((n) => n !== kept % all.length)
         const act = spreadWeights(before, ref, { group: 'g', among })
+        expect(canSpread(all, { rows: all.map((_, n) => n), among })).toBe(act !== null)
         if (act === null) return
         const after = rows(done(act, before))
         expect(groupTotals(after)).toEqual([{ group: 'g', total: 100, rows: all.map((_, n) => n) }])
@@ -306,6 +309,25 @@ describe('a sheet in a file', () => {
       ['not-a-number', { kind: 'cell', sheet: 'CSV', row: 2, column: 'B' }],
       ['no-such-choice', { kind: 'cell', sheet: 'CSV', row: 2, column: 'C' }],
     ])
+  })
+
+  test('[Z35] a formula in a cell counts with its stored value and runs nowhere; what would burst is refused', () => {
+    const bytes = writeSheet({ name: 'x', titles: ['Kode', 'Target'], rows: [['a', 1]] }, 'xlsx')
+    const files = (zipEntries(bytes) ?? []).map((entry) => ({
+      name: entry.name,
+      text: new TextDecoder().decode(unpackEntry(bytes, entry, 1e6)),
+    }))
+    const changed = (from: string, to: string) =>
+      writeArchive(files.map(({ name, text }) => ({ name, text: text.replace(from, to) })))
+    const counted = readSheet(changed('<v>1</v>', '<f>HYPERLINK("http://a.example")</f><v>240</v>'), asked)
+    expect(counted.kind === 'ok' && counted.value.rows).toEqual([
+      { number: 2, cells: { id: 'a', target: 240 } },
+    ])
+    const bomb = readSheet(
+      changed('<worksheet', '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><worksheet'),
+      asked,
+    )
+    expect(bomb.kind === 'err' && bomb.error.map(({ kind }) => kind)).toEqual(['xml-doctype'])
   })
 
   function readCsv(text: string) {

@@ -13,15 +13,28 @@ export type GroupTotal = { readonly group: string; readonly total: number; reado
 
 /** The exact total of each group's weights, in the order in which groups come: `groupTotals(rows)[0]?.total`. */
 export function groupTotals(rows: readonly JsonObject[]): readonly GroupTotal[] {
-  const groups = new Map<string, number[]>()
-  for (const [index, { group }] of rows.entries()) {
-    const name = typeof group === 'string' ? group : ''
-    groups.set(name, [...(groups.get(name) ?? []), index])
-  }
+  const groups = Map.groupBy(rows.keys(), (index) => {
+    const { group } = rows[index] ?? {}
+    return typeof group === 'string' ? group : ''
+  })
   return [...groups].map(([group, members]) => {
     const total = members.reduce<Exact>((sum, index) => add(sum, weightOf(rows[index])), 0)
     return { group, total: toNumber(total), rows: members }
   })
+}
+
+/**
+ * Whether there is something to share among some rows of a group: `canSpread(rows, { rows: [0, 1], among: [1] })`.
+ */
+export function canSpread(
+  all: readonly JsonObject[],
+  { rows, among }: { readonly rows: readonly number[]; readonly among: readonly number[] },
+): boolean {
+  const free = new Set(among)
+  const held = rows
+    .filter((index) => !free.has(index))
+    .reduce<Exact>((sum, index) => add(sum, weightOf(all[index])), 0)
+  return among.length > 0 && toNumber(held) <= 100
 }
 
 /**
@@ -39,8 +52,9 @@ export function spreadWeights(
 ): Act | null {
   const rows = sheetRows(documents, ref)
   const members = groupTotals(rows).find((each) => each.group === group)?.rows ?? []
+  const free = new Set(among)
   const weights = Object.fromEntries(members.map((index) => [`row ${index}`, weightOf(rows[index])]))
-  const kept = new Set(members.filter((index) => !among.includes(index)).map((index) => `row ${index}`))
+  const kept = new Set(members.filter((index) => !free.has(index)).map((index) => `row ${index}`))
   const spread = spreadRest(weights, kept)
   const column = sheetColumns(documents, ref).find(({ key }) => key === 'weight')
   if (spread === null || column === undefined) return null

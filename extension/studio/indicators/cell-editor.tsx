@@ -29,6 +29,7 @@ export function CellEditor({ column, typing, label, commit, cancel }: CellEditor
   const [text, setText] = useState(typing.text)
   const [why, setWhy] = useState<string | null>(null)
   const gone = useRef(false)
+  // Before the next key comes: a fast typist loses none.
   useLayoutEffect(() => {
     box.current?.focus()
     if (box.current?.type !== 'select-one') box.current?.setSelectionRange(text.length, text.length)

@@ -74,7 +74,9 @@ function Effect({ view, row }: { readonly view: SheetView; readonly row: Importe
   const says = words.value.sheet
   if (row.kind === 'absent') return <>{says.importGone}</>
   const before = view.rows.find((each) => rowId(each) === row.id)
-  const changes = view.all.filter(({ key }) => row.columns.includes(key))
+  const all = view.all.filter(({ key }) => row.columns.includes(key))
+  // Of a new row what it is called tells enough; of one that changes, everything does.
+  const changes = row.kind === 'new' ? all.slice(0, 2) : all
   return (
     <>
       {row.kind === 'new' && <strong>{says.importNew} </strong>}
@@ -86,6 +88,9 @@ function Effect({ view, row }: { readonly view: SheetView; readonly row: Importe
             <ins>{shownCell(column, cellOf(row.row, column))}</ins>
           </li>
         ))}
+        {changes.length < all.length && (
+          <li class="soft">{words.value.studio.more(all.length - changes.length)}</li>
+        )}
       </ul>
     </>
   )

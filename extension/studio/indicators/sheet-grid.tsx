@@ -199,8 +199,11 @@ export function SheetGrid({ view, documents, label, selection, select, tell, des
       aria-colcount={columns.length + 1}
       aria-multiselectable="true"
       onKeyDown={(event) => drawNow(() => onKeyDown(event))}
-      onFocusIn={() => {
+      onFocusIn={({ target }) => {
         follows.current = true
+        // A screen reader puts the focus where it likes.
+        const spot = typing === null ? spotOf(target) : null
+        if (spot !== null && (spot.row !== active.row || spot.column !== active.column)) select(only(spot))
       }}
       onCopy={onCopy}
       onCut={onCopy}

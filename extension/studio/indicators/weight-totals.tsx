@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, Equal } from 'lucide-preact'
 import type { ProjectDocuments } from '../../../core/studio/project.ts'
-import { groupTotals, spreadWeights } from '../../../core/studio/sheet/spread-weights.ts'
+import { canSpread, groupTotals, spreadWeights } from '../../../core/studio/sheet/spread-weights.ts'
 import { writeNumber } from '../../../ui/number/write-number.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { type Selection, spanOf, within } from './selection.ts'
@@ -26,7 +26,7 @@ export function WeightTotals({ view, documents, selection }: WeightTotalsProps) 
         const among = chosen.length > 1 ? chosen : members.filter((row) => !chosen.includes(row))
         const spread =
           chosen.length === 0 ? members.filter((row) => typeof rows[row]?.weight !== 'number') : among
-        const spreading = spreadWeights(documents, ref, { group, among: spread })
+        const can = canSpread(rows, { rows: members, among: spread })
         const Icon = isRight ? CircleCheck : CircleAlert
         return (
           <li key={group} class={isRight ? 'grid-total' : 'grid-total total-wrong'}>
@@ -37,9 +37,9 @@ export function WeightTotals({ view, documents, selection }: WeightTotalsProps) 
             <button
               type="button"
               class="button button-small"
-              aria-disabled={spreading === null}
+              aria-disabled={!can}
               title={says.spreadHint}
-              onClick={() => act(spreading)}
+              onClick={() => can && act(spreadWeights(documents, ref, { group, among: spread }))}
             >
               <Equal size={16} aria-hidden="true" />
               {says.spread}
