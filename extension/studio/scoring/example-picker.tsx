@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks'
+import { toDecimalString } from '../../../core/logic/exact.ts'
 import { say } from '../../../core/text.ts'
 import { sayJson } from '../../../ui/rule/say-part.ts'
 import { language, words } from '../../../ui/text/messages.ts'
@@ -65,6 +66,11 @@ function outputTitle({ running }: ScoringView, output: string): string {
 
 /** A figure, or an outcome in its words. */
 export function sayValue({ running }: ScoringView, value: Parameters<typeof sayJson>[0]): string {
+  if (typeof value === 'number') {
+    // What goes on is exact; four decimals are enough to see what it comes to.
+    const shown = Number(toDecimalString(value, 4))
+    return `${shown === value ? '' : '≈ '}${sayJson(shown, language.value)}`
+  }
   const outcome = typeof value === 'string' && running ? running.outcomes[value] : undefined
   return outcome === undefined ? sayJson(value, language.value) : say(outcome, language.value)
 }
