@@ -61,6 +61,18 @@ export function openJsonCode(host: HTMLElement, { text, label, onChange, offer }
       colours,
       look,
       EditorView.lineWrapping,
+      EditorView.domEventHandlers({
+        // Left to itself the browser keeps the look of what it replaces in a style attribute, which the policy refuses.
+        beforeinput(event, view) {
+          const { inputType, data } = event
+          const { main } = view.state.selection
+          if (inputType !== 'insertText' || data === null || main.empty || view.composing) return false
+          if (data.length === 1 && /["[{(]/.test(data)) return false
+          event.preventDefault()
+          view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true })
+          return true
+        },
+      }),
       EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
       autocompletion({
         override: [

@@ -76,9 +76,9 @@ function Levels({ levels, write }: LevelsProps) {
         <h4>{says.levels}</h4>
         <HelpNote of="indicator.level" label={says.levels} />
       </div>
-      <ol class="levels">
+      <ol class="rated-levels">
         {levels.map((level, at) => (
-          <li key={at} class="level">
+          <li key={at} class="rated-level">
             <LazyText
               label={says.levelValue}
               value={String(level.value ?? '')}

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import { toDecimalString } from '../../../core/logic/exact.ts'
+import { toDecimalString } from '../../../core/logic/exact-arithmetic.ts'
 import { say } from '../../../core/text.ts'
 import { sayJson } from '../../../ui/rule/say-part.ts'
 import { language, words } from '../../../ui/text/messages.ts'
