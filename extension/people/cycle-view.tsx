@@ -77,6 +77,9 @@ function Units({ progress }: { readonly progress: CycleProgress }) {
   )
 }
 
+/** More lines than these nobody reads, and a browser draws slowly; the search finds the others. */
+const MOST = 200
+
 function People({ progress }: { readonly progress: CycleProgress }) {
   const [query, setQuery] = useState('')
   const id = useId()
@@ -103,7 +106,8 @@ function People({ progress }: { readonly progress: CycleProgress }) {
           />
         </span>
       </div>
-      <CaseTable cases={found} mine={new Set()} />
+      <CaseTable cases={found.slice(0, MOST)} mine={new Set()} />
+      {found.length > MOST && <p class="sheet-padded soft">{texts.steering.firstOf(MOST, found.length)}</p>}
     </section>
   )
 }

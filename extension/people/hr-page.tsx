@@ -8,6 +8,7 @@ import { readMe, readRows } from '../store/rows.ts'
 import { CycleDispatch } from './cycle-dispatch.tsx'
 import { cyclesOf } from './cycle-progress.ts'
 import { CycleView } from './cycle-view.tsx'
+import { CyclePanel } from './cycles/cycle-panel.tsx'
 import { OpenCyclePage } from './open-cycle-page.tsx'
 import { ReadershipView } from './readership-view.tsx'
 
@@ -40,6 +41,7 @@ export function HrPage({ cycle }: { readonly cycle: string | null }) {
         )}
       </header>
       <CycleDispatch />
+      <CyclePanel />
       <ReadershipView />
       {cycles.length === 0 && (
         <div class="sheet">

@@ -14,6 +14,7 @@ import { readPack, readRows } from '../store/rows.ts'
 import { candidatesIn } from './appraisable.ts'
 import { CandidateList } from './candidate-list.tsx'
 import { ConfirmCycle } from './confirm-cycle.tsx'
+import { OpeningChecks } from './cycles/opening-checks.tsx'
 import { PeriodField } from './period-field.tsx'
 import { type CyclePlan, planErrors } from './plan-errors.ts'
 import { readOfficeReading } from './read-office-reading.ts'
@@ -113,6 +114,7 @@ export function OpenCyclePage() {
         </div>
       </section>
       {say('people') && <Banner tone="trouble" icon={CircleAlert} title={say('people') ?? ''} />}
+      <OpeningChecks />
       <UnreadBanner
         count={unread.length}
         chosen={chosen.length}

@@ -20,6 +20,7 @@ import { useDevice } from '../device.ts'
 import { CaseEvidence } from '../evidence/case-evidence.tsx'
 import { readInbox } from '../inbox/read-inbox.ts'
 import { TaskCard } from '../inbox/task-card.tsx'
+import { RemindCase } from '../people/cycles/remind-case.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
@@ -60,6 +61,7 @@ export function CasePage({ id }: { readonly id: string }) {
       <Course view={view} />
       <OwnForms view={view} />
       <Reopen view={view} />
+      <RemindCase view={view} />
     </div>
   )
 }

@@ -1,4 +1,7 @@
 import type { PersonId } from '../../core/ids.ts'
+import type { Mutation, MutationReceipt } from '../../core/protocol/mutation.ts'
+import type { CycleList, JobList } from '../../core/protocol/office-work.ts'
+import { parseCycleList, parseJobList } from '../../core/protocol/parse-office-work.ts'
 import {
   parseCodesIssued,
   parseImportApplied,
@@ -26,7 +29,7 @@ import type {
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import type { Session } from '../store/session.ts'
 import type { Answer } from './answer.ts'
-import { accepted, askProven, type ProvenAsk, placeOf, type Wire } from './server.ts'
+import { accepted, askProven, type ProvenAsk, placeOf, putMutation, type Wire } from './server.ts'
 
 /** An office of ten thousand takes some seconds to be compared and taken in. */
 const patience = 120_000
@@ -56,6 +59,12 @@ export function staffServer(wire: Wire, session: Session) {
       ask({ method: 'POST', at: `/people/${person}/nip`, parse: accepted(parseRevealedNip) }),
     units: (): Promise<Answer<UnitList>> =>
       ask({ method: 'GET', at: '/units', parse: accepted(parseUnitList) }),
+    cycles: (): Promise<Answer<CycleList>> =>
+      ask({ method: 'GET', at: '/cycles', parse: accepted(parseCycleList) }),
+    jobs: (): Promise<Answer<JobList>> => ask({ method: 'GET', at: '/jobs', parse: accepted(parseJobList) }),
+    steerJob: (id: string, to: 'stop' | 'resume'): Promise<Answer<JobList>> =>
+      ask({ method: 'POST', at: `/jobs/${id}/${to}`, parse: accepted(parseJobList) }),
+    push: (mutation: Mutation): Promise<Answer<MutationReceipt>> => putMutation(wire, session, mutation),
     codes: (body: Omit<IssueCodes, 'protocol'>): Promise<Answer<CodesIssued>> =>
       ask({
         method: 'POST',

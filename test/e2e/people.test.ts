@@ -25,7 +25,7 @@ function list(rows: readonly (readonly string[])[]) {
   return { name: 'pegawai.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
 }
 
-test('[H1] [H2] a list with a fault changes nothing; mended, it is taken in, and whoever is new signs in with the slip', async () => {
+test('[H1] [H2] [H6] [J2] [J4] a list with a fault changes nothing; mended, it is taken in, whoever is new signs in with the slip, and a cycle is opened', async () => {
   const shown = process.env.PEOPLE_PICTURES
   if (shown) mkdirSync(shown, { recursive: true })
   const picture = async (name: string) => {
@@ -100,6 +100,44 @@ test('[H1] [H2] a list with a fault changes nothing; mended, it is taken in, and
   await page.getByText('199002022015012003').waitFor()
   found.push(...(await look(page, 'person')))
   await picture('person')
+
+  // Their superior is set right, with the reason on record.
+  await page.getByText('Ubah', { exact: true }).click()
+  await page.getByLabel('Cari: Atasan baru').fill('bambang')
+  await page.getByRole('option', { name: /Bambang Irawan/ }).waitFor({ state: 'attached' })
+  await page
+    .getByLabel('Atasan baru', { exact: true })
+    .selectOption({ label: 'Bambang Irawan, S.E. · Bidang Pelayanan Perizinan' })
+  await page.getByRole('button', { name: 'Simpan perubahan' }).click()
+  await page.getByText('Tulis alasannya.').waitFor()
+  found.push(...(await look(page, 'change')))
+  await picture('change')
+  await page.locator('#edit-reason').fill('Belum tercantum di daftar')
+  await page.getByRole('button', { name: 'Simpan perubahan' }).click()
+  await page.getByText('Belum tercantum di daftar').waitFor()
+
+  await page.getByRole('link', { name: 'Siklus' }).click()
+  await page.getByRole('link', { name: 'Buka siklus baru' }).first().click()
+  await page.getByRole('region', { name: 'Yang perlu dilihat dahulu' }).waitFor()
+  found.push(...(await look(page, 'checks')))
+  await picture('checks')
+  await page.getByRole('button', { name: /^Buka siklus untuk/ }).click()
+  await page.getByRole('dialog').getByRole('button').first().click()
+  await page.getByText('Kelola siklus ini').waitFor()
+  await page.getByText('Kelola siklus ini').click()
+  await page.getByRole('button', { name: 'Ingatkan semua yang belum selesai' }).click()
+  await page.getByText('Sudah diterima.').waitFor()
+  found.push(...(await look(page, 'cycle')))
+  await picture('cycle')
+  await page.setViewportSize({ width: 360, height: 800 })
+  found.push(...(await look(page, 'cycle at 360')))
+  await picture('cycle-360')
+  for (const place of ['', '/import', '/slips', '/units']) {
+    await page.evaluate((hash) => location.assign(hash), `#/people${place}`)
+    await page.locator('h1').waitFor()
+    found.push(...(await look(page, `people${place} at 360`)))
+    await picture(`people${place.replace('/', '-')}-360`)
+  }
   expect(found).toEqual([])
   expect(hr.complaints).toEqual([])
 })

@@ -7,6 +7,7 @@ import { language, words } from '../../../ui/text/messages.ts'
 import { writeMoment } from '../../../ui/time/write-time.ts'
 import { useDevice } from '../../device.ts'
 import { SlipSheet } from '../slips/slip-sheet.tsx'
+import { EditPerson } from './edit-person.tsx'
 import { FieldChanges } from './field-changes.tsx'
 import { AccessStatus } from './staff-table.tsx'
 import { TroubleBanner } from './trouble-banner.tsx'
@@ -34,7 +35,11 @@ export function PersonPage({ id }: { readonly id: string }) {
           <a href="#/people">{texts.title}</a>
         </p>
         <h1>{person?.name ?? texts.title}</h1>
-        {person && <AccessStatus person={person} />}
+        {person && (
+          <p>
+            <AccessStatus person={person} />
+          </p>
+        )}
       </header>
       <TroubleBanner trouble={trouble} retry={() => setTurn(turn + 1)} />
       {detail && person && (
@@ -59,6 +64,7 @@ export function PersonPage({ id }: { readonly id: string }) {
               </div>
             )}
           </section>
+          <EditPerson key={turn} person={person} ask={ask} onDone={() => setTurn(turn + 1)} />
           <History detail={detail} />
         </>
       )}

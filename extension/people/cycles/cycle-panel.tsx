@@ -1,0 +1,54 @@
+import type { CycleLine } from '../../../core/protocol/office-work.ts'
+import { say } from '../../../core/text.ts'
+import { language, words } from '../../../ui/text/messages.ts'
+import { TroubleBanner } from '../staff/trouble-banner.tsx'
+import { JobCards } from './job-cards.tsx'
+import { Steer } from './steer.tsx'
+import { useCycles } from './use-cycles.ts'
+
+/** Cycles as the server has them, what goes on in bulk, and what may be done to each. */
+export function CyclePanel() {
+  const { cycles, jobs, trouble, look, steer, steerJob } = useCycles()
+  return (
+    <>
+      <TroubleBanner trouble={trouble} retry={() => void look()} />
+      <JobCards jobs={jobs} steerJob={steerJob} />
+      {(cycles ?? []).map((cycle) => (
+        <section
+          key={cycle.id}
+          class="sheet sheet-padded stack"
+          aria-label={`${words.value.hr.steering.steer}: ${cycle.name}`}
+        >
+          <Head cycle={cycle} />
+          {/* What is on the device is shown below with everybody by name; an archived cycle is not. */}
+          {cycle.archived && (
+            <ul class="stages">
+              {cycle.stages.map(({ state, title, count, late }) => (
+                <li key={state} class="stage">
+                  <span>{say(title, language.value)}</span>
+                  <span class="stage-count">{words.value.hr.steering.inStage(count, late)}</span>
+                  <meter class="meter" min={0} max={cycle.total} value={count} aria-hidden="true" />
+                </li>
+              ))}
+            </ul>
+          )}
+          <Steer cycle={cycle} steer={(act) => steer(cycle.id, act)} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Head({ cycle }: { readonly cycle: CycleLine }) {
+  const texts = words.value.hr.steering
+  return (
+    <div class="row row-apart">
+      <h2>{cycle.name}</h2>
+      <span class="row">
+        {cycle.archived && <span class="status">{texts.archivedCycle}</span>}
+        {cycle.closedAt !== null && <span class="status">{texts.closedCycle}</span>}
+        <span class="soft">{texts.period(cycle.period.from, cycle.period.to)}</span>
+      </span>
+    </div>
+  )
+}
