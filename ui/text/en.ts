@@ -713,6 +713,12 @@ export const en: PageMessages = {
     effectsOfWay: 'What comes with it',
     effect: 'Effect',
     noEffects: 'Nothing.',
+    addEscalation: 'Add an escalation',
+    policyPart: 'only where a policy asks for it',
+    none: 'This workflow has no stage yet',
+    noneHint: 'Add the first stage: who fills in what. Then connect it with a stage that ends.',
+    oldPlay: 'The pack has changed since this simulation began.',
+    newPlay: 'Begin again with the new one',
     addEffect: 'Add an effect',
     removeEffect: (n: number) => `Remove effect ${n}`,
     effects: {

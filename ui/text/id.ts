@@ -704,6 +704,12 @@ export const id = {
     effectsOfWay: 'Akibatnya',
     effect: 'Akibat',
     noEffects: 'Tidak ada.',
+    addEscalation: 'Tambah eskalasi',
+    policyPart: 'hanya bila kebijakan memintanya',
+    none: 'Alur ini belum punya tahap',
+    noneHint: 'Tambahkan tahap pertama: siapa mengisi apa. Sesudahnya sambungkan dengan tahap akhir.',
+    oldPlay: 'Paket sudah berubah sejak simulasi ini dimulai.',
+    newPlay: 'Mulai lagi dengan yang baru',
     addEffect: 'Tambah akibat',
     removeEffect: (n: number) => `Hapus akibat ${n}`,
     effects: {

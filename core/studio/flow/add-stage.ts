@@ -38,6 +38,8 @@ export function addStage(workflow: JsonObject, stage: NewStage): FlowChange {
   ]
   if (stage.kind !== 'final' && before !== undefined && next !== undefined)
     places.push(...redirect(before, next, name))
+  // An appraisal begins in the first stage there is.
+  if (stagesIn(workflow).length === 0) places.push({ document: 'workflow', at: ['initial'], after: name })
   return { label, places }
 }
 

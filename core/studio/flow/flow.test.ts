@@ -190,6 +190,13 @@ describe('writing a workflow', () => {
     expect(onwardFrom({ name: other.name, json: stateOf(last, other.name) })).toBe(name)
   })
 
+  test('[Z43] the first stage of all is where an appraisal begins', () => {
+    const empty = { id: 'a', roles: { hr: title }, initial: '', states: {} }
+    const change = addStage(empty, { kind: 'open', title, role: 'hr', form: 'x', after: null })
+    const { initial, states } = doneTo({ workflow: empty }, change).workflow ?? {}
+    expect([initial, Object.keys(states ?? {})]).toEqual(['sidang-keberatan', ['sidang-keberatan']])
+  })
+
   test('[Z43] stages stand in the order in which a person comes through them, unreachable ones before the ends', () => {
     const workflow = jsonOf(aWorkflow())
     const lonely = doneTo(

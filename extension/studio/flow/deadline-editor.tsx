@@ -14,7 +14,7 @@ export function DeadlineEditor({ flow, stage, json }: DeadlineProps) {
   const texts = words.value.flow
   const at = ['states', stage, 'deadline'] as const
   const deadline = membersOf(json.deadline)
-  const { isOpen } = flow.standing(at)
+  const isOpen = flow.standing(at).isOpen && !('perPolicy' in deadline || 'onlyIf' in deadline)
   const policies = dayPolicies(flow)
   const done = {
     id: `Ubah batas waktu “${flow.stageTitle(stage)}”`,
@@ -58,6 +58,7 @@ export function DeadlineEditor({ flow, stage, json }: DeadlineProps) {
           />
         )}
       </div>
+      {'perPolicy' in deadline && <p class="soft">{texts.perPolicy}</p>}
       {kind === 'policy' && <p class="soft">{texts.policyNow(daysText(policyDays))}</p>}
       <h4>{texts.reminders}</h4>
       {rowsIn(json, 'reminders').length === 0 && <p class="soft">{texts.noReminders}</p>}

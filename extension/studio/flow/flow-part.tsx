@@ -1,7 +1,8 @@
-import { Play, Users } from 'lucide-preact'
+import { Play, Users, Workflow as WorkflowIcon } from 'lucide-preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { orderStages } from '../../../core/studio/flow/order-stages.ts'
 import { stagesIn } from '../../../core/studio/flow/read-stages.ts'
+import { Empty } from '../../../ui/empty.tsx'
 import { announce } from '../../../ui/form/announce.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { later } from '../../shell/later.tsx'
@@ -46,6 +47,17 @@ export function FlowPart({ studio, at }: PartProps) {
   useEffect(() => {
     if (stage !== undefined) setSide('none')
   }, [at])
+  if (stagesIn(flow.workflow).length === 0 && side !== 'add') {
+    return (
+      <div class="sheet">
+        <Empty icon={WorkflowIcon} title={texts.none} hint={texts.noneHint}>
+          <button type="button" class="button button-main" onClick={() => setSide('add')}>
+            {texts.addStage}
+          </button>
+        </Empty>
+      </div>
+    )
+  }
   const shown = trail ?? trailOf(playing, pack?.workflow.initial ?? null)
   const open = (name: string) => {
     location.hash = `#/studio/${studio.row.key}/flow/${encodeURIComponent(name)}`

@@ -40,10 +40,19 @@ export type SimulatorProps = {
 }
 
 /** Walks an appraisal through as each of those who take part, by the functions that run it, without a region. */
-export function Simulator({ flow, pack, onTrail }: SimulatorProps) {
+export function Simulator({ flow, pack: newest, onTrail }: SimulatorProps) {
   const texts = words.value.flow
   const head = useRef<HTMLHeadingElement>(null)
-  const begun = useMemo(() => startPlay(pack), [pack])
+  const documents = flow.studio.documents.value
+  // What is played stays what it was: a case that is saved, or a text that is changed, throws nobody back to the start.
+  const [used, setUsed] = useState({ pack: newest, documents })
+  const isOld =
+    newest !== used.pack &&
+    Object.keys(documents).some(
+      (name) => !name.startsWith('cases/') && documents[name] !== used.documents[name],
+    )
+  const { pack } = used
+  const begun = useMemo(() => startPlay(used.pack), [used])
   const [plays, setPlays] = useState<readonly Play[]>([])
   const [filling, setFilling] = useState<Waiting | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -132,6 +141,23 @@ export function Simulator({ flow, pack, onTrail }: SimulatorProps) {
           </>
         )}
       </dl>
+      {isOld && (
+        <div class="banner banner-warning" role="status">
+          <div class="banner-body">
+            <p>{texts.oldPlay}</p>
+            <div class="row">
+              <button
+                type="button"
+                class="button button-small"
+                onClick={() => setUsed({ pack: newest, documents })}
+              >
+                <RotateCcw size={14} aria-hidden="true" />
+                {texts.newPlay}
+              </button>
+            </div>
+          </div>
+        </div>
+      )}
       {trouble !== null && (
         <p class="field-error" role="alert">
           {trouble}

@@ -84,6 +84,7 @@ function TaskCard({ flow, stage, row, index, rows }: TaskCardProps) {
         <span class="flow-row-title">{title}</span>{' '}
         <span class="soft">
           {flow.roleTitle(String(row.role))}
+          {'onlyIf' in row && ` · ${texts.policyPart}`}
           {row.quorum !== undefined && !fixedQuorum && ` · ${texts.quorumOf(Number(row.quorum))}`}
         </span>
       </summary>

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-preact'
+import { ArrowDown, ArrowUp, Plus, TimerReset, Trash2 } from 'lucide-preact'
 import type { JsonObject } from '../../../core/json.ts'
 import { freeName } from '../../../core/studio/flow/free-name.ts'
 import { orderStages } from '../../../core/studio/flow/order-stages.ts'
@@ -17,6 +17,29 @@ export function WayList({ flow, stage, json }: WayListProps) {
   const texts = words.value.flow
   const rows = rowsIn(json, 'transitions')
   const isOpenStage = json.kind === 'open'
+  const closed = !flow.standing(['states', stage, 'transitions', rows.length]).isOpen
+  const add = (what: 'way' | 'late') =>
+    flow.write(
+      addRow(flow.workflow, {
+        at: ['states', stage, 'transitions'],
+        row: {
+          id: freeName(
+            `${stage}-${what}`,
+            rows.map(({ id }) => String(id)),
+          ),
+          title:
+            what === 'late'
+              ? { id: 'Batas waktu lewat', en: 'The deadline passed' }
+              : { id: 'Jalan baru', en: 'New way' },
+          on: { event: isOpenStage ? (what === 'late' ? 'deadline' : 'done') : 'always' },
+          to: orderStages(flow.workflow).at(-1)?.name ?? stage,
+        },
+        label:
+          what === 'late'
+            ? { id: 'Tambah eskalasi', en: 'Add an escalation' }
+            : { id: 'Tambah jalan', en: 'Add a way' },
+      }),
+    )
   return (
     <section class="stack stack-tight" aria-labelledby={`ways-${stage}`}>
       <h4 id={`ways-${stage}`}>{texts.ways}</h4>
@@ -35,31 +58,16 @@ export function WayList({ flow, stage, json }: WayListProps) {
         ))}
       </ol>
       <div class="row">
-        <button
-          type="button"
-          class="button button-small"
-          disabled={!flow.standing(['states', stage, 'transitions', rows.length]).isOpen}
-          onClick={() =>
-            flow.write(
-              addRow(flow.workflow, {
-                at: ['states', stage, 'transitions'],
-                row: {
-                  id: freeName(
-                    `${stage}-way`,
-                    rows.map(({ id }) => String(id)),
-                  ),
-                  title: { id: 'Jalan baru', en: 'New way' },
-                  on: { event: isOpenStage ? 'done' : 'always' },
-                  to: orderStages(flow.workflow).at(-1)?.name ?? stage,
-                },
-                label: { id: 'Tambah jalan', en: 'Add a way' },
-              }),
-            )
-          }
-        >
+        <button type="button" class="button button-small" disabled={closed} onClick={() => add('way')}>
           <Plus size={16} aria-hidden="true" />
           {texts.addWay}
         </button>
+        {isOpenStage && (
+          <button type="button" class="button button-small" disabled={closed} onClick={() => add('late')}>
+            <TimerReset size={16} aria-hidden="true" />
+            {texts.addEscalation}
+          </button>
+        )}
       </div>
     </section>
   )

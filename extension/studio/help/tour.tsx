@@ -76,16 +76,21 @@ function TourPanel({ studio, part, step }: TourProps & { readonly step: TourStep
   }
   return (
     <section class="tour sheet" aria-labelledby="tour-title">
-      <div class="row row-apart">
+      <div class="row row-apart tour-head">
         <h2 id="tour-title" ref={head} tabIndex={-1} class="tour-title">
           <Compass size={18} aria-hidden="true" />
           {texts.stepOf(at + 1, tourSteps.length)}
         </h2>
+        <progress
+          class="progress tour-progress"
+          max={tourSteps.length}
+          value={at + 1}
+          aria-label={texts.title}
+        />
         <button type="button" class="button button-icon" aria-label={texts.leave} onClick={leave}>
           <X size={16} aria-hidden="true" />
         </button>
       </div>
-      <progress class="progress" max={tourSteps.length} value={at + 1} aria-label={texts.title} />
       <p>{texts.steps[step]}</p>
       {comes !== null && <p class="tour-comes">{comes}</p>}
       {step === 'change' && changed && errors && <p class="soft">{texts.unfinished}</p>}
