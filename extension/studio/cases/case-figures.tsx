@@ -1,12 +1,16 @@
 import { isObject, type Json, type JsonObject } from '../../../core/json.ts'
 import { type CaseDocument, type CaseRow, merge } from '../../../core/pack/run-cases.ts'
 import type { ScoreResult } from '../../../core/scoring/model.ts'
+import { type Figure, figureNames, figuresOf } from '../../../core/studio/cases/figures.ts'
+import type { ProjectDocuments } from '../../../core/studio/project.ts'
+import { say } from '../../../core/text.ts'
 import { readNumber } from '../../../ui/number/read-number.ts'
 import { writeNumber } from '../../../ui/number/write-number.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { CaseText } from './case-text.tsx'
 
 type FiguresProps = {
+  readonly documents: ProjectDocuments
   readonly cases: CaseDocument
   readonly row: CaseRow
   readonly result: ScoreResult | undefined
@@ -14,10 +18,15 @@ type FiguresProps = {
 }
 
 /** What went in, figure by figure, and which of what came out is held to. */
-export function CaseFigures({ cases, row, result, set }: FiguresProps) {
+export function CaseFigures({ documents, cases, row, result, set }: FiguresProps) {
   const texts = words.value.cases
   const input = merge(cases.input, row.change ?? {})
-  const leaves = numbersIn(input)
+  const names = figureNames(documents)
+  const named = (part: string | number) => {
+    const name = names.get(String(part))
+    if (name !== undefined) return say(name, language.value)
+    return typeof part === 'number' ? String(part + 1) : part
+  }
   const outputs = result?.kind === 'scored' ? result.outputs : {}
   return (
     <details>
@@ -31,11 +40,11 @@ export function CaseFigures({ cases, row, result, set }: FiguresProps) {
         <fieldset class="stack stack-tight">
           <legend class="field-label">{texts.input}</legend>
           <div class="case-figures">
-            {leaves.map(({ at, value }) => (
+            {figuresOf(input, documents).map(({ at, value }) => (
               <CaseText
                 key={at.join('/')}
-                label={at.join(' › ')}
-                value={writeNumber(value, language.value)}
+                label={at.map(named).join(' › ')}
+                value={value === null ? '' : writeNumber(value, language.value)}
                 accept={(text) => numberIn(text) !== undefined}
                 write={(text) => {
                   const number = numberIn(text)
@@ -72,23 +81,14 @@ export function CaseFigures({ cases, row, result, set }: FiguresProps) {
   )
 }
 
-type Leaf = { readonly at: readonly (string | number)[]; readonly value: number }
-
-function numbersIn(json: Json, at: Leaf['at'] = []): readonly Leaf[] {
-  if (typeof json === 'number') return [{ at, value: json }]
-  if (Array.isArray(json)) return json.flatMap((item, index) => numbersIn(item, [...at, index]))
-  if (!isObject(json)) return []
-  return Object.entries(json).flatMap(([name, item]) => numbersIn(item, [...at, name]))
-}
-
 /** The merge patch for one figure; a list is replaced whole (RFC 7396). */
-function patch(input: JsonObject, at: Leaf['at'], value: number): JsonObject {
+function patch(input: JsonObject, at: Figure['at'], value: number): JsonObject {
   const [name = '', ...rest] = at
   const part = replaced(input[String(name)] ?? null, rest, value)
   return { [name]: part }
 }
 
-function replaced(json: Json, [name, ...rest]: Leaf['at'], value: number): Json {
+function replaced(json: Json, [name, ...rest]: Figure['at'], value: number): Json {
   if (name === undefined) return value
   if (Array.isArray(json)) return json.with(Number(name), replaced(json[Number(name)] ?? null, rest, value))
   const known = isObject(json) ? json : {}

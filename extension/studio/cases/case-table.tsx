@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Copy, Trash2 } from 'lucide-preact'
 import type { Json } from '../../../core/json.ts'
 import type { CaseDocument, CaseRow, Expectation } from '../../../core/pack/run-cases.ts'
+import type { ProjectDocuments } from '../../../core/studio/project.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { CaseFigures } from './case-figures.tsx'
@@ -8,13 +9,14 @@ import type { CaseRunner } from './case-runner.ts'
 import type { WriteRows } from './cases-part.tsx'
 
 type TableProps = {
+  readonly documents: ProjectDocuments
   readonly cases: CaseDocument
   readonly runner: CaseRunner
   readonly write: WriteRows
 }
 
 /** Each case with what it expects and what came out. */
-export function CaseTable({ cases, runner, write }: TableProps) {
+export function CaseTable({ documents, cases, runner, write }: TableProps) {
   const { report } = runner.trying.value
   const texts = words.value.cases
   const { rows } = cases
@@ -87,6 +89,7 @@ export function CaseTable({ cases, runner, write }: TableProps) {
                 </div>
               )}
               <CaseFigures
+                documents={documents}
                 cases={cases}
                 row={row}
                 result={found?.outcome.result}

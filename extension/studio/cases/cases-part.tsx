@@ -63,7 +63,7 @@ export function CasesPart({ studio, at }: PartProps) {
       </div>
       {pack === null && <p class="field-error">{texts.notRunnable}</p>}
       <Progress runner={runner} />
-      <CaseTable cases={cases} runner={runner} write={write} />
+      <CaseTable documents={documents} cases={cases} runner={runner} write={write} />
       {pack !== null && (
         <>
           <Coverage runner={runner} />
