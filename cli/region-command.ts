@@ -6,7 +6,16 @@ import { provisionRegion } from './region/provision-region.ts'
 import { restoreRegion } from './region/restore-region.ts'
 import { usage } from './region/usage.ts'
 
-const deeds = ['provision', 'suspend', 'resume', 'export', 'restore', 'erase', 'metrics'] as const
+const deeds = [
+  'provision',
+  'suspend',
+  'resume',
+  'export',
+  'restore',
+  'erase',
+  'erase-person',
+  'metrics',
+] as const
 
 /** `timbang region …`: what an operator does with a whole region of a server. */
 export async function regionCommand(args: readonly string[]): Promise<Outcome> {
@@ -73,6 +82,12 @@ async function carryOut(
         throw new Error(`Erasing cannot be undone. Say it again: --confirm ${operator.region}`)
       await operator.ask('DELETE', `?confirm=${operator.region}`)
       return `${operator.region}: erased\n`
+    }
+    case 'erase-person': {
+      if (typeof confirm !== 'string')
+        throw new Error('Erasing cannot be undone. Say whom: --confirm <person>')
+      await operator.ask('POST', `/people/${encodeURIComponent(confirm)}/erasure`)
+      return `${operator.region}: ${confirm} is nobody any more\n`
     }
     case 'metrics':
       return `${JSON.stringify(await operator.ask('GET', '/metrics'), null, 2)}\n`

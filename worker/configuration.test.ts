@@ -11,7 +11,7 @@ function settings(changes: Settings): readonly string[] {
   return misconfigurations({ ...sound, ...changes }).map(({ setting }) => setting)
 }
 
-test('[R3] runs with a random secret, the extension’s id and somewhere to keep files', () => {
+test('[G3] runs with a random secret, the extension’s id and somewhere to keep files', () => {
   expect(settings({})).toEqual([])
   expect(settings({ PUBLIC_ORIGIN: 'https://timbang.example.go.id' })).toEqual([])
   expect(settings({ PUBLIC_ORIGIN: 'http://127.0.0.1:8787' })).toEqual([])
@@ -32,7 +32,7 @@ test.each([
   ['no extension', { EXTENSION_IDS: ' ' }, ['EXTENSION_IDS']],
   ['nowhere to keep files', { EVIDENCE_DISK: undefined }, ['EVIDENCE']],
   ['another mode', { MODE: 'LOCAL' }, ['MODE']],
-])('[R3] refuses to run with %s, but in local mode', (_what, changes, wrong) => {
+])('[G3] refuses to run with %s, but in local mode', (_what, changes, wrong) => {
   expect(settings(changes)).toEqual(wrong)
   expect(settings({ ...changes, MODE: 'local' })).toEqual([])
 })

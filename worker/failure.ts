@@ -46,6 +46,9 @@ export type Failure =
   | Suspended
   /** What is asked for is done only while nobody can change anything. */
   | { readonly kind: 'region-running' }
+  | { readonly kind: 'no-such-person' }
+  /** They have something open: an appraisal of theirs, or a task in another's. */
+  | { readonly kind: 'person-busy' }
   | { readonly kind: 'region-exists' }
   | { readonly kind: 'bad-export'; readonly problem: string }
   | { readonly kind: 'unavailable' }

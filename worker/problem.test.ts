@@ -22,6 +22,8 @@ const failures: readonly (readonly [number, Failure])[] = [
   [429, { kind: 'too-many-requests', retryAfterSeconds: 3 }],
   [503, { kind: 'region-suspended' }],
   [409, { kind: 'region-running' }],
+  [404, { kind: 'no-such-person' }],
+  [409, { kind: 'person-busy' }],
   [409, { kind: 'region-exists' }],
   [422, { kind: 'bad-export', problem: 'header' }],
   [403, { kind: 'wrong-region' }],

@@ -70,6 +70,10 @@ export function problemOf(failure: Failure): Problem {
       return { ...problem('region-suspended', 503), headers: { 'Retry-After': '300' } }
     case 'region-running':
       return problem('region-running', 409)
+    case 'no-such-person':
+      return problem('not-found', 404)
+    case 'person-busy':
+      return problem('person-busy', 409)
     case 'region-exists':
       return problem('region-exists', 409)
     case 'bad-export':

@@ -4,6 +4,7 @@ timbang region suspend|resume|metrics <region> --server <url>
 timbang region export <region> --server <url> --to <file>
 timbang region restore <region> --server <url> --from <file>
 timbang region erase <region> --server <url> --confirm <region>
+timbang region erase-person <region> --server <url> --confirm <person>
     What the operator of a server does with a whole region; the secret is read from OPERATOR_TOKEN. An export suspends
     the region while it runs; it holds everything, keys included, so it is written for its owner alone (mode 0600).
       timbang region export kotabumi --server https://timbang.example --to kotabumi.ndjson`

@@ -18,7 +18,7 @@ const standings: readonly Standing[] = [
 ]
 
 describe('the table of permissions', () => {
-  test('[R1] allows what it names, and nothing else to anybody', () => {
+  test('[G1] allows what it names, and nothing else to anybody', () => {
     for (const action of actions) {
       const allowed = standings.filter((standing) => may(action, [standing]))
       expect(allowed.toSorted(), action).toEqual([...namedFor(action)].toSorted())
@@ -26,14 +26,14 @@ describe('the table of permissions', () => {
     }
   })
 
-  test('[R1] knows no action that it has not been given, whatever it is called', () => {
+  test('[G1] knows no action that it has not been given, whatever it is called', () => {
     for (const name of ['', 'case.delete', '__proto__', 'constructor', 'toString']) {
       // What a caller in plain JavaScript could ask.
       expect(may(name as 'case.read', standings), name).toBe(false)
     }
   })
 
-  test('[R1] lets nobody see whose rating is whose, nor change what was submitted', () => {
+  test('[G1] lets nobody see whose rating is whose, nor change what was submitted', () => {
     const open = standings.filter((one) => may('rating.see-rater', [one]) || may('submission.change', [one]))
     expect(open).toEqual([])
   })
@@ -45,7 +45,7 @@ describe('the table of permissions', () => {
     ])
   })
 
-  test('[R1] asks the pack how many have to agree', () => {
+  test('[G1] asks the pack how many have to agree', () => {
     const two = aPack({ policies: { ...aPack().policies, reopening: { people: 2 } } })
     expect([
       peopleNeeded('case.reopen', two),
@@ -54,7 +54,7 @@ describe('the table of permissions', () => {
     ]).toEqual([2, 1, 1])
   })
 
-  test('[R1] gives duties to whoever has them', () => {
+  test('[G1] gives duties to whoever has them', () => {
     expect([
       dutiesOf(aPerson('ani', null)),
       dutiesOf(aPerson('gita', null, { hr: true })),

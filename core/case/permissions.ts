@@ -29,7 +29,7 @@ type Rule = {
 const readers: readonly Standing[] = ['self', 'superior', 'reviewer', 'stand-in', 'hr']
 
 /**
- * Who may do what: the one place that decides it, and what is not in here nobody may (R1). An action without anybody
+ * Who may do what: the one place that decides it, and what is not in here nobody may (G1). An action without anybody
  * is in here to be seen: it is asked for, and refused to all.
  */
 const rules = {
@@ -44,6 +44,7 @@ const rules = {
   'region.restore': { may: ['operator'] },
   'region.erase': { may: ['operator'] },
   'region.measure': { may: ['operator'] },
+  'person.erase': { may: ['operator'] },
   'keys.change': { may: ['operator'] },
   'changes.read': { may: ['member'] },
   'criteria.acknowledge': { may: ['member'] },

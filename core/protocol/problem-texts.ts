@@ -86,6 +86,13 @@ export const problemTexts = {
       en: 'The operator is looking after this region’s data. What you fill in stays on your device and is sent once it goes on.',
     },
   },
+  'person-busy': {
+    title: { id: 'Masih ada tugas yang terbuka', en: 'Something of theirs is still open' },
+    detail: {
+      id: 'Penilaian orang ini, atau tugasnya pada penilaian orang lain, belum selesai.',
+      en: 'An appraisal of this person, or their task in another’s, is not over.',
+    },
+  },
   'region-running': {
     title: { id: 'Wilayah ini sedang berjalan', en: 'This region is running' },
     detail: { id: 'Hentikan sementara wilayah ini dulu.', en: 'Suspend the region first.' },

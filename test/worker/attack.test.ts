@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => matrix.server.close())
 
 describe('an attacker with a colleague’s device', () => {
-  test(`[R1] gets nothing in 2,000 tries of ten kinds, breaks nothing and changes nothing (ATTACK_SEED=${seed})`, async () => {
+  test(`[G1] gets nothing in 2,000 tries of ten kinds, breaks nothing and changes nothing (ATTACK_SEED=${seed})`, async () => {
     const { requests, breaches, failures, unchanged } = await siege(matrix, { seed, count: 2_000 })
     expect({ requests, breaches, failures, unchanged }).toEqual({
       requests: 2_000,
@@ -32,7 +32,7 @@ describe('an attacker with a colleague’s device', () => {
     expect(statuses.every((status) => status === 401 || status === 429)).toBe(true)
   })
 
-  test('[R2] bodies that are too large, too slow or cut off hold up nobody else', async () => {
+  test('[G2] bodies that are too large, too slow or cut off hold up nobody else', async () => {
     const { url } = matrix.server
     const slow = Array.from({ length: 20 }, () => {
       const open = request(`${url}/v1/regions/small/tokens`, {

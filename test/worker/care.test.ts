@@ -26,7 +26,7 @@ const region = (deed: string, ...more: readonly string[]) =>
   answer(['region', deed, 'small', '--server', matrix.server.url, ...more])
 
 describe('an operator’s care for a region', () => {
-  test('[R5] suspended, it lets nobody in and loses nothing; going on, all is as it was', async () => {
+  test('[G5] suspended, it lets nobody in and loses nothing; going on, all is as it was', async () => {
     const gita = matrix.as('gita')
     expect(await region('suspend')).toEqual({ code: 0, text: 'small: suspended\n' })
     const shut = await gita.request('GET', '/changes')
@@ -41,7 +41,7 @@ describe('an operator’s care for a region', () => {
     expect((await gita.request('GET', '/changes')).status).toBe(200)
   })
 
-  test('[R5] exported, erased and restored, it gives the same export byte for byte, and people work on', async () => {
+  test('[G5] exported, erased and restored, it gives the same export byte for byte, and people work on', async () => {
     const [first, second] = [join(dir, 'first.ndjson'), join(dir, 'second.ndjson')]
     const exported = await region('export', '--to', first)
     expect([exported.code, exported.text]).toEqual([0, expect.stringMatching(/and 1 files in/)])
@@ -74,14 +74,14 @@ describe('an operator’s care for a region', () => {
   test.each([
     ['cut off', (text: string) => text.slice(0, -200), /is not whole/],
     ['changed', (text: string) => text.replace('Analis', 'Analys'), /is not whole/],
-  ])('[R5] an export that was %s is not sent at all', async (_how, spoil, why) => {
+  ])('[G5] an export that was %s is not sent at all', async (_how, spoil, why) => {
     const [whole, spoiled] = [join(dir, 'whole.ndjson'), join(dir, 'spoiled.ndjson')]
     await region('export', '--to', whole)
     writeFileSync(spoiled, spoil(readFileSync(whole, 'utf8')))
     expect(await region('restore', '--from', spoiled)).toEqual({ code: 1, text: expect.stringMatching(why) })
   })
 
-  test('[R5] pieces out of order, of another region, of no table or not all of them make no region', async () => {
+  test('[G5] pieces out of order, of another region, of no table or not all of them make no region', async () => {
     const piece = (body: object) =>
       send(
         `${matrix.server.url}/v1/regions/fresh/restore`,
@@ -115,7 +115,7 @@ describe('an operator’s care for a region', () => {
     expect(matrix.server.log).toEqual([])
   })
 
-  test('[R5] its figures say how much there is and what waits, and name nobody', async () => {
+  test('[G5] its figures say how much there is and what waits, and name nobody', async () => {
     const { code, text } = await region('metrics')
     const figures = JSON.parse(text) as { appraisals: number; waiting: object; figures: { requests: number } }
     expect([code, figures.appraisals, figures.waiting]).toEqual([
@@ -127,5 +127,32 @@ describe('an operator’s care for a region', () => {
     expect(text).not.toMatch(/ani|budi|gita/)
     const deep = await send(`${matrix.server.url}/health?depth=files`, 'GET', {})
     expect(deep.json).toMatchObject({ status: 'ok', files: 'ok' })
+  })
+
+  test('[A5] who somebody was is taken away from everywhere, and the log still verifies', async () => {
+    expect((await region('erase-person', '--confirm', 'ani')).text).toContain('409')
+    expect((await region('erase-person', '--confirm', 'nobody')).text).toContain('404')
+    const erased = await region('erase-person', '--confirm', 'gita')
+    expect(erased).toEqual({ code: 0, text: 'small: gita is nobody any more\n' })
+    expect((await matrix.as('gita').request('GET', '/changes')).status).toBe(401)
+    for (const reader of ['kira', 'budi', 'citra', 'ani']) {
+      const page = await (await matrix.as(reader).request('GET', '/changes?cursor=0&limit=1000')).text()
+      expect([reader, page.includes('Gita'), page.includes('Dihapus / Erased')]).toEqual([
+        reader,
+        false,
+        true,
+      ])
+    }
+    const exported = join(dir, 'erased.ndjson')
+    await region('export', '--to', exported)
+    const lines = readFileSync(exported, 'utf8').split('\n')
+    expect(lines.filter((line) => line.includes('Gita'))).toEqual([])
+
+    const rows = logOnDisk(matrix.server)
+    expect(rows.some(({ row }) => row.includes('person-erased'))).toBe(true)
+    const page = join(dir, 'page.json')
+    writeFileSync(page, JSON.stringify({ rows }))
+    expect(await answer(['verify', '--audit', page])).toMatchObject({ code: 0 })
+    expect(matrix.server.log).toEqual([])
   })
 })

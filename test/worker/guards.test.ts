@@ -19,7 +19,7 @@ const statusesOf = async (count: number, ask: () => Promise<{ readonly status: n
 }
 
 describe('the pace of requests', () => {
-  test('[R2] is each person’s own: one who floods is told to wait, others are not', async () => {
+  test('[G2] is each person’s own: one who floods is told to wait, others are not', async () => {
     const office = await anOffice(slow)
     server = office.server
     const devices = []
@@ -37,7 +37,7 @@ describe('the pace of requests', () => {
     expect(await statusesOf(3, budi)).toEqual([200, 200, 200])
   })
 
-  test('[R2] is counted by address where nobody is known yet, made-up regions and forged tokens included', async () => {
+  test('[G2] is counted by address where nobody is known yet, made-up regions and forged tokens included', async () => {
     server = await aServer(slow)
     const { url } = server
     const from = (address: string) => ({ 'cf-connecting-ip': address })
@@ -55,7 +55,7 @@ describe('the pace of requests', () => {
     expect(await statusesOf(1, () => send(`${url}/v1/regions`, 'GET', from('10.0.0.3')))).toEqual([200])
   })
 
-  test('[R2] one region’s people cannot fill another’s log: their proofs count once, and they are few', async () => {
+  test('[G2] one region’s people cannot fill another’s log: their proofs count once, and they are few', async () => {
     const office = await anOffice({ RATE_FACTOR: '0.1' })
     server = office.server
     const codes = codesOf(
@@ -109,7 +109,7 @@ describe('a worker that is not set up safely', () => {
     ['a demo’s secret', { OPERATOR_TOKEN: 'local-operator' }, 'OPERATOR_TOKEN'],
     ['no extension', { OPERATOR_TOKEN: '9f86d081884c7d659a2feaa0c55ad015' }, 'EXTENSION_IDS'],
   ])(
-    '[R3] answers nothing with %s, and says which setting it is, not what it holds',
+    '[G3] answers nothing with %s, and says which setting it is, not what it holds',
     async (_what, vars, setting) => {
       server = await aServer({ ...vars, MODE: 'production' })
       const answer = await send(`${server.url}/health`, 'GET', {})
@@ -119,7 +119,7 @@ describe('a worker that is not set up safely', () => {
     },
   )
 
-  test('[R3] runs once it is, and lets that very extension alone read its answers', async () => {
+  test('[G3] runs once it is, and lets that very extension alone read its answers', async () => {
     const [own, other] = ['abcdefghijklmnopabcdefghijklmnop', 'ponmlkjihgfedcbaponmlkjihgfedcba']
     server = await aServer({ EXTENSION_IDS: `x, ${own}` })
     const readers = await Promise.all(

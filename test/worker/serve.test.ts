@@ -42,7 +42,7 @@ async function ended(): Promise<void> {
   await closed
 }
 
-test('[R6] an own server carries an appraisal from beginning to end, over a restart of its process', async () => {
+test('[G6] an own server carries an appraisal from beginning to end, over a restart of its process', async () => {
   await freshWorker()
   let url = await serve(settings)
   const body = aProvision()

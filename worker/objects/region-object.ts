@@ -27,6 +27,7 @@ import { issueDeviceCode, readDevices, removeDevice } from './devices.ts'
 import { keepDraft, readDrafts } from './drafts.ts'
 import { dropUnused, emptyTrash } from './drop-evidence.ts'
 import { durableDatabase } from './durable-database.ts'
+import { erasePerson } from './erase-person.ts'
 import { type EvidenceAnswer, type EvidenceAsk, evidence } from './evidence.ts'
 import { type EvidenceDeed, noteDeed } from './evidence-parts.ts'
 import { nextHandover } from './handover.ts'
@@ -202,6 +203,11 @@ export class RegionObject extends DurableObject<Env> {
     if (!this.#inUse()) return err({ kind: 'unknown-region', region })
     if (ask.kind === 'erase') return this.#erase(region)
     return this.#transact((_, now) => careFor(this.#cared(), { region, ask }, now))
+  }
+
+  /** Takes from the region who somebody was. */
+  async erasePerson(region: RegionId, person: PersonId): Promise<Result<string, Failure>> {
+    return this.#inside(region, (store, now) => erasePerson(store, person, now))
   }
 
   /** Puts a piece of an export into a region that is not there. */

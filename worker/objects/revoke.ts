@@ -9,7 +9,7 @@ export function revoke(
   device: Device,
   because: {
     readonly actor: AuditActor
-    readonly why: 'refresh-token-reused' | 'code-reissued' | 'removed-by-owner'
+    readonly why: 'refresh-token-reused' | 'code-reissued' | 'removed-by-owner' | 'person-erased'
     readonly at: Instant
   },
 ): void {

@@ -31,6 +31,7 @@ export type RegionCalls = Calls<
   | 'takeSurveyAnswer'
   | 'turnAway'
   | 'care'
+  | 'erasePerson'
   | 'restore'
   | 'listed'
 >

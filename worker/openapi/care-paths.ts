@@ -55,6 +55,14 @@ export function carePaths(region: JsonObject, problems: Problems): JsonObject {
         answers: { '200': json('Lines, and where to go on.'), ...problems(...common, 409, 413, 415) },
       }),
     },
+    '/v1/regions/{region}/people/{person}/erasure': {
+      post: operation('erasePerson', {
+        summary: 'Takes away who somebody was (Law 27/2022); the log stays whole.',
+        security,
+        parameters: [region, pathId('person', 'Somebody of whom nothing is open.')],
+        answers: { '200': json('Erased.'), ...problems(...common, 409) },
+      }),
+    },
     '/v1/regions/{region}/metrics': {
       get: operation('measureRegion', {
         summary:

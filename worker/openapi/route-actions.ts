@@ -11,6 +11,7 @@ export const routeActions: { readonly [route: string]: readonly Action[] } = {
   'POST /v1/regions/{region}/resume': ['region.suspend'],
   'POST /v1/regions/{region}/export': ['region.export'],
   'POST /v1/regions/{region}/restore': ['region.restore'],
+  'POST /v1/regions/{region}/people/{person}/erasure': ['person.erase'],
   'GET /v1/regions/{region}/metrics': ['region.measure'],
   'GET /v1/regions/{region}/files': ['region.export'],
   'GET /v1/regions/{region}/files/{hash}/{file}': ['region.export'],
@@ -88,7 +89,7 @@ const routes = Object.keys({ ...routeActions, ...pageActions }).map((route) => {
   }
 })
 
-/** Whether a request is for a route that says what it is there for; nothing else is answered (R1). */
+/** Whether a request is for a route that says what it is there for; nothing else is answered (G1). */
 export function isDeclared(method: string, path: string): boolean {
   const asked = method === 'HEAD' ? 'GET' : method
   return routes.some((route) => route.method === asked && route.pattern.test(path))

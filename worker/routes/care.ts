@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { isId, type RegionId, regionId } from '../../core/ids.ts'
+import { isId, personId, type RegionId, regionId } from '../../core/ids.ts'
 import { isObject, type JsonObject } from '../../core/json.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { ok, type Result } from '../../core/result.ts'
@@ -25,6 +25,10 @@ export const care = new Hono<App>()
   .post('/export', operator('region.export'), readJson(64 * 1024), knownRegion, (c) => {
     const from = cursorIn(c.var.body)
     return from.kind === 'err' ? refuse(c, from.error) : ask(c, { kind: 'export', from: from.value })
+  })
+  .post('/people/:person/erasure', operator('person.erase'), knownRegion, async (c) => {
+    const person = personId(c.req.param('person'))
+    return respond(c, await regionOf(c.env, c.var.region).erasePerson(c.var.region, person))
   })
   .get('/metrics', operator('region.measure'), knownRegion, (c) => ask(c, { kind: 'metrics' }))
   .get('/files', operator('region.export'), knownRegion, (c) =>

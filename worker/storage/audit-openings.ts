@@ -5,6 +5,10 @@ import type { Sql } from './sql.ts'
 /** What opens the commitments of an audit row. It never leaves the region, so that HR cannot try names or answers. */
 export function auditOpeningsTable(sql: Sql) {
   return {
+    /** What was sealed of them can be opened by nobody any more. */
+    forget(person: PersonId): void {
+      sql('DELETE FROM audit_openings WHERE person = ?', person)
+    },
     add(n: number, { salt, person }: { readonly salt: string; readonly person: PersonId }): void {
       sql('INSERT INTO audit_openings VALUES (?, ?, ?)', n, salt, person)
     },

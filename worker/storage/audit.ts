@@ -35,6 +35,7 @@ export type AuditAction =
   | 'receipt-issued'
   | 'evidence-opened'
   | 'results-shown'
+  | 'person-erased'
   | 'region-suspended'
   | 'region-resumed'
   | 'region-restored'

@@ -19,6 +19,11 @@ export type Device = {
 /** The devices of a region's people. */
 export function devicesTable(sql: Sql) {
   return {
+    /** With their refresh tokens. */
+    forget(person: PersonId): void {
+      sql('DELETE FROM refresh_tokens WHERE device IN (SELECT id FROM devices WHERE person = ?)', person)
+      sql('DELETE FROM devices WHERE person = ?', person)
+    },
     find(id: string): Device | undefined {
       const [row] = sql('SELECT * FROM devices WHERE id = ?', id)
       return row === undefined ? undefined : device(row)

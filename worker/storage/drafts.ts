@@ -22,6 +22,9 @@ export function draftsTable(sql: Sql) {
       task,
     )
   return {
+    forgetPerson(person: PersonId): void {
+      sql('DELETE FROM drafts WHERE person = ?', person)
+    },
     /**
      * Keeps a copy in the place of those that it holds whole, and gives when it was kept. What this device has sent
      * late, after something newer, changes nothing.

@@ -37,6 +37,10 @@ export function importsTable(sql: Sql) {
       sql('INSERT INTO imports VALUES (?, ?, ?, ?, ?, ?)', id, by, at, file, JSON.stringify(fields), rows)
     },
     drop,
+    /** Throws away whatever waits, whoever it is about. */
+    dropAll(): void {
+      for (const row of sql('SELECT id FROM imports')) drop(text(row, 'id'))
+    },
     /** Throws away what one person has waiting, and what has waited for too long. */
     dropOld(by: PersonId, before: Instant): void {
       for (const row of sql('SELECT id FROM imports WHERE by_person = ? OR at < ?', by, before)) {

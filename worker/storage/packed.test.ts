@@ -8,7 +8,7 @@ import { skeletonOf } from './skeleton.ts'
 import { joinBody, splitBody, wholeBody } from './view-parts.ts'
 
 describe('packed texts', () => {
-  test('[R4] come back to the letter, with any dictionary, and are never longer', () => {
+  test('[G4] come back to the letter, with any dictionary, and are never longer', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 400 }),
@@ -55,7 +55,7 @@ describe('packed texts', () => {
 })
 
 describe('rows of several readers', () => {
-  test('[R4] are put together again byte for byte, whatever they hold', () => {
+  test('[G4] are put together again byte for byte, whatever they hold', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 })), (body) => {
         const json = JSON.stringify(body)

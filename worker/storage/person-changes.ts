@@ -17,6 +17,9 @@ export type StoredPersonChange = {
 /** The history of each person's record. Append only. */
 export function personChangesTable(sql: Sql) {
   return {
+    forget(person: PersonId): void {
+      sql('DELETE FROM person_changes WHERE person = ?', person)
+    },
     add({ person, at, by, source, reason, fields }: StoredPersonChange): void {
       sql(
         'INSERT INTO person_changes (person, at, by_person, source, reason, fields) VALUES (?, ?, ?, ?, ?, ?)',

@@ -12,6 +12,9 @@ export type ReceiptRef = { readonly case: CaseId; readonly result: number; reado
 /** What is certified, decided together with the result, and its signature, which comes a moment later. */
 export function receiptsTable(sql: Sql) {
   return {
+    forget(of: CaseId): void {
+      sql('DELETE FROM receipts WHERE case_id = ?', of)
+    },
     /** Leaves a receipt alone that is there already. */
     add(statement: Statement, now: Instant): void {
       sql(

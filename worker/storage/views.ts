@@ -59,6 +59,9 @@ export function viewsTable(sql: Sql, skeletons: Skeletons) {
   }
 
   return {
+    forgetAudience(audience: string): void {
+      sql('DELETE FROM views WHERE audience = ?', audience)
+    },
     /** JSON text of what an audience sees of one thing; undefined where it sees nothing. */
     bodyOf: find,
     /** Writes the row with a new `seq` if it differs from what this audience has. */
