@@ -26,7 +26,7 @@ const unitsOf = (raters: readonly (readonly (number | null)[])[]) =>
 const six = (numbers: readonly (number | null | undefined)[]) => numbers.map((x) => Number(x?.toFixed(6)))
 
 describe('distributions', () => {
-  it('[J4] agree with printed tables', () => {
+  it('[K4] agree with printed tables', () => {
     expect(studentP(2.228_138_852, 1, 10)).toBeCloseTo(0.05, 8)
     expect(studentP(12.706_204_74, 1, 1)).toBeCloseTo(0.05, 8)
     expect(fUpper(4.964_602_744, 1, 10)).toBeCloseTo(0.05, 8)
@@ -39,7 +39,7 @@ describe('distributions', () => {
 })
 
 describe('intraclassOf', () => {
-  it('[J4] finds the six values of Shrout and Fleiss (1979), with their mean squares', () => {
+  it('[K4] finds the six values of Shrout and Fleiss (1979), with their mean squares', () => {
     const found = intraclassOf(shroutFleiss)
     const { ownRaters, sampledRaters, theseRaters, squares } = found ?? {}
     expect(six([ownRaters?.single.value, sampledRaters?.single.value, theseRaters?.single.value])).toEqual([
@@ -53,7 +53,7 @@ describe('intraclassOf', () => {
     ])
   })
 
-  it('[J4] finds their confidence intervals as the R package psych prints them', () => {
+  it('[K4] finds their confidence intervals as the R package psych prints them', () => {
     const found = intraclassOf(shroutFleiss)
     const bounds = [found?.ownRaters, found?.sampledRaters, found?.theseRaters].flatMap((pair) =>
       [pair?.single, pair?.mean].map((each) => [each?.low.toFixed(2), each?.high.toFixed(2)].join(' to ')),
@@ -70,7 +70,7 @@ describe('intraclassOf', () => {
     expect(found?.theseRaters.single.p).toBeCloseTo(0.000_134_6, 6)
   })
 
-  it('[J4] leaves rows with a gap out, and says nothing of what does not vary', () => {
+  it('[K4] leaves rows with a gap out, and says nothing of what does not vary', () => {
     expect(intraclassOf([...shroutFleiss, [1, null, 2, 3]])).toEqual(intraclassOf(shroutFleiss))
     expect(
       intraclassOf([
@@ -88,7 +88,7 @@ describe('intraclassOf', () => {
     }),
   )
 
-  it('[J4] does not mind the order of ratees and raters, nor another unit or zero', () => {
+  it('[K4] does not mind the order of ratees and raters, nor another unit or zero', () => {
     fc.assert(
       fc.property(table, (rows) => {
         const before = intraclassOf(rows)
@@ -103,7 +103,7 @@ describe('intraclassOf', () => {
 })
 
 describe('alphaOf', () => {
-  it('[J4] finds the values of Krippendorff (2011) on each scale, with gaps', () => {
+  it('[K4] finds the values of Krippendorff (2011) on each scale, with gaps', () => {
     const scales: readonly Scale[] = ['nominal', 'ordinal', 'interval', 'ratio']
     const found = scales.map((scale) => alphaOf(unitsOf(krippendorff), scale))
     expect(six(found.map(({ alpha }) => alpha))).toEqual([0.743421, 0.815388, 0.849107, 0.797403])
@@ -112,13 +112,13 @@ describe('alphaOf', () => {
     expect(found[0]).toMatchObject({ pairable: 40, units: 11 })
   })
 
-  it('[J4] finds his value for two raters of two categories', () => {
+  it('[K4] finds his value for two raters of two categories', () => {
     const m = [0, 1, 0, 0, 0, 0, 0, 0, 1, 0]
     const h = [1, 1, 1, 0, 0, 1, 0, 0, 0, 0]
     expect(alphaOf(unitsOf([m, h]), 'nominal').alpha?.toFixed(6)).toBe('0.095238')
   })
 
-  it('[J4] is 1 where all agree, nothing where nothing varies, and the same in any order', () => {
+  it('[K4] is 1 where all agree, nothing where nothing varies, and the same in any order', () => {
     const units = fc.array(fc.array(fc.option(fc.integer({ min: 1, max: 5 })), { maxLength: 5 }), {
       maxLength: 12,
     })
@@ -161,7 +161,7 @@ describe('alphaOf', () => {
 })
 
 describe('kappas', () => {
-  it('[J4] finds the value of Fleiss (1971) for fourteen raters of ten people', () => {
+  it('[K4] finds the value of Fleiss (1971) for fourteen raters of ten people', () => {
     const rows =
       '0 0 0 0 14/0 2 6 4 2/0 0 3 5 6/0 3 9 2 0/2 2 8 1 1/7 7 0 0 0/3 2 6 3 0/2 5 3 2 2/6 5 2 1 0/0 2 2 3 7'
     const found = fleissKappa(rows.split('/').map((row) => row.split(' ').map(Number)))
@@ -174,7 +174,7 @@ describe('kappas', () => {
     ).toBeNull()
   })
 
-  it('[J4] finds the values of Cohen (1968), plain and with his weights', () => {
+  it('[K4] finds the values of Cohen (1968), plain and with his weights', () => {
     const table = [
       [0.44, 0.07, 0.09],
       [0.05, 0.2, 0.05],
@@ -198,7 +198,7 @@ describe('kappas', () => {
     ).toBeCloseTo(0.4, 9)
   })
 
-  it('[J4] weighs far disagreements more, and with two categories all weights are one', () => {
+  it('[K4] weighs far disagreements more, and with two categories all weights are one', () => {
     const table = fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 2 }), {
       minLength: 2,
       maxLength: 2,
@@ -223,7 +223,7 @@ describe('kappas', () => {
 })
 
 describe('concordanceOf', () => {
-  it('[J4] finds the value of Siegel (1956) for three who rank six applicants', () => {
+  it('[K4] finds the value of Siegel (1956) for three who rank six applicants', () => {
     const found = concordanceOf([
       [1, 6, 3, 2, 5, 4],
       [1, 5, 6, 4, 2, 3],
@@ -233,7 +233,7 @@ describe('concordanceOf', () => {
     expect(found).toMatchObject({ raters: 3, ratees: 6 })
   })
 
-  it('[J4] corrects for ties: full agreement is 1 with them too', () => {
+  it('[K4] corrects for ties: full agreement is 1 with them too', () => {
     expect(
       concordanceOf([
         [1, 1, 2, 3],
@@ -255,7 +255,7 @@ describe('concordanceOf', () => {
     ).toBe(0)
   })
 
-  it('[J4] lies between 0 and 1 and does not mind the order of people', () => {
+  it('[K4] lies between 0 and 1 and does not mind the order of people', () => {
     const rater = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 4, maxLength: 4 })
     fc.assert(
       fc.property(fc.array(rater, { minLength: 2, maxLength: 6 }), (raters) => {

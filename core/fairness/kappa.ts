@@ -35,7 +35,10 @@ export function cohenKappa(table: readonly (readonly number[])[], weighting: Wei
   })
 }
 
-/** The same with any weights: how bad it is that the first says the row and the second the column; 0 for no harm. */
+/**
+ * The same with any weights: how bad it is that the first says the row and the second the column; 0 for no harm.
+ * `weightedKappa(table, (row, column) => Math.abs(row - column)).kappa`.
+ */
 export function weightedKappa(
   table: readonly (readonly number[])[],
   weightOf: (row: number, column: number) => number,

@@ -16,7 +16,7 @@ const shroutFleiss = table.flatMap((row, target) =>
 )
 
 describe('severityOf', () => {
-  it('[J1] finds the leniency of the judges of Shrout and Fleiss (1979), also drawn towards 0', () => {
+  it('[K1] finds the leniency of the judges of Shrout and Fleiss (1979), also drawn towards 0', () => {
     const { raters, errorVariance, raterVariance, degreesOfFreedom } = severityOf(shroutFleiss)
     const round = (numbers: readonly (number | undefined)[]) => numbers.map((x) => Number(x?.toFixed(6)))
     expect(round(raters.map(({ leniency }) => leniency?.points))).toEqual([
@@ -35,7 +35,7 @@ describe('severityOf', () => {
     for (const { leniency } of raters) expect(leniency?.standardError).toBeCloseTo(expected, 6)
   })
 
-  it('[J1] recovers planted severity from an incomplete design in which the raw means stand in the wrong order', () => {
+  it('[K1] recovers planted severity from an incomplete design in which the raw means stand in the wrong order', () => {
     const truth = { A: 70, B: 75, C: 80, D: 85, E: 90 }
     const gives = { R1: 6, R2: 0, R3: -6 }
     const pairs = ['A R1', 'A R2', 'B R2', 'B R3', 'C R1', 'C R3', 'D R1', 'D R2', 'E R2', 'E R3']
@@ -50,7 +50,7 @@ describe('severityOf', () => {
     expect(raters.map(({ leniency }) => Number(leniency?.points.toFixed(6)) + 0)).toEqual([6, 0, -6])
   })
 
-  it('[J2] compares nobody across groups that share no ratee, and names the groups', () => {
+  it('[K2] compares nobody across groups that share no ratee, and names the groups', () => {
     const model = severityOf([
       { rater: 'a', ratee: 'x', value: 4 },
       { rater: 'b', ratee: 'x', value: 2 },
@@ -72,7 +72,7 @@ describe('severityOf', () => {
     expect(model.errorVariance).toBeNull()
   })
 
-  it('[J1] says nothing of nothing', () => {
+  it('[K1] says nothing of nothing', () => {
     expect(severityOf([])).toMatchObject({ raters: [], ratees: [], components: [], errorVariance: null })
   })
 
@@ -83,7 +83,7 @@ describe('severityOf', () => {
   })
   const some = fc.array(rating, { minLength: 1, maxLength: 60 })
 
-  it('[J1] does not mind the order of the ratings, and a shift of all shifts the ratees alone', () => {
+  it('[K1] does not mind the order of the ratings, and a shift of all shifts the ratees alone', () => {
     fc.assert(
       fc.property(some, fc.integer({ min: -50, max: 50 }), (ratings, shift) => {
         const before = severityOf(ratings)
@@ -100,7 +100,7 @@ describe('severityOf', () => {
     )
   })
 
-  it('[J1] recovers any planted severity where there is no noise, each group around its own middle', () => {
+  it('[K1] recovers any planted severity where there is no noise, each group around its own middle', () => {
     const given = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.integer({ min: -20, max: 20 }))
     fc.assert(
       fc.property(some, given, (ratings, gives) => {
@@ -123,7 +123,7 @@ describe('severityOf', () => {
     )
   })
 
-  it('[J1] is never bolder when it is cautious', () => {
+  it('[K1] is never bolder when it is cautious', () => {
     fc.assert(
       fc.property(some, (ratings) => {
         const squares = (of: 'points' | 'cautious') =>

@@ -12,7 +12,7 @@ const rating = fc.record({
 })
 
 describe('solving for the raters', () => {
-  it.each([0, 0.3, 4])('[J3] finds by iteration what elimination finds, with a ridge of %d', (ridge) => {
+  it.each([0, 0.3, 4])('[K3] finds by iteration what elimination finds, with a ridge of %d', (ridge) => {
     fc.assert(
       fc.property(fc.array(rating, { minLength: 1, maxLength: 200 }), (ratings) => {
         const design = designOf(ratings)
@@ -30,7 +30,7 @@ describe('solving for the raters', () => {
     )
   })
 
-  it('[J3] knows variances from probes within some percent', () => {
+  it('[K3] knows variances from probes within some percent', () => {
     let state = 1
     const draw = (below: number) => {
       state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
