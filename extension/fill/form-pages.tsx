@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals'
+import { computed, type ReadonlySignal } from '@preact/signals'
 import { ArrowLeft, ArrowRight, CircleAlert, Files, Send } from 'lucide-preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { say } from '../../core/text.ts'
@@ -53,14 +53,18 @@ export function FormPages({ fill, row, page }: FormPagesProps) {
     () => current && <ElementsView draft={draft} elements={current.elements} level={current.label ? 3 : 2} />,
     [draft, current],
   )
-  const found = draft.problems.value
-  const isTold = reviewing || asked > 0 || found.some(({ kind }) => kind === 'refused')
-  const findProblems = () => {
-    const all = inOrder(draft.problems.peek(), draft.state.peek())
+  const isRefused = useMemo(
+    () => computed(() => draft.problems.value.some(({ kind }) => kind === 'refused')),
+    [draft],
+  )
+  // Only then is this page drawn anew when something else is wrong: most keys make something so.
+  const isTold = reviewing || asked > 0 || isRefused.value
+  const findProblems = (found = draft.problems.peek()) => {
+    const all = inOrder(found, draft.state.peek())
     const isHere = (path: string) => reviewing || (current !== undefined && isOn(current, path))
     return { problems: all, here: all.filter(({ path }) => isHere(path)) }
   }
-  const { problems, here } = isTold ? findProblems() : nothingFound
+  const { problems, here } = isTold ? findProblems(draft.problems.value) : nothingFound
   const texts = words.value
   const others = useOtherTabs(task.id)
 

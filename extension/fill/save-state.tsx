@@ -1,5 +1,6 @@
+import { computed, type ReadonlySignal } from '@preact/signals'
 import { CircleAlert, HardDriveDownload, LoaderCircle, Save } from 'lucide-preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { assertNever } from '../../core/result.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeClock } from '../../ui/time/write-time.ts'
@@ -11,75 +12,107 @@ import { useTold } from './told-state.ts'
 
 /** Where the answers are right now; read aloud only where it says more than that a clock has gone on. */
 export function SaveState({ fill: open }: { readonly fill: Fill }) {
-  const saved = useTold(open.keeper.saved).value
+  const told = useTold(open.keeper.saved)
+  const kind = useMemo(() => computed(() => stageOf(told.value)), [told])
+  const { fill } = words.value
+  useAskBeforeLeaving(kind.value === 'failed')
   return (
     <>
-      <Shown fill={open} saved={saved} />
-      <Aloud saved={saved} />
+      {kind.value === 'nothing' && <span class="save soft">{fill.nothingYet}</span>}
+      {kind.value === 'written' && <Written told={told} />}
+      {kind.value === 'failed' && <Failed fill={open} told={told} />}
+      <Aloud told={told} />
     </>
   )
 }
 
-/** The last thing known for sure: a text that stays the same is not read again after every pause. */
-function Aloud({ saved }: { readonly saved: Saved }) {
-  const { zone } = useDevice()
-  const last = useRef('')
-  if (saved.kind === 'saved') {
-    last.current = words.value.fill.saved(writeClock(saved.at, language.value, zone.value))
+type ToldProps = { readonly told: ReadonlySignal<Saved> }
+
+/** Saving and saved take turns with each pause, and so are one thing to draw. */
+function stageOf({ kind }: Saved): 'nothing' | 'written' | 'failed' {
+  switch (kind) {
+    case 'nothing':
+    case 'failed':
+      return kind
+    case 'saving':
+    case 'saved':
+      return 'written'
+    default:
+      return assertNever(kind)
   }
+}
+
+/** The last thing known for sure: a text that stays the same is not read again after every pause. */
+function Aloud({ told }: ToldProps) {
   return (
     <span class="visually-hidden" role="status">
-      {last.current}
+      {useClockText(told)}
     </span>
   )
 }
 
-function Shown({ fill: open, saved }: { readonly fill: Fill; readonly saved: Saved }) {
+/** Both words stay on the page, and attributes say which is seen: nothing is drawn anew while somebody types. */
+function Written({ told }: ToldProps) {
+  const { fill } = words.value
+  const saved = useMemo(() => computed(() => told.value.kind === 'saved'), [told])
+  const saving = useMemo(() => computed(() => !saved.value), [saved])
+  const look = useMemo(
+    () => computed(() => (saved.value ? 'save save-words save-good' : 'save save-words soft')),
+    [saved],
+  )
+  return (
+    <span class={look}>
+      <span class="save-word" data-seen={saving}>
+        <LoaderCircle size={16} class="spin" aria-hidden="true" />
+        {fill.saving}
+      </span>
+      <span class="save-word" data-seen={saved} aria-hidden="true" title={fill.savedHint}>
+        <Save size={16} aria-hidden="true" />
+        {useClockText(told)}
+      </span>
+    </span>
+  )
+}
+
+/** `Tersimpan 10.04`, with the last time at which it was so; empty until then. */
+function useClockText(told: ReadonlySignal<Saved>): ReadonlySignal<string> {
+  const { zone } = useDevice()
+  return useMemo(() => {
+    let last = ''
+    return computed(() => {
+      const { value: saved } = told
+      if (saved.kind === 'saved')
+        last = words.value.fill.saved(writeClock(saved.at, language.value, zone.value))
+      return last
+    })
+  }, [told, zone])
+}
+
+function Failed({ fill: open, told }: ToldProps & { readonly fill: Fill }) {
   const device = useDevice()
-  const zone = device.zone.value
-  useAskBeforeLeaving(saved.kind === 'failed')
   const { fill, draft: texts } = words.value
+  const saved = told.value
   const troubles = {
     full: { title: texts.full, hint: texts.fullHint },
     outdated: { title: texts.outdated, hint: texts.outdatedHint },
     broken: { title: fill.saveFailed, hint: fill.saveFailedHint },
   }
-  switch (saved.kind) {
-    case 'nothing':
-      return <span class="save soft">{fill.nothingYet}</span>
-    case 'saving':
-      return (
-        <span class="save soft">
-          <LoaderCircle size={16} class="spin" aria-hidden="true" />
-          {fill.saving}
-        </span>
-      )
-    case 'saved':
-      return (
-        <span class="save save-good" aria-hidden="true" title={fill.savedHint}>
-          <Save size={16} aria-hidden="true" />
-          {fill.saved(writeClock(saved.at, language.value, zone))}
-        </span>
-      )
-    case 'failed':
-      return (
-        <span class="save save-trouble" role="alert" title={troubles[saved.why].hint}>
-          <CircleAlert size={16} aria-hidden="true" />
-          {troubles[saved.why].title}
-          <button type="button" class="button button-small" onClick={() => void downloadLater(device, open)}>
-            <HardDriveDownload size={16} aria-hidden="true" />
-            {fill.exportDraft}
-          </button>
-          {saved.why === 'outdated' && (
-            <button type="button" class="button button-small" onClick={() => location.reload()}>
-              {words.value.app.reload}
-            </button>
-          )}
-        </span>
-      )
-    default:
-      return assertNever(saved)
-  }
+  if (saved.kind !== 'failed') return null
+  return (
+    <span class="save save-trouble" role="alert" title={troubles[saved.why].hint}>
+      <CircleAlert size={16} aria-hidden="true" />
+      {troubles[saved.why].title}
+      <button type="button" class="button button-small" onClick={() => void downloadLater(device, open)}>
+        <HardDriveDownload size={16} aria-hidden="true" />
+        {fill.exportDraft}
+      </button>
+      {saved.why === 'outdated' && (
+        <button type="button" class="button button-small" onClick={() => location.reload()}>
+          {words.value.app.reload}
+        </button>
+      )}
+    </span>
+  )
 }
 
 /** What is on this page alone would go with it: the browser asks first. */

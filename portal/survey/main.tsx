@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { openForm } from '../../core/form/open-form.ts'
 import { parseSurveyForm } from '../../core/protocol/parse-survey-form.ts'
+import { readKinds } from '../../ui/fields/kinds.ts'
 import { speak } from '../../ui/text/messages.ts'
 import { textIn } from '../text/portal-text.ts'
 import { openAnswer } from './open-answer.ts'
@@ -16,6 +17,7 @@ async function start(): Promise<void> {
   const language = document.documentElement.lang === 'en' ? 'en' : 'id'
   const [form] = await Promise.all([openForm(page.value.form), speak(language, 'form')])
   if (form.kind === 'err') throw new Error('the form of this survey cannot be read')
+  await readKinds(form.value)
   const answer = openAnswer(page.value, form.value, language)
   render(<SurveyView page={page.value} answer={answer} texts={textIn(language)} />, root)
 }

@@ -97,6 +97,16 @@ describe('a form while it is filled', () => {
     expect(drawn).toEqual({ score: 2, reason: 2, comment: 3 })
   })
 
+  test('[U13] while the same things are wrong, the list of them is the very same, however often it is asked for', () => {
+    const { draft } = aDraft({})
+    const before = draft.problems.value
+    expect(before).toMatchObject([{ path: '/score' }])
+    draft.write('/comment', value('a'))
+    expect(draft.problems.value).toBe(before)
+    draft.write('/score', value(4))
+    expect(draft.problems.value).toEqual([])
+  })
+
   test('[D4] the server’s reasons stand at their fields until those are changed', () => {
     const text = { id: 'Terlalu pendek.', en: 'Too short.' }
     const error = {

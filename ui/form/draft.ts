@@ -88,7 +88,9 @@ export function openDraft(start: DraftStart): FormDraft {
     void answers.value
     const found = [
       // What can't be read yet is not missing.
-      ...problemsOf(live.errors(), isField).filter((problem) => !unread.value.has(problem.path)),
+      ...problemsOf(live.errors(), isField, problemsBefore).filter(
+        (problem) => !unread.value.has(problem.path),
+      ),
       ...[...unread.value]
         .filter(([path]) => live.control(path)?.visible)
         .map(([path, text]): Problem => ({ kind: 'unread', path, text })),

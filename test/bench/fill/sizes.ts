@@ -37,9 +37,9 @@ function follow(dir: string, file: string, seen: Set<string>): void {
 
 /**
  * Kilobytes, gzipped, of form view, validator and rules with all words that a form says in English, the longer of the
- * two languages; with the parts that only some forms need and without.
+ * two languages: as one file, and as the files that they come in, of which each is packed by itself.
  */
-export async function formSize(): Promise<{ readonly usual: number; readonly all: number }> {
+export async function formSize(): Promise<{ readonly whole: number; readonly files: number }> {
   const result = await build({
     stdin: {
       contents: `
@@ -74,10 +74,8 @@ export async function formSize(): Promise<{ readonly usual: number; readonly all
   }
   need('out/stdin.js')
   const isNeeded = (path: string) => [...needed].some((each) => path.endsWith(each))
-  return {
-    usual: sum(result.outputFiles.filter(({ path }) => isNeeded(path)).map(({ contents }) => contents)),
-    all: sum(result.outputFiles.map(({ contents }) => contents)),
-  }
+  const files = result.outputFiles.filter(({ path }) => isNeeded(path)).map(({ contents }) => contents)
+  return { whole: sum([Buffer.concat(files)]), files: sum(files) }
 }
 
 /**
