@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { isObject, type JsonObject } from '../../../core/json.ts'
 import { type At, isSameAt, listAt, pointerOf } from '../../../core/studio/form-edit/at.ts'
-import type { FormGiven } from '../../../core/studio/form-edit/form-given.ts'
+import { type FormGiven, writeOut } from '../../../core/studio/form-edit/form-given.ts'
 import { judgeForm } from '../../../core/studio/form-edit/judge-form.ts'
 import { layersIn } from '../../../core/studio/form-edit/layers.ts'
 import { type FormPart, innerOf, partAt } from '../../../core/studio/form-edit/parts.ts'
@@ -43,7 +43,7 @@ export function Canvas({ builder }: { readonly builder: Builder }) {
   if (root === undefined) return null
   const draw: Drawing = { builder, form, chosen, layerOf, findings, given, language: language.value }
   const isChosen = isSameAt(chosen, rootAt)
-  const intro = textIn(form.intro)
+  const intro = form.intro === undefined ? undefined : textIn(writeOut(form.intro, given))
   return (
     <div
       ref={tree}

@@ -59,9 +59,17 @@ export function isFieldKind(kind: unknown): kind is FieldKind {
 }
 
 /** What a part is called where it is spoken of: its words, cut to a length that one listens to. */
-export function calledOf(part: Pick<FormPart, 'body' | 'path'>, form: JsonObject): string {
+export function calledOf(
+  part: Pick<FormPart, 'body' | 'path'> & Partial<Pick<FormPart, 'set'>>,
+  form: JsonObject,
+): string {
   if (shownKind(part) === 'form') return titleOf(form)
+  const { set = null } = part
+  const { sets } = words.value.studio.forms
+  // What each row calls itself is not known here: what it stands for is.
   const said = wordsOf(part, language.value)
+    .replace(/\{(row|each|name)\b[^}]*\}/g, () => (set === null ? '…' : (sets[set as 'indicators'] ?? set)))
+    .replace(/\{[^}]*\}/g, '…')
   return said.length > 80 ? `${said.slice(0, 77)}…` : said
 }
 
