@@ -45,8 +45,8 @@ export function NewVersion({ studio, packs, list }: NewProps) {
   // The same press again is the same deed, also where the answer was lost on the way.
   const deed = useMemo(newId, [ready])
   const rules = useMemo(
-    () => (ready && current ? { before: current, after: ready.pack } : null),
-    [ready, current],
+    () => (checked?.pack && current ? { before: current, after: checked.pack } : null),
+    [checked, current],
   )
   const hand = async () => {
     if (ready === null) return

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { words } from '../../../ui/text/messages.ts'
 import type { PartProps } from '../parts.ts'
 import { CyclesPanel } from './cycles-panel.tsx'
@@ -12,6 +13,8 @@ const places = ['new', 'versions', 'comments', 'cycles'] as const
 /** From the work on this device to what the region goes by: handing in, deciding, hearing staff, moving cycles. */
 export function PublishPart({ studio, at }: PartProps) {
   const packs = usePacks()
+  // Others may have decided, and cycles been opened, since this place was looked at.
+  useEffect(packs.reload, [at])
   const texts = words.value.publish
   const place = places.find((each) => each === at) ?? 'new'
   const { list, trouble } = packs

@@ -33,6 +33,8 @@ export type PublishAnswer =
 export type Checked = {
   /** Null while something keeps it back. */
   readonly ready: { readonly files: Files; readonly pack: Pack } | null
+  /** As it would run, also while cases fail: what it would change can be looked at before they are put right. */
+  readonly pack: Pack | null
   readonly problems: readonly Pick<ProjectProblem, 'document' | 'path' | 'kind' | 'text' | 'severity'>[]
   readonly changes: readonly PartChanges[]
   /** How many cases there are, how many ways of the rules none goes, and on how many small mistakes none fails. */
@@ -61,7 +63,7 @@ self.addEventListener('message', ({ data }: MessageEvent<PublishQuestion>) => {
 
 function check({ project, current, version }: Extract<PublishQuestion, { kind: 'check' }>): Checked {
   const judged = judgeProject(project, bases)
-  const none = { ready: null, changes: [], coverage: { cases: 0, unreached: 0, survivors: 0 } }
+  const none = { ready: null, pack: null, changes: [], coverage: { cases: 0, unreached: 0, survivors: 0 } }
   if (judged.pack === null || judged.problems.some(({ severity }) => severity === 'error'))
     return { ...none, problems: judged.problems }
   const under = baseDocuments(project.base, bases)
@@ -75,9 +77,10 @@ function check({ project, current, version }: Extract<PublishQuestion, { kind: '
     severity: severity ?? ('error' as const),
   }))
   const changes = pack === null ? [] : versionChanges(current, pack)
-  if (pack === null || told.some(({ severity }) => severity === 'error'))
-    return { ...none, changes, problems: told }
-  return { ready: { files, pack }, problems: told, changes, coverage: coverageOf(pack, files) }
+  const isReady = !told.some(({ severity }) => severity === 'error')
+  const isSound = !told.some(({ severity, kind }) => severity === 'error' && kind !== 'case-failed')
+  if (pack === null || !isReady) return { ...none, pack: isSound ? pack : null, changes, problems: told }
+  return { ready: { files, pack }, pack, problems: told, changes, coverage: coverageOf(pack, files) }
 }
 
 function coverageOf(pack: Pack, files: Files): Checked['coverage'] {

@@ -52,6 +52,7 @@ export function usePacks(): Packs {
     if (answer.kind === 'ok') setList(answer.value)
     setTrouble(answer.kind === 'ok' ? null : answer)
   }, [ask])
+  const reload = useCallback(() => void look(), [look])
   const isOnline = online.value
   useEffect(() => {
     if (isOnline) void look()
@@ -61,7 +62,7 @@ export function usePacks(): Packs {
     list,
     trouble,
     ask,
-    reload: () => void look(),
+    reload,
     async act(body, id = newId()) {
       // The fields are those of a mutation, whose head stands before them.
       const mutation = { protocol: PROTOCOL, id: mutationId(id), ...body } as Mutation

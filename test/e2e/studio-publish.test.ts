@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readBases, readPack } from '../../cli/read-pack.ts'
+import { cycleId, mutationId, personId } from '../../core/ids.ts'
+import type { Json, JsonObject } from '../../core/json.ts'
+import type { Files } from '../../core/pack/documents.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
+import type { VersionContent } from '../../core/protocol/versions.ts'
+import { judgeProject } from '../../core/studio/judge-project.ts'
+import { baseDocuments, openProject } from '../../core/studio/project.ts'
+import { readyVersion } from '../../core/studio/ready-version.ts'
+import type { Client } from '../../scripts/api-client.ts'
+import { violationsOf } from '../support/axe.ts'
+import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { openTask, saved, signInAs, sync } from '../support/person.ts'
+
+let office: TestOffice
+let nurul: Client
+let hers: ExtensionBrowser
+let his: ExtensionBrowser
+
+beforeAll(async () => {
+  office = await openOffice()
+  nurul = await office.as('nurul')
+  hers = await launchExtension({ profile: newProfile() })
+  his = await launchExtension({ profile: newProfile(), width: 360, height: 740, dark: true })
+})
+afterAll(async () => {
+  await hers?.close()
+  await his?.close()
+  await office?.stop()
+})
+
+test('[Z50] [Z51] [Z53] [V4] [V9] [F6] a pack is published, a cycle opens by it, and an old draft meets the next version whole', async () => {
+  const { code } = (await (await nurul.request('POST', '/devices/codes')).json()) as { code: string }
+  const page = await signInAs(hers, office, 'nurul', code)
+  await page.getByRole('link', { name: 'Studio' }).click()
+  await page.getByRole('button', { name: 'Mulai menyusun' }).click()
+  await page.getByRole('button', { name: 'Mulai', exact: true }).click()
+  await page.getByRole('heading', { name: 'Ketetapan daerah' }).waitFor()
+
+  // One word of one indicator, which three forms show.
+  await page.getByRole('link', { name: 'Indikator' }).click()
+  await page.getByRole('gridcell', { name: 'Jumlah layanan yang diselesaikan' }).click()
+  await page.keyboard.press('F2')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('Layanan tuntas')
+  await page.keyboard.press('Enter')
+  await page.getByRole('gridcell', { name: 'Layanan tuntas', exact: true }).waitFor()
+
+  await page.getByRole('link', { name: 'Terbitkan' }).click()
+  await page.getByText('Uraian “Layanan tuntas” diubah.').waitFor()
+  await page.getByText('Paket utuh dan semua kasus uji cocok.').waitFor()
+  expect(await violationsOf(page)).toEqual([])
+  await page.getByRole('button', { name: 'Terbitkan' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Terbitkan' }).click()
+  await page.getByText('Versi baru berlaku').waitFor()
+
+  // The next version asks one question more; a cycle opens by it, and Siti begins to answer.
+  await publish(await withNote(nurul, 2), { after: 2 })
+  const year = {
+    id: cycleId('2026'),
+    name: 'Penilaian 2026',
+    period: { from: '2026-01-01', to: '2026-12-31' },
+  }
+  expect((await nurul.openCycle(year, [personId('siti')])).kind).toBe('ok')
+  const filling = await signInAs(his, office, 'siti')
+  await openTask(filling, 'Usulkan rekan yang akan menilai Anda')
+  await filling.getByLabel('Catatan').fill('Rekan satu loket.')
+  await saved(filling)
+  await filling.getByLabel('Mengapa mereka').fill('Kami melayani loket yang sama setiap hari.')
+  await saved(filling)
+  await sync(filling)
+
+  // Human resources goes back to the version before; the plan tells what her draft would put aside.
+  await publish(await contentOf(nurul, 2).then(({ files }) => readied(files ?? {}, 4)), {
+    after: 3,
+    restores: 2,
+  })
+  await page.goto(page.url().replace(/publish.*/, 'publish/cycles'))
+  await page.getByRole('button', { name: 'Pindahkan ke versi 4' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('1 draf: 0 tetap utuh').click()
+  await dialog.getByText('1 draf kehilangan isian “Catatan”').waitFor()
+  await dialog.getByRole('button', { name: 'Pindahkan', exact: true }).click()
+  await page.getByText('Siklus dipindahkan').waitFor()
+  expect(await violationsOf(page)).toEqual([])
+
+  await filling.goto(`${filling.url().split('#')[0]}#/`)
+  await sync(filling)
+  await openTask(filling, 'Usulkan rekan yang akan menilai Anda')
+  await filling.getByText('Rekan satu loket.').waitFor()
+  expect(await filling.getByLabel('Mengapa mereka').inputValue()).toBe(
+    'Kami melayani loket yang sama setiap hari.',
+  )
+  await filling.getByText('Disisihkan').first().waitFor()
+  expect(await filling.getByRole('textbox', { name: 'Catatan' }).count()).toBe(0)
+  expect([...hers.complaints, ...his.complaints]).toEqual([])
+})
+
+test('[Z52] [Z53] [V7] staff comment beside the criteria, at 360 px and offline, and are answered in the studio', async () => {
+  const [page] = hers.context.pages().slice(-1)
+  const [filling] = his.context.pages().slice(-1)
+  if (page === undefined || filling === undefined) throw new Error('no pages')
+  const until = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
+  const opened = { kind: 'open-comments', pack: { id: 'kotabumi', version: 4 }, until } as const
+  expect(
+    (await nurul.push({ protocol: PROTOCOL, id: mutationId(crypto.randomUUID()), ...opened })).kind,
+  ).toBe('ok')
+  await sync(filling)
+  await his.context.setOffline(true)
+  await filling.goto(`${filling.url().split('#')[0]}#/criteria`)
+  await filling.getByRole('textbox', { name: 'Tanggapan Anda' }).fill('Mohon contoh bukti layanan.')
+  await filling.getByRole('button', { name: 'Kirim tanggapan' }).click()
+  await filling.getByText('Menunggu sambungan').waitFor()
+  expect(await violationsOf(filling)).toEqual([])
+  expect(await filling.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await his.context.setOffline(false)
+  await sync(filling)
+
+  await page.goto(page.url().replace(/publish.*/, 'publish/comments'))
+  await sync(page)
+  await page.getByText('Mohon contoh bukti layanan.').waitFor()
+  await page.getByLabel('Jawaban Anda').fill('Kami tambahkan di panduan.')
+  await page.getByRole('button', { name: 'Kirim jawaban' }).click()
+  await page.getByText('Jawaban:').waitFor()
+  expect(await violationsOf(page)).toEqual([])
+  await sync(filling)
+  await filling.getByText('Kami tambahkan di panduan.').waitFor()
+
+  await page.goto(page.url().replace(/publish.*/, 'publish/versions'))
+  await page.getByText('Mengembalikan isi versi 2.').waitFor()
+  expect(await violationsOf(page)).toEqual([])
+  expect([...hers.complaints, ...his.complaints]).toEqual([])
+})
+
+test('[Z55] a pack leaves as a signed file and comes in with its fingerprint; an old workbook is told what to do', async () => {
+  const [page] = hers.context.pages().slice(-1)
+  if (page === undefined) throw new Error('no page')
+  await page.goto(page.url().replace(/publish.*/, 'share'))
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Simpan berkas paket' }).click()
+  const path = await (await download).path()
+  const fingerprint = await page.locator('.share-fingerprint').textContent()
+  const old = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(600).fill(0)])
+  await page.setInputFiles('input[type=file]', { name: 'lama.xls', mimeType: '', buffer: old })
+  await page.getByText('simpan sebagai .xlsx').waitFor()
+  expect(await violationsOf(page)).toEqual([])
+
+  await page.goto(`${page.url().split('#')[0]}#/studio`)
+  await page.getByRole('button', { name: 'Mulai menyusun' }).click()
+  await page.setInputFiles('input[type=file]', path)
+  await page.getByText('Ditandatangani sebuah perangkat').waitFor()
+  expect(await page.locator('.share-fingerprint').textContent()).toBe(fingerprint)
+  expect(await violationsOf(page)).toEqual([])
+  await page.getByRole('button', { name: 'Buka sebagai pekerjaan baru' }).click()
+  await page.getByRole('heading', { name: 'Ketetapan daerah' }).waitFor()
+  expect(hers.complaints).toEqual([])
+})
+
+const bases = readBases('kotabumi')
+
+async function contentOf(client: Client, version: number): Promise<VersionContent> {
+  // The worker's own contract.
+  return (await (await client.request('GET', `/packs/kotabumi/${version}`)).json()) as VersionContent
+}
+
+/** Documents as the next version of what the region has. */
+async function readied(
+  files: Files,
+  version: number,
+  change: (documents: { readonly [name: string]: JsonObject }) => { readonly [name: string]: JsonObject } = (
+    same,
+  ) => same,
+): Promise<Files> {
+  const opened = openProject(files, bases)
+  if (opened.kind === 'err') throw new Error(JSON.stringify(opened.error))
+  const project = { ...opened.value, documents: change(opened.value.documents) }
+  const { pack } = judgeProject(project, bases)
+  const current = version === 2 ? readPack('kotabumi') : (await contentOf(nurul, version - 1)).pack
+  if (pack === null) throw new Error('it does not run')
+  return readyVersion(project, { pack, under: baseDocuments(project.base, bases), current, version })
+}
+
+/** The version that asks for a note in the form of the first task. */
+async function withNote(client: Client, version: number): Promise<Files> {
+  const { files } = await contentOf(client, version)
+  return readied(files ?? {}, version + 1, (documents) => {
+    const form = documents['form/peer-nomination']
+    // The national form, whose shape is known.
+    const { schema, layout } = form as unknown as {
+      schema: { properties: JsonObject }
+      layout: { elements: readonly Json[] }
+    }
+    const note = {
+      type: 'Control',
+      id: 'note',
+      kind: 'text',
+      scope: '#/properties/note',
+      label: { id: 'Catatan', en: 'Note' },
+    }
+    return {
+      ...documents,
+      'form/peer-nomination': {
+        ...form,
+        schema: { ...schema, properties: { ...schema.properties, note: { type: 'string', maxLength: 200 } } },
+        layout: { ...layout, elements: [note, ...layout.elements] },
+      },
+    }
+  })
+}
+
+async function publish(
+  files: Files,
+  { after, restores }: { readonly after: number; readonly restores?: number },
+): Promise<void> {
+  const answer = await nurul.push({
+    protocol: PROTOCOL,
+    kind: 'propose-pack',
+    id: mutationId(crypto.randomUUID()),
+    files,
+    after: { id: 'kotabumi', version: after },
+    note: '',
+    ...(restores === undefined ? {} : { restores }),
+  })
+  if (answer.kind === 'refused') throw new Error(JSON.stringify(answer.problem.errors ?? answer.problem))
+}
