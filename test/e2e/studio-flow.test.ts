@@ -94,7 +94,7 @@ test('[Z40] [Z45] a stage is reached along the lines by keyboard, changed, and w
   await page.getByRole('textbox', { name: 'Nama (Indonesia)' }).press('Enter')
   await page.getByRole('link', { name: /^Penilaian oleh atasan yang lebih tinggi/ }).waitFor()
   await page.getByText('Terbukti:').waitFor()
-  await page.getByLabel('Cara menentukan').selectOption('none')
+  await page.getByRole('combobox', { name: 'Cara menentukan' }).selectOption('none')
   await page
     .getByRole('button', { name: /^Putar contohnya/ })
     .first()
