@@ -4,15 +4,7 @@ import { buildWorker, workerBundle } from './build-worker.ts'
 import { startWorker } from './worker-process.ts'
 
 /** What of the environment reaches the worker; everything else stays outside. */
-const passed = [
-  'OPERATOR_TOKEN',
-  'EXTENSION_IDS',
-  'PUBLIC_ORIGIN',
-  'OIDC_PROVIDERS',
-  'MAIL_API',
-  'MAIL_SMTP',
-  'MAIL_FROM',
-] as const
+const passed = ['OPERATOR_TOKEN', 'EXTENSION_IDS', 'PUBLIC_ORIGIN'] as const
 
 /**
  * `npm run serve`: the deployed bundle under workerd on this machine, data and evidence below `TIMBANG_HOME`, on the
