@@ -19,11 +19,18 @@ describe('the functions of core', () => {
 
   it('are found, so that the two tests above mean something', () => {
     expect(functions.length).toBeGreaterThan(300)
-    expect(functions.map(({ name }) => name)).toContain('logic/compile.ts: compile')
+    const names = functions.map(({ name }) => name)
+    expect(names).toContain('logic/compile.ts: compile')
+    expect(names).toContain('ids.ts: regionId')
   })
 })
 
+/** Functions that are declared, and constants that are one. */
 function functionsIn(file: string, source: string) {
-  const found = source.matchAll(/(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?^export (?:async )?function\*? (\w+)/gm)
-  return [...found].map(([, doc = null, name]) => ({ name: `${file}: ${name}`, doc }))
+  const doc = String.raw`(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?`
+  const declared = source.matchAll(new RegExp(`${doc}^export (?:async )?function\\*? (\\w+)`, 'gm'))
+  const constant = source.matchAll(
+    new RegExp(`${doc}^export const (\\w+)(?:: [^=\\n]+)? =\\s*(?:async )?\\((?:[^\\n]*=>|$)`, 'gm'),
+  )
+  return [...declared, ...constant].map(([, doc = null, name]) => ({ name: `${file}: ${name}`, doc }))
 }

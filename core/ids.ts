@@ -12,11 +12,17 @@ export type MutationId = Branded<'mutation'>
 const idPattern = /^[a-z0-9][a-z0-9-]{0,79}$/i
 
 // The casts below are the only places where a plain string becomes an id.
+/** The id of a region; throws where the text is none: `regionId('gayungan')`. */
 export const regionId = (value: string): RegionId => checked(value) as RegionId
+/** The id of a person; throws where the text is none: `personId('siti')`. */
 export const personId = (value: string): PersonId => checked(value) as PersonId
+/** The id of an appraisal cycle; throws where the text is none: `cycleId('2026-1')`. */
 export const cycleId = (value: string): CycleId => checked(value) as CycleId
+/** The id of one appraisal; throws where the text is none: `caseId('case-1')`. */
 export const caseId = (value: string): CaseId => checked(value) as CaseId
+/** The id of a task; throws where the text is none: `taskId('case-1-self')`. */
 export const taskId = (value: string): TaskId => checked(value) as TaskId
+/** The id of a change that is sent; throws where the text is none: `mutationId('m-1')`. */
 export const mutationId = (value: string): MutationId => checked(value) as MutationId
 
 /** True when a string may be used as an id of any kind. `isId('case-1')` is true, `isId('../x')` false. */

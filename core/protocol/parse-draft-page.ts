@@ -4,7 +4,7 @@ import type { DraftCopyKept, DraftPage } from './draft-copy.ts'
 import { type Parser, type ProtocolError, parserOf } from './parser.ts'
 import { draftCopyKeptSchema, draftPageSchema } from './schemas/drafts.ts'
 
-/** Copies from a person's other devices. */
+/** Copies from a person's other devices: `parseDraftPage(await response.json())`. */
 export const parseDraftPage: Parser<DraftPage> = (body) => {
   const page = pageOf(body)
   if (page.kind === 'err' || page.value.drafts.every(({ copy }) => hasSoundNames(copy))) return page

@@ -3,7 +3,7 @@ import { fail } from './error.ts'
 import { matches } from './matches.ts'
 import type { KeywordCompiler } from './site.ts'
 
-/** The keyword that judges texts by a regular expression; what runs one, the dialect says. */
+/** The keyword that judges texts by a regular expression, `{ pattern: '^[0-9]{4}$' }`; what runs one, the dialect says. */
 export const pattern: KeywordCompiler = (site) => {
   const source = own(site.schema, 'pattern')
   if (typeof source !== 'string') return null
