@@ -24,7 +24,6 @@ describe('texts', () => {
       'skp.number',
       'skp.rating',
       'studio.title',
-      'tour.comes',
     ])
   })
 
