@@ -9,6 +9,7 @@ import { readInbox } from '../inbox/read-inbox.ts'
 import { Outcome } from '../results/results-page.tsx'
 import { useLive } from '../store/live.ts'
 import { readRows } from '../store/rows.ts'
+import { DelegateSelf } from './delegate-self.tsx'
 
 /** Appraisals of the people whom one leads, or whose objections one decides. */
 export function TeamPage() {
@@ -41,6 +42,7 @@ export function TeamPage() {
         cases={cases.filter(({ relation }) => relation === 'reviewer')}
         mine={mine}
       />
+      {cases.length > 0 && <DelegateSelf />}
     </div>
   )
 }

@@ -149,5 +149,8 @@ export const enPeople = {
   missingText: 'Fill it in first.',
   keep: 'Keep the change',
   movesOn: 'Open tasks of appraisals under way follow this change by the region’s policy.',
+  delegateTitle: 'Acting official (Plh)',
+  delegateLead: 'While you are away, name who does your tasks as a superior.',
+  delegateSend: 'Name them',
   showNip: 'Show the NIP (it is logged)',
 } satisfies { readonly [key in keyof typeof idPeople]: unknown }

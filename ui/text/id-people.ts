@@ -141,5 +141,8 @@ export const idPeople = {
   keep: 'Simpan perubahan',
   movesOn:
     'Tugas yang masih terbuka pada penilaian berjalan mengikuti perubahan ini sesuai kebijakan daerah.',
+  delegateTitle: 'Pelaksana harian (Plh)',
+  delegateLead: 'Bila Anda berhalangan, tunjuk siapa yang mengerjakan tugas Anda sebagai atasan selama itu.',
+  delegateSend: 'Tunjuk',
   showNip: 'Tampilkan NIP (dicatat di log)',
 }
