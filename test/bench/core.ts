@@ -20,8 +20,8 @@ const schema = spawnSync(process.execPath, [join(import.meta.dirname, 'schema.ts
   encoding: 'utf8',
 }).stdout
 const size = await coreSize()
-// The studio writes and judges whole packs, and nobody fills in a form there.
-const heaviest = size.screens.find(({ file }) => !/^(extension\/studio|ui\/rule)\//.test(file))
+// The studio writes, imports and judges whole packs, and nobody fills in a form there.
+const heaviest = size.screens.find(({ file }) => !/^(extension\/studio|ui\/rule|core\/exchange)\//.test(file))
 const [filling] = size.filling
 if (heaviest === undefined || filling === undefined) throw new Error('the extension has no page to fill')
 const lines: readonly Line[] = [
