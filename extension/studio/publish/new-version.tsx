@@ -93,7 +93,7 @@ export function NewVersion({ studio, packs, list }: NewProps) {
               class={`finding finding-${problem.severity}`}
             >
               <strong>{documentTitle(studio.documents.value, problem.document, language.value)}</strong>
-              <p>{say(problem.text, language.value)}</p>
+              <p>{briefly(problem.kind, say(problem.text, language.value))}</p>
             </li>
           ))}
         </ul>
@@ -196,4 +196,9 @@ function Coverage({ coverage: { cases, unreached, survivors }, href }: CoverageP
       <a href={href}>{texts.toCases}</a>
     </p>
   )
+}
+
+/** Of a case that fails its title; what came instead of what stands with the cases, beside its figures. */
+function briefly(kind: string, text: string): string {
+  return kind === 'case-failed' ? text.replace(/(”): [^]*$/, '$1') : text
 }
