@@ -200,5 +200,5 @@ function Coverage({ coverage: { cases, unreached, survivors }, href }: CoverageP
 
 /** Of a case that fails its title; what came instead of what stands with the cases, beside its figures. */
 function briefly(kind: string, text: string): string {
-  return kind === 'case-failed' ? text.replace(/(”): [^]*$/, '$1') : text
+  return kind === 'case-failed' ? (text.split('”: ')[0] ?? text).concat('”') : text
 }
