@@ -20,7 +20,7 @@ export function CyclesPanel({ packs, list }: PanelProps) {
     return (
       <div class="sheet">
         <Empty icon={CalendarRange} title={texts.noCyclesYet} hint={texts.noCyclesYetHint}>
-          <a class="button" href="#/hr/open">
+          <a class="button" href="#/hr/new">
             {texts.openCycle}
           </a>
         </Empty>

@@ -64,7 +64,7 @@ export function NewVersion({ studio, packs, list }: NewProps) {
       <div role="status">
         <Banner tone="good" icon={CircleCheck} title={texts.sent[sent]}>
           <p>
-            <a href={sent === 'published' ? '#/hr/open' : `#/studio/${studio.row.key}/publish/versions`}>
+            <a href={sent === 'published' ? '#/hr/new' : `#/studio/${studio.row.key}/publish/versions`}>
               {texts.sentNext[sent]}
             </a>
           </p>
