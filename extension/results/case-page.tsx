@@ -20,7 +20,7 @@ import { useDevice } from '../device.ts'
 import { CaseEvidence } from '../evidence/case-evidence.tsx'
 import { readInbox } from '../inbox/read-inbox.ts'
 import { TaskCard } from '../inbox/task-card.tsx'
-import { RemindCase } from '../people/cycles/remind-case.tsx'
+import { later } from '../shell/later.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
@@ -28,6 +28,9 @@ import { readMe, readRow, readRows } from '../store/rows.ts'
 import { Course } from './course.tsx'
 import { downloadReceipt } from './download-receipt.ts'
 import { Reopen } from './reopen.tsx'
+
+// What human resources alone do is not read by everybody who looks at a result.
+const RemindCase = later(async () => (await import('../people/cycles/remind-case.tsx')).RemindCase)
 
 /** One appraisal: where it stands, what came out, and why. */
 export function CasePage({ id }: { readonly id: string }) {
@@ -61,7 +64,7 @@ export function CasePage({ id }: { readonly id: string }) {
       <Course view={view} />
       <OwnForms view={view} />
       <Reopen view={view} />
-      <RemindCase view={view} />
+      {view.relation === 'hr' && <RemindCase view={view} />}
     </div>
   )
 }

@@ -32,6 +32,7 @@ import type {
   StaffPage,
   UnitList,
 } from '../staff.ts'
+import type { SurveyAnswer, SurveyForm, SurveyList, SurveyPlan } from '../survey.ts'
 import { PROTOCOL } from '../version.ts'
 import type { ImpactPage, MovePlan, PlanRequest, VersionContent, VersionList } from '../versions.ts'
 
@@ -594,4 +595,56 @@ export const someCodes: CodesIssued = {
       code: '7K3M-0QXA-9TBD',
     },
   ],
+}
+
+export const aSurveyPlan: SurveyPlan = {
+  protocol: PROTOCOL,
+  form: 'satisfaction-survey',
+  service: 'KTP elektronik',
+  wave: 'Triwulan IV 2026',
+  opensAt: at,
+  closesAt: '2026-02-05T03:00:00.000Z',
+}
+
+export const aSurveyAnswer: SurveyAnswer = {
+  protocol: PROTOCOL,
+  form: { id: 'satisfaction-survey', version: 1 },
+  answers: { elements: { u1: 4 }, comment: 'Cepat.' },
+}
+
+export const aSurveyList: SurveyList = {
+  protocol: PROTOCOL,
+  surveys: [
+    {
+      id: 'survey-1',
+      form: 'satisfaction-survey',
+      service: 'KTP elektronik',
+      wave: 'Triwulan IV 2026',
+      opensAt: at,
+      closesAt: '2026-02-05T03:00:00.000Z',
+      answers: 5,
+      outcome: {
+        respondents: 5,
+        outputs: { index: 85, grade: 'b' },
+        names: { grade: { id: 'B (Baik)', en: 'B (Good)' } },
+        tally: { elements: { u1: { 4: 5 } } },
+        spread: { count: 5, mean: 3.4, deviation: 0.5 },
+        remarks: ['Cepat.'],
+      },
+    },
+  ],
+}
+
+export const aSurveyForm: SurveyForm = {
+  protocol: PROTOCOL,
+  region: { id: 'kota', name: 'Kota' },
+  survey: {
+    id: 'survey-1',
+    service: 'KTP elektronik',
+    wave: 'Triwulan IV 2026',
+    opensAt: at,
+    closesAt: '2026-02-05T03:00:00.000Z',
+  },
+  state: 'open',
+  form: aForm,
 }
