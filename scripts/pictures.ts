@@ -9,6 +9,7 @@ import { openTask, saved, signInAs, sync } from '../test/support/person.ts'
 import { openTasks } from './api-client.ts'
 import { buildAll } from './build.ts'
 import { kotabumiAnswers as answers } from './kotabumi-answers.ts'
+import { pictureStudio } from './picture-studio.ts'
 
 const folder = join(import.meta.dirname, '..', 'docs', 'pictures')
 const wide = { width: 1280, height: 800 }
@@ -30,6 +31,7 @@ async function takePictures(): Promise<void> {
     await pictureEmployee(await browser(), office)
     await pictureProgress(hr)
     await pictureDrafts(await browser(), office)
+    await pictureStudio(hr, shoot)
   } finally {
     for (const each of browsers) await each.close()
     await office.stop()

@@ -89,7 +89,7 @@ function Scoring({ studio, name }: { readonly studio: Studio; readonly name: str
   const [tab, setTab] = useState('steps')
   const [chosen, choose] = useState(0)
   const [shown, show] = useState(0)
-  const examples = useMemo(() => examplesOf(documents, name), [documents, name])
+  const examples = useMemo(() => examplesOf(documents, name, studio.row.base), [documents, name])
   const example = examples[shown] ?? examples[0]
   const view = useMemo(
     () => viewScoring(studio, { name, pack: pack.current, example }),

@@ -71,11 +71,16 @@ function tryOut(pack: Pack, running: ScoringDocument, example: Example): TriedEx
   }
 }
 
-/** The cases that are for a scoring: the project's own first, then those of the packs that Timbang comes with. */
-export function examplesOf(documents: ProjectDocuments, name: string): readonly Example[] {
+/** The cases that are for a scoring: the project's own, or those of the pack it is built on while it has none. */
+export function examplesOf(
+  documents: ProjectDocuments,
+  name: string,
+  base: string | null,
+): readonly Example[] {
   const id = documentRef(name)?.id
   const own = Object.values(documents).flatMap((document) => rowsOf(casesIn(document), id, true))
-  const known = knownPacks.flatMap(({ files }) =>
+  const below = knownPacks.filter(({ id }) => id === base?.split('@')[0])
+  const known = below.flatMap(({ files }) =>
     Object.entries(files).flatMap(([path, json]) =>
       path.endsWith('.cases.json') ? rowsOf(casesIn(json as JsonObject), id, false) : [],
     ),
