@@ -30,7 +30,7 @@ export async function pictureStudio(page: Page, shoot: Shoot): Promise<void> {
   await shoot(page, 'studio-flow')
   await go('cases', '.case')
   await shoot(page, 'studio-cases')
-  await go('publish', '.publish-places')
+  await go('publish', '#publish-changes')
   await shoot(page, 'studio-publish')
   await go('share', '.studio-parts')
   await shoot(page, 'studio-share')

@@ -38,7 +38,7 @@ test.each([
   { by: 'mouse', handsOn: mouse },
   { by: 'keyboard alone', handsOn: keys },
 ])(
-  '[Z1] [Z5] [Z50] by $by, a region is made of the national base and published; the score is as the case said',
+  '[Z1] [Z5] [Z50] [Z56] by $by, a region is made of the national base and published; the score is as the case said',
   async ({ handsOn }) => {
     office = await openOffice()
     const browser = await launchExtension({ profile: newProfile(), width: 1440, height: 1000 })

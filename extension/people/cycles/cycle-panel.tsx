@@ -1,6 +1,7 @@
 import type { CycleLine } from '../../../core/protocol/office-work.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
+import { writeDate } from '../../../ui/time/write-time.ts'
 import { TroubleBanner } from '../staff/trouble-banner.tsx'
 import { JobCards } from './job-cards.tsx'
 import { Steer } from './steer.tsx'
@@ -47,7 +48,12 @@ function Head({ cycle }: { readonly cycle: CycleLine }) {
       <span class="row">
         {cycle.archived && <span class="status">{texts.archivedCycle}</span>}
         {cycle.closedAt !== null && <span class="status">{texts.closedCycle}</span>}
-        <span class="soft">{texts.period(cycle.period.from, cycle.period.to)}</span>
+        <span class="soft">
+          {texts.period(
+            writeDate(cycle.period.from, language.value),
+            writeDate(cycle.period.to, language.value),
+          )}
+        </span>
       </span>
     </div>
   )
