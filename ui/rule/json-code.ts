@@ -3,12 +3,13 @@ import {
   closeBrackets,
   closeBracketsKeymap,
   completionKeymap,
+  insertBracket,
 } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { json } from '@codemirror/lang-json'
 import { bracketMatching, indentOnInput, syntaxTree } from '@codemirror/language'
 import { type Diagnostic, lintKeymap, setDiagnostics } from '@codemirror/lint'
-import { RangeSetBuilder } from '@codemirror/state'
+import { EditorSelection, RangeSetBuilder, type SelectionRange } from '@codemirror/state'
 import {
   Decoration,
   type DecorationSet,
@@ -41,6 +42,22 @@ type JsonCodeOptions = {
   readonly offer: (text: string, caret: number) => JsonOffer | null
 }
 
+/** What is chosen on the page; the editor itself learns of it a moment later. */
+function selectionIn(view: EditorView, root: ShadowRoot): SelectionRange {
+  // Chromium tells a shadow root's selection by the root alone.
+  const { getSelection } = root as ShadowRoot & { getSelection?: () => Selection | null }
+  const at = getSelection?.call(root)
+  const { anchorNode, focusNode } = at ?? {}
+  if (!at || !anchorNode || !focusNode) return view.state.selection.main
+  if (!view.contentDOM.contains(anchorNode) || !view.contentDOM.contains(focusNode)) {
+    return view.state.selection.main
+  }
+  return EditorSelection.range(
+    view.posAtDOM(anchorNode, at.anchorOffset),
+    view.posAtDOM(focusNode, at.focusOffset),
+  )
+}
+
 /**
  * Opens the editor in a place of its own: within a shadow root its style sheets are made by script, which the page's
  * policy (P4) allows, while it would refuse `<style>`.
@@ -65,11 +82,15 @@ export function openJsonCode(host: HTMLElement, { text, label, onChange, offer }
         // Left to itself the browser keeps the look of what it replaces in a style attribute, which the policy refuses.
         beforeinput(event, view) {
           const { inputType, data } = event
-          const { main } = view.state.selection
-          if (inputType !== 'insertText' || data === null || main.empty || view.composing) return false
-          if (data.length === 1 && /["[{(]/.test(data)) return false
+          if (inputType !== 'insertText' || data === null || view.composing) return false
+          const chosen = selectionIn(view, root)
+          if (chosen.empty) return false
           event.preventDefault()
-          view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true })
+          view.dispatch({ selection: chosen })
+          const bracket = insertBracket(view.state, data)
+          view.dispatch(
+            bracket ?? view.state.update(view.state.replaceSelection(data), { userEvent: 'input.type' }),
+          )
           return true
         },
       }),
