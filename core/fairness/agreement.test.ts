@@ -79,6 +79,14 @@ describe('intraclassOf', () => {
       ]),
     ).toBeNull()
     expect(intraclassOf([[1, 2]])).toBeNull()
+    expect(
+      intraclassOf([
+        [5, 6],
+        [5, 6],
+      ]),
+    ).toBeNull()
+    const thirds = [0.1, 0.2, 0.7].map((level) => level / 3)
+    expect(intraclassOf([thirds, thirds, thirds])).toBeNull()
   })
 
   const table = fc.integer({ min: 2, max: 5 }).chain((width) =>
@@ -93,11 +101,21 @@ describe('intraclassOf', () => {
       fc.property(table, (rows) => {
         const before = intraclassOf(rows)
         const turned = intraclassOf(rows.toReversed().map((row) => row.toReversed().map((x) => 3 * x + 7)))
-        if (before === null) return expect(turned).toBeNull()
-        for (const kind of ['ownRaters', 'sampledRaters', 'theseRaters'] as const) {
-          expect(turned?.[kind].single.value).toBeCloseTo(before[kind].single.value, 8)
+        expect(turned === null).toBe(before === null)
+        for (const kind of before === null ? [] : (['ownRaters', 'sampledRaters', 'theseRaters'] as const)) {
+          expect(turned?.[kind].single.value).toBeCloseTo(before?.[kind].single.value ?? Number.NaN, 8)
         }
       }),
+      {
+        examples: [
+          [
+            [
+              [5, 6],
+              [5, 6],
+            ],
+          ],
+        ],
+      },
     )
   })
 })
@@ -261,7 +279,8 @@ describe('concordanceOf', () => {
       fc.property(fc.array(rater, { minLength: 2, maxLength: 6 }), (raters) => {
         const found = concordanceOf(raters)
         const turned = concordanceOf(raters.map((values) => values.toReversed()))
-        if (found === null) return expect(turned).toBeNull()
+        expect(turned === null).toBe(found === null)
+        if (found === null) return
         expect(turned?.w).toBeCloseTo(found.w, 12)
         expect(found.w).toBeGreaterThanOrEqual(0)
         expect(found.w).toBeLessThanOrEqual(1 + 1e-12)

@@ -34,7 +34,7 @@ export type Correlation = {
 /**
  * How much of the differences between ratings lies in the ratees (Shrout and Fleiss 1979; intervals also McGraw and
  * Wong 1996). Rows are ratees, columns raters; rows with a gap are left out. Null with fewer than two of either, or
- * where ratings do not differ. `intraclassOf([[9, 2], [6, 1], [8, 4]])?.theseRaters.single.value` is about 0.79.
+ * where neither ratees differ nor anything is left once raters' leniency is taken out. `intraclassOf([[9, 2], [6, 1], [8, 4]])?.theseRaters.single.value` is about 0.79.
  */
 export function intraclassOf(
   table: readonly (readonly (number | null)[])[],
@@ -48,7 +48,7 @@ export function intraclassOf(
   if (n < 2 || k < 2) return null
   const squares = squaresOf(rows, k)
   const { ratees: bms, within: wms, raters: jms, rest: ems } = squares
-  if (bms === 0 && wms === 0) return null
+  if (bms === 0 && ems === 0) return null
   const tail = (1 - confidence) / 2
 
   const one = interval(bms / wms, { n, df: n * (k - 1), tail })
@@ -82,14 +82,18 @@ function squaresOf(rows: readonly (readonly number[])[], k: number): Intraclass[
   const rowMeans = rows.map((row) => meanOf(row) ?? 0)
   const columnMeans = Array.from({ length: k }, (_, j) => meanOf(rows.map((row) => row[j] ?? 0)) ?? 0)
   const around = (values: readonly number[]) => values.reduce((sum, value) => sum + (value - grand) ** 2, 0)
-  const between = k * around(rowMeans)
-  const raters = n * around(columnMeans)
-  const within = Math.max(0, around(rows.flat()) - between)
+  const all = around(rows.flat())
+  // What rounding leaves where there is no difference would be taken for one, and divided by.
+  const least = 1e-12 * all + 1e-24 * grand ** 2
+  const seen = (sum: number) => (sum > least ? sum : 0)
+  const between = seen(k * around(rowMeans))
+  const raters = seen(n * around(columnMeans))
+  const within = seen(all - between)
   return {
     ratees: between / (n - 1),
     within: within / (n * (k - 1)),
     raters: raters / (k - 1),
-    rest: Math.max(0, within - raters) / ((n - 1) * (k - 1)),
+    rest: seen(within - raters) / ((n - 1) * (k - 1)),
   }
 }
 
