@@ -106,6 +106,22 @@ describe('the editor of a rule', () => {
     await page.getByText('Hasilnya sama di mesin JSON-Logic mana pun.').waitFor()
   })
 
+  test('[X10] JSON is typed key by key, over what is chosen, as fast as anybody types', async () => {
+    await page.getByRole('tab', { name: 'JSON' }).click()
+    const json = page.getByLabel('JSON-Logic')
+    await json.focus()
+    for (const typed of ['{"+": [1, {"*": [2, 3]}]}', '[1, 2', '{"a', '7']) {
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.type(typed)
+    }
+    await expect.poll(state).toMatchObject({ rule: 7 })
+    expect(await json.textContent()).toBe('7')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.insertText('{"+": [1, 2]}')
+    await expect.poll(() => box().inputValue()).toBe('=1 + 2')
+  })
+
   test('[X10] the example can be changed, and each part shows what it comes to', async () => {
     await page.getByRole('textbox', { name: 'Waktu respons' }).fill('20,5')
     await page.getByText('Hasilnya: 100').waitFor()

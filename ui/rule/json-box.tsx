@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { KnownVariable } from '../../core/formula/known-variable.ts'
 import { hasEnd } from '../../core/formula/plain-text.ts'
 import { tidy } from '../../core/formula/tidy.ts'
@@ -21,21 +21,35 @@ type JsonBoxProps = {
   readonly onChange: (rule: Json) => void
 }
 
+/** What stands in the editor, and the rules that it made of itself: the newest last, those before it on their way here. */
+type Typed = { readonly text: string; readonly rules: readonly Json[] }
+
+const mostOnTheWay = 20
+
 /** The JSON-Logic itself. What is no JSON stays in the box, with the line where it goes wrong, and changes nothing. */
 export function JsonBox({ rule, view, variables, onChange }: JsonBoxProps) {
-  const [typed, setTyped] = useState<{ readonly text: string; readonly rule: Json } | null>(null)
+  const [typed, setTyped] = useState<Typed | null>(null)
   const says = words.value.rule
-  const isOwn = typed !== null && sameRule(typed.rule, rule)
-  const text = isOwn ? typed.text : JSON.stringify(rule, null, 2)
+  const isOwn = typed?.rules.some((each) => sameRule(each, rule)) === true
+  const text = typed !== null && isOwn ? typed.text : JSON.stringify(rule, null, 2)
   const fault = jsonFault(text)
   const over = overSize(rule, defaultBudget)
   const tidied = view ? tidy(rule) : rule
   const change = (next: string) => {
     const parsed = parse(next)
     const isRule = parsed !== undefined && overSize(parsed, defaultBudget) === undefined && hasEnd(parsed)
-    setTyped({ text: next, rule: isRule ? parsed : rule })
+    setTyped((before) => {
+      const rules = before !== null && isOwn ? before.rules.slice(-mostOnTheWay) : [rule]
+      return { text: next, rules: isRule ? [...rules, parsed] : rules }
+    })
     if (isRule && !sameRule(parsed, rule)) onChange(parsed)
   }
+  const newest = typed?.rules.at(-1)
+  const hasArrived = isOwn && newest !== undefined && sameRule(newest, rule)
+  useEffect(() => {
+    // Once the newest has come back, an older one is somebody's undo, and no longer on its way.
+    if (hasArrived) setTyped((now) => now && { ...now, rules: now.rules.slice(-1) })
+  }, [hasArrived, newest])
   const troubles: readonly JsonTrouble[] = [
     ...(fault
       ? [
@@ -59,7 +73,7 @@ export function JsonBox({ rule, view, variables, onChange }: JsonBoxProps) {
     <div class="json">
       <p class="field-label">{says.json}</p>
       <p class="field-hint">{says.jsonHint}</p>
-      <JsonField text={text} variables={variables} troubles={troubles} onChange={change} />
+      <JsonField text={text} isOwn={isOwn} variables={variables} troubles={troubles} onChange={change} />
       <ul class="formula-problems" role="status">
         {troubles.map(({ words: what, at, isWarning: isOnly }) => (
           <li key={`${what} ${JSON.stringify(at)}`} class={isOnly ? 'formula-warning' : 'field-error'}>

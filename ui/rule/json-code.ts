@@ -9,7 +9,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { json } from '@codemirror/lang-json'
 import { bracketMatching, indentOnInput, syntaxTree } from '@codemirror/language'
 import { type Diagnostic, lintKeymap, setDiagnostics } from '@codemirror/lint'
-import { EditorSelection, RangeSetBuilder, type SelectionRange } from '@codemirror/state'
+import { Annotation, EditorSelection, RangeSetBuilder, type SelectionRange } from '@codemirror/state'
 import {
   Decoration,
   type DecorationSet,
@@ -41,6 +41,9 @@ type JsonCodeOptions = {
   readonly onChange: (text: string) => void
   readonly offer: (text: string, caret: number) => JsonOffer | null
 }
+
+/** On what the page put into the editor: to tell it back as typed would make page and editor answer each other for ever. */
+const fromOutside = Annotation.define<boolean>()
 
 /** What is chosen on the page; the editor itself learns of it a moment later. */
 function selectionIn(view: EditorView, root: ShadowRoot): SelectionRange {
@@ -86,7 +89,11 @@ export function openJsonCode(host: HTMLElement, { text, label, onChange, offer }
           const chosen = selectionIn(view, root)
           if (chosen.empty) return false
           event.preventDefault()
-          view.dispatch({ selection: chosen })
+          view.dispatch({
+            changes: chosen,
+            selection: { anchor: chosen.from },
+            userEvent: 'delete.selection',
+          })
           const bracket = insertBracket(view.state, data)
           view.dispatch(
             bracket ?? view.state.update(view.state.replaceSelection(data), { userEvent: 'input.type' }),
@@ -120,14 +127,16 @@ export function openJsonCode(host: HTMLElement, { text, label, onChange, offer }
         ...lintKeymap,
       ]),
       EditorView.updateListener.of((update) => {
-        if (update.docChanged) onChange(update.state.doc.toString())
+        const isTold = update.transactions.some((each) => each.annotation(fromOutside))
+        if (update.docChanged && !isTold) onChange(update.state.doc.toString())
       }),
     ],
   })
   return {
     setText(next) {
       if (next === view.state.doc.toString()) return
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } })
+      const whole = { from: 0, to: view.state.doc.length }
+      view.dispatch({ changes: { ...whole, insert: next }, annotations: fromOutside.of(true) })
     },
     setTroubles(troubles) {
       const found = troubles.map(({ words, at, isWarning }): Diagnostic => {

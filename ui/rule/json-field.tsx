@@ -6,13 +6,15 @@ import { offerJson } from './json-complete.ts'
 
 type JsonFieldProps = {
   readonly text: string
+  /** True where the text is what was typed here: the editor has it, or something newer. */
+  readonly isOwn: boolean
   readonly variables: readonly KnownVariable[]
   readonly troubles: readonly JsonTrouble[]
   readonly onChange: (text: string) => void
 }
 
 /** The place of the JSON editor, which is a file of its own and read when this is first shown. */
-export function JsonField({ text, variables, troubles, onChange }: JsonFieldProps) {
+export function JsonField({ text, isOwn, variables, troubles, onChange }: JsonFieldProps) {
   const host = useRef<HTMLDivElement>(null)
   const [code, setCode] = useState<JsonCode | null>(null)
   const label = words.value.rule.json
@@ -39,7 +41,9 @@ export function JsonField({ text, variables, troubles, onChange }: JsonFieldProp
       setCode(null)
     }
   }, [label])
-  useEffect(() => code?.setText(text), [code, text])
+  useEffect(() => {
+    if (!isOwn) code?.setText(text)
+  }, [code, text, isOwn])
   useEffect(() => code?.setTroubles(troubles), [code, JSON.stringify(troubles), text])
   return (
     <div ref={host} class="json-host">
