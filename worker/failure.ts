@@ -42,6 +42,7 @@ export type Failure =
   /** Refused by the rules of the appraisal itself, in the words of its pack. */
   | { readonly kind: 'refused'; readonly problem: ProblemDetails }
   | EvidenceFailure
+  | ProgramFailure
   /** The operator has suspended it: nobody gets in until it goes on. */
   | Suspended
   /** What is asked for is done only while nobody can change anything. */
@@ -60,6 +61,17 @@ export type TooMany = { readonly kind: 'too-many-requests'; readonly retryAfterS
 export type Suspended = { readonly kind: 'region-suspended' }
 
 export type UnknownRegion = { readonly kind: 'unknown-region'; readonly region: string }
+
+/** Why a program, or whoever keeps its keys, does not get what it asks. */
+export type ProgramFailure =
+  /** None, none of this region's, or one with another secret: the answers are the same. */
+  | { readonly kind: 'bad-api-key' }
+  /** Taken back, or past its last day; told only to who holds the right secret. */
+  | { readonly kind: 'api-key-over' }
+  | { readonly kind: 'no-scope' }
+  | { readonly kind: 'unknown-api-key' }
+  | { readonly kind: 'bad-key-date' }
+  | { readonly kind: 'too-many-keys'; readonly most: number }
 
 /** Why a file is not taken, or not given out. */
 export type EvidenceFailure =

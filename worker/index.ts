@@ -7,6 +7,7 @@ import { extensionsOnly, securityHeaders } from './middleware/headers.ts'
 import { unhurried } from './middleware/unhurried.ts'
 import { methodsAt } from './openapi/methods-at.ts'
 import { refuse } from './respond.ts'
+import { apiKeys } from './routes/api-keys.ts'
 import { audit } from './routes/audit.ts'
 import { care, erase } from './routes/care.ts'
 import { changes } from './routes/changes.ts'
@@ -51,6 +52,7 @@ const app = new Hono<App>()
   .route('/v1/regions/:region/surveys', surveys)
   .route('/v1/regions/:region/impact', impact)
   .route('/v1/regions/:region/audit', audit)
+  .route('/v1/regions/:region/api-keys', apiKeys)
   .route('/v1/regions/:region/evidence', evidence)
   .route('/v1/regions/:region/jobs', jobs)
   .route('/v1/regions/:region/cycles', cycles)

@@ -126,6 +126,18 @@ export function problemOf(failure: Failure): Problem {
       return problem('import-faulty', 422, { values: { faults: failure.faults } })
     case 'import-outdated':
       return problem('import-outdated', 409)
+    case 'bad-api-key':
+      return { ...problem('bad-api-key', 401), headers: { 'WWW-Authenticate': 'Bearer' } }
+    case 'api-key-over':
+      return { ...problem('api-key-over', 401), headers: { 'WWW-Authenticate': 'Bearer' } }
+    case 'no-scope':
+      return problem('no-scope', 403)
+    case 'unknown-api-key':
+      return problem('unknown-api-key', 410)
+    case 'bad-key-date':
+      return problem('bad-key-date', 422)
+    case 'too-many-keys':
+      return problem('too-many-keys', 409, { values: { most: failure.most } })
     case 'unknown-evidence':
       return problem('unknown-evidence', 404)
     case 'evidence-coming':

@@ -15,6 +15,7 @@ const standings: readonly Standing[] = [
   'stand-in',
   'assignee',
   'peer',
+  'program',
 ]
 
 describe('the table of permissions', () => {

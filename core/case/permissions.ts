@@ -17,6 +17,8 @@ export type Standing =
   | 'stand-in'
   | 'assignee'
   | 'peer'
+  /** A program of the office with an API key; what it may do besides, its scopes say. */
+  | 'program'
 
 type Rule = {
   readonly may: readonly Standing[]
@@ -46,6 +48,9 @@ const rules = {
   'region.measure': { may: ['operator'] },
   'person.erase': { may: ['operator'] },
   'keys.change': { may: ['operator'] },
+  'key.manage': { may: ['hr', 'operator'] },
+  'key.show': { may: ['program'] },
+  'measurement.put': { may: ['hr', 'program'] },
   'changes.read': { may: ['member'] },
   'criteria.acknowledge': { may: ['member'] },
   'reading.see': { may: ['self', 'hr'] },

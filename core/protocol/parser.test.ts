@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../json.ts'
+import { parseApiKeyList, parseApiKeyMade } from './parse-api-keys.ts'
 import { parseChangePage } from './parse-change-page.ts'
 import { parseDeviceCode, parseDeviceList } from './parse-devices.ts'
 import { parseDraftCopy } from './parse-draft-copy.ts'
@@ -44,6 +45,8 @@ import {
   aDraftPage,
   aJobList,
   aMovePlan,
+  anApiKeyList,
+  anApiKeyMade,
   anApplyImport,
   anEvidenceStatus,
   anImpactPage,
@@ -83,6 +86,8 @@ const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
   ['version', parseVersionContent, aVersionContent],
   ['plan', parseMovePlan, aMovePlan],
   ['page of what is scored again', parseImpactPage, anImpactPage],
+  ['list of API keys', parseApiKeyList, anApiKeyList],
+  ['new API key', parseApiKeyMade, anApiKeyMade],
   ['activation code', parseTokenRequest, tokenRequests[0]],
   ['refresh token', parseTokenRequest, tokenRequests[1]],
   ['token response', parseTokenResponse, aTokenResponse],

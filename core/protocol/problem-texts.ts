@@ -511,6 +511,45 @@ export const problemTexts = {
       en: 'The pack of this region has no form {form}.',
     },
   },
+  'bad-api-key': {
+    title: { id: 'Kunci API tidak berlaku', en: 'The API key is not valid' },
+    detail: {
+      id: 'Kirim kunci daerah ini di kepala permintaan: Authorization: Bearer timbang_….',
+      en: 'Send a key of this region in the header: Authorization: Bearer timbang_….',
+    },
+  },
+  'api-key-over': {
+    title: { id: 'Kunci API sudah berakhir', en: 'The API key is over' },
+    detail: {
+      id: 'Kunci ini dicabut atau lewat tanggalnya. Mintalah kunci baru kepada pengelola kepegawaian.',
+      en: 'This key was taken back or is past its last day. Ask human resources for a new one.',
+    },
+  },
+  'no-scope': {
+    title: { id: 'Kunci API tidak mencakup permintaan ini', en: 'The API key does not go this far' },
+    detail: {
+      id: 'Mintalah kunci dengan cakupan yang sesuai kepada pengelola kepegawaian.',
+      en: 'Ask human resources for a key whose scope has this in it.',
+    },
+  },
+  'unknown-api-key': {
+    title: { id: 'Kunci API tidak ditemukan', en: 'There is no such API key' },
+    detail: { id: 'Muat ulang daftarnya.', en: 'Load the list again.' },
+  },
+  'bad-key-date': {
+    title: { id: 'Tanggal akhir kunci tidak dapat dipakai', en: 'The last day of the key cannot be that' },
+    detail: {
+      id: 'Pilih tanggal mulai hari ini sampai dua tahun lagi.',
+      en: 'Choose a day between today and two years from now.',
+    },
+  },
+  'too-many-keys': {
+    title: { id: 'Kunci API terlalu banyak', en: 'There are too many API keys' },
+    detail: {
+      id: 'Paling banyak {most} kunci berlaku bersamaan. Cabut yang tidak dipakai.',
+      en: 'At most {most} keys count at once. Take back what is not used.',
+    },
+  },
   'unknown-survey': {
     title: { id: 'Survei tidak ditemukan', en: 'There is no such survey' },
     detail: {

@@ -1,8 +1,10 @@
+import { apiScopes } from '../../core/case/api-scope.ts'
 import type { Person } from '../../core/case/model.ts'
 import { aPerson } from '../../core/case/testing/an-office.ts'
 import { aPdf, aReference } from '../../core/evidence/testing/files.ts'
 import { personId, regionId } from '../../core/ids.ts'
 import type { Pack } from '../../core/pack/model.ts'
+import type { ApiKeyMade } from '../../core/protocol/api-keys.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { type Client, signIn } from '../../scripts/api-client.ts'
 import { aProvision, aServer, codesOf, provision, type Server } from './worker.ts'
@@ -48,6 +50,8 @@ export type Caller = {
   /** The region that they are of; null for whoever is of none. */
   readonly region: string | null
   readonly person: string | null
+  /** Set for a program with an API key of that region. */
+  readonly isProgram?: true
   ask(
     method: string,
     url: string,
@@ -137,9 +141,23 @@ async function callersOf(server: Server, as: As): Promise<readonly Caller[]> {
     bearer('operator', 'the-operator-of-the-tests'),
     bearer('false operator', 'the-operator-of-the-test'),
     bearer('empty operator', ''),
+    { ...bearer('a program of small', await keyOf(as)), region: 'small', isProgram: true },
+    bearer('a program with a guessed key', `timbang_${'0'.repeat(12)}_${'0'.repeat(64)}`),
     ...people,
     { ...thrownOut, name: 'gita, signed out', person: null },
   ]
+}
+
+/** An API key with every scope there is. */
+async function keyOf(as: As): Promise<string> {
+  const body = { protocol: PROTOCOL, name: 'SP4N', scopes: apiScopes, expiresOn: inDays(30) }
+  const made = await as('gita').request('POST', '/api-keys', body)
+  // The worker's own contract.
+  return ((await made.json()) as ApiKeyMade).secret
+}
+
+export function inDays(days: number): string {
+  return new Date(Date.now() + days * 24 * 3_600_000).toISOString().slice(0, 10)
 }
 
 async function signedIn(

@@ -4,13 +4,18 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Action, actions, may, type Standing } from '../../core/case/permissions.ts'
 import { regionId } from '../../core/ids.ts'
-import { aDraftCopy, anOpenEvidence, aReadCriteria } from '../../core/protocol/testing/samples.ts'
+import {
+  aDraftCopy,
+  aMakeApiKey,
+  anOpenEvidence,
+  aReadCriteria,
+} from '../../core/protocol/testing/samples.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { openapiDocument } from '../../worker/openapi/document.ts'
 import { pageActions, routeActions } from '../../worker/openapi/route-actions.ts'
 import { aProvision } from '../support/worker.ts'
 import type { Answer } from '../support/worker-device.ts'
-import { aMatrix, aSurvey, aWidePack, type Caller, everybody } from '../support/worker-matrix.ts'
+import { aMatrix, aSurvey, aWidePack, type Caller, everybody, inDays } from '../support/worker-matrix.ts'
 
 type Matrix = Awaited<ReturnType<typeof aMatrix>>
 
@@ -255,6 +260,13 @@ function tries({ opened }: Matrix): readonly Try[] {
       ...simple('POST /v1/regions/{region}/packs/plan', 'pack.read'),
       body: () => ({ protocol: PROTOCOL, files: { 'pack.json': {} } }),
     },
+    simple('GET /v1/regions/{region}/api-keys', 'key.manage'),
+    {
+      ...simple('POST /v1/regions/{region}/api-keys', 'key.manage'),
+      body: () => ({ ...aMakeApiKey, expiresOn: inDays(9) }),
+    },
+    { ...simple('DELETE /v1/regions/{region}/api-keys/{key}', 'key.manage'), path: { key: 'guessed' } },
+    simple('GET /v1/regions/{region}/api-keys/current', 'key.show'),
     simple('GET /v1/regions/{region}/audit', 'audit.read'),
     ...staffTries,
     ...(['ani', 'gita'] as const).flatMap((about): readonly Try[] => [
@@ -350,6 +362,7 @@ function tries({ opened }: Matrix): readonly Try[] {
 /** Who that is to the thing, at the door of this region. */
 function standingsOf(caller: Caller, one: Try, region: string): readonly Standing[] {
   if (caller.name === 'operator') return ['anyone', 'operator']
+  if (caller.isProgram && caller.region === region) return ['anyone', 'program']
   if (caller.person === null || caller.region !== region) return ['anyone']
   return ['anyone', 'member', ...(duties[caller.person] ?? []), ...one.standings(caller.person)]
 }
@@ -385,6 +398,7 @@ describe('the table of permissions', () => {
     const unasked: readonly Action[] = [
       'case.read',
       'comment.see',
+      'measurement.put',
       'rating.see-rater',
       'reading.see',
       'submission.change',

@@ -35,6 +35,10 @@ const notWatched = [
   'PUT /v1/regions/{region}/files/{hash}/{file}',
   'GET /v1/regions/{region}/files/{hash}/{file}/{part}',
   'PUT /v1/regions/{region}/files/{hash}/{file}/{part}',
+  'POST /v1/regions/{region}/api-keys',
+  'DELETE /v1/regions/{region}/api-keys/{key}',
+  // Whose answer says only what the key is.
+  'GET /v1/regions/{region}/api-keys/current',
   'POST /v1/regions/{region}/devices/codes',
   'DELETE /v1/regions/{region}/devices/{device}',
   'POST /v1/regions/{region}/keys',
@@ -83,6 +87,7 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
     await ask('GET /v1/regions/{region}/devices', 'GET', '/devices')
     await ask('GET /v1/regions/{region}/people', 'GET', '/people')
     await ask('GET /v1/regions/{region}/people/{person}', 'GET', '/people/ani')
+    await ask('GET /v1/regions/{region}/api-keys', 'GET', '/api-keys')
     await ask('GET /v1/regions/{region}/units', 'GET', '/units')
     await ask('GET /v1/regions/{region}/jobs', 'GET', '/jobs')
     await ask('GET /v1/regions/{region}/cycles', 'GET', '/cycles')

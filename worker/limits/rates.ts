@@ -12,6 +12,9 @@ export const addressRate: Rate = { burst: 1_200, perSecond: 20 }
 /** Answers to surveys from one address: a tablet at a counter serves a queue, a script fills nothing worth counting. */
 export const respondentRate: Rate = { burst: 120, perSecond: 1 / 30 }
 
+/** One program with its key: a batch of a thousand values a second is more than any office measures. */
+export const programRate: Rate = { burst: 60, perSecond: 1 }
+
 /** Multiplies a rate, where a load is what is being measured. */
 export function scaled({ burst, perSecond }: Rate, factor: number): Rate {
   return { burst: burst * factor, perSecond: perSecond * factor }

@@ -42,4 +42,5 @@ const names: { readonly [of in Standing]: Text } = {
   'stand-in': { id: 'pelaksana tugas', en: 'whoever stands in' },
   assignee: { id: 'orang yang mendapat tugas ini', en: 'whoever has this task' },
   peer: { id: 'rekan penilai', en: 'a peer who rates' },
+  program: { id: 'aplikasi dengan kunci API', en: 'a program with an API key' },
 }

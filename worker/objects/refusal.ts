@@ -1,10 +1,16 @@
 import type { PersonId } from '../../core/ids.ts'
 import { type Now, shifted } from '../clock.ts'
+import type { AuditActor } from '../storage/audit.ts'
 import type { Store } from '../storage/store.ts'
 
-/** As many rows as one person's refusals may add to the log within the time. */
+/** As many rows as one's refusals may add to the log within the time. */
 const MOST = 20
 const WITHIN = 3_600_000
+
+/** One of the region's people or of another's, or a program with its key. */
+type Refused =
+  | { readonly person: PersonId; readonly region?: string }
+  | { readonly actor: Extract<AuditActor, { readonly kind: 'program' }> }
 
 /**
  * Writes down who was turned away, from what and why: the log shows attempts as well as deeds. Nobody can fill it with
@@ -12,16 +18,12 @@ const WITHIN = 3_600_000
  */
 export function noteRefusal(
   store: Store,
-  refused: {
-    readonly person: PersonId
-    readonly what: string
-    readonly why: string
-    readonly region?: string
-  },
+  refused: Refused & { readonly what: string; readonly why: string },
   now: Now,
 ): void {
-  const { person, ...detail } = refused
-  const who = `${refused.region ?? ''}/${person}`
+  const { what, why } = refused
+  const region = 'person' in refused ? refused.region : undefined
+  const who = 'person' in refused ? `${region ?? ''}/${refused.person}` : `key/${refused.actor.key}`
   const since = shifted(now.office, -WITHIN)
   store.refusals.forgetBefore(since)
   const before = store.refusals.countSince(who, since)
@@ -30,8 +32,13 @@ export function noteRefusal(
   store.audit.add({
     at: now.office,
     action: 'request-refused',
-    actor: { kind: 'person', person },
+    actor: 'person' in refused ? { kind: 'person', person: refused.person } : refused.actor,
     subject: null,
-    detail: before === MOST - 1 ? { ...detail, last: true } : detail,
+    detail: {
+      ...(region === undefined ? {} : { region }),
+      what,
+      why,
+      ...(before === MOST - 1 ? { last: true } : {}),
+    },
   })
 }

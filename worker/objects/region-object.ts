@@ -11,8 +11,9 @@ import { clockOffset, type Now, readClock } from '../clock.ts'
 import type { Env } from '../env.ts'
 import type { Failure, Suspended, TooMany, UnknownRegion } from '../failure.ts'
 import { aLimiter } from '../limits/limiter.ts'
-import { personRate, rateFactor, respondentRate, scaled, strangerRate } from '../limits/rates.ts'
+import { personRate, programRate, rateFactor, respondentRate, scaled, strangerRate } from '../limits/rates.ts'
 import { logError, traceOf } from '../log.ts'
+import type { ApiKeyText } from '../session/api-key-text.ts'
 import type { Proof } from '../session/proof.ts'
 import { newActivationCode, newSecret } from '../session/secrets.ts'
 import { newSigningKey } from '../session/signing-key.ts'
@@ -21,6 +22,7 @@ import { regionMigrations } from '../storage/region-migrations.ts'
 import type { ListedRegion } from '../storage/regions.ts'
 import { openStore, type Store } from '../storage/store.ts'
 import type { Caller } from './admit.ts'
+import { type ApiKeysAsk, apiKeys, type Keeper } from './api-keys.ts'
 import { type CareAsk, type Cared, careFor, isRestoring, type RestorePiece, restore } from './care.ts'
 import { certifySubmission } from './certify-submission.ts'
 import { issueDeviceCode, readDevices, removeDevice } from './devices.ts'
@@ -34,6 +36,7 @@ import { nextHandover } from './handover.ts'
 import { runJobs } from './jobs/run-jobs.ts'
 import { aMeter } from './meter.ts'
 import { type PacksAsk, packs } from './packs.ts'
+import { type ProgramAsk, program } from './programs.ts'
 import { provision } from './provision.ts'
 import { type Page, pull } from './pull.ts'
 import { push } from './push.ts'
@@ -60,6 +63,7 @@ export class RegionObject extends DurableObject<Env> {
   readonly #meter = aMeter(Date.now())
   readonly #strangers = aLimiter(scaled(strangerRate, rateFactor(this.env)))
   #alarmAt: number | null | undefined
+  readonly #programs = aLimiter(scaled(programRate, rateFactor(this.env)))
   readonly #respondents = aLimiter(scaled(respondentRate, rateFactor(this.env)))
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -155,6 +159,18 @@ export class RegionObject extends DurableObject<Env> {
   /** Answers human resources about the people of the office. */
   async staff(caller: Caller, ask: StaffAsk): Promise<Result<string, Failure>> {
     return this.#inside(caller.access.region, (store, now) => staff(store, { caller, ask }, now))
+  }
+
+  /** Lists, makes and takes back the keys of programs. */
+  async apiKeys(region: RegionId, keeper: Keeper, ask: ApiKeysAsk): Promise<Result<string, Failure>> {
+    return this.#inside(region, (store, now) => apiKeys(store, { keeper, ask }, now))
+  }
+
+  /** Answers a program of the office, as far as its key goes and at the pace that each has. */
+  async program(region: RegionId, key: ApiKeyText, ask: ProgramAsk): Promise<Result<string, Failure>> {
+    const wait = this.#programs.take(key.id, Date.now())
+    if (wait > 0) return err({ kind: 'too-many-requests', retryAfterSeconds: wait })
+    return this.#meter.measure(() => this.#inside(region, (store, now) => program(store, { key, ask }, now)))
   }
 
   async surveys(caller: Caller): Promise<Result<string, Failure>> {

@@ -25,6 +25,8 @@ export type RegionCalls = Calls<
   | 'evidence'
   | 'noteEvidence'
   | 'staff'
+  | 'apiKeys'
+  | 'program'
   | 'surveys'
   | 'planSurvey'
   | 'surveyForm'

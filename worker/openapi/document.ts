@@ -1,6 +1,12 @@
 import { keySetSchema } from '../../core/case/key-set.ts'
 import type { Json } from '../../core/json.ts'
 import { problemSchema, receiptSchema, regionListSchema } from '../../core/protocol/schemas/answers.ts'
+import {
+  apiKeyListSchema,
+  apiKeyMadeSchema,
+  apiKeyShownSchema,
+  makeApiKeySchema,
+} from '../../core/protocol/schemas/api-keys.ts'
 import { changePageSchema } from '../../core/protocol/schemas/changes.ts'
 import { deviceCodeSchema, deviceListSchema } from '../../core/protocol/schemas/devices.ts'
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from '../../core/protocol/schemas/drafts.ts'
@@ -41,6 +47,7 @@ import { carePaths } from './care-paths.ts'
 import { evidencePaths } from './evidence-paths.ts'
 import { packsPaths } from './packs-paths.ts'
 import { answer, body, operation, pathId, query } from './parts.ts'
+import { programPaths } from './program-paths.ts'
 import { auditPageSchema, healthSchema, provisionedSchema, surveyAnswerKeptSchema } from './schemas.ts'
 import { staffPaths } from './staff-paths.ts'
 import { surveyPaths } from './survey-paths.ts'
@@ -202,9 +209,14 @@ export const openapiDocument = {
     ...staffPaths(region, page, problems),
     ...packsPaths(region, problems),
     ...surveyPaths(region, problems),
+    ...programPaths(region, problems),
   },
   components: {
     schemas: {
+      ApiKeyList: apiKeyListSchema,
+      ApiKeyMade: apiKeyMadeSchema,
+      ApiKeyShown: apiKeyShownSchema,
+      MakeApiKey: makeApiKeySchema,
       AuditPage: auditPageSchema,
       ChangePage: changePageSchema,
       DeviceCode: deviceCodeSchema,
@@ -251,6 +263,11 @@ export const openapiDocument = {
     },
     securitySchemes: {
       operator: { type: 'http', scheme: 'bearer' },
+      key: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'An API key, `timbang_…`, with the scope that the operation asks.',
+      },
       proof: { type: 'apiKey', in: 'header', name: 'DPoP' },
       token: {
         type: 'http',

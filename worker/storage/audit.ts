@@ -50,6 +50,8 @@ export type AuditAction =
   | 'person-changed'
   | 'nip-revealed'
   | 'survey-planned'
+  | 'api-key-made'
+  | 'api-key-revoked'
 
 export type AuditActor =
   | { readonly kind: 'person'; readonly person: PersonId }
@@ -57,6 +59,8 @@ export type AuditActor =
   | { readonly kind: 'hidden'; readonly commitment: string }
   | { readonly kind: 'operator' }
   | { readonly kind: 'clock' }
+  /** A program of the office, by the id of its API key. */
+  | { readonly kind: 'program'; readonly key: string }
 
 /** One thing that happened. */
 export type AuditEntry = {

@@ -200,4 +200,12 @@ export const regionMigrations: readonly Migration[] = [
       `CREATE TABLE reminders (case_id TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID`,
     ],
   },
+  {
+    id: '0021-api-keys',
+    statements: [
+      `CREATE TABLE api_keys (
+        id TEXT PRIMARY KEY, hash TEXT NOT NULL, name TEXT NOT NULL, scopes TEXT NOT NULL, made_at TEXT NOT NULL,
+        made_by TEXT, expires_at TEXT NOT NULL, used_at TEXT, revoked_at TEXT) WITHOUT ROWID`,
+    ],
+  },
 ]

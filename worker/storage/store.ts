@@ -1,4 +1,5 @@
 import { activationCodesTable } from './activation-codes.ts'
+import { apiKeysTable } from './api-keys.ts'
 import { auditTable } from './audit.ts'
 import { auditOpeningsTable } from './audit-openings.ts'
 import { casesTable } from './cases.ts'
@@ -73,6 +74,7 @@ export function openStore(database: Database) {
     packVersions: packVersionsTable(sql),
     packComments: packCommentsTable(sql),
     region: regionTable(sql),
+    apiKeys: apiKeysTable(sql),
     signingKeys: signingKeysTable(sql),
     activationCodes: activationCodesTable(sql),
     codeTries: codeTriesTable(sql),

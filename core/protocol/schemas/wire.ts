@@ -1,4 +1,5 @@
 import { problemSchema, receiptSchema, regionListSchema } from './answers.ts'
+import { apiKeyListSchema, apiKeyMadeSchema, makeApiKeySchema } from './api-keys.ts'
 import { changePageSchema } from './changes.ts'
 import { deviceCodeSchema, deviceListSchema } from './devices.ts'
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from './drafts.ts'
@@ -70,4 +71,7 @@ export const wireSchemas = {
   'survey-list': surveyListSchema,
   'survey-form': surveyFormSchema,
   'impact-page': impactPageSchema,
+  'make-api-key': makeApiKeySchema,
+  'api-key-list': apiKeyListSchema,
+  'api-key-made': apiKeyMadeSchema,
 }

@@ -2,6 +2,7 @@ import type { CaseView, TaskView } from '../../case/view.ts'
 import type { FormDocument } from '../../form/model.ts'
 import { caseId, cycleId, mutationId, personId, regionId, taskId } from '../../ids.ts'
 import type { Pack } from '../../pack/model.ts'
+import type { ApiKeyList, ApiKeyMade, MakeApiKey } from '../api-keys.ts'
 import type { ChangePage } from '../change.ts'
 import type { DeviceCode, DeviceList } from '../devices.ts'
 import type { DraftCopy, DraftCopyKept, DraftPage } from '../draft-copy.ts'
@@ -152,6 +153,35 @@ export const versionMutations: readonly Mutation[] = [
   },
   { protocol: PROTOCOL, kind: 'move-cycle', id: mutationId('m-10'), cycle: cycleId('2026'), pack: version },
 ]
+
+export const aMakeApiKey: MakeApiKey = {
+  protocol: PROTOCOL,
+  name: 'SP4N-LAPOR!',
+  scopes: ['measurements.write'],
+  expiresOn: '2026-12-31',
+}
+
+export const anApiKeyList: ApiKeyList = {
+  protocol: PROTOCOL,
+  keys: [
+    {
+      id: '0123456789ab',
+      name: 'SP4N-LAPOR!',
+      scopes: ['measurements.write'],
+      madeAt: at,
+      madeBy: 'Gita',
+      expiresAt: at,
+      usedAt: null,
+      revokedAt: null,
+    },
+  ],
+}
+
+export const anApiKeyMade: ApiKeyMade = {
+  ...anApiKeyList,
+  id: '0123456789ab',
+  secret: 'timbang_0123456789ab_f00',
+}
 
 export const aPlanRequest: PlanRequest = { protocol: PROTOCOL, files: { 'pack.json': { id: 'kotabumi' } } }
 

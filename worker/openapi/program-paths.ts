@@ -1,0 +1,44 @@
+import type { JsonObject } from '../../core/json.ts'
+import { answer, body, operation, pathId } from './parts.ts'
+
+type Problems = (...statuses: readonly number[]) => JsonObject
+
+const keepers = [{ token: [], proof: [] }, { operator: [] }]
+
+/** The part of the contract that is about programs of the office: their keys, and what they may do with them. */
+export function programPaths(region: JsonObject, problems: Problems): JsonObject {
+  const common = [400, 401, 403, 404]
+  return {
+    '/v1/regions/{region}/api-keys': {
+      get: operation('listApiKeys', {
+        summary: 'The keys of the office’s programs, for human resources and the operator; never a secret.',
+        security: keepers,
+        parameters: [region],
+        answers: { '200': answer('The newest first.', 'ApiKeyList'), ...problems(...common) },
+      }),
+      post: operation('makeApiKey', {
+        summary: 'A key for one program, with what it may do and its last day. The secret is told this once.',
+        security: keepers,
+        parameters: [region],
+        requestBody: body('MakeApiKey'),
+        answers: { '200': answer('The key.', 'ApiKeyMade'), ...problems(...common, 409, 413, 415, 422) },
+      }),
+    },
+    '/v1/regions/{region}/api-keys/{key}': {
+      delete: operation('revokeApiKey', {
+        summary: 'Takes a key back, at once.',
+        security: keepers,
+        parameters: [region, pathId('key', 'As the list names it.')],
+        answers: { '200': answer('The keys.', 'ApiKeyList'), ...problems(...common, 410) },
+      }),
+    },
+    '/v1/regions/{region}/api-keys/current': {
+      get: operation('showApiKey', {
+        summary: 'What the key is that this request bears: to try one out.',
+        security: [{ key: [] }],
+        parameters: [region],
+        answers: { '200': answer('The key.', 'ApiKeyShown'), ...problems(401, 404, 429) },
+      }),
+    },
+  }
+}
