@@ -4,6 +4,7 @@ import { exportRegion } from './region/export-region.ts'
 import { type Operator, OperatorRefused, operatorOf } from './region/operator.ts'
 import { provisionRegion } from './region/provision-region.ts'
 import { restoreRegion } from './region/restore-region.ts'
+import { setSignIn } from './region/set-sign-in.ts'
 import { usage } from './region/usage.ts'
 
 const deeds = [
@@ -15,6 +16,7 @@ const deeds = [
   'erase',
   'erase-person',
   'metrics',
+  'sign-in',
 ] as const
 
 /** `timbang region …`: what an operator does with a whole region of a server. */
@@ -27,6 +29,7 @@ export async function regionCommand(args: readonly string[]): Promise<Outcome> {
       from: { type: 'string' },
       reissue: { type: 'string', multiple: true },
       confirm: { type: 'string' },
+      off: { type: 'boolean' },
     },
     allowPositionals: true,
     strict: false,
@@ -43,7 +46,11 @@ export async function regionCommand(args: readonly string[]): Promise<Outcome> {
   const reissue = (values.reissue ?? []).filter((one) => typeof one === 'string')
   const operator = operatorOf({ server, token, region })
   try {
-    return { code: 0, text: await carryOut(known, operator, { to, from, reissue, confirm: values.confirm }) }
+    const { confirm, off } = values
+    return {
+      code: 0,
+      text: await carryOut(known, operator, { to, from, reissue, confirm, off: off === true }),
+    }
   } catch (cause) {
     if (cause instanceof OperatorRefused) return { code: 1, text: `${cause.message}\n` }
     return { code: 1, text: `${cause instanceof Error ? cause.message : String(cause)}\n` }
@@ -55,12 +62,13 @@ type Given = {
   readonly from: string | undefined
   readonly reissue: readonly string[]
   readonly confirm: unknown
+  readonly off: boolean
 }
 
 async function carryOut(
   deed: (typeof deeds)[number],
   operator: Operator,
-  { to, from, reissue, confirm }: Given,
+  { to, from, reissue, confirm, off }: Given,
 ): Promise<string> {
   const path = (file: string | undefined, option: string) => {
     if (file === undefined) throw new Error(`${option} is missing.\n${usage}`)
@@ -89,6 +97,8 @@ async function carryOut(
       await operator.ask('POST', `/people/${encodeURIComponent(confirm)}/erasure`)
       return `${operator.region}: ${confirm} is nobody any more\n`
     }
+    case 'sign-in':
+      return setSignIn(operator, { from, off })
     case 'metrics':
       return `${JSON.stringify(await operator.ask('GET', '/metrics'), null, 2)}\n`
   }

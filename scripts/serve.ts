@@ -4,7 +4,7 @@ import { buildWorker, workerBundle } from './build-worker.ts'
 import { startWorker } from './worker-process.ts'
 
 /** What of the environment reaches the worker; everything else stays outside. */
-const passed = ['OPERATOR_TOKEN', 'EXTENSION_IDS', 'PUBLIC_ORIGIN'] as const
+const passed = ['OPERATOR_TOKEN', 'EXTENSION_IDS', 'PUBLIC_ORIGIN', 'OIDC_SECRETS'] as const
 
 /**
  * `npm run serve`: the deployed bundle under workerd on this machine, data and evidence below `TIMBANG_HOME`, on the
@@ -22,6 +22,7 @@ async function serve(): Promise<void> {
     port: Number(process.env.PORT ?? 8787),
     persistDir: join(home, 'worker'),
     vars: { MODE: 'production', ...Object.fromEntries(given) },
+    networks: networksIn(process.env.PROVIDER_NETWORKS),
     log: (line) => process.stdout.write(`${line}\n`),
   })
   const { status } = await fetch(`${worker.url}/health?depth=files`)
@@ -36,6 +37,17 @@ async function serve(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void worker.stop().then(() => process.exit(0)))
   }
+}
+
+/** Networks that an identity provider of this house may be in, `10.20.0.0/16,10.30.0.0/16`. */
+function networksIn(list = ''): readonly string[] {
+  const networks = list
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+  const wrong = networks.find((one) => !/^[\da-f.:]+\/\d{1,3}$/i.test(one))
+  if (wrong !== undefined) throw new Error(`PROVIDER_NETWORKS: ${wrong} is no network, such as 10.20.0.0/16`)
+  return networks
 }
 
 await serve()

@@ -20,19 +20,28 @@ export type WorkerOptions = {
   readonly persistDir: string
   /** Variables and secrets: `OPERATOR_TOKEN`, `CLOCK_OFFSET_MS`, … */
   readonly vars: { readonly [name: string]: string }
+  /** Networks beside the public one that an identity provider may be in. */
+  readonly networks?: readonly string[]
   /** Takes what the worker logs, line by line; standard error without it. */
   readonly log?: (line: string) => void
 }
 
 /** Runs the built bundle in workerd on the loopback address; resolves once it listens. */
-export async function startWorker({ port, persistDir, vars, log }: WorkerOptions): Promise<WorkerProcess> {
+export async function startWorker({
+  port,
+  persistDir,
+  vars,
+  networks = [],
+  log,
+}: WorkerOptions): Promise<WorkerProcess> {
   const configDir = resolve(persistDir)
   const objectsDir = join(configDir, 'objects')
   const evidenceDir = join(configDir, 'evidence')
   for (const dir of [objectsDir, evidenceDir]) mkdirSync(dir, { recursive: true })
   const config = join(configDir, 'workerd.capnp')
   // It holds the secrets of this run: readable by this user alone.
-  writeFileSync(config, workerdConfig({ port, configDir, objectsDir, evidenceDir, vars }), { mode: 0o600 })
+  const served = { port, configDir, objectsDir, evidenceDir, vars, networks }
+  writeFileSync(config, workerdConfig(served), { mode: 0o600 })
 
   return serve(config, `port ${port}`, log)
 }

@@ -18,10 +18,19 @@ export type ServeOptions = {
   /** Where the files of evidence lie: what a bucket of R2 is on Cloudflare. */
   readonly evidenceDir: string
   readonly vars: { readonly [name: string]: string }
+  /** Networks beside the public one that an identity provider may be in, `10.20.0.0/16`; on one's own machine all. */
+  readonly networks?: readonly string[]
 }
 
 /** The configuration with which workerd serves the built bundle as Cloudflare would, from this machine's disk. */
-export function workerdConfig({ port, configDir, objectsDir, evidenceDir, vars }: ServeOptions): string {
+export function workerdConfig({
+  port,
+  configDir,
+  objectsDir,
+  evidenceDir,
+  vars,
+  networks = [],
+}: ServeOptions): string {
   const { compatibilityDate, compatibilityFlags, objects } = readDeployment()
   const bindings = [
     ...objects.map(
@@ -35,10 +44,12 @@ export function workerdConfig({ port, configDir, objectsDir, evidenceDir, vars }
     ({ className }) =>
       `(className = ${text(className)}, uniqueKey = ${text(`timbang-${className}`)}, enableSql = true)`,
   )
+  const allowed = ['public', ...(vars.MODE === 'local' ? ['private'] : []), ...networks]
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "worker", worker = .worker),
+    (name = "internet", network = (allow = [ ${allowed.map(text).join(', ')} ], tlsOptions = (trustBrowserCas = true))),
     (name = "objects", disk = (path = ${text(objectsDir)}, writable = true)),
     (name = "evidence", disk = (path = ${text(evidenceDir)}, writable = true)) ],
   sockets = [ (name = "http", address = "127.0.0.1:${port}", http = (), service = "worker") ]

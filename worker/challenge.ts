@@ -11,6 +11,7 @@ type Unproven = Extract<
       | 'device-revoked'
       | 'bad-refresh-token'
       | 'bad-code'
+      | 'bad-sign-in'
   }
 >
 
@@ -32,6 +33,7 @@ function reason(failure: Unproven): readonly [error?: string, description?: stri
     case 'bad-proof':
       return ['invalid_dpop_proof', failure.reason]
     case 'bad-code':
+    case 'bad-sign-in':
     case 'bad-refresh-token':
       return ['invalid_grant', failure.kind]
     default:

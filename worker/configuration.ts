@@ -1,4 +1,5 @@
 import { clockOffset } from './clock.ts'
+import { readSecrets } from './session/provider-secret.ts'
 
 /** What is wrong with a setting, by its name; never what it holds. */
 export type Misconfiguration = { readonly setting: string; readonly why: string }
@@ -11,7 +12,8 @@ export type Settings = {
     | 'CLOCK_OFFSET_MS'
     | 'RATE_FACTOR'
     | 'PUBLIC_ORIGIN'
-    | 'EXTENSION_IDS']?: string
+    | 'EXTENSION_IDS'
+    | 'OIDC_SECRETS']?: string
 } & { readonly EVIDENCE?: object | undefined; readonly EVIDENCE_DISK?: object | undefined }
 
 /** Characters that a secret of the operator has at least: 128 random bits in hexadecimal. */
@@ -37,6 +39,7 @@ export function misconfigurations(env: Settings): readonly Misconfiguration[] {
     ...(env.EXTENSION_IDS === undefined || env.EXTENSION_IDS.trim() === ''
       ? [{ setting: 'EXTENSION_IDS', why: 'names no extension that may read the answers' }]
       : []),
+    ...oidcSecrets(env.OIDC_SECRETS),
     ...(env.EVIDENCE === undefined && env.EVIDENCE_DISK === undefined
       ? [{ setting: 'EVIDENCE', why: 'there is nowhere to keep files' }]
       : []),
@@ -51,6 +54,16 @@ function operatorToken(token: string | undefined): readonly Misconfiguration[] {
   if (new Set(token).size < 8) return [{ setting, why: 'is not random' }]
   return demo.some((word) => token.toLowerCase().includes(word))
     ? [{ setting, why: 'looks like one of a guide' }]
+    : []
+}
+
+function oidcSecrets(secrets: string | undefined): readonly Misconfiguration[] {
+  const setting = 'OIDC_SECRETS'
+  const byRegion = readSecrets(secrets)
+  if (byRegion === undefined) return [{ setting, why: 'is no list of secrets by region' }]
+  const isWeak = (secret: unknown) => typeof secret !== 'string' || secret.length < 16
+  return Object.values(byRegion).some(isWeak)
+    ? [{ setting, why: 'has a secret shorter than 16 characters' }]
     : []
 }
 

@@ -17,6 +17,8 @@ export type Env = {
   readonly MODE?: string
   /** The Chrome ids of the extension, with commas between them: no other may read the answers. */
   readonly EXTENSION_IDS?: string
+  /** Secrets of identity providers by region, `{"kotabumi": "…"}`. */
+  readonly OIDC_SECRETS?: string
   /** Multiplies the limits of requests, to measure a load. */
   readonly RATE_FACTOR?: string
   /** Milliseconds by which the office's clock runs ahead, for rehearsals. */

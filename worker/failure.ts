@@ -4,6 +4,7 @@ import type { ProtocolError } from '../core/protocol/parser.ts'
 import type { ProblemDetails } from '../core/protocol/problem.ts'
 import type { Text } from '../core/text.ts'
 import type { NotAdmitted } from './objects/admit.ts'
+import type { ProviderFailure } from './objects/provider-sign-in.ts'
 import type { SignInFailure } from './objects/sign-in.ts'
 
 /** Every reason why a request is not granted. Which HTTP status that is, only `problem.ts` says. */
@@ -20,6 +21,10 @@ export type Failure =
   | { readonly kind: 'no-token' }
   | NotAdmitted
   | SignInFailure
+  | ProviderFailure
+  /** The identity provider gives no answer that can be read; it may later. */
+  | { readonly kind: 'provider-silent' }
+  | { readonly kind: 'bad-provider'; readonly problem: string }
   | TooMany
   | { readonly kind: 'wrong-region' }
   | { readonly kind: 'not-allowed'; readonly who: Text }

@@ -26,6 +26,7 @@ import { people, units } from './routes/people.ts'
 import { portal } from './routes/portal.ts'
 import { provision } from './routes/provision.ts'
 import { regions } from './routes/regions.ts'
+import { signIn } from './routes/sign-in.ts'
 import { surveys } from './routes/surveys.ts'
 import { tokens } from './routes/tokens.ts'
 import { whatBroke } from './what-broke.ts'
@@ -44,6 +45,7 @@ const app = new Hono<App>()
   .route('/v1/regions/:region', care)
   .route('/v1/regions/:region/keys', keys)
   .route('/v1/regions/:region/tokens', tokens)
+  .route('/v1/regions/:region/sign-in', signIn)
   .route('/v1/regions/:region/changes', changes)
   .route('/v1/regions/:region/mutations', mutations)
   .route('/v1/regions/:region/drafts', drafts)

@@ -56,6 +56,18 @@ export function problemOf(failure: Failure): Problem {
       return { ...problem('not-signed-in', 401), headers: challenge(failure) }
     case 'bad-code':
       return { ...problem('bad-code', 401), headers: challenge(failure) }
+    case 'bad-sign-in':
+      return { ...problem('bad-sign-in', 401), headers: challenge(failure) }
+    case 'not-registered':
+      return problem('not-registered', 403)
+    case 'no-provider':
+      return problem('no-provider', 409)
+    case 'codes-off':
+      return problem('codes-off', 403, { values: { provider: failure.provider } })
+    case 'provider-silent':
+      return { ...problem('provider-silent', 503), headers: { 'Retry-After': '30' } }
+    case 'bad-provider':
+      return problem('bad-provider', 422, { values: { problem: failure.problem } })
     case 'too-many-tries':
       return {
         ...problem('too-many-tries', 429, { values: { until: minutes(failure.retryAfterSeconds) } }),

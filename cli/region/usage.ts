@@ -3,6 +3,7 @@ export const usage = `timbang region provision <region> --server <url> --from <o
 timbang region suspend|resume|metrics <region> --server <url>
 timbang region export <region> --server <url> --to <file>
 timbang region restore <region> --server <url> --from <file>
+timbang region sign-in <region> --server <url> [--from <provider.json> | --off]
 timbang region erase <region> --server <url> --confirm <region>
 timbang region erase-person <region> --server <url> --confirm <person>
     What the operator of a server does with a whole region; the secret is read from OPERATOR_TOKEN. An export suspends

@@ -40,6 +40,8 @@ const rules = {
   'page.read': { may: ['anyone'] },
   'keys.read': { may: ['anyone'] },
   'session.open': { may: ['anyone'] },
+  'sign-in.read': { may: ['anyone'] },
+  'sign-in.set': { may: ['operator'] },
   'region.provision': { may: ['operator'] },
   'region.suspend': { may: ['operator'] },
   'region.export': { may: ['operator'] },

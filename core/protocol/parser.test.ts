@@ -13,6 +13,8 @@ import { parseProblem } from './parse-problem.ts'
 import { parseProvision } from './parse-provision.ts'
 import { parseReceipt } from './parse-receipt.ts'
 import { parseRegionList } from './parse-region-list.ts'
+import { parseIdentityProvider, parseSignInStart } from './parse-sign-in.ts'
+import { parseSignInStarted, parseSignInWays } from './parse-sign-in-answers.ts'
 import {
   parseCodesIssued,
   parseImportApplied,
@@ -49,6 +51,7 @@ import {
   anApiKeyMade,
   anApplyImport,
   anEvidenceStatus,
+  anIdentityProvider,
   anImpactPage,
   anImportApplied,
   anImportStatus,
@@ -62,6 +65,9 @@ import {
   aReceipt,
   aRegionList,
   aRevealedNip,
+  aSignInStart,
+  aSignInStarted,
+  aSignInWays,
   aStaffDetail,
   aStaffPage,
   aSubmitTask,
@@ -90,6 +96,11 @@ const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
   ['new API key', parseApiKeyMade, anApiKeyMade],
   ['activation code', parseTokenRequest, tokenRequests[0]],
   ['refresh token', parseTokenRequest, tokenRequests[1]],
+  ['answer of a provider', parseTokenRequest, tokenRequests[2]],
+  ['identity provider', parseIdentityProvider, anIdentityProvider],
+  ['ways to sign in', parseSignInWays, aSignInWays],
+  ['beginning of a sign-in', parseSignInStart, aSignInStart],
+  ['sign-in that has begun', parseSignInStarted, aSignInStarted],
   ['token response', parseTokenResponse, aTokenResponse],
   ['provision', parseProvision, aProvision],
   ['change page', parseChangePage, aChangePage],

@@ -61,6 +61,39 @@ export const problemTexts = {
       en: 'The code is wrong, used, or out of date. Ask human resources for a new one.',
     },
   },
+  'bad-sign-in': {
+    title: { id: 'Masuk tidak berhasil', en: 'Signing in did not succeed' },
+    detail: {
+      id: 'Jawaban penyedia identitas tidak dapat dipakai, sudah dipakai, atau terlalu lama. Mulailah lagi.',
+      en: 'The identity provider’s answer cannot be used, was used before, or took too long. Begin again.',
+    },
+  },
+  'not-registered': {
+    title: { id: 'Akun Anda tidak terhubung di sini', en: 'Your account is not connected here' },
+    detail: {
+      id: 'Akun ini sah, tetapi tidak dapat dipakai di wilayah ini. Periksa wilayah yang dipilih, atau mintalah bantuan pengelola kepegawaian.',
+      en: 'The account is genuine, but cannot be used in this region. Check the region that you chose, or ask human resources for help.',
+    },
+  },
+  'no-provider': {
+    title: { id: 'Wilayah ini masuk dengan kode', en: 'This region signs in by code' },
+    detail: {
+      id: 'Wilayah ini tidak memakai penyedia identitas. Masuklah dengan kode aktivasi.',
+      en: 'This region has no identity provider. Sign in with an activation code.',
+    },
+  },
+  'codes-off': {
+    title: { id: 'Kode aktivasi tidak dipakai di wilayah ini', en: 'This region takes no activation codes' },
+    detail: { id: 'Masuklah dengan {provider}.', en: 'Sign in with {provider}.' },
+  },
+  'provider-silent': {
+    title: { id: 'Penyedia identitas tidak menjawab', en: 'The identity provider does not answer' },
+    detail: { id: 'Coba lagi sebentar lagi.', en: 'Try again in a moment.' },
+  },
+  'bad-provider': {
+    title: { id: 'Penyedia identitas tidak dapat dipakai', en: 'The identity provider cannot be used' },
+    detail: { id: 'Penyebabnya: {problem}', en: 'What is wrong: {problem}' },
+  },
   'too-many-tries': {
     title: { id: 'Terlalu banyak percobaan', en: 'Too many tries' },
     detail: { id: 'Coba lagi setelah {until}.', en: 'Try again after {until}.' },

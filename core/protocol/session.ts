@@ -9,6 +9,20 @@ export type TokenRequest =
       readonly device: string
     }
   | { readonly protocol: number; readonly grant: 'refresh-token'; readonly refreshToken: string }
+  | ProviderGrant
+
+/** What an identity provider has sent back, for the worker to trade for an ID token. */
+export type ProviderGrant = {
+  readonly protocol: number
+  readonly grant: 'identity-provider'
+  readonly code: string
+  readonly state: string
+  /** The `iss` of the answer (RFC 9207), where the provider gives one. */
+  readonly iss?: string
+  /** Where it was sent back to. */
+  readonly redirect: string
+  readonly device: string
+}
 
 export type TokenResponse = {
   readonly protocol: number

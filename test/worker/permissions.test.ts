@@ -7,8 +7,10 @@ import { regionId } from '../../core/ids.ts'
 import {
   aDraftCopy,
   aMakeApiKey,
+  anIdentityProvider,
   anOpenEvidence,
   aReadCriteria,
+  aSignInStart,
 } from '../../core/protocol/testing/samples.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { openapiDocument } from '../../worker/openapi/document.ts'
@@ -180,6 +182,17 @@ function tries({ opened }: Matrix): readonly Try[] {
       ...simple('POST /v1/regions/{region}/tokens', 'session.open'),
       body: () => ({ protocol: PROTOCOL, grant: 'refresh-token', refreshToken: 'a.b' }),
     },
+    simple('GET /v1/regions/{region}/sign-in', 'sign-in.read'),
+    {
+      // Past who may: this region has no provider.
+      ...simple('POST /v1/regions/{region}/sign-in', 'session.open'),
+      body: () => ({ ...aSignInStart }),
+    },
+    {
+      ...simple('PUT /v1/regions/{region}/sign-in', 'sign-in.set'),
+      body: () => ({ ...anIdentityProvider, issuer: 'https://nowhere.invalid' }),
+    },
+    simple('DELETE /v1/regions/{region}/sign-in', 'sign-in.set'),
     simple('GET /v1/regions/{region}/changes', 'changes.read'),
     task('ani', 'rate', 1, 'rate', 'budi'),
     task('ani', 'rate-peer', 1, 'rate-peer', 'dewi'),

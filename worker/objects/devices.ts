@@ -10,11 +10,11 @@ import { digest } from '../storage/digest.ts'
 import type { Store } from '../storage/store.ts'
 import { admit, type Caller } from './admit.ts'
 import { liveDevices } from './live-devices.ts'
+import { MOST_DEVICES } from './make-room.ts'
 import { noteRefusal } from './refusal.ts'
 import { revoke } from './revoke.ts'
 
 const CODE_LIFE = 10 * 60_000
-const MOST_DEVICES = 10
 const MOST_CODES = 5
 const CODES_WITHIN = 3_600_000
 
@@ -39,6 +39,8 @@ export function issueDeviceCode(
 ): Result<string, Failure> {
   const admitted = admit(store, caller, now)
   if (admitted.kind === 'err') return admitted
+  const provider = store.identityProvider.find()
+  if (provider?.codes === false) return err({ kind: 'codes-off', provider: provider.name })
   const person = admitted.value.id
   if (liveDevices(store, person, now).length >= MOST_DEVICES) {
     return err({ kind: 'too-many-devices', most: MOST_DEVICES })

@@ -91,6 +91,8 @@ function issueCodes(
   { people, newCode }: { readonly people: readonly Person[]; readonly newCode: () => string },
   now: Now,
 ): Provisioned['codes'] {
+  // Where nobody signs in by code, none is told.
+  if (store.identityProvider.find()?.codes === false) return []
   const without = people.filter(
     ({ id }) => store.devices.inUse(id).length === 0 && !store.activationCodes.isOpen(id, now.office),
   )

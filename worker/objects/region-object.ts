@@ -3,7 +3,6 @@ import type { CaseId, PersonId, RegionId } from '../../core/ids.ts'
 import type { DraftCopy } from '../../core/protocol/draft-copy.ts'
 import type { Mutation } from '../../core/protocol/mutation.ts'
 import type { Provision } from '../../core/protocol/office.ts'
-import type { TokenRequest } from '../../core/protocol/session.ts'
 import type { SurveyPlan } from '../../core/protocol/survey.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { blobsOf } from '../blobs/blobs-of.ts'
@@ -15,6 +14,7 @@ import { personRate, programRate, rateFactor, respondentRate, scaled, strangerRa
 import { logError, traceOf } from '../log.ts'
 import type { ApiKeyText } from '../session/api-key-text.ts'
 import type { Proof } from '../session/proof.ts'
+import type { Awaited, PinnedProvider } from '../session/provider.ts'
 import { newActivationCode, newSecret } from '../session/secrets.ts'
 import { newSigningKey } from '../session/signing-key.ts'
 import { isMigrated, migrate } from '../storage/migrate.ts'
@@ -37,14 +37,24 @@ import { runJobs } from './jobs/run-jobs.ts'
 import { aMeter } from './meter.ts'
 import { type PacksAsk, packs } from './packs.ts'
 import { type ProgramAsk, program } from './programs.ts'
+import {
+  beginByProvider,
+  type Came,
+  type Coming,
+  comeBack,
+  comeToNothing,
+  type Known,
+  letIn,
+} from './provider-sign-in.ts'
 import { provision } from './provision.ts'
 import { type Page, pull } from './pull.ts'
 import { push } from './push.ts'
 import { readAudit } from './read-audit.ts'
 import { changeReceiptKey, readKeySet } from './receipt-keys.ts'
 import { noteRefusal } from './refusal.ts'
+import { setProvider, signInWays } from './set-provider.ts'
 import { showCases } from './show.ts'
-import { signIn } from './sign-in.ts'
+import { type Session, type SignIn, signIn } from './sign-in.ts'
 import { nextSigning, signReceipts } from './sign-receipts.ts'
 import type { StaffAsk } from './staff/ask.ts'
 import { staff } from './staff/staff.ts'
@@ -54,6 +64,10 @@ import { putAside, wakeCase } from './wake-case.ts'
 
 /** How many cases one alarm moves before it lets others in; it rings again at once while there are more. */
 const CASES_PER_ALARM = 50
+
+type ToTrade =
+  | Extract<Came, { readonly kind: 'awaited' }>
+  | { readonly kind: 'tokens'; readonly tokens: string }
 
 /** One region with all that it keeps. Each method is one transaction. */
 export class RegionObject extends DurableObject<Env> {
@@ -104,14 +118,54 @@ export class RegionObject extends DurableObject<Env> {
 
   async signIn(ask: {
     readonly region: RegionId
-    readonly request: TokenRequest
+    readonly request: SignIn['request']
     readonly proof: Proof
     readonly client: string
   }): Promise<Result<string, Failure>> {
     const fresh = { device: crypto.randomUUID(), secret: newSecret() }
     const session = this.#inside(ask.region, (store, now) => signIn(store, { ...ask, fresh }, now))
-    if (session.kind === 'err') return session
-    return tokenResponse(session.value, { store: this.#store, key: ask.proof.key, region: ask.region })
+    return session.kind === 'err' ? session : this.#tokens(session.value, ask)
+  }
+
+  async signInWays(region: RegionId): Promise<Result<string, Failure>> {
+    return this.#inside(region, (store) => ok(signInWays(store)))
+  }
+
+  async setProvider(region: RegionId, provider: PinnedProvider | null): Promise<Result<string, Failure>> {
+    return this.#inside(region, (store, now) => setProvider(store, { region, provider }, now))
+  }
+
+  async beginByProvider(ask: {
+    readonly region: RegionId
+    readonly proof: Proof
+    readonly redirect: string
+  }): Promise<Result<{ readonly provider: PinnedProvider; readonly awaited: Awaited }, Failure>> {
+    const id = newSecret().slice(32)
+    return this.#inside(ask.region, (store, now) => beginByProvider(store, { ...ask, id }, now))
+  }
+
+  /** What is to be traded with the provider; tokens as JSON text for whose answer was lost. */
+  async comeBack(ask: Omit<Coming, 'secret'>): Promise<Result<ToTrade, Failure>> {
+    const secret = newSecret()
+    const came = this.#inside(ask.region, (store, now) => comeBack(store, { ...ask, secret }, now))
+    if (came.kind === 'err') return came
+    if (came.value.kind === 'awaited') return ok(came.value)
+    const tokens = await this.#tokens(came.value.session, ask)
+    return tokens.kind === 'err' ? tokens : ok({ kind: 'tokens', tokens: tokens.value })
+  }
+
+  async comeToNothing(region: RegionId, client: string): Promise<Result<never, Failure>> {
+    return this.#inside(region, (store, now) => comeToNothing(store, client, now))
+  }
+
+  async letIn(ask: Omit<Known, 'fresh'>): Promise<Result<string, Failure>> {
+    const fresh = { device: crypto.randomUUID(), secret: newSecret() }
+    const session = this.#inside(ask.region, (store, now) => letIn(store, { ...ask, fresh }, now))
+    return session.kind === 'err' ? session : this.#tokens(session.value, ask)
+  }
+
+  #tokens(session: Session, { proof, region }: { readonly proof: Proof; readonly region: RegionId }) {
+    return tokenResponse(session, { store: this.#store, key: proof.key, region })
   }
 
   async changes(caller: Caller, page: Page): Promise<Result<string, Failure>> {

@@ -9,7 +9,12 @@ export function revoke(
   device: Device,
   because: {
     readonly actor: AuditActor
-    readonly why: 'refresh-token-reused' | 'code-reissued' | 'removed-by-owner' | 'person-erased'
+    readonly why:
+      | 'refresh-token-reused'
+      | 'code-reissued'
+      | 'removed-by-owner'
+      | 'replaced-by-newer'
+      | 'person-erased'
     readonly at: Instant
   },
 ): void {

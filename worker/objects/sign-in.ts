@@ -1,6 +1,7 @@
 import type { PersonId } from '../../core/ids.ts'
 import type { TokenRequest } from '../../core/protocol/session.ts'
 import { assertNever, err, ok, type Result } from '../../core/result.ts'
+import type { Text } from '../../core/text.ts'
 import { type Now, shifted } from '../clock.ts'
 import type { BadProof, Proof } from '../session/proof.ts'
 import { readActivationCode } from '../session/secrets.ts'
@@ -11,7 +12,7 @@ import { isIdle } from './live-devices.ts'
 import { revoke } from './revoke.ts'
 
 export type SignIn = {
-  readonly request: TokenRequest
+  readonly request: Exclude<TokenRequest, { readonly grant: 'identity-provider' }>
   readonly proof: Proof
   /** Where the request comes from, to count wrong codes by. */
   readonly client: string
@@ -22,11 +23,15 @@ export type SignIn = {
 /** A device that may have an access token now, and the refresh token for the next one. */
 export type Session = { readonly person: PersonId; readonly device: string; readonly refreshToken: string }
 
+export type TooManyTries = { readonly kind: 'too-many-tries'; readonly retryAfterSeconds: number }
+
 export type SignInFailure =
   | BadProof
+  /** This region's people sign in by its identity provider alone. */
+  | { readonly kind: 'codes-off'; readonly provider: Text }
   | { readonly kind: 'bad-code' }
   | { readonly kind: 'bad-refresh-token' }
-  | { readonly kind: 'too-many-tries'; readonly retryAfterSeconds: number }
+  | TooManyTries
 
 const TRIES = 10
 const TRIES_WINDOW = 15 * 60_000
@@ -50,11 +55,10 @@ function activate(
   { code, device: name }: { readonly code: string; readonly device: string },
   now: Now,
 ): Result<Session, SignInFailure> {
-  const since = shifted(now.office, -TRIES_WINDOW)
-  store.codeTries.forgetBefore(since)
-  if (store.codeTries.countSince(client, since) >= TRIES) {
-    return err({ kind: 'too-many-tries', retryAfterSeconds: TRIES_WINDOW / 1000 })
-  }
+  const provider = store.identityProvider.find()
+  if (provider?.codes === false) return err({ kind: 'codes-off', provider: provider.name })
+  const tried = mayTry(store, client, now)
+  if (tried.kind === 'err') return tried
   const hash = digest(readActivationCode(code))
   const usedFor = store.activationCodes.usedFor(hash)
   const lost = usedFor === undefined ? undefined : store.devices.find(usedFor)
@@ -77,8 +81,16 @@ function activate(
   return ok(sessionOf(store, { ...added, generation: 1 }, fresh.secret))
 }
 
+/** Whether an address may try once more; wrong codes count, and what comes from a provider and proves nothing. */
+export function mayTry(store: Store, client: string, now: Now): Result<null, TooManyTries> {
+  const since = shifted(now.office, -TRIES_WINDOW)
+  store.codeTries.forgetBefore(since)
+  if (store.codeTries.countSince(client, since) < TRIES) return ok(null)
+  return err({ kind: 'too-many-tries', retryAfterSeconds: TRIES_WINDOW / 1000 })
+}
+
 /** The same key asks again and has not used what it got: the answer was lost on the way, so it gets another. */
-function isUntouched(device: Device, proof: Proof): boolean {
+export function isUntouched(device: Device, proof: Proof): boolean {
   return device.key === proof.key && device.revokedAt === null && device.generation === 1
 }
 
@@ -110,7 +122,7 @@ function refresh(
 }
 
 /** A session with a refresh token of the device's generation. */
-function sessionOf(
+export function sessionOf(
   store: Store,
   { id, person, generation }: Pick<Device, 'id' | 'person' | 'generation'>,
   secret: string,

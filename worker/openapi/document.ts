@@ -16,6 +16,12 @@ import { cycleListSchema, jobListSchema } from '../../core/protocol/schemas/offi
 import { provisionSchema } from '../../core/protocol/schemas/provision.ts'
 import { tokenRequestSchema, tokenResponseSchema } from '../../core/protocol/schemas/session.ts'
 import {
+  identityProviderSchema,
+  signInStartedSchema,
+  signInStartSchema,
+  signInWaysSchema,
+} from '../../core/protocol/schemas/sign-in.ts'
+import {
   applyImportSchema,
   codesIssuedSchema,
   importAppliedSchema,
@@ -49,6 +55,7 @@ import { packsPaths } from './packs-paths.ts'
 import { answer, body, operation, pathId, query } from './parts.ts'
 import { programPaths } from './program-paths.ts'
 import { auditPageSchema, healthSchema, provisionedSchema, surveyAnswerKeptSchema } from './schemas.ts'
+import { signInPaths } from './sign-in-paths.ts'
 import { staffPaths } from './staff-paths.ts'
 import { surveyPaths } from './survey-paths.ts'
 
@@ -132,11 +139,14 @@ export const openapiDocument = {
     '/v1/regions/{region}/tokens': {
       post: operation('signIn', {
         summary:
-          'Tokens for an activation code or a refresh token, bound to the key of the DPoP proof (RFC 9449).',
+          'Tokens for an activation code, a refresh token or what an identity provider sent back, bound to the key of the DPoP proof (RFC 9449).',
         security: [{ proof: [] }],
         parameters: [region],
         requestBody: body('TokenRequest'),
-        answers: { '200': answer('A session.', 'TokenResponse'), ...problems(400, 401, 404, 413, 415, 429) },
+        answers: {
+          '200': answer('A session.', 'TokenResponse'),
+          ...problems(400, 401, 403, 404, 409, 413, 415, 429, 503),
+        },
       }),
     },
     '/v1/regions/{region}/changes': {
@@ -204,6 +214,7 @@ export const openapiDocument = {
         answers: { '200': answer('A page.', 'AuditPage'), ...problems(400, 401, 403, 404) },
       }),
     },
+    ...signInPaths(region, problems),
     ...evidencePaths(region, problems),
     ...carePaths(region, problems),
     ...staffPaths(region, page, problems),
@@ -256,6 +267,10 @@ export const openapiDocument = {
       SurveyForm: surveyFormSchema,
       SurveyList: surveyListSchema,
       SurveyPlan: surveyPlanSchema,
+      IdentityProvider: identityProviderSchema,
+      SignInStart: signInStartSchema,
+      SignInStarted: signInStartedSchema,
+      SignInWays: signInWaysSchema,
       TokenRequest: tokenRequestSchema,
       TokenResponse: tokenResponseSchema,
       VersionContent: versionContentSchema,

@@ -21,6 +21,10 @@ export const routeActions: { readonly [route: string]: readonly Action[] } = {
   'GET /v1/regions/{region}/keys': ['keys.read'],
   'POST /v1/regions/{region}/keys': ['keys.change'],
   'POST /v1/regions/{region}/tokens': ['session.open'],
+  'GET /v1/regions/{region}/sign-in': ['sign-in.read'],
+  'POST /v1/regions/{region}/sign-in': ['session.open'],
+  'PUT /v1/regions/{region}/sign-in': ['sign-in.set'],
+  'DELETE /v1/regions/{region}/sign-in': ['sign-in.set'],
   'GET /v1/regions/{region}/changes': ['changes.read'],
   'PUT /v1/regions/{region}/mutations/{mutation}': [
     'task.submit',

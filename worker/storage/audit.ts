@@ -52,6 +52,7 @@ export type AuditAction =
   | 'survey-planned'
   | 'api-key-made'
   | 'api-key-revoked'
+  | 'sign-in-changed'
 
 export type AuditActor =
   | { readonly kind: 'person'; readonly person: PersonId }

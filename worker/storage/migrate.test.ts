@@ -112,6 +112,10 @@ describe('migrate', () => {
           "33ded81f88c1",
         ],
         [
+          "0022-identity-provider",
+          "23306cf86c05",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

@@ -208,4 +208,12 @@ export const regionMigrations: readonly Migration[] = [
         made_by TEXT, expires_at TEXT NOT NULL, used_at TEXT, revoked_at TEXT) WITHOUT ROWID`,
     ],
   },
+  {
+    id: '0022-identity-provider',
+    statements: [
+      `CREATE TABLE identity_provider (only INTEGER PRIMARY KEY CHECK (only = 1), body TEXT NOT NULL)`,
+      `CREATE TABLE sign_in_attempts (id TEXT PRIMARY KEY, expires_at INTEGER NOT NULL, device TEXT) WITHOUT ROWID`,
+      `CREATE INDEX sign_in_attempts_expiry ON sign_in_attempts (expires_at)`,
+    ],
+  },
 ]

@@ -12,6 +12,7 @@ import { devicesTable } from './devices.ts'
 import { draftsTable } from './drafts.ts'
 import { evidenceTable } from './evidence.ts'
 import { evidenceTrashTable } from './evidence-trash.ts'
+import { identityProviderTable } from './identity-providers.ts'
 import { importsTable } from './imports.ts'
 import { jobsTable } from './jobs.ts'
 import { mutationsTable } from './mutations.ts'
@@ -30,6 +31,7 @@ import { remindersTable } from './reminders.ts'
 import { resultLooksTable } from './result-looks.ts'
 import { resultsTable } from './results.ts'
 import { sealingSecretTable } from './sealing-secret.ts'
+import { signInAttemptsTable } from './sign-in-attempts.ts'
 import { signingKeysTable } from './signing-keys.ts'
 import { skeletonsTable } from './skeletons.ts'
 import type { Database } from './sql.ts'
@@ -79,6 +81,8 @@ export function openStore(database: Database) {
     activationCodes: activationCodesTable(sql),
     codeTries: codeTriesTable(sql),
     refusals: refusalsTable(sql),
+    identityProvider: identityProviderTable(sql),
+    signInAttempts: signInAttemptsTable(sql),
     devices: devicesTable(sql),
     deviceCodeAsks: deviceCodeAsksTable(sql),
     refreshTokens: refreshTokensTable(sql),

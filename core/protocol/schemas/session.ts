@@ -6,6 +6,15 @@ const secret = { type: 'string', minLength: 1, maxLength: 4096 }
 export const tokenRequestSchema = taggedBy('grant', {
   'activation-code': exactly({ protocol, grant: true, code: secret, device: line }),
   'refresh-token': exactly({ protocol, grant: true, refreshToken: secret }),
+  'identity-provider': exactly({
+    protocol,
+    grant: true,
+    code: secret,
+    state: line,
+    'iss?': line,
+    redirect: line,
+    device: line,
+  }),
 })
 
 /** Its answer. */

@@ -9,6 +9,12 @@ import { cycleListSchema, jobListSchema } from './office-work.ts'
 import { provisionSchema } from './provision.ts'
 import { tokenRequestSchema, tokenResponseSchema } from './session.ts'
 import {
+  identityProviderSchema,
+  signInStartedSchema,
+  signInStartSchema,
+  signInWaysSchema,
+} from './sign-in.ts'
+import {
   applyImportSchema,
   codesIssuedSchema,
   importAppliedSchema,
@@ -36,6 +42,10 @@ export const wireSchemas = {
   mutation: mutationSchema,
   'token-request': tokenRequestSchema,
   'token-response': tokenResponseSchema,
+  'identity-provider': identityProviderSchema,
+  'sign-in-ways': signInWaysSchema,
+  'sign-in-start': signInStartSchema,
+  'sign-in-started': signInStartedSchema,
   provision: provisionSchema,
   'change-page': changePageSchema,
   receipt: receiptSchema,

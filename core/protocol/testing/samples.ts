@@ -18,6 +18,7 @@ import type {
 import type { Provision } from '../office.ts'
 import type { CycleList, JobList } from '../office-work.ts'
 import type { RegionList, TokenRequest, TokenResponse } from '../session.ts'
+import type { IdentityProvider, SignInStart, SignInStarted, SignInWays } from '../sign-in.ts'
 import type {
   ApplyImport,
   CodesIssued,
@@ -245,7 +246,42 @@ export const aMovePlan: MovePlan = {
 export const tokenRequests: readonly TokenRequest[] = [
   { protocol: PROTOCOL, grant: 'activation-code', code: 'ABCD-EFGH', device: 'Firefox' },
   { protocol: PROTOCOL, grant: 'refresh-token', refreshToken: 'secret' },
+  {
+    protocol: PROTOCOL,
+    grant: 'identity-provider',
+    code: 'a-code',
+    state: 'a-state',
+    redirect: 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/',
+    device: 'Firefox',
+  },
 ]
+
+export const anIdentityProvider: IdentityProvider = {
+  protocol: PROTOCOL,
+  issuer: 'https://sso.example.go.id/realms/asn',
+  clientId: 'timbang',
+  client: 'confidential',
+  claim: 'nip',
+  name: { id: 'SSO Pemkab', en: 'The regency’s sign-in' },
+  codes: true,
+}
+
+export const aSignInWays: SignInWays = {
+  protocol: PROTOCOL,
+  codes: true,
+  provider: { name: anIdentityProvider.name },
+}
+
+export const aSignInStart: SignInStart = {
+  protocol: PROTOCOL,
+  redirect: 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/',
+}
+
+export const aSignInStarted: SignInStarted = {
+  protocol: PROTOCOL,
+  url: 'https://sso.example.go.id/auth?state=a-state',
+  state: 'a-state',
+}
 
 export const aTokenResponse: TokenResponse = {
   protocol: PROTOCOL,

@@ -19,6 +19,8 @@ const CODE_LIFE = 30 * 24 * 3_600_000
  * there is. The only time that the codes are told: only their SHA-256 is kept (T1).
  */
 export function issueCodes(store: Store, { by, ask }: Asking<'codes'>, now: Now): Result<string, Failure> {
+  const provider = store.identityProvider.find()
+  if (provider?.codes === false) return err({ kind: 'codes-off', provider: provider.name })
   const known = byId(store.people.all())
   const { people, replace } = ask.issue
   const asked = people.map((id) => known.get(id))
