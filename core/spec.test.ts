@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..')
 describe('core/SPEC.md', () => {
   const rules = new Set(
     Array.from(
-      readFileSync(join(root, 'core/SPEC.md'), 'utf8').matchAll(/\*\*([A-Z]\d+)\*\*/g),
+      readFileSync(join(root, 'core/SPEC.md'), 'utf8').matchAll(/\*\*([A-Z]{1,2}\d+)\*\*/g),
       ([, id]) => id,
     ),
   )

@@ -1,4 +1,4 @@
-import type { PersonId } from '../ids.ts'
+import { type PersonId, personId } from '../ids.ts'
 import { own } from '../json.ts'
 import { criteriaOf } from '../pack/criteria-of.ts'
 import type { Pack } from '../pack/model.ts'
@@ -10,6 +10,7 @@ import { evidenceFor } from './evidence.ts'
 import { feedbackFor } from './feedback.ts'
 import { traceAgain } from './kept-result.ts'
 import type { Attestation, Case, Reading } from './model.ts'
+import { byId } from './people.ts'
 import { isReached } from './quorum.ts'
 import { isFinal } from './receipt.ts'
 import { packRef, subjectOf } from './refs.ts'
@@ -29,7 +30,7 @@ export function caseViewFor(
   const { snapshot } = opened
   const state = own(pack.workflow.states, snapshot.state)
   const evidence = evidenceFor(pack, opened, { relation, reader, arrivalOf })
-  const result = resultFor(pack, opened, { relation, attested })
+  const result = resultFor(pack, opened, { relation, attested, people })
   const skp = skpSheet(opened, relation)
   return {
     id: opened.id,
@@ -46,8 +47,7 @@ export function caseViewFor(
     },
     dueAt: snapshot.dueAt,
     progress: progressOf(pack, opened, at),
-    // Who moved it on is left out: the last of a group to submit would be told by it (P1).
-    history: snapshot.history.map(({ by: _by, ...step }) => step),
+    history: historyOf(opened),
     ...(relation === 'hr' ? { ...reopeningsIn(state), ...askedOf(opened, people) } : {}),
     result,
     ...(relation === 'self' && result && attested?.receipt ? { receipt: attested.receipt } : {}),
@@ -56,6 +56,24 @@ export function caseViewFor(
     ...(skp ? { skp } : {}),
     ...(evidence.length > 0 ? { evidence } : {}),
   }
+}
+
+/**
+ * Who moved it on is left out: the last of a group to submit would be told by it (P1). A calibration moves nothing, and is
+ * told among the steps all the same; a result that its person has not seen yet says so itself.
+ */
+function historyOf({ snapshot }: Case): CaseView['history'] {
+  const steps = snapshot.history.map(({ by: _by, ...step }) => step)
+  const decided = (snapshot.calibrations ?? []).map(({ at, state, reason }) => ({
+    at,
+    from: state,
+    to: state,
+    transition: 'calibrated',
+    reason,
+  }))
+  return decided.length === 0
+    ? steps
+    : [...steps, ...decided].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
 /** In which relation somebody reads a case; who it is decides which files they see. */
@@ -91,13 +109,27 @@ function progressOf(pack: Pack, opened: Case, at: Instant | undefined): CaseView
 type Reader = {
   readonly relation: CaseView['relation']
   readonly attested: Attestation | undefined
+  readonly people: Reading['people']
 }
 
 /** The person appraised reads it once it is shared, the others as soon as it is there. */
-function resultFor(pack: Pack, opened: Case, { relation, attested }: Reader): CaseView['result'] {
+function resultFor(pack: Pack, opened: Case, { relation, attested, people }: Reader): CaseView['result'] {
   const newest = opened.results.at(-1)
   if (!newest || (relation === 'self' && !opened.snapshot.resultShared)) return null
-  return { at: newest.at, result: sealed(redact(traceAgain(pack, newest), pack.scoring), attested) }
+  const result = withOfficials(redact(traceAgain(pack, newest), pack.scoring), people)
+  return { at: newest.at, result: sealed(result, attested) }
+}
+
+/** Who decided in a calibration is an official, and signs with name and post. */
+function withOfficials(result: ScoreResult, people: Reading['people']): ScoreResult {
+  if (!result.steps.some(({ calibrated }) => calibrated)) return result
+  const steps = result.steps.map((step) => {
+    const by = step.calibrated && byId(people).get(personId(step.calibrated.by))
+    return step.calibrated && by
+      ? { ...step, calibrated: { ...step.calibrated, name: by.name, post: by.post } }
+      : step
+  })
+  return { ...result, steps }
 }
 
 /** What other scorings made of the result that this reader sees, of those that are meant for them. */

@@ -1,9 +1,11 @@
 import type { JsonObject } from '../json.ts'
 import { own } from '../json.ts'
 import type { Pack } from '../pack/model.ts'
+import { CALIBRATION } from '../scoring/calibration.ts'
 import type { ScoringInput } from '../scoring/model.ts'
 import type { Instant, TaskSpec } from '../workflow/model.ts'
 import { allSpecs } from '../workflow/tasks.ts'
+import { decidedLevels } from './decided-levels.ts'
 import { inOrder } from './in-order.ts'
 import { keepResult, traceAgain } from './kept-result.ts'
 import type { Case, Person, ResultRecord, Submission } from './model.ts'
@@ -40,6 +42,8 @@ export function collectInput(pack: Pack, opened: Case): ScoringInput {
     // Several tasks may fill one input, as when somebody rates in another's place: the newest counts.
     if (named && !named.many && !recused.has(task)) input[named.name] = answers
   }
+  const decided = decidedLevels(pack, opened)
+  if (Object.keys(decided).length > 0) input[CALIBRATION] = decided
   return input
 }
 

@@ -38,7 +38,7 @@ export function groupDifferencesOf(scores: readonly GroupScore[]): readonly Grou
     const mean = meanOf(own)
     if (hidden.has(group) || mean === null) return { group, kind: 'suppressed' }
     const others = shown.flatMap((name) => (name === group ? [] : (groups.get(name) ?? [])))
-    return { group, kind: 'shown', people: own.length, mean, ...compared(own, others) }
+    return { group, kind: 'shown', people: own.length, mean, ...compareWith(own, others) }
   })
 }
 
@@ -49,7 +49,15 @@ function suppressedIn(groups: ReadonlyMap<string, readonly number[]>): ReadonlyS
   return new Set(hidden.map(([name]) => name))
 }
 
-function compared(own: readonly number[], others: readonly number[]) {
+/** What a group is beside others: its mean minus theirs, Hedges' g, and how likely so much is by chance (Welch). */
+export type Comparison = {
+  readonly difference: number | null
+  readonly effect: number | null
+  readonly p: number | null
+}
+
+/** Compares some figures with others: `compareWith([3, 3, 3], [4, 5, 3]).difference` is -1. */
+export function compareWith(own: readonly number[], others: readonly number[]): Comparison {
   const [mean, other] = [meanOf(own), meanOf(others)]
   const [variance, otherVariance] = [varianceOf(own), varianceOf(others)]
   if (mean === null || other === null || variance === null || otherVariance === null) {

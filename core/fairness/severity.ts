@@ -1,8 +1,9 @@
 import { type Components, componentsOf } from './components.ts'
 import { studentP } from './distributions.ts'
+import { finish, type Steps } from './in-steps.ts'
 import { at, type RaterSystem, raterSystem } from './rater-system.ts'
 import { type Design, designOf, type Rating } from './ratings.ts'
-import { cautiously, type Solution, solveRaters } from './solve-raters.ts'
+import { cautiously, type Solution, solveRatersInSteps } from './solve-raters.ts'
 
 /** How generous raters are, and what ratees would have had from a rater of the middle. Official numbers stay as they are. */
 export type SeverityModel = {
@@ -62,10 +63,20 @@ export type RateeScore = {
  * `severityOf([{ rater: 'a', ratee: 'x', value: 4 }, { rater: 'b', ratee: 'x', value: 2 }]).raters[0]?.leniency?.points` is 1.
  */
 export function severityOf(ratings: readonly Rating[]): SeverityModel {
+  return finish(severityInSteps(ratings))
+}
+
+/**
+ * The same with rests on the way, for whoever must not hold others up: thousands of raters take seconds.
+ * `finish(severityInSteps(ratings))` is `severityOf(ratings)`.
+ */
+export function* severityInSteps(ratings: readonly Rating[]): Steps<SeverityModel> {
   const design = designOf(ratings)
   const components = componentsOf(design)
   const system = raterSystem(design, components)
-  const free = solveRaters({ design, components, system, ridge: 0 })
+  yield
+  const free = yield* solveRatersInSteps({ design, components, system, ridge: 0 })
+  yield
   const degreesOfFreedom =
     design.value.length - design.ratees.length - design.raters.length + components.count
   const variances = variancesOf({ design, components, system, free, degreesOfFreedom })

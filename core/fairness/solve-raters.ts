@@ -1,5 +1,6 @@
 import { inverseOf, square } from './cholesky.ts'
 import type { Components } from './components.ts'
+import { finish, type Steps } from './in-steps.ts'
 import { at, eachPair, type RaterSystem } from './rater-system.ts'
 import type { Design } from './ratings.ts'
 
@@ -25,7 +26,13 @@ export type Problem = {
  * `solveRaters({ design, components, system, ridge: 0 }).effects[0]`.
  */
 export function solveRaters(problem: Problem): Solution {
-  return (problem.system.size <= mostDense ? eliminate(problem) : undefined) ?? iterate(problem)
+  return finish(solveRatersInSteps(problem))
+}
+
+/** The same, with a rest after each probe: `finish(solveRatersInSteps(problem))` is `solveRaters(problem)`. */
+export function* solveRatersInSteps(problem: Problem): Steps<Solution> {
+  const found = problem.system.size <= mostDense ? eliminate(problem) : undefined
+  return found ?? (yield* iterateInSteps(problem))
 }
 
 /** By Cholesky; undefined where rounding leaves nothing to invert. `eliminate(problem)?.covariance(0, 0)`. */
@@ -65,12 +72,17 @@ const probes = 64
  * By conjugate gradients. Variances come from probes (Bekas, Kokiopoulou and Saad 2007), within some percent, and
  * covariances count as 0. `iterate(problem).effects[0]`.
  */
-export function iterate({ system, ridge }: Problem): Solution {
+export function iterate(problem: Problem): Solution {
+  return finish(iterateInSteps(problem))
+}
+
+function* iterateInSteps({ system, ridge }: Problem): Steps<Solution> {
   const { size } = system
   const effects = conjugate(system, system.excess, { ridge, precision: 1e-13 })
   const above = new Float64Array(size)
   let seed = 2_463_534_242 | 0
   for (let probe = 0; probe < probes; probe++) {
+    yield
     const signs = Float64Array.from({ length: size }, () => {
       // Marsaglia's xorshift (2003): the same signs each time.
       seed ^= seed << 13

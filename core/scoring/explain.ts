@@ -1,6 +1,7 @@
 import type { Value } from '../logic/value.ts'
 import type { Language, Text } from '../text.ts'
 import { ask } from './ask.ts'
+import { sayCalibrated } from './calibration.ts'
 import { compileScoring, type ReadyPart, type ReadyStep } from './compile-scoring.ts'
 import { fillIn, type Known } from './fill-text.ts'
 import { formula } from './formula.ts'
@@ -111,9 +112,14 @@ function tell(telling: Telling, id: string): readonly Explanation[] {
     {
       step: id,
       title: part.title[language],
-      sentence: fillIn(wordsFor(part, known), language, known),
+      sentence: result.calibrated
+        ? sayCalibrated(result.calibrated, inBoth(result.value, known), (value) => inBoth(value, known))[
+            language
+          ]
+        : fillIn(wordsFor(part, known), language, known),
       value: withUnit(result.value, ready, telling),
-      formula: isHidden ? null : formula(result.trace, language),
+      // The arithmetic is of the figure that stood there before a calibration.
+      formula: isHidden || result.calibrated ? null : formula(result.trace, language),
       people: result.count ?? null,
       source: source ? { title: source.title[language], confidence: source.confidence } : null,
       children: isNew ? sourcesOf(found, steps).flatMap((from) => tell(telling, from)) : [],
@@ -127,6 +133,10 @@ function wordsFor({ variants, explanation }: ReadyPart, { seen }: Known): Text {
     return answer.kind === 'value' && answer.value === true
   })
   return variant?.explanation ?? explanation
+}
+
+function inBoth(value: Value, { words }: Known): Text {
+  return { id: sayValue(value, { language: 'id', words }), en: sayValue(value, { language: 'en', words }) }
 }
 
 function withUnit(value: Value, { step }: ReadyStep, { language, known }: Telling): string {

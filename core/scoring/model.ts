@@ -174,6 +174,19 @@ export type StepResult = {
   readonly trace: TraceNode | null
   /** Of a confidential step: how many people's answers went in. */
   readonly count?: number
+  /** The value was decided in a calibration; the trace is of the one that stood there. */
+  readonly calibrated?: Calibrated
+}
+
+/** What stood there, and who decided otherwise. Name and post come with the view: they may change, or be erased. */
+export type Calibrated = {
+  readonly from: Json
+  /** A person's id. */
+  readonly by: string
+  readonly name?: string
+  readonly post?: string
+  readonly at: string
+  readonly reason: string
 }
 
 export type FollowUp = {

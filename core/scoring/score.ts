@@ -2,10 +2,11 @@ import { fraction, isRatio, type Ratio } from '../logic/ratio.ts'
 import { exactToJson, type Value } from '../logic/value.ts'
 import type { Text } from '../text.ts'
 import { type Answer, ask } from './ask.ts'
+import { type Decided, decidedFor } from './calibration.ts'
 import { compileScoring, type ReadyFollowUp, type ReadyPart, type ReadyRule } from './compile-scoring.ts'
 import { fillText } from './fill-text.ts'
 import { canonicalInput, hashInput } from './input-hash.ts'
-import type { Criteria, FollowUp, ScoreResult, ScoringInput, StepResult } from './model.ts'
+import type { Calibrated, Criteria, FollowUp, ScoreResult, ScoringInput, StepResult } from './model.ts'
 
 /**
  * Turns what was submitted in one appraisal into a result with a trace of every step (S3), or says what is
@@ -35,6 +36,7 @@ function run(criteria: Criteria, input: ScoringInput, trace: boolean): ScoreResu
   const values: { [step: string]: Value } = {}
   const state: Run = {
     criteria,
+    input,
     trace,
     seen: { ...compiled.tables, input: canonical, steps: values },
     ...nothingYet(),
@@ -61,6 +63,7 @@ function run(criteria: Criteria, input: ScoringInput, trace: boolean): ScoreResu
 /** One scoring under way. */
 type Run = {
   readonly criteria: Criteria
+  readonly input: ScoringInput
   readonly trace: boolean
   readonly seen: { readonly [name: string]: Value }
   readonly results: StepResult[]
@@ -85,14 +88,21 @@ function takePart(run: Run, part: ReadyPart): readonly { part: ReadyPart; value:
     return []
   }
   const count = part.count ? ask(part.count, run.seen) : null
+  const decided = decidedFor(run.input, part.id)
+  const value = decided?.to ?? answer.value
   run.results.push({
     id: part.id,
-    value: exactToJson(answer.value),
-    ...(isRatio(answer.value) ? { fraction: fractionText(answer.value) } : {}),
+    value: exactToJson(value),
+    ...(isRatio(value) ? { fraction: fractionText(value) } : {}),
     trace: answer.trace,
     ...(count?.kind === 'value' && typeof count.value === 'number' ? { count: count.value } : {}),
+    ...(decided ? { calibrated: calibratedFrom(answer.value, decided) } : {}),
   })
-  return [{ part, value: answer.value }]
+  return [{ part, value }]
+}
+
+function calibratedFrom(value: Value, { by, at, reason }: Decided): Calibrated {
+  return { from: exactToJson(value), by, at, reason }
 }
 
 /** Undefined for a rule that leans on a failed step: only the root of a trouble is named. */

@@ -148,6 +148,24 @@ export type Snapshot = {
   /** It was ended before it came to its end, as when its cycle was closed. */
   readonly stopped?: { readonly at: Instant; readonly by: PersonId; readonly reason: string }
   readonly history: readonly Step[]
+  /** What was decided about the result in calibrations, the oldest first; absent for nothing. */
+  readonly calibrations?: readonly Calibration[]
+}
+
+/** An official's decision, agreed on in a session, about levels that stood in a result. */
+export type Calibration = {
+  readonly at: Instant
+  /** Of the session. */
+  readonly session: string
+  /** In which state the appraisal was, and stayed. */
+  readonly state: string
+  /** The official who decided it, and who of human resources closed the session with them. */
+  readonly by: PersonId
+  readonly with: PersonId
+  readonly reason: string
+  readonly changes: readonly { readonly step: string; readonly from: Json; readonly to: number }[]
+  /** How many submissions there were: what is rated anew after them outweighs it. */
+  readonly submissions: number
 }
 
 /** A task that somebody has just submitted or left. */

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, own } from '../../json.ts'
+import { CALIBRATION } from '../../scoring/calibration.ts'
 import { compileScoring } from '../../scoring/compile-scoring.ts'
 import type { Criteria, ScoreResult, ScoringInput } from '../../scoring/model.ts'
 import { stepOf } from '../../scoring/redact.ts'
@@ -51,6 +52,9 @@ export function impactPart(
 function readBy(criteria: Criteria, input: ScoringInput, confidential: ReadonlySet<string>): ScoringInput {
   const { steps } = compileScoring(criteria)
   const shown: { [name: string]: Json } = {}
+  // What a calibration decided stands in every view of the result.
+  const decided = own(input, CALIBRATION)
+  if (decided !== undefined) shown[CALIBRATION] = decided
   const open = steps.filter(({ step }) => !confidential.has(step.id))
   for (const { rule } of open.flatMap(({ parts }) => parts)) {
     if (rule.kind === 'err') continue

@@ -1,0 +1,332 @@
+import type { Levels } from '../case/rated-rows.ts'
+import { flagsOf, leastPeople } from '../fairness/flags.ts'
+import { groupDifferencesOf } from '../fairness/group-differences.ts'
+import type { Steps } from '../fairness/in-steps.ts'
+import { intraclassOf } from '../fairness/intraclass.ts'
+import { alphaOf } from '../fairness/krippendorff.ts'
+import { meanOf } from '../fairness/moments.ts'
+import { habitsIn, type RaterHabits, raterHabitsOf } from '../fairness/rater-habits.ts'
+import { straightLiningOf } from '../fairness/rating-habits.ts'
+import { type RateeGap, roleGapsOf } from '../fairness/role-disagreement.ts'
+import { type RaterEffect, severityInSteps } from '../fairness/severity.ts'
+import { practicalPoints } from '../fairness/severity-flags.ts'
+import type { CaseId, PersonId } from '../ids.ts'
+import { personId } from '../ids.ts'
+import { countPeople } from '../publication/count-table.ts'
+import { protectTable } from '../publication/protect.ts'
+import type { Given, RaterRole } from './case-ratings.ts'
+import type {
+  ApartLine,
+  CycleScreen,
+  GroupBy,
+  GroupPart,
+  OfficialLine,
+  PeerHabits,
+  Reliability,
+  RoleLine,
+} from './screen.ts'
+
+/** One appraisal with a result, as a screen looks at it. */
+export type RatedCase = {
+  readonly case: CaseId
+  readonly person: PersonId
+  readonly score: number | null
+  readonly outcome: string | null
+  readonly groups: { readonly [by in GroupBy]: string }
+  readonly given: readonly Given[]
+}
+
+export type ScreenPolicy = {
+  /** The outcomes of the scoring, the best first. */
+  readonly outcomes: readonly string[]
+  /** From how many peers on their mean of a row is shown. */
+  readonly anonymityK: number
+  readonly scale: CycleScreen['scale']
+  /** How many steps the scale has. */
+  readonly steps: number
+}
+
+/** A level of difference between roles over one person that is worth a talk. */
+const apartBy = 1
+const mostApart = 50
+
+/**
+ * Looks at how people rated in a cycle (K1 to K7). Rests on the way, since thousands of raters take seconds.
+ * `finish(screenCycle(cases, policy)).officials` has a line for each official who rated.
+ */
+export function* screenCycle(unsorted: readonly RatedCase[], policy: ScreenPolicy): Steps<CycleScreen> {
+  const cases = unsorted.toSorted((a, b) => (a.case < b.case ? -1 : 1))
+  const comparable = rowsOfGroups(cases)
+  const official = officialsIn(cases)
+  const ratings = cases.flatMap(({ person, given }) =>
+    given.flatMap(({ by, role, levels }) => {
+      const value = role === 'self' ? null : meanOver(levels, comparable)
+      return value === null ? [] : [{ rater: by, ratee: person, value }]
+    }),
+  )
+  const model = yield* severityInSteps(ratings)
+  yield
+  const practical = Math.max(0.25, practicalPoints(model))
+  const effects = new Map(model.raters.map((effect) => [effect.rater, effect]))
+  const sheets = [...official].map(([rater, given]) => ({ rater, sheets: sheetsOf(given) }))
+  const habits = raterHabitsOf(sheets, policy.steps)
+  yield
+  const peers = new Set(
+    cases.flatMap(({ given }) => given.flatMap(({ by, role }) => (role === 'peer' ? [by] : []))),
+  )
+  const roles = rolePairs(cases, policy)
+  yield
+  return rounded({
+    people: cases.length,
+    ratings: {
+      superior: countOf(cases, 'superior'),
+      peer: countOf(cases, 'peer'),
+      self: countOf(cases, 'self'),
+    },
+    superiors: official.size,
+    peers: peers.size < leastPeople ? null : peers.size,
+    scale: policy.scale,
+    reliability: reliabilityOf(cases, comparable),
+    components: model.components.length,
+    practical,
+    officials: officialLines({ official, effects, habits, practical, comparable }),
+    peerHabits: peers.size < leastPeople ? null : peerHabitsIn(cases, policy.steps),
+    roles: roles.lines,
+    apart: roles.apart,
+    groups: (['unit', 'post', 'sex', 'age'] as const).map((by) => groupPart(cases, by, policy)),
+  })
+}
+
+/** More places than anybody reads would tell those who know nearly all of what went in about the rest. */
+function rounded<T>(screen: T): T {
+  const text = JSON.stringify(screen, (_, value) =>
+    typeof value === 'number' ? Number(value.toFixed(4)) + 0 : value,
+  )
+  // The same shape with shorter numbers.
+  return JSON.parse(text) as T
+}
+
+/** The rows that groups of raters rate; where there are no groups, all. Raters are compared on the same rows. */
+function rowsOfGroups(cases: readonly RatedCase[]): ReadonlySet<string> | null {
+  const rows = new Set(
+    cases.flatMap(({ given }) =>
+      given.flatMap(({ role, levels }) => (role === 'peer' ? Object.keys(levels) : [])),
+    ),
+  )
+  return rows.size === 0 ? null : rows
+}
+
+function officialsIn(cases: readonly RatedCase[]): ReadonlyMap<string, readonly Given[]> {
+  const found = new Map<string, Given[]>()
+  for (const one of cases.flatMap(({ given }) => given)) {
+    if (one.role === 'superior') found.set(one.by, [...(found.get(one.by) ?? []), one])
+  }
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** The mean level over the rows that count, null of none. */
+function meanOver(levels: Levels, rows: ReadonlySet<string> | null): number | null {
+  const counted = Object.entries(levels).flatMap(([row, level]) =>
+    rows === null || rows.has(row) ? [level] : [],
+  )
+  return meanOf(counted)
+}
+
+/** A row per form with the same columns, in the order in which the form asks. */
+function sheetsOf(given: readonly Given[]): readonly (readonly (number | null)[])[] {
+  const rows = [...new Set(given.flatMap(({ levels }) => Object.keys(levels)))]
+  return given.map(({ levels }) => rows.map((row) => levels[row] ?? null))
+}
+
+function countOf(cases: readonly RatedCase[], role: RaterRole): number {
+  return cases.reduce((sum, { given }) => sum + given.filter((one) => one.role === role).length, 0)
+}
+
+/** As many ratings of each ratee as a table needs; who rated plays no part in ICC(1), so any of them will do. */
+function reliabilityOf(cases: readonly RatedCase[], rows: ReadonlySet<string> | null): Reliability {
+  const peers = cases.map(({ given }) => valuesOf(given, rows, (role) => role === 'peer'))
+  const rated = peers.filter((values) => values.length > 1)
+  const width = Math.min(...rated.map((values) => values.length))
+  const found =
+    rated.length < leastPeople ? null : intraclassOf(rated.map((values) => values.slice(0, width)))
+  const units = cases.map(({ given }) => valuesOf(given, rows, (role) => role !== 'self'))
+  const { alpha, units: paired, pairable } = alphaOf(units, 'interval')
+  return {
+    peers: found && { ratees: found.ratees, raters: found.raters, ...found.ownRaters },
+    agreement:
+      paired < leastPeople
+        ? { alpha: null, units: paired, ratings: pairable }
+        : { alpha, units: paired, ratings: pairable },
+  }
+}
+
+function valuesOf(
+  given: readonly Given[],
+  rows: ReadonlySet<string> | null,
+  counts: (role: RaterRole) => boolean,
+): readonly number[] {
+  return given.flatMap(({ role, levels }) => (counts(role) ? (meanOver(levels, rows) ?? []) : []))
+}
+
+type Found = {
+  readonly official: ReadonlyMap<string, readonly Given[]>
+  readonly effects: ReadonlyMap<string, RaterEffect>
+  readonly habits: readonly RaterHabits[]
+  readonly practical: number
+  readonly comparable: ReadonlySet<string> | null
+}
+
+function officialLines({ official, effects, habits, practical, comparable }: Found): readonly OfficialLine[] {
+  const raters = [...official.keys()]
+  const flags = flagsOf(
+    raters.map((rater) => {
+      const effect = effects.get(rater)
+      const { points = 0, p = null } = effect?.leniency ?? {}
+      return { size: points, p, people: effect?.ratings ?? 0 }
+    }),
+    { practical },
+  )
+  return raters.map((rater, index): OfficialLine => {
+    const given = official.get(rater) ?? []
+    const mean = meanOf(given.flatMap(({ levels }) => meanOver(levels, comparable) ?? [])) ?? 0
+    const own = habits.find((one) => one.rater === rater)
+    const leniency = effects.get(rater)?.leniency ?? null
+    const line = { rater: personId(rater), people: given.length, mean }
+    if (given.length < leastPeople || own === undefined) {
+      return { ...line, leniency: null, adjusted: null, verdict: 'few', habits: null }
+    }
+    const { halo, central, straight, flags: found } = own
+    return {
+      ...line,
+      leniency,
+      adjusted: leniency && mean - leniency.points,
+      verdict: verdictOf(leniency, flags[index] === true),
+      habits: { halo, central, straight, flags: found },
+    }
+  })
+}
+
+function verdictOf(leniency: OfficialLine['leniency'], flagged: boolean): OfficialLine['verdict'] {
+  if (leniency === null) return 'not-estimable'
+  if (!flagged) return 'unremarkable'
+  return leniency.points > 0 ? 'lenient' : 'strict'
+}
+
+function peerHabitsIn(cases: readonly RatedCase[], steps: number): PeerHabits {
+  const given = cases.flatMap((one) => one.given.filter(({ role }) => role === 'peer'))
+  const { halo, central } = habitsIn(sheetsOf(given), steps)
+  const shares = given.map(({ levels }) => straightLiningOf(Object.values(levels)).share)
+  return { sheets: given.length, halo, central, straight: meanOf(shares) ?? 0 }
+}
+
+const pairs: readonly (readonly [RaterRole, RaterRole])[] = [
+  ['self', 'superior'],
+  ['peer', 'superior'],
+  ['peer', 'self'],
+]
+
+/** What two roles gave over the same rows; of peers their mean of a row, where k or more rated it, as readers see it. */
+function rolePairs(cases: readonly RatedCase[], { anonymityK }: ScreenPolicy) {
+  const seen = cases.map(({ given }) => ({
+    self: given.find(({ role }) => role === 'self')?.levels ?? {},
+    superior: given.find(({ role }) => role === 'superior')?.levels ?? {},
+    peer: shownMeans(
+      given.flatMap(({ role, levels }) => (role === 'peer' ? [levels] : [])),
+      anonymityK,
+    ),
+  }))
+  const found = pairs.map(([first, second]) => {
+    const values = cases.flatMap(({ person }, index) => {
+      const both = shared(seen[index]?.[first] ?? {}, seen[index]?.[second] ?? {})
+      return both === null
+        ? []
+        : [
+            { ratee: person, role: first, value: both[0] },
+            { ratee: person, role: second, value: both[1] },
+          ]
+    })
+    // Roles come in the order of their names.
+    const [gap] = roleGapsOf(values)
+    const turned = gap?.roles[0] === first ? 1 : -1
+    return { roles: [first, second] as const, gap, turned }
+  })
+  const flags = flagsOf(
+    found.map(({ gap }) => ({ size: gap?.mean ?? 0, p: gap?.p ?? null, people: gap?.people ?? 0 })),
+    { practical: apartBy / 2 },
+  )
+  const lines = found.map(({ roles, gap, turned }, index): RoleLine => {
+    const signed = (value: number | null | undefined) => (value == null ? null : turned * value)
+    const { people = 0, p = null } = gap ?? {}
+    return {
+      roles,
+      people,
+      mean: signed(gap?.mean),
+      effect: signed(gap?.effect),
+      p,
+      flagged: flags[index] === true,
+    }
+  })
+  return { lines, apart: apartOf(cases, found) }
+}
+
+function shownMeans(group: readonly Levels[], k: number): Levels {
+  const rows = [...new Set(group.flatMap((levels) => Object.keys(levels)))]
+  return Object.fromEntries(
+    rows.flatMap((row) => {
+      const given = group.flatMap((levels) => levels[row] ?? [])
+      const mean = given.length < k ? null : meanOf(given)
+      return mean === null ? [] : [[row, mean] as const]
+    }),
+  )
+}
+
+function shared(a: Levels, b: Levels): readonly [number, number] | null {
+  const rows = Object.keys(a).filter((row) => b[row] !== undefined)
+  const [first, second] = [meanOf(rows.map((row) => a[row] ?? 0)), meanOf(rows.map((row) => b[row] ?? 0))]
+  return first === null || second === null ? null : [first, second]
+}
+
+type FoundPair = {
+  readonly roles: readonly [RaterRole, RaterRole]
+  readonly gap: { readonly ratees: readonly RateeGap[] } | undefined
+  readonly turned: number
+}
+
+function apartOf(cases: readonly RatedCase[], found: readonly FoundPair[]): readonly ApartLine[] {
+  const caseOf = new Map<string, RatedCase>(cases.map((one) => [one.person, one]))
+  return found
+    .flatMap(({ roles, gap, turned }) =>
+      (gap?.ratees ?? []).flatMap(({ ratee, first, second }): readonly ApartLine[] => {
+        const about = caseOf.get(ratee)
+        if (about === undefined || Math.abs(first - second) < apartBy) return []
+        const [a, b] = turned > 0 ? [first, second] : [second, first]
+        return [{ case: about.case, person: about.person, roles, first: a, second: b }]
+      }),
+    )
+    .toSorted((x, y) => Math.abs(y.first - y.second) - Math.abs(x.first - x.second))
+    .slice(0, mostApart)
+}
+
+function groupPart(cases: readonly RatedCase[], by: GroupBy, { outcomes }: ScreenPolicy): GroupPart {
+  const scores = cases.flatMap(({ groups, score }) =>
+    score === null ? [] : [{ group: groups[by], value: score }],
+  )
+  const differences = groupDifferencesOf(scores)
+  const flags = flagsOf(
+    differences.map((one) =>
+      one.kind === 'shown'
+        ? { size: one.effect ?? 0, p: one.p, people: one.people }
+        : { size: 0, p: null, people: 0 },
+    ),
+    // A medium effect (Cohen 1988).
+    { practical: 0.5 },
+  )
+  const counted = cases.flatMap(({ groups, outcome }) =>
+    outcome !== null && outcomes.includes(outcome) ? [{ group: groups[by], outcome }] : [],
+  )
+  return {
+    by,
+    differences: differences.map((one, index) => ({ ...one, flagged: flags[index] === true })),
+    table: protectTable(countPeople(counted, outcomes), leastPeople),
+  }
+}
