@@ -12,6 +12,7 @@ import { audit } from './routes/audit.ts'
 import { care, erase } from './routes/care.ts'
 import { changes } from './routes/changes.ts'
 import { codes } from './routes/codes.ts'
+import { dashboard, live } from './routes/dashboard.ts'
 import { devices } from './routes/devices.ts'
 import { drafts } from './routes/drafts.ts'
 import { evidence } from './routes/evidence.ts'
@@ -51,6 +52,8 @@ const app = new Hono<App>()
   .route('/v1/regions/:region/drafts', drafts)
   .route('/v1/regions/:region/devices', devices)
   .route('/v1/regions/:region/packs', packs)
+  .route('/v1/regions/:region/dashboard', dashboard)
+  .route('/v1/regions/:region/live', live)
   .route('/v1/regions/:region/surveys', surveys)
   .route('/v1/regions/:region/impact', impact)
   .route('/v1/regions/:region/audit', audit)

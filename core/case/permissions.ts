@@ -82,6 +82,11 @@ const rules = {
   'comment.make': { may: ['member'] },
   'comment.answer': { may: ['hr'] },
   'comment.see': { may: ['self', 'hr'] },
+  'dashboard.read': { may: ['hr', 'auditor'] },
+  'dashboard.filter': { may: ['hr'] },
+  'live.follow': { may: ['hr', 'auditor'] },
+  /** Whoever brings a ticket that was given for `live.follow`. */
+  'live.open': { may: ['anyone'] },
   'survey.plan': { may: ['hr'] },
   'survey.read': { may: ['hr'] },
   'survey.answer': { may: ['anyone'] },

@@ -312,6 +312,10 @@ function tries({ opened }: Matrix): readonly Try[] {
       ...simple('PUT /v1/regions/{region}/mutations/{mutation}', 'cycle.steer'),
       body: mutation({ kind: 'steer-cycle', cycle: 'no-cycle', act: { kind: 'remind', cases: null } }),
     },
+    simple('GET /v1/regions/{region}/dashboard', 'dashboard.read'),
+    { ...simple('GET /v1/regions/{region}/dashboard', 'dashboard.filter'), query: '?unit=Bidang%20Umum' },
+    simple('POST /v1/regions/{region}/live', 'live.follow'),
+    simple('GET /v1/regions/{region}/live', 'live.open'),
     simple('GET /v1/regions/{region}/surveys', 'survey.read'),
     {
       ...simple('PUT /v1/regions/{region}/surveys/{survey}', 'survey.plan'),
@@ -467,7 +471,7 @@ describe('the table of permissions', () => {
     for (const cell of allowed.toSorted((a, b) => rank(a) - rank(b))) {
       const answer = await ask(server.url, cell.caller, cell.one, cell.region)
       const isBroken = answer.status >= 500 || answer.status === 403 || answer.status === 404
-      const isUnsigned = answer.status === 401 && cell.one.action !== 'session.open'
+      const isUnsigned = answer.status === 401 && !['session.open', 'live.open'].includes(cell.one.action)
       if (isBroken || isUnsigned) say(cell, answer)
     }
     expect(wrong).toEqual([])

@@ -5,6 +5,8 @@ import type { App, AppContext } from '../app.ts'
 /** Answers are data for programs: never shown as a page, never kept by a cache, never sniffed. */
 export const securityHeaders = createMiddleware<App>(async (c, next) => {
   await next()
+  // A line is no document, and its headers cannot be changed.
+  if (c.res.status === 101) return
   // Files that people brought are shut in further by their own route.
   if (!c.res.headers.has('Content-Security-Policy')) {
     c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")

@@ -2,6 +2,7 @@ import type { Case } from '../../core/case/model.ts'
 import { packRef } from '../../core/case/refs.ts'
 import { agreedResults, hasPlanTask } from '../../core/case/skp.ts'
 import { wakeAt } from '../../core/case/wake.ts'
+import { factOf } from '../../core/dashboard/case-fact.ts'
 import type { CaseId } from '../../core/ids.ts'
 import type { Pack } from '../../core/pack/model.ts'
 import type { Now } from '../clock.ts'
@@ -31,6 +32,7 @@ function leaderPlan(store: Store, { cycle, snapshot }: CaseRow): readonly string
 export function addCase(store: Store, pack: Pack, opened: Case, now: Now): void {
   store.cases.add(opened, wakeAt(pack, opened, now.office))
   keepAdditions(store, { pack, before: { submissions: [], results: [] }, after: opened })
+  store.caseFacts.put(opened.cycle, factOf(pack, opened, store.people.all()))
 }
 
 type Kept = { readonly pack: Pack; readonly before: Case; readonly after: Case }
@@ -39,6 +41,7 @@ type Kept = { readonly pack: Pack; readonly before: Case; readonly after: Case }
 export function saveCase(store: Store, { pack, before, after }: Kept, now: Now): void {
   store.cases.move(after, wakeAt(pack, after, now.office))
   keepAdditions(store, { pack, before, after })
+  store.caseFacts.put(after.cycle, factOf(pack, after, store.people.all()))
 }
 
 type Additions = {

@@ -25,6 +25,7 @@ import type { Caller } from './admit.ts'
 import { type ApiKeysAsk, apiKeys, type Keeper } from './api-keys.ts'
 import { type CareAsk, type Cared, careFor, isRestoring, type RestorePiece, restore } from './care.ts'
 import { certifySubmission } from './certify-submission.ts'
+import { type DashboardAsk, readDashboard } from './dashboard.ts'
 import { issueDeviceCode, readDevices, removeDevice } from './devices.ts'
 import { keepDraft, readDrafts } from './drafts.ts'
 import { dropUnused, emptyTrash } from './drop-evidence.ts'
@@ -34,6 +35,7 @@ import { type EvidenceAnswer, type EvidenceAsk, evidence } from './evidence.ts'
 import { type EvidenceDeed, noteDeed } from './evidence-parts.ts'
 import { nextHandover } from './handover.ts'
 import { runJobs } from './jobs/run-jobs.ts'
+import { announce, holderOf, issueTicket, openLine, QUIET, ticketIn } from './live.ts'
 import { aMeter } from './meter.ts'
 import { type PacksAsk, packs } from './packs.ts'
 import { type ProgramAsk, program } from './programs.ts'
@@ -78,6 +80,8 @@ export class RegionObject extends DurableObject<Env> {
   readonly #strangers = aLimiter(scaled(strangerRate, rateFactor(this.env)))
   #alarmAt: number | null | undefined
   readonly #programs = aLimiter(scaled(programRate, rateFactor(this.env)))
+  /** What has been announced of the facts, and whether somebody is about to. */
+  #announced = { version: 0, pending: false }
   readonly #respondents = aLimiter(scaled(respondentRate, rateFactor(this.env)))
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -225,6 +229,33 @@ export class RegionObject extends DurableObject<Env> {
     const wait = this.#programs.take(key.id, Date.now())
     if (wait > 0) return err({ kind: 'too-many-requests', retryAfterSeconds: wait })
     return this.#meter.measure(() => this.#inside(region, (store, now) => program(store, { key, ask }, now)))
+  }
+
+  async dashboard(caller: Caller, ask: DashboardAsk): Promise<Result<string, Failure>> {
+    return this.#admitted(caller, (store, now) => readDashboard(store, { caller, ask }, now))
+  }
+
+  async liveTicket(caller: Caller): Promise<Result<string, Failure>> {
+    const secret = newSecret()
+    return this.#admitted(caller, (store, now) => issueTicket(store, { caller, secret }, now))
+  }
+
+  /** Opens a line for whoever brings a ticket; nothing else is asked of this object by request. */
+  override async fetch(request: Request): Promise<Response> {
+    const ticket = ticketIn(request)
+    if (ticket === undefined || !this.#inUse()) return new Response(null, { status: 401 })
+    const holder = this.#transact((store, now) => holderOf(store, ticket, now))
+    return holder === undefined ? new Response(null, { status: 401 }) : openLine(this.ctx, holder)
+  }
+
+  /** Nothing is asked over a line but whether it is still there, and that is answered without us. */
+  override webSocketMessage(line: WebSocket): void {
+    line.close(1003, 'nothing is asked here')
+  }
+
+  override webSocketClose(line: WebSocket, code: number): void {
+    // 1005 and 1006 say that there was no code; they cannot be said.
+    line.close(code === 1005 || code === 1006 ? 1000 : code)
   }
 
   async surveys(caller: Caller): Promise<Result<string, Failure>> {
@@ -384,7 +415,22 @@ export class RegionObject extends DurableObject<Env> {
     const now = readClock(this.env)
     const result = this.#store.transaction(() => work(this.#store, now))
     this.#setAlarm()
+    this.#announceSoon()
     return result
+  }
+
+  /** Tells those who look at figures, some seconds later and once for all that comes until then. */
+  #announceSoon(): void {
+    const version = this.#store.caseFacts.version()
+    if (version === this.#announced.version || this.#announced.pending) return
+    // Whoever opens a line later reads the figures then: it is not told of what was before.
+    if (this.ctx.getWebSockets().length === 0) this.#announced = { version, pending: false }
+    if (this.#announced.version === version) return
+    this.#announced = { version, pending: true }
+    setTimeout(() => {
+      this.#announced = { version: this.#store.caseFacts.version(), pending: false }
+      announce(this.ctx, this.#store)
+    }, QUIET)
   }
 
   #inUse(): boolean {

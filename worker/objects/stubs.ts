@@ -33,6 +33,8 @@ export type RegionCalls = Calls<
   | 'staff'
   | 'apiKeys'
   | 'program'
+  | 'dashboard'
+  | 'liveTicket'
   | 'surveys'
   | 'planSurvey'
   | 'surveyForm'
@@ -50,6 +52,11 @@ export function regionOf(env: Env, region: RegionId): RegionCalls {
   // Arguments and answers are plain JSON, which arrives as it was sent; the platform's own mapped types do not
   // terminate on a recursive type such as Json.
   return env.REGION.get(env.REGION.idFromName(region)) as unknown as RegionCalls
+}
+
+/** Opens a line to a region's object; a call cannot give one back, an answer to a request can. */
+export function liveLine(env: Env, region: RegionId, request: Request): Promise<Response> {
+  return env.REGION.get(env.REGION.idFromName(region)).fetch(request)
 }
 
 /** The one object that lists the regions. */

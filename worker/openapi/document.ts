@@ -8,6 +8,7 @@ import {
   makeApiKeySchema,
 } from '../../core/protocol/schemas/api-keys.ts'
 import { changePageSchema } from '../../core/protocol/schemas/changes.ts'
+import { dashboardSchema, liveTicketSchema } from '../../core/protocol/schemas/dashboard.ts'
 import { deviceCodeSchema, deviceListSchema } from '../../core/protocol/schemas/devices.ts'
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from '../../core/protocol/schemas/drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from '../../core/protocol/schemas/evidence.ts'
@@ -50,6 +51,7 @@ import {
 } from '../../core/protocol/schemas/versions.ts'
 import { VERSION } from '../version.ts'
 import { carePaths } from './care-paths.ts'
+import { dashboardPaths } from './dashboard-paths.ts'
 import { evidencePaths } from './evidence-paths.ts'
 import { packsPaths } from './packs-paths.ts'
 import { answer, body, operation, pathId, query } from './parts.ts'
@@ -219,6 +221,7 @@ export const openapiDocument = {
     ...carePaths(region, problems),
     ...staffPaths(region, page, problems),
     ...packsPaths(region, problems),
+    ...dashboardPaths(region, problems),
     ...surveyPaths(region, problems),
     ...programPaths(region, problems),
   },
@@ -262,6 +265,8 @@ export const openapiDocument = {
       UnitList: unitListSchema,
       JobList: jobListSchema,
       CycleList: cycleListSchema,
+      Dashboard: dashboardSchema,
+      LiveTicket: liveTicketSchema,
       SurveyAnswer: surveyAnswerSchema,
       SurveyAnswerKept: surveyAnswerKeptSchema,
       SurveyForm: surveyFormSchema,

@@ -116,6 +116,10 @@ describe('migrate', () => {
           "23306cf86c05",
         ],
         [
+          "0030-case-facts",
+          "745cb55496fc",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

@@ -216,4 +216,16 @@ export const regionMigrations: readonly Migration[] = [
       `CREATE INDEX sign_in_attempts_expiry ON sign_in_attempts (expires_at)`,
     ],
   },
+  {
+    id: '0030-case-facts',
+    statements: [
+      // Scores in millionths: sums of them are exact.
+      `CREATE TABLE case_facts (
+        case_id TEXT PRIMARY KEY, cycle TEXT NOT NULL, person TEXT NOT NULL, unit TEXT NOT NULL, post_kind TEXT,
+        grade TEXT, predicate TEXT, score INTEGER, body TEXT NOT NULL) WITHOUT ROWID`,
+      `CREATE INDEX case_facts_cycle ON case_facts (cycle, person)`,
+      `CREATE TABLE live_tickets (
+        hash TEXT PRIMARY KEY, person TEXT NOT NULL, device TEXT NOT NULL, expires_at TEXT NOT NULL) WITHOUT ROWID`,
+    ],
+  },
 ]

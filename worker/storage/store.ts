@@ -2,6 +2,7 @@ import { activationCodesTable } from './activation-codes.ts'
 import { apiKeysTable } from './api-keys.ts'
 import { auditTable } from './audit.ts'
 import { auditOpeningsTable } from './audit-openings.ts'
+import { caseFactsTable } from './case-facts.ts'
 import { casesTable } from './cases.ts'
 import { codeTriesTable } from './code-tries.ts'
 import { countsTable } from './counts.ts'
@@ -15,6 +16,7 @@ import { evidenceTrashTable } from './evidence-trash.ts'
 import { identityProviderTable } from './identity-providers.ts'
 import { importsTable } from './imports.ts'
 import { jobsTable } from './jobs.ts'
+import { liveTicketsTable } from './live-tickets.ts'
 import { mutationsTable } from './mutations.ts'
 import { packCommentsTable } from './pack-comments.ts'
 import { packVersionsTable } from './pack-versions.ts'
@@ -50,11 +52,13 @@ export function openStore(database: Database) {
   const packs = packsTable(sql)
   const people = peopleTable(sql)
   const skeletons = skeletonsTable(sql)
+  const caseFacts = caseFactsTable(sql)
   /** What was read may no longer be so. */
   const forget = (): void => {
     packs.forget()
     people.forget()
     skeletons.forget()
+    caseFacts.forget()
   }
   return {
     forget,
@@ -89,6 +93,8 @@ export function openStore(database: Database) {
     proofs: proofsTable(sql),
     cycles: cyclesTable(sql),
     cases: casesTable(sql),
+    caseFacts,
+    liveTickets: liveTicketsTable(sql),
     criteriaReadings: criteriaReadingsTable(sql),
     submissions: submissionsTable(sql),
     submissionReceipts: submissionReceiptsTable(sql),

@@ -1,6 +1,7 @@
 import { problemSchema, receiptSchema, regionListSchema } from './answers.ts'
 import { apiKeyListSchema, apiKeyMadeSchema, makeApiKeySchema } from './api-keys.ts'
 import { changePageSchema } from './changes.ts'
+import { dashboardSchema, liveTicketSchema } from './dashboard.ts'
 import { deviceCodeSchema, deviceListSchema } from './devices.ts'
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from './drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from './evidence.ts'
@@ -84,4 +85,6 @@ export const wireSchemas = {
   'make-api-key': makeApiKeySchema,
   'api-key-list': apiKeyListSchema,
   'api-key-made': apiKeyMadeSchema,
+  dashboard: dashboardSchema,
+  'live-ticket': liveTicketSchema,
 }

@@ -4,6 +4,7 @@ import { caseId, cycleId, mutationId, personId, regionId, taskId } from '../../i
 import type { Pack } from '../../pack/model.ts'
 import type { ApiKeyList, ApiKeyMade, MakeApiKey } from '../api-keys.ts'
 import type { ChangePage } from '../change.ts'
+import type { Dashboard, LiveTicket } from '../dashboard.ts'
 import type { DeviceCode, DeviceList } from '../devices.ts'
 import type { DraftCopy, DraftCopyKept, DraftPage } from '../draft-copy.ts'
 import type { EvidenceStatus, OpenEvidence } from '../evidence.ts'
@@ -714,3 +715,65 @@ export const aSurveyForm: SurveyForm = {
   state: 'open',
   form: aForm,
 }
+
+const outcomes = [{ id: 'baik', title: words, count: 2 }]
+const aSpread = { count: 2, mean: 91.5, median: 91.5, least: 90, most: 93 }
+
+export const aDashboard: Dashboard = {
+  protocol: PROTOCOL,
+  cycle: { id: '2026', name: '2026', period: { from: '2026-01-01', to: '2026-12-31' }, closedAt: null },
+  at,
+  filter: { unit: 'Bidang Umum', post: null, grade: 'III' },
+  figures: {
+    appraised: 3,
+    scored: 2,
+    late: 1,
+    stages: [{ state: 'rating', title: words, final: false, count: 3, late: 1 }],
+    adoption: { people: 4, signedIn: 3, begun: 2 },
+    latency: [
+      {
+        spec: 'rate',
+        title: words,
+        done: 2,
+        inTime: 1,
+        medianDays: 2.5,
+        waiting: 1,
+        overdue: 0,
+        oldestDays: 4,
+      },
+    ],
+    results: {
+      outcomes,
+      score: aSpread,
+      bins: [{ from: 90, to: 100, count: 2 }],
+      units: [
+        {
+          unit: 'Bidang Umum',
+          total: 3,
+          closed: 0,
+          late: 1,
+          scored: 2,
+          mean: 91.5,
+          outcomes: [2],
+          people: 4,
+          signedIn: 3,
+          begun: 2,
+        },
+      ],
+      rows: [{ set: 'indicators', row: 'complaints', name: words, unit: words, spread: aSpread }],
+      missions: [
+        { id: 'm-1', name: words, indicators: [{ id: 'complaints', name: words, people: 2, mean: 91.5 }] },
+      ],
+      orphans: [{ id: 'letters', name: words }],
+    },
+  },
+  trends: [{ cycle: { id: '2025', name: '2025', from: '2025-01-01' }, scored: 2, mean: 88, outcomes }],
+  choices: {
+    cycles: [{ id: '2026', name: '2026' }],
+    units: [{ name: 'Bidang Umum', depth: 0 }],
+    posts: [{ id: 'pelaksana', name: words }],
+    grades: ['III'],
+  },
+}
+
+export const aLiveTicket: LiveTicket = { protocol: PROTOCOL, ticket: 'f'.repeat(64), expiresAt: at }

@@ -1,0 +1,102 @@
+import type { CaseFact } from '../../core/dashboard/case-fact.ts'
+import type { TrendCell } from '../../core/dashboard/dashboard.ts'
+import { type CaseId, type CycleId, caseId, type PersonId } from '../../core/ids.ts'
+import { document, integer, type Sql, text, textOrNull } from './sql.ts'
+
+/** Cycles whose facts stay in memory, the last asked for: two of ten thousand people take some tens of megabytes. */
+const MOST_CYCLES = 2
+
+/** What dashboards count of each appraisal, beside the packed rows that it follows from. */
+export function caseFactsTable(sql: Sql) {
+  // Each filter counts all of them; reading ten thousand rows anew each time would cost more than the counting.
+  const known = new Map<CycleId, Map<CaseId, CaseFact>>()
+  const cells = new Map<CycleId, readonly TrendCell[]>()
+  let version = 0
+
+  const read = (cycle: CycleId): Map<CaseId, CaseFact> => {
+    const found = known.get(cycle) ?? new Map<CaseId, CaseFact>()
+    if (!known.has(cycle)) {
+      for (const row of sql('SELECT case_id, body FROM case_facts WHERE cycle = ? ORDER BY case_id', cycle)) {
+        found.set(caseId(text(row, 'case_id')), document<CaseFact>(row, 'body'))
+      }
+    }
+    known.delete(cycle)
+    known.set(cycle, found)
+    for (const oldest of known.keys()) if (known.size > MOST_CYCLES) known.delete(oldest)
+    return found
+  }
+
+  return {
+    ofCycle(cycle: CycleId): readonly CaseFact[] {
+      return [...read(cycle).values()]
+    },
+    ofPerson(cycle: CycleId, person: PersonId): CaseFact | undefined {
+      const [row] = sql('SELECT body FROM case_facts WHERE cycle = ? AND person = ?', cycle, person)
+      return row === undefined ? undefined : document<CaseFact>(row, 'body')
+    },
+    /** The appraisals of a cycle that nothing was written of yet: those from before there was such a table. */
+    missing(cycle: CycleId): readonly CaseId[] {
+      return sql(
+        `SELECT id FROM cases WHERE cycle = ? AND NOT EXISTS (SELECT 1 FROM case_facts WHERE case_id = cases.id)
+          ORDER BY id`,
+        cycle,
+      ).map((row) => caseId(text(row, 'id')))
+    },
+    /** A cycle by place and outcome. */
+    cells(cycle: CycleId): readonly TrendCell[] {
+      const found = cells.get(cycle) ?? readCells(sql, cycle)
+      cells.set(cycle, found)
+      return found
+    },
+    /** True where something is different from before. */
+    put(cycle: CycleId, fact: CaseFact): boolean {
+      const body = JSON.stringify(fact)
+      const [before] = sql('SELECT body FROM case_facts WHERE case_id = ?', fact.case)
+      if (before !== undefined && text(before, 'body') === body) return false
+      const { unit, postKind, grade } = fact.place
+      sql(
+        'INSERT OR REPLACE INTO case_facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        fact.case,
+        cycle,
+        fact.person,
+        unit,
+        postKind,
+        grade,
+        fact.predicate,
+        fact.score === null ? null : Math.round(fact.score * 1e6),
+        body,
+      )
+      known.get(cycle)?.set(fact.case, fact)
+      cells.delete(cycle)
+      version += 1
+      return true
+    },
+    /** Another number after each change: what has been seen before can be told from what has not. */
+    version(): number {
+      return version
+    },
+    forget(): void {
+      known.clear()
+      cells.clear()
+    },
+  }
+}
+
+function readCells(sql: Sql, cycle: CycleId): readonly TrendCell[] {
+  return sql(
+    `SELECT unit, post_kind, grade, predicate, count(*) AS people, count(score) AS scores,
+        coalesce(sum(score), 0) AS total
+      FROM case_facts WHERE cycle = ? GROUP BY unit, post_kind, grade, predicate`,
+    cycle,
+  ).map((row) => ({
+    place: {
+      unit: text(row, 'unit'),
+      postKind: textOrNull(row, 'post_kind'),
+      grade: textOrNull(row, 'grade'),
+    },
+    predicate: textOrNull(row, 'predicate'),
+    people: integer(row, 'people'),
+    scores: integer(row, 'scores'),
+    sum: integer(row, 'total'),
+  }))
+}
