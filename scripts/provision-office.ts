@@ -48,8 +48,12 @@ export async function provisionOffice(at: {
   home: string
   /** Somebody whose device is lost, and who needs a new code. */
   reissue?: string
+  /** Who works for human resources besides those of the office's file. */
+  alsoHr?: readonly string[]
 }): Promise<OfficeCodes> {
-  const office = readOffice(at.office)
+  const read = readOffice(at.office)
+  const isHr = ({ id, hr }: Person) => hr || (at.alsoHr?.includes(id) ?? false)
+  const office = { ...read, people: read.people.map((person) => ({ ...person, hr: isHr(person) })) }
   const known = join(at.home, `codes-${at.office}.json`)
   const codes = new Map<string, string>(existsSync(known) ? JSON.parse(readFileSync(known, 'utf8')) : [])
   const answer = await provision(at, office)

@@ -8,7 +8,7 @@ import type { PackVersion } from './pack-version.ts'
 import { may } from './permissions.ts'
 import { packRef, subjectOf } from './refs.ts'
 import { dutiesOf } from './standing.ts'
-import type { CommentView, ConsultationView } from './view.ts'
+import type { CommentView, ConsultationView, ProposalView } from './view.ts'
 
 /** What somebody said about a version, as the region keeps it. */
 export type Comment = {
@@ -29,6 +29,12 @@ export type HearingView =
       readonly kind: 'consultation'
       readonly id: string
       readonly body: ConsultationView
+    }
+  | {
+      readonly audience: PersonId
+      readonly kind: 'proposal'
+      readonly id: string
+      readonly body: ProposalView
     }
   | {
       readonly audience: PersonId | null
@@ -64,6 +70,35 @@ export function consultationView(
     ...(reason === undefined ? {} : { reason }),
   }
   return { audience: null, kind: 'consultation', id, body }
+}
+
+/**
+ * A version that waits for a decision, for everybody who may decide; none once it is decided.
+ * `proposalViews(version, { people, needed: 2 })` lets all but its proposer publish it.
+ */
+export function proposalViews(
+  { pack, state, note, comments, proposedBy, proposedAt }: PackVersion,
+  { people, needed }: { readonly people: readonly Person[]; readonly needed: number },
+): readonly HearingView[] {
+  if (state !== 'proposed') return []
+  const { id: by, name } = subjectOf(proposedBy, people)
+  const id = packRef(pack)
+  return people
+    .filter((person) => may('pack.decide', dutiesOf(person)))
+    .map(({ id: audience }) => ({
+      audience,
+      kind: 'proposal',
+      id,
+      body: {
+        id,
+        version: pack.version,
+        by: { id: by, name },
+        at: proposedAt,
+        note,
+        until: comments?.until ?? null,
+        mayPublish: needed < 2 || audience !== by,
+      },
+    }))
 }
 
 /**

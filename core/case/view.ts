@@ -217,6 +217,19 @@ export type ConsultationView = {
   readonly reason?: string
 }
 
+/** A version that waits for a decision, for each of those who may take part in it. Id: `<pack>@<version>`. */
+export type ProposalView = {
+  readonly id: string
+  readonly version: number
+  readonly by: Pick<Subject, 'id' | 'name'>
+  readonly at: Instant
+  readonly note: string
+  /** When staff have had their say; null where they are not asked. */
+  readonly until: Instant | null
+  /** False for whoever proposed it where the policies in force ask for a second person. */
+  readonly mayPublish: boolean
+}
+
 /** What somebody says about a version. */
 export type CommentView = {
   readonly id: string

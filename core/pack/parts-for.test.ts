@@ -4,7 +4,7 @@ import { partFor } from './parts-for.ts'
 describe('parts that a policy asks for', () => {
   const on = { skp: { use: 'results' } }
 
-  test('[R15] a row, a member and a plain value stay only where the policy is one of those named', () => {
+  test('[R16] a row, a member and a plain value stay only where the policy is one of those named', () => {
     const document = {
       tasks: [{ id: 'a' }, { onlyIf: { 'skp.use': ['beside', 'results'] }, id: 'b' }],
       states: { plan: { onlyIf: { 'skp.use': ['results'] }, kind: 'open' } },
@@ -22,7 +22,7 @@ describe('parts that a policy asks for', () => {
     })
   })
 
-  test('[R15] one of several values is taken by the policy, else the one for all others', () => {
+  test('[R16] one of several values is taken by the policy, else the one for all others', () => {
     const initial = { perPolicy: ['skp.use', { none: 'planning', '*': 'skp-plan' }] }
     expect(partFor({ initial }, on)).toEqual({ initial: 'skp-plan' })
     expect(partFor({ initial }, { skp: { use: 'none' } })).toEqual({ initial: 'planning' })
@@ -30,12 +30,12 @@ describe('parts that a policy asks for', () => {
     expect(partFor({ initial }, {})).toEqual({ initial: 'planning' })
   })
 
-  test('[R15] nothing else is touched: lists in lists, null and empty ones', () => {
+  test('[R16] nothing else is touched: lists in lists, null and empty ones', () => {
     const rule = { in: [null, [[], ['a', 'b']], { var: '' }] }
     expect(partFor(rule, on)).toEqual(rule)
   })
 
-  test('[R15] names of prototypes are no policies', () => {
+  test('[R16] names of prototypes are no policies', () => {
     expect(partFor({ a: { perPolicy: ['constructor.name', { Object: 1, '*': 2 }] } }, on)).toEqual({ a: 2 })
   })
 })

@@ -6,6 +6,7 @@ import type {
   MeView,
   NoticeView,
   PackView,
+  ProposalView,
   ReadingView,
   TaskView,
 } from '../case/view.ts'
@@ -28,6 +29,7 @@ export type ChangeBody =
   | { readonly kind: 'notice'; readonly body: NoticeView | null }
   | { readonly kind: 'reading'; readonly body: ReadingView | null }
   | { readonly kind: 'consultation'; readonly body: ConsultationView | null }
+  | { readonly kind: 'proposal'; readonly body: ProposalView | null }
   | { readonly kind: 'comment'; readonly body: CommentView | null }
 
 export type ChangePage = {

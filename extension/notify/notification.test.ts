@@ -84,6 +84,22 @@ describe('what is told outside of Timbang', () => {
     ])
   })
 
+  test('[B1] [V6] whoever may publish what a colleague proposed is told, its proposer is not', () => {
+    const proposal = {
+      id: 'kotabumi@4',
+      version: 4,
+      by: { id: personId('nurul'), name: 'Nurul' },
+      at: monday,
+      note: '',
+      until: null,
+    }
+    const told = (mayPublish: boolean) =>
+      tellingOf({ ...knowing({ tasks: [] }), proposals: [{ ...proposal, mayPublish }] }, at(monday))
+        .notifications
+    expect(told(true)).toEqual([{ kind: 'news', count: 1, nearest: null, route: '#/studio/versions' }])
+    expect(told(false)).toEqual([])
+  })
+
   test('[B2] in quiet hours nothing is told and nothing counts as told; afterwards what still holds is', () => {
     const known = knowing({ tasks: [aTask('a', null)] })
     const quiet = { from: '09:00', to: '11:00', weekend: false }
@@ -145,7 +161,13 @@ function knowing(over: {
   readonly told?: readonly string[]
 }): Known {
   const { tasks, drafts = [], outbox = [], told = [] } = over
-  return { inbox: inboxOf({ tasks, drafts, outbox, done: 0 }), notices: [], outbox, told: new Set(told) }
+  return {
+    inbox: inboxOf({ tasks, drafts, outbox, done: 0 }),
+    notices: [],
+    proposals: [],
+    outbox,
+    told: new Set(told),
+  }
 }
 
 function aTask(task: string, day: string | null): TaskView {

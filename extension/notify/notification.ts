@@ -1,4 +1,4 @@
-import type { NoticeView } from '../../core/case/view.ts'
+import type { NoticeView, ProposalView } from '../../core/case/view.ts'
 import { taskId } from '../../core/ids.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Zone } from '../../ui/time/zone.ts'
@@ -20,6 +20,7 @@ export type Notification = {
 export type Known = {
   readonly inbox: Inbox
   readonly notices: readonly NoticeView[]
+  readonly proposals: readonly ProposalView[]
   readonly outbox: readonly OutboxItem[]
   /** What the person has been told, or had on the screen when telling was switched on. */
   readonly told: ReadonlySet<string>
@@ -64,6 +65,7 @@ export function keysOf(known: Omit<Known, 'told'>): readonly string[] {
   return [
     ...known.inbox.open.map(({ task }) => `new:${task.id}`),
     ...known.notices.map(({ id }) => `news:${id}`),
+    ...known.proposals.map(({ id }) => `proposal:${id}`),
     ...known.outbox.flatMap(({ id, delivery }) => (delivery.kind === 'refused' ? [`refused:${id}`] : [])),
   ]
 }
@@ -80,7 +82,7 @@ type Fact = {
 }
 
 function factsOf(
-  { inbox, notices, outbox }: Omit<Known, 'told'>,
+  { inbox, notices, proposals, outbox }: Omit<Known, 'told'>,
   { now, zone }: { readonly now: Instant; readonly zone: Zone },
 ): readonly Fact[] {
   return [
@@ -92,6 +94,9 @@ function factsOf(
     ...notices.map(({ id, case: about }) =>
       plainFact('news', `news:${id}`, `#/case/${encodeURIComponent(about)}`),
     ),
+    ...proposals
+      .filter(({ mayPublish }) => mayPublish)
+      .map(({ id }) => plainFact('news', `proposal:${id}`, '#/studio/versions')),
   ]
 }
 

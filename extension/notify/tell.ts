@@ -7,7 +7,7 @@ import { readOutbox } from '../store/outbox.ts'
 import { readPreferences } from '../store/preferences.ts'
 import { readMe, readRows } from '../store/rows.ts'
 import { noteTold, readTold } from '../store/told.ts'
-import { keysOf, type Notification, tellingOf } from './notification.ts'
+import { type Known, keysOf, type Notification, tellingOf } from './notification.ts'
 import { sayNotification } from './say-notification.ts'
 
 /** A notification in words, and where it leads. */
@@ -28,13 +28,8 @@ export async function tell(
   const { notify, quiet, language } = await readPreferences(db)
   const me = await readMe(db)
   if (!notify || me === undefined) return
-  const [inbox, notices, outbox, told] = await Promise.all([
-    readInbox(db),
-    readRows(db, 'notice'),
-    readOutbox(db),
-    readTold(db),
-  ])
-  const telling = tellingOf({ inbox, notices, outbox, told }, { now, zone: me.region.timeZone, quiet })
+  const [known, told] = await Promise.all([readKnown(db), readTold(db)])
+  const telling = tellingOf({ ...known, told }, { now, zone: me.region.timeZone, quiet })
   await noteTold(db, telling.told, now)
   const words = language === 'id' ? idShell : enShell
   for (const notification of telling.notifications) {
@@ -45,6 +40,15 @@ export async function tell(
 
 /** Before telling is switched on: what is on the screen now is no news. */
 export async function settle(db: Database, now: Instant): Promise<void> {
-  const [inbox, notices, outbox] = await Promise.all([readInbox(db), readRows(db, 'notice'), readOutbox(db)])
-  await noteTold(db, keysOf({ inbox, notices, outbox }), now)
+  await noteTold(db, keysOf(await readKnown(db)), now)
+}
+
+async function readKnown(db: Database): Promise<Omit<Known, 'told'>> {
+  const [inbox, notices, proposals, outbox] = await Promise.all([
+    readInbox(db),
+    readRows(db, 'notice'),
+    readRows(db, 'proposal'),
+    readOutbox(db),
+  ])
+  return { inbox, notices, proposals, outbox }
 }

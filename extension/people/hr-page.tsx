@@ -5,6 +5,7 @@ import { useDevice } from '../device.ts'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { useLive } from '../store/live.ts'
 import { readMe, readRows } from '../store/rows.ts'
+import { WaitingProposals } from '../studio/publish/waiting-proposals.tsx'
 import { CycleDispatch } from './cycle-dispatch.tsx'
 import { cyclesOf } from './cycle-progress.ts'
 import { CycleView } from './cycle-view.tsx'
@@ -40,6 +41,7 @@ export function HrPage({ cycle }: { readonly cycle: string | null }) {
           </a>
         )}
       </header>
+      <WaitingProposals />
       <CycleDispatch />
       <CyclePanel />
       <ReadershipView />

@@ -6,6 +6,7 @@ import type {
   MeView,
   NoticeView,
   PackView,
+  ProposalView,
   ReadingView,
   TaskView,
 } from '../../core/case/view.ts'
@@ -31,6 +32,7 @@ type Bodies = {
   readonly notice: NoticeView
   readonly reading: ReadingView
   readonly consultation: ConsultationView
+  readonly proposal: ProposalView
   readonly comment: CommentView
 }
 

@@ -1,4 +1,4 @@
-import { PencilRuler, Plus, Trash2 } from 'lucide-preact'
+import { History, PencilRuler, Plus, Trash2 } from 'lucide-preact'
 import { useRef, useState } from 'preact/hooks'
 import { Empty } from '../../ui/empty.tsx'
 import { language, words } from '../../ui/text/messages.ts'
@@ -6,6 +6,7 @@ import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { useLive } from '../store/live.ts'
 import { type ProjectRow, readProjects, removeProject } from '../store/projects.ts'
+import { WaitingProposals } from './publish/waiting-proposals.tsx'
 import { StartFromFile } from './share/start-from-file.tsx'
 import { StartProject } from './start-project.tsx'
 
@@ -24,12 +25,19 @@ export function ProjectsPage() {
           <p class="soft">{texts.lead}</p>
         </div>
         {!starting && (
-          <button type="button" class="button button-main" onClick={() => setStarting(true)}>
-            <Plus size={18} aria-hidden="true" />
-            {texts.start}
-          </button>
+          <div class="row">
+            <a class="button" href="#/studio/versions">
+              <History size={18} aria-hidden="true" />
+              {texts.versions}
+            </a>
+            <button type="button" class="button button-main" onClick={() => setStarting(true)}>
+              <Plus size={18} aria-hidden="true" />
+              {texts.start}
+            </button>
+          </div>
         )}
       </header>
+      <WaitingProposals />
       {starting && <StartProject onCancel={() => setStarting(false)} />}
       {starting && <StartFromFile />}
       {projects.length === 0 && !starting && (

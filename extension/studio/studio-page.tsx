@@ -14,6 +14,7 @@ import { ProjectsPage } from './projects-page.tsx'
 import { openStudio, type Studio } from './studio.ts'
 import { StudioHead } from './studio-head.tsx'
 
+const PublishedPage = later(async () => (await import('./publish/published-page.tsx')).PublishedPage)
 const Tour = later(async () => (await import('./help/tour.tsx')).Tour)
 
 type StudioProps = {
@@ -29,6 +30,7 @@ export function StudioPage({ project, part, at }: StudioProps) {
   if (me === undefined) return null
   if (!me.person.hr) return <UnknownPage />
   if (project === null) return <ProjectsPage />
+  if (project === 'versions') return <PublishedPage at={part} />
   return <ProjectPage key={project} project={project} part={part} at={at} />
 }
 

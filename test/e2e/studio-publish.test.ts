@@ -20,7 +20,7 @@ let hers: ExtensionBrowser
 let his: ExtensionBrowser
 
 beforeAll(async () => {
-  office = await openOffice()
+  office = await openOffice({ alsoHr: ['ratna'] })
   nurul = await office.as('nurul')
   hers = await launchExtension({ profile: newProfile() })
   his = await launchExtension({ profile: newProfile(), width: 360, height: 740, dark: true })
@@ -156,6 +156,53 @@ test('[Z55] a pack leaves as a signed file and comes in with its fingerprint; an
   await page.getByRole('button', { name: 'Buka sebagai pekerjaan baru' }).click()
   await page.getByRole('heading', { name: 'Ketetapan daerah' }).waitFor()
   expect(hers.complaints).toEqual([])
+})
+
+test('[V6] where the policy asks for two people, the second officer is told, reads what changes, and publishes', async () => {
+  const [page] = hers.context.pages().slice(-1)
+  if (page === undefined) throw new Error('no page')
+  const { files } = await contentOf(nurul, 4)
+  const twoPeople = await readied(files ?? {}, 5, (documents) => ({
+    ...documents,
+    pack: {
+      ...documents.pack,
+      policies: { ...(documents.pack?.policies as JsonObject), publishing: { people: 2 } },
+    },
+  }))
+  await publish(twoPeople, { after: 4 })
+  await publish(await withNote(nurul, 5), { after: 5 })
+  await page.goto(`${page.url().split('#')[0]}#/studio/versions`)
+  await page.getByText('Menunggu persetujuan pengelola kepegawaian lain.').waitFor()
+  expect(await page.getByRole('button', { name: 'Setujui dan terbitkan' }).count()).toBe(0)
+
+  const theirs = await launchExtension({ profile: newProfile(), width: 360, height: 740 })
+  try {
+    const second = await signInAs(theirs, office, 'ratna')
+    await second.getByRole('link', { name: 'Siklus' }).click()
+    await second.getByText('Versi 6 dari Nurul Fadhilah, S.Kom. menunggu persetujuan Anda').waitFor()
+    expect(await violationsOf(second)).toEqual([])
+    await second.getByRole('link', { name: 'Baca dan putuskan' }).click()
+    const card = second.getByRole('listitem').filter({ has: second.getByText('Diusulkan') })
+    await card.getByRole('button', { name: 'Bandingkan' }).click()
+    await card
+      .getByText(/Catatan/)
+      .first()
+      .waitFor()
+    expect(await second.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    expect(await violationsOf(second)).toEqual([])
+    await card.getByRole('button', { name: 'Setujui dan terbitkan' }).click()
+    await second
+      .getByRole('listitem')
+      .filter({ hasText: 'Versi 6' })
+      .getByText('Berlaku', { exact: true })
+      .waitFor()
+    await second.goto(`${second.url().split('#')[0]}#/hr`)
+    await sync(second)
+    await expect.poll(() => second.getByText('menunggu persetujuan Anda').count()).toBe(0)
+    expect(theirs.complaints).toEqual([])
+  } finally {
+    await theirs.close()
+  }
 })
 
 const bases = readBases('kotabumi')

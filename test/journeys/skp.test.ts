@@ -55,7 +55,7 @@ function reportedFrom(game: RegionGame, report: JsonObject): RegionGame {
 }
 
 describe('a region that switches the plan (SKP) on', () => {
-  test('[R15] is sound with each use and each approach, played through every course', {
+  test('[R16] is sound with each use and each approach, played through every course', {
     timeout: 120_000,
   }, () => {
     for (const use of ['beside', 'results'] as const) {
@@ -66,7 +66,7 @@ describe('a region that switches the plan (SKP) on', () => {
     }
   })
 
-  test('[R15] and without it nothing of the course is there', () => {
+  test('[R16] and without it nothing of the course is there', () => {
     const { workflow, scoring, forms } = accepted(resolvePack(readPackFiles('nasional')))
     expect(workflow.initial).toBe('planning')
     expect(JSON.stringify([workflow, scoring.steps, forms['superior-rating']])).not.toMatch(
@@ -262,7 +262,7 @@ describe('a plan beside the indicators', () => {
 })
 
 describe('a region that asks for potential and competencies', () => {
-  test('[S15] [R15] has the box of nine and the match with the post on the page, of a task that nobody has to do', () => {
+  test('[S15] [R16] has the box of nine and the match with the post on the page, of a task that nobody has to do', () => {
     const files = region({ use: 'none' }, false, { talent: 'asked', jobMatch: 'asked' })
     const pack = accepted(resolvePack(files, [readPackFiles('nasional')]))
     const begun = () => {

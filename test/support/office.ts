@@ -22,7 +22,13 @@ export type TestOffice = {
 }
 
 /** Starts the built worker with an empty disk and sets up the office. */
-export async function openOffice({ port = 0 } = {}): Promise<TestOffice> {
+export async function openOffice({
+  port = 0,
+  alsoHr = [],
+}: {
+  readonly port?: number
+  readonly alsoHr?: readonly string[]
+} = {}): Promise<TestOffice> {
   const home = mkdtempSync(join(tmpdir(), 'timbang-office-'))
   const operatorToken = crypto.randomUUID()
   const persistDir = join(home, 'worker')
@@ -34,7 +40,8 @@ export async function openOffice({ port = 0 } = {}): Promise<TestOffice> {
       log: () => {},
     })
   let worker: WorkerProcess = await start(port)
-  const { people } = await provisionOffice({ server: worker.url, office: 'kotabumi', operatorToken, home })
+  const setUp = { server: worker.url, office: 'kotabumi', operatorToken, home, alsoHr }
+  const { people } = await provisionOffice(setUp)
   let powered = true
   const clients = new Map<string, Client>()
   const codeOf = (person: string) => {
@@ -54,8 +61,9 @@ export async function openOffice({ port = 0 } = {}): Promise<TestOffice> {
       return client
     },
     async reissue(person) {
-      const again = { server: worker.url, office: 'kotabumi', operatorToken, home, reissue: person }
-      const found = (await provisionOffice(again)).people.find(({ id }) => id === person)
+      const found = (await provisionOffice({ ...setUp, reissue: person })).people.find(
+        ({ id }) => id === person,
+      )
       if (found === undefined) throw new Error(`nobody in this office is called ${person}`)
       return found.code
     },

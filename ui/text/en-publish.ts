@@ -9,6 +9,9 @@ export const enPublish: Messages['publish'] = {
   unreachable: 'The region’s server cannot be reached',
   unreachableHint: 'Publishing needs a connection. Your work is kept on this device.',
   retry: 'Try again',
+  versionsTitle: 'Versions of the pack',
+  versionsLead:
+    'Every version of the region’s pack: which one is in use, which waits for a decision, and what changed.',
   places: {
     new: 'New version',
     versions: 'All versions',

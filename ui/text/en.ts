@@ -461,6 +461,8 @@ export const en: PageMessages = {
     unreadAsked: 'The cycle can be opened all the same. Their inbox reminds them.',
     unreadRequired: 'The cycle opens only for those who have. Remind the others, or leave them out for now.',
     leaveOut: 'Leave out who has not read',
+    proposal: (version: number, by: string) => `Version ${version} by ${by} waits for your approval`,
+    proposalLook: 'Read and decide',
     steering: {
       firstOf: (shown: number, all: number) => `The first ${shown} of ${all}. Search for the others.`,
       period: (from: string, to: string) => `${from} to ${to}`,
@@ -539,6 +541,7 @@ export const en: PageMessages = {
     lead: 'Write your region’s forms, indicators, scoring rules and course. Kept on this device until it is published.',
     none: 'No pack is being written yet',
     noneHint: 'Start from your region’s pack, from the national one, or from another region.',
+    versions: 'Published versions',
     start: 'Start writing',
     from: 'Start from',
     fromOwn: 'My region’s pack',

@@ -7,6 +7,9 @@ export const idPublish = {
   unreachable: 'Server daerah tidak terjangkau',
   unreachableHint: 'Menerbitkan memerlukan sambungan. Pekerjaan Anda tetap tersimpan di perangkat ini.',
   retry: 'Coba lagi',
+  versionsTitle: 'Versi paket',
+  versionsLead:
+    'Semua versi paket daerah: mana yang berlaku, mana yang menunggu keputusan, dan apa yang berubah.',
   places: {
     new: 'Versi baru',
     versions: 'Semua versi',

@@ -454,6 +454,8 @@ export const id = {
     unreadRequired:
       'Siklus hanya dapat dibuka bagi yang sudah membaca. Ingatkan mereka, atau lepas dahulu dari siklus ini.',
     leaveOut: 'Lepas yang belum membaca',
+    proposal: (version: number, by: string) => `Versi ${version} dari ${by} menunggu persetujuan Anda`,
+    proposalLook: 'Baca dan putuskan',
     steering: {
       firstOf: (shown: number, all: number) =>
         `${shown} orang pertama dari ${all}. Pakai pencarian untuk yang lain.`,
@@ -530,6 +532,7 @@ export const id = {
     lead: 'Menyusun formulir, indikator, aturan penilaian, dan alur daerah Anda. Tersimpan di perangkat ini sampai diterbitkan.',
     none: 'Belum ada paket yang disusun',
     noneHint: 'Mulai dari paket daerah Anda, dari paket nasional, atau dari daerah lain.',
+    versions: 'Versi yang berlaku',
     start: 'Mulai menyusun',
     from: 'Mulai dari',
     fromOwn: 'Paket daerah saya',

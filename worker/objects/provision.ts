@@ -14,7 +14,7 @@ import { checkPack } from './check-pack.ts'
 import { ensureReceiptKey } from './receipt-keys.ts'
 import { revoke } from './revoke.ts'
 import { showCases, showOffice, showReadings } from './show.ts'
-import { showComments } from './show-hearing.ts'
+import { showComments, showProposals } from './show-hearing.ts'
 
 export type ProvisionAsk = {
   readonly provision: Provision
@@ -63,6 +63,7 @@ export function provision(store: Store, ask: ProvisionAsk, now: Now): Result<str
       showCases(store, now)
       showReadings(store)
       showComments(store)
+      showProposals(store)
     }
   }
   ensureReceiptKey(store, { key: ask.freshReceiptKey, actor: { kind: 'operator' } }, now)

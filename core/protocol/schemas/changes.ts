@@ -127,6 +127,16 @@ const comment = atLeast({
   answer: orNull(atLeast({ at: instant, text: words })),
 })
 
+const proposal = atLeast({
+  id: words,
+  version: count,
+  by: atLeast({ id, name: words }),
+  at: instant,
+  note: { type: 'string' },
+  until: orNull(instant),
+  mayPublish: flag,
+})
+
 const row = (body: object) => atLeast({ seq: count, id: words, kind: true, body: orNull({ ...body }) })
 
 /** The answer of `GET /v1/regions/{region}/changes`. */
@@ -145,6 +155,7 @@ export const changePageSchema = atLeast({
       notice: row(notice),
       reading: row(reading),
       consultation: row(consultation),
+      proposal: row(proposal),
       comment: row(comment),
     }),
   ),

@@ -7,7 +7,7 @@ import type { Edit } from '../edit.ts'
 import type { ProjectDocuments } from '../project.ts'
 
 /**
- * A project's policies, as parts of its documents depend on them (R15).
+ * A project's policies, as parts of its documents depend on them (R16).
  * `policiesOf(documents).indicators` is `'some'` where there are indicators.
  */
 export function policiesOf({ pack, indicators }: ProjectDocuments): JsonObject {

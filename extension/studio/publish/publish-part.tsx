@@ -4,7 +4,7 @@ import type { PartProps } from '../parts.ts'
 import { CyclesPanel } from './cycles-panel.tsx'
 import { HearingPanel } from './hearing-panel.tsx'
 import { NewVersion } from './new-version.tsx'
-import { TroubleBanner } from './trouble-banner.tsx'
+import { PublishPlaces } from './publish-places.tsx'
 import { usePacks } from './use-packs.ts'
 import { VersionsPanel } from './versions-panel.tsx'
 
@@ -17,27 +17,20 @@ export function PublishPart({ studio, at }: PartProps) {
   useEffect(packs.reload, [at])
   const texts = words.value.publish
   const place = places.find((each) => each === at) ?? 'new'
-  const { list, trouble } = packs
+  const { list } = packs
   return (
     <div class="stack">
       <div>
         <h2>{texts.title}</h2>
         <p class="soft">{texts.lead}</p>
       </div>
-      <nav class="publish-places" aria-label={texts.title}>
-        {places.map((each) => (
-          <a
-            key={each}
-            class="publish-place"
-            href={`#/studio/${studio.row.key}/publish/${each}`}
-            aria-current={each === place ? 'page' : undefined}
-          >
-            {texts.places[each]}
-          </a>
-        ))}
-      </nav>
-      {trouble && <TroubleBanner trouble={trouble} onRetry={packs.reload} />}
-      {list === null && trouble === null && <p role="status">{texts.loading}</p>}
+      <PublishPlaces
+        title={texts.title}
+        places={places}
+        place={place}
+        root={`#/studio/${studio.row.key}/publish`}
+        packs={packs}
+      />
       {list && place === 'new' && <NewVersion studio={studio} packs={packs} list={list} />}
       {list && place === 'versions' && <VersionsPanel packs={packs} list={list} />}
       {list && place === 'comments' && <HearingPanel packs={packs} list={list} />}

@@ -8,6 +8,7 @@ import { currentPack } from '../current-pack.ts'
 import { doSome } from '../jobs/run-jobs.ts'
 import { revoke } from '../revoke.ts'
 import { EVERYBODY, showReadings } from '../show.ts'
+import { showComments, showProposals } from '../show-hearing.ts'
 import { casesToFollow } from './cases-to-follow.ts'
 
 export type KeptChange = { readonly before: Person | null; readonly after: Person }
@@ -39,6 +40,10 @@ export function keepPeople(
     }
     if (isGone(after)) signOut(store, { person: after.id, by }, now)
   }
+  if (changed.some(({ before: was, after: is }) => isOfHr(was) !== isOfHr(is))) {
+    showComments(store)
+    showProposals(store)
+  }
   if (!changed.some((one) => one.before !== null)) return
   if (changed.some((one) => one.before !== null && isGone(one.after))) showReadings(store)
   const items = casesToFollow(store, { before, changed })
@@ -46,6 +51,10 @@ export function keepPeople(
   store.jobs.add({ id, kind: 'follow-people', body: {}, by, at: now.office }, items)
   const job = store.jobs.find(id)
   if (job !== undefined && items.length <= AT_ONCE) doSome(store, { job, size: AT_ONCE }, now)
+}
+
+function isOfHr(person: Person | null): boolean {
+  return person?.hr === true && !isGone(person)
 }
 
 /** Ends every session of a person, and the codes that could begin one. */
