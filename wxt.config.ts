@@ -23,7 +23,7 @@ export default defineConfig({
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
-  manifest: {
+  manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'id',
@@ -31,9 +31,17 @@ export default defineConfig({
     // Unlimited storage is asked for its other half: the browser does not clear it when space runs out.
     // A page is captured only when the person asks for it on that very page: `activeTab` grants nothing before, and
     // nothing of the three is asked for at installation.
-    permissions: ['alarms', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
-    // Asked for when the person turns notifications on, and not before.
-    optional_permissions: ['notifications'],
+    // Firefox knows `identity` only as one of these; it warns of nothing, and opens a region's own sign-in page.
+    permissions: [
+      'alarms',
+      'unlimitedStorage',
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      ...(browser === 'firefox' ? ['identity'] : []),
+    ],
+    // Asked for when the person turns notifications on, or signs in by a provider, and not before.
+    optional_permissions: ['notifications', ...(browser === 'firefox' ? [] : ['identity'])],
     content_security_policy: { extension_pages: securityPolicy },
     minimum_chrome_version: '123',
     browser_specific_settings: {
@@ -44,7 +52,7 @@ export default defineConfig({
         data_collection_permissions: { required: ['personallyIdentifyingInfo', 'authenticationInfo'] },
       },
     },
-  },
+  }),
   // A page names all that it begins with, so that this is read at once and not step by step.
   vite: () => ({
     build: { modulePreload: { polyfill: false }, target: 'es2023' },

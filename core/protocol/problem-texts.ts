@@ -71,19 +71,19 @@ export const problemTexts = {
   'not-registered': {
     title: { id: 'Akun Anda tidak terhubung di sini', en: 'Your account is not connected here' },
     detail: {
-      id: 'Akun ini sah, tetapi tidak dapat dipakai di wilayah ini. Periksa wilayah yang dipilih, atau mintalah bantuan pengelola kepegawaian.',
+      id: 'Akun ini sah, tetapi tidak dapat dipakai di daerah ini. Periksa daerah yang dipilih, atau mintalah bantuan pengelola kepegawaian.',
       en: 'The account is genuine, but cannot be used in this region. Check the region that you chose, or ask human resources for help.',
     },
   },
   'no-provider': {
-    title: { id: 'Wilayah ini masuk dengan kode', en: 'This region signs in by code' },
+    title: { id: 'Daerah ini masuk dengan kode', en: 'This region signs in by code' },
     detail: {
-      id: 'Wilayah ini tidak memakai penyedia identitas. Masuklah dengan kode aktivasi.',
+      id: 'Daerah ini tidak memakai penyedia identitas. Masuklah dengan kode aktivasi.',
       en: 'This region has no identity provider. Sign in with an activation code.',
     },
   },
   'codes-off': {
-    title: { id: 'Kode aktivasi tidak dipakai di wilayah ini', en: 'This region takes no activation codes' },
+    title: { id: 'Kode aktivasi tidak dipakai di daerah ini', en: 'This region takes no activation codes' },
     detail: { id: 'Masuklah dengan {provider}.', en: 'Sign in with {provider}.' },
   },
   'provider-silent': {

@@ -8,11 +8,13 @@ import { useDevice } from '../device.ts'
 import { LanguageSwitch } from '../shell/language-switch.tsx'
 import { Mark } from '../shell/mark.tsx'
 import { writeCode } from './activation-code.ts'
+import { ProviderDoor } from './provider-door.tsx'
 import { readServer } from './server-address.ts'
 import { RegionSelect, ServerField } from './server-fields.tsx'
 import { type SignInEnd, signIn } from './sign-in.ts'
 import { SimpleField } from './simple-field.tsx'
 import { useRegions } from './use-regions.ts'
+import { useWays } from './use-ways.ts'
 
 type SignInProps = {
   readonly defaultServer: string
@@ -36,6 +38,7 @@ export function SignInPage({ defaultServer, again }: SignInProps) {
 
   const known = regions.kind === 'here' ? regions.regions : []
   const region = known.length === 1 ? known[0] : known.find(({ id }) => id === regionId)
+  const { codes, provider } = useWays(device.wire, { server, region: region?.id, turn })
   const missingCode = checked && code === ''
   const missingRegion = checked && regions.kind === 'here' && region === undefined
 
@@ -50,6 +53,7 @@ export function SignInPage({ defaultServer, again }: SignInProps) {
   }
   const submit = (event: Event) => {
     event.preventDefault()
+    if (!codes) return
     setChecked(true)
     if (code === '') codeInput.current?.focus()
     else setEnd('busy')
@@ -95,40 +99,57 @@ export function SignInPage({ defaultServer, again }: SignInProps) {
             onChoose={setRegionId}
             onRetry={() => setTurn(turn + 1)}
           />
-          <SimpleField
-            id="code"
-            label={texts.code}
-            hint={texts.codeHint}
-            error={missingCode ? texts.missingCode : null}
-          >
-            {(field) => (
-              <input
-                {...field}
-                ref={codeInput}
-                class="input input-code"
-                type="text"
-                autocomplete="one-time-code"
-                autocapitalize="characters"
-                spellcheck={false}
-                value={code}
-                onInput={({ currentTarget }) => {
-                  if (takeSlip(currentTarget.value)) return
-                  const atEnd = currentTarget.selectionEnd === currentTarget.value.length
-                  setCode(atEnd ? writeCode(currentTarget.value) : currentTarget.value.toUpperCase())
-                }}
-                onBlur={() => setCode(writeCode(code))}
-              />
-            )}
-          </SimpleField>
+          {provider !== null && region !== undefined && server !== undefined && (
+            <ProviderDoor
+              key={`${server} ${region.id}`}
+              name={provider.name}
+              server={server}
+              region={region}
+            />
+          )}
+          {provider !== null && codes && <p class="door-or">{words.value.provider.or}</p>}
+          {codes && (
+            <SimpleField
+              id="code"
+              label={texts.code}
+              hint={texts.codeHint}
+              error={missingCode ? texts.missingCode : null}
+            >
+              {(field) => (
+                <input
+                  {...field}
+                  ref={codeInput}
+                  class="input input-code"
+                  type="text"
+                  autocomplete="one-time-code"
+                  autocapitalize="characters"
+                  spellcheck={false}
+                  value={code}
+                  onInput={({ currentTarget }) => {
+                    if (takeSlip(currentTarget.value)) return
+                    const atEnd = currentTarget.selectionEnd === currentTarget.value.length
+                    setCode(atEnd ? writeCode(currentTarget.value) : currentTarget.value.toUpperCase())
+                  }}
+                  onBlur={() => setCode(writeCode(code))}
+                />
+              )}
+            </SimpleField>
+          )}
           <ServerField
             value={typedServer}
             valid={server !== undefined}
             doubtful={regions.kind === 'unreachable'}
             onChange={setTypedServer}
           />
-          <button type="submit" class="button button-main" aria-disabled={end === 'busy'}>
-            {end === 'busy' ? texts.submitting : texts.submit}
-          </button>
+          {codes && (
+            <button
+              type="submit"
+              class={provider === null ? 'button button-main' : 'button'}
+              aria-disabled={end === 'busy'}
+            >
+              {end === 'busy' ? texts.submitting : texts.submit}
+            </button>
+          )}
         </form>
         <p class="door-privacy">
           <KeyRound size={16} aria-hidden="true" />

@@ -20,9 +20,21 @@ describe.each(['chrome', 'firefox'] as const)('the built extension for %s', (bro
     expect(policy).not.toContain('unsafe')
     expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/)
     expect(manifest.manifest_version).toBe(3)
-    const silent = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePanel', 'unlimitedStorage']
+    const silent = [
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'identity',
+      'scripting',
+      'sidePanel',
+      'unlimitedStorage',
+    ]
     expect(silent).toEqual(expect.arrayContaining(manifest.permissions))
-    expect(manifest.optional_permissions).toEqual(['notifications'])
+    const isFirefox = browser === 'firefox'
+    expect(manifest.optional_permissions).toEqual(
+      isFirefox ? ['notifications'] : ['notifications', 'identity'],
+    )
+    expect(manifest.permissions.includes('identity')).toBe(isFirefox)
     expect(manifest.host_permissions ?? []).toEqual([])
   })
 

@@ -8,6 +8,8 @@ import { startWorker, type WorkerProcess } from '../../scripts/worker-process.ts
 /** Kotabumi's made-up office on a worker of its own. */
 export type TestOffice = {
   readonly server: string
+  /** The secret of whoever runs the server. */
+  readonly operatorToken: string
   /** Where the server's data lies. */
   readonly persistDir: string
   readonly codeOf: (person: string) => string
@@ -25,9 +27,11 @@ export type TestOffice = {
 export async function openOffice({
   port = 0,
   alsoHr = [],
+  vars = {},
 }: {
   readonly port?: number
   readonly alsoHr?: readonly string[]
+  readonly vars?: { readonly [name: string]: string }
 } = {}): Promise<TestOffice> {
   const home = mkdtempSync(join(tmpdir(), 'timbang-office-'))
   const operatorToken = crypto.randomUUID()
@@ -36,7 +40,7 @@ export async function openOffice({
     startWorker({
       port: at,
       persistDir,
-      vars: { MODE: 'local', OPERATOR_TOKEN: operatorToken },
+      vars: { MODE: 'local', OPERATOR_TOKEN: operatorToken, ...vars },
       log: () => {},
     })
   let worker: WorkerProcess = await start(port)
@@ -51,6 +55,7 @@ export async function openOffice({
   }
   return {
     server: worker.url,
+    operatorToken,
     persistDir,
     codeOf,
     async as(person) {

@@ -18,8 +18,12 @@ export async function aRegionWithNips(url: string, id: RegionId = regionId('smal
 }
 
 /** The operator sets a region's provider; null takes it away. */
-export function setProvider(url: string, setting: object | null, region = 'small'): Promise<Answer> {
-  const headers = { authorization: `Bearer ${OPERATOR}` }
+export function setProvider(
+  url: string,
+  setting: object | null,
+  { region = 'small', token = OPERATOR } = {},
+): Promise<Answer> {
+  const headers = { authorization: `Bearer ${token}` }
   const at = `${url}/v1/regions/${region}/sign-in`
   return setting === null
     ? send(at, 'DELETE', headers)

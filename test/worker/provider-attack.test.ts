@@ -24,7 +24,7 @@ beforeAll(async () => {
   liar = await aLyingProvider()
   for (const region of ['small', 'other']) {
     await aRegionWithNips(server.url, regionId(region))
-    const { status, text } = await setProvider(server.url, setting(), region)
+    const { status, text } = await setProvider(server.url, setting(), { region })
     if (status !== 200) throw new Error(text)
   }
 })

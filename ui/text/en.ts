@@ -9,6 +9,18 @@ import type { PageMessages } from './messages.ts'
 
 /** What single pages say, in English; what more than the pages of the tab say is in `en-shell.ts` and `en-form.ts`. */
 export const en: PageMessages = {
+  provider: {
+    signInWith: (name: string) => `Sign in with ${name}`,
+    or: 'or with an activation code',
+    waiting: 'Waiting for you to sign in …',
+    window: 'Go on in the window that has opened. If it was closed, press the button once more.',
+    cancelled: 'Not signed in: the window was closed, or the request was refused.',
+    notAllowed:
+      'The browser has not been allowed to open the window. Press the button once more, then allow it.',
+    bad: 'Signing in did not succeed',
+    badHint: 'The answer from there cannot be used, or took too long. Begin again.',
+    failing: 'The server or the identity provider has a problem. Try again in a moment.',
+  },
   outbox: {
     title: 'What I sent',
     link: 'What I sent',

@@ -10,6 +10,17 @@ import { idStudioForms } from './id-studio-forms.ts'
  * form says is in `id-form.ts`. A function takes what varies.
  */
 export const id = {
+  provider: {
+    signInWith: (name: string) => `Masuk dengan ${name}`,
+    or: 'atau dengan kode aktivasi',
+    waiting: 'Menunggu Anda masuk …',
+    window: 'Lanjutkan di jendela yang terbuka. Bila jendela itu tertutup, tekan tombolnya sekali lagi.',
+    cancelled: 'Belum jadi masuk: jendelanya ditutup, atau permintaannya ditolak.',
+    notAllowed: 'Peramban belum mengizinkan jendela masuk dibuka. Tekan tombolnya sekali lagi, lalu izinkan.',
+    bad: 'Masuk tidak berhasil',
+    badHint: 'Jawaban dari sana tidak dapat dipakai, atau terlalu lama. Mulailah lagi.',
+    failing: 'Peladen atau penyedia identitas sedang bermasalah. Coba lagi sebentar lagi.',
+  },
   outbox: {
     title: 'Kiriman saya',
     link: 'Kiriman saya',
