@@ -20,6 +20,7 @@ import { health } from './routes/health.ts'
 import { imports } from './routes/imports.ts'
 import { cycles, jobs } from './routes/jobs.ts'
 import { keys } from './routes/keys.ts'
+import { measurements } from './routes/measurements.ts'
 import { mutations } from './routes/mutations.ts'
 import { openapi } from './routes/openapi.ts'
 import { impact, packs } from './routes/packs.ts'
@@ -58,6 +59,7 @@ const app = new Hono<App>()
   .route('/v1/regions/:region/impact', impact)
   .route('/v1/regions/:region/audit', audit)
   .route('/v1/regions/:region/api-keys', apiKeys)
+  .route('/v1/regions/:region/measurements', measurements)
   .route('/v1/regions/:region/evidence', evidence)
   .route('/v1/regions/:region/jobs', jobs)
   .route('/v1/regions/:region/cycles', cycles)

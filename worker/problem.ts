@@ -7,6 +7,7 @@ import { own } from '../core/json.ts'
 import type { Pack } from '../core/pack/model.ts'
 import { type PackProblem, sayProblem } from '../core/pack/problem.ts'
 import type { PersonRefusal } from '../core/people/change-person.ts'
+import type { MeasurementFinding } from '../core/people/measurement-texts.ts'
 import type { ProtocolError } from '../core/protocol/parser.ts'
 import type { ProblemDetails } from '../core/protocol/problem.ts'
 import { problemDetails, type Values } from '../core/protocol/problem-details.ts'
@@ -249,6 +250,22 @@ export function faultyPack(problems: readonly PackProblem[]): ProblemDetails {
     },
   }
   return problemDetails('bad-pack', { status: 422, values, errors })
+}
+
+/** Why values of indicators are not taken: every fault at its row, in both languages. */
+export function faultyMeasurements(
+  faults: readonly MeasurementFinding[],
+  indexOf: (row: number) => number,
+): ProblemDetails {
+  const errors = faults.slice(0, 500).map(({ row, field, kind, text }) => ({
+    instancePath: `/values/${indexOf(row)}${field === null ? '' : `/${field}`}`,
+    schemaPath: `#/${kind}`,
+    keyword: kind,
+    params: { row },
+    message: text.en,
+    text,
+  }))
+  return problemDetails('measurements-faulty', { status: 422, values: { faults: faults.length }, errors })
 }
 
 /** There is no such version in this region. */

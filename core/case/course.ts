@@ -6,6 +6,7 @@ import type { Calendar } from '../workflow/calendar.ts'
 import type { WorkflowContext } from '../workflow/context.ts'
 import type { WorkflowDocument } from '../workflow/model.ts'
 import { allSpecs } from '../workflow/tasks.ts'
+import { measuredData } from './measurement.ts'
 import type { Case, Person, Submission } from './model.ts'
 import { byId, presentById, subordinatesOf } from './people.ts'
 
@@ -23,6 +24,7 @@ export function courseOf(
     caseId: opened.id,
     subject: subjectOf(opened.person, people),
     leader: { results: opened.leader ?? [] },
+    measured: measuredData(pack.indicators, opened.measured),
     calendar: calendarOf(pack),
     policies: pack.policies,
     submissions: newestAnswers(pack.workflow, opened.submissions),

@@ -5,6 +5,7 @@ import type { JsonObject } from '../json.ts'
 import type { ScoreResult, ScoringInput } from '../scoring/model.ts'
 import type { Effect, Instant, Snapshot } from '../workflow/model.ts'
 import type { WorkflowProblem } from '../workflow/problem.ts'
+import type { Measured } from './measurement.ts'
 
 /** One person of a region's office. The NIP stays with HR and with the person (P3). */
 export type Person = {
@@ -87,6 +88,8 @@ export type Case = {
   readonly period?: Cycle['period']
   /** The planned results that the superior has agreed on for themself in this cycle; absent for none. */
   readonly leader?: readonly string[]
+  /** What other systems have measured for the person in the cycle's period; absent for nothing. */
+  readonly measured?: Measured
   readonly submissions: readonly Submission[]
   /** Every result there was, oldest first; the last one counts. */
   readonly results: readonly ResultRecord[]

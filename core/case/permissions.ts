@@ -52,6 +52,7 @@ const rules = {
   'keys.change': { may: ['operator'] },
   'key.manage': { may: ['hr', 'operator'] },
   'key.show': { may: ['program'] },
+  'measurement.read': { may: ['hr'] },
   'measurement.put': { may: ['hr', 'program'] },
   'changes.read': { may: ['member'] },
   'criteria.acknowledge': { may: ['member'] },

@@ -1,6 +1,11 @@
 import type { MakeApiKey } from './api-keys.ts'
 import { validate as makeApiKey } from './generated/make-api-key.js'
+import { validate as putMeasurements } from './generated/put-measurements.js'
+import type { PutMeasurements } from './measurements.ts'
 import { generatedParser, type Parser } from './parser.ts'
 
 /** What a new key is to be for. */
 export const parseMakeApiKey: Parser<MakeApiKey> = generatedParser(makeApiKey)
+
+/** Values of indicators from another system. */
+export const parsePutMeasurements: Parser<PutMeasurements> = generatedParser(putMeasurements)

@@ -6,6 +6,7 @@ import { parseDeviceCode, parseDeviceList } from './parse-devices.ts'
 import { parseDraftCopy } from './parse-draft-copy.ts'
 import { parseDraftCopyKept, parseDraftPage } from './parse-draft-page.ts'
 import { parseEvidenceStatus } from './parse-evidence-status.ts'
+import { parseMeasurementList, parseMeasurementReview, parseMeasurementsTaken } from './parse-measurements.ts'
 import { parseMutation } from './parse-mutation.ts'
 import { parseCycleList, parseJobList } from './parse-office-work.ts'
 import { parseOpenEvidence } from './parse-open-evidence.ts'
@@ -46,6 +47,8 @@ import {
   aDraftCopyKept,
   aDraftPage,
   aJobList,
+  aMeasurementList,
+  aMeasurementReview,
   aMovePlan,
   anApiKeyList,
   anApiKeyMade,
@@ -78,6 +81,7 @@ import {
   importReviews,
   someCodes,
   someImportRows,
+  someMeasurementsTaken,
   tokenRequests,
   versionMutations,
 } from './testing/samples.ts'
@@ -93,6 +97,9 @@ const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
   ['plan', parseMovePlan, aMovePlan],
   ['page of what is scored again', parseImpactPage, anImpactPage],
   ['list of API keys', parseApiKeyList, anApiKeyList],
+  ['review of measurements', parseMeasurementReview, aMeasurementReview],
+  ['measurements taken', parseMeasurementsTaken, someMeasurementsTaken],
+  ['list of measurements', parseMeasurementList, aMeasurementList],
   ['new API key', parseApiKeyMade, anApiKeyMade],
   ['activation code', parseTokenRequest, tokenRequests[0]],
   ['refresh token', parseTokenRequest, tokenRequests[1]],

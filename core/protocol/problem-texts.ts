@@ -544,6 +544,13 @@ export const problemTexts = {
       en: 'The pack of this region has no form {form}.',
     },
   },
+  'measurements-faulty': {
+    title: { id: 'Nilai belum diterima', en: 'The values were not taken' },
+    detail: {
+      id: 'Ada {faults} kesalahan. Tidak satu pun nilai disimpan; perbaiki yang disebut, lalu kirim semuanya lagi.',
+      en: 'There are {faults} faults. None of the values is kept; correct what is named and send them all again.',
+    },
+  },
   'bad-api-key': {
     title: { id: 'Kunci API tidak berlaku', en: 'The API key is not valid' },
     detail: {

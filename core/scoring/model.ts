@@ -105,6 +105,8 @@ export type Indicator = {
   readonly dataSource: Text
   readonly evidence: Text
   readonly goal: Text
+  /** `outside`: its value comes from another system, and people find it in their form; absent where they bring it themselves. */
+  readonly measured?: 'outside'
 }
 
 /** One row of the behaviours that raters judge; `levels` are the anchors of the rating scale. */

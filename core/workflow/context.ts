@@ -11,6 +11,8 @@ export type WorkflowContext = {
   readonly subject: JsonObject & { readonly id: PersonId }
   /** The superior's own agreed plan of this cycle: `{ results: ['…'] }`, empty where there is none. */
   readonly leader?: JsonObject
+  /** What other systems have measured: `{ values, notes }` by indicator, null where nothing is. */
+  readonly measured?: JsonObject
   readonly calendar: Calendar
   readonly policies: JsonObject
   /** The newest answers of each task that one person does, by task spec; never a peer's (P1). */
@@ -44,5 +46,6 @@ export function ruleData(
     policies: context.policies,
     subject: context.subject,
     leader: context.leader ?? { results: [] },
+    measured: context.measured ?? { values: null, notes: null },
   }
 }

@@ -64,6 +64,8 @@ function isKnown({ workflow, around }: Seen, path: string, { answers }: RulePlac
       return key === undefined || !around.policies || Object.hasOwn(around.policies, key)
     case 'leader':
       return key === 'results'
+    case 'measured':
+      return key === undefined || key === 'values' || key === 'notes'
     case 'score':
     case 'subject':
       return true

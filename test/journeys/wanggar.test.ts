@@ -178,7 +178,10 @@ describe('one appraisal in Wanggar', () => {
     expect([game.state(), game.told().map(([person]) => person)]).toEqual(['leader-feedback', [agustina]])
     expect(pack.policies).toMatchObject({ feedbackDays: { days: 3, calendar: 'working' } })
     game.do('leader-feedback', agustina, answers.feedback)
-    expect(game.task('self-assessment', siti).context).toEqual({ feedback: answers.feedback.feedback })
+    expect(game.task('self-assessment', siti).context).toEqual({
+      feedback: answers.feedback.feedback,
+      measured: { values: null, notes: null },
+    })
     const { reply, ...silent } = answers.self()
     expect(game.faults('self-assessment', siti, silent)).toEqual(['requiredIf /reply'])
     game.do('self-assessment', siti, answers.self())

@@ -20,6 +20,7 @@ export function aRegion(name: string) {
 
   return {
     office,
+    url: (): string => server?.url ?? '',
     /** Every line that the worker logged. */
     log: (): readonly string[] => server?.log ?? ['no server was started'],
     /** The person's browser; the same one each time. */

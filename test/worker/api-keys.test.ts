@@ -2,6 +2,7 @@ import { globSync, readFileSync, statSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { regionId } from '../../core/ids.ts'
 import type { ApiKeyList, ApiKeyMade } from '../../core/protocol/api-keys.ts'
+import { aPutMeasurements } from '../../core/protocol/testing/samples.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { anOffice, aProvision, type Office, OPERATOR, provision } from '../support/worker.ts'
 import { type Answer, send } from '../support/worker-device.ts'
@@ -117,6 +118,24 @@ describe('a key of a program', () => {
     )
     expect(JSON.stringify(about)).not.toContain('SP4N')
     expect(JSON.stringify(about)).not.toContain('timbang_')
+  })
+
+  test('[ME3] what a program brings is in the log under its key, with its counts and never a value', async () => {
+    const { id, secret } = await made()
+    const value = { ...aPutMeasurements.values[0], value: '24.5', measuredAt: '2026-01-01' }
+    const headers = { authorization: `Bearer ${secret}` }
+    const url = `${office.url}/v1/regions/small/measurements`
+    const put = await send(url, 'PUT', headers, { protocol: PROTOCOL, values: [value], reason: 'Pertama' })
+    expect(put.status).toBe(200)
+    const audit = await (await office.as('gita')).request('GET', '/audit?limit=1000')
+    const { rows } = (await audit.json()) as { rows: { row: string }[] }
+    const last = JSON.parse(rows.at(-1)?.row ?? '{}')
+    expect(last).toMatchObject({
+      action: 'measurements-taken',
+      actor: { kind: 'program', key: id },
+      detail: { counts: { fresh: 1 }, indicators: ['response-time'], reason: 'Pertama' },
+    })
+    expect(rows.at(-1)?.row).not.toMatch(/24\.5|ani/)
   })
 
   test('[AK4] has its pace, whatever its address', async () => {

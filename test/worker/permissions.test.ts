@@ -9,6 +9,7 @@ import {
   aMakeApiKey,
   anIdentityProvider,
   anOpenEvidence,
+  aPutMeasurements,
   aReadCriteria,
   aSignInStart,
 } from '../../core/protocol/testing/samples.ts'
@@ -273,6 +274,12 @@ function tries({ opened }: Matrix): readonly Try[] {
       ...simple('POST /v1/regions/{region}/packs/plan', 'pack.read'),
       body: () => ({ protocol: PROTOCOL, files: { 'pack.json': {} } }),
     },
+    simple('GET /v1/regions/{region}/measurements', 'measurement.read'),
+    { ...simple('PUT /v1/regions/{region}/measurements', 'measurement.put'), body: () => aPutMeasurements },
+    {
+      ...simple('POST /v1/regions/{region}/measurements/plan', 'measurement.put'),
+      body: () => aPutMeasurements,
+    },
     simple('GET /v1/regions/{region}/api-keys', 'key.manage'),
     {
       ...simple('POST /v1/regions/{region}/api-keys', 'key.manage'),
@@ -415,7 +422,6 @@ describe('the table of permissions', () => {
     const unasked: readonly Action[] = [
       'case.read',
       'comment.see',
-      'measurement.put',
       'rating.see-rater',
       'reading.see',
       'submission.change',

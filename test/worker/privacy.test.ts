@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseId, mutationId, taskId } from '../../core/ids.ts'
 import { writeFiles } from '../../core/pack/write-files.ts'
 import type { SubmitTask } from '../../core/protocol/mutation.ts'
-import { anOpenEvidence } from '../../core/protocol/testing/samples.ts'
+import { anOpenEvidence, aPutMeasurements } from '../../core/protocol/testing/samples.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { anOffice, aProvision, type Office, provision } from '../support/worker.ts'
 import { send } from '../support/worker-device.ts'
@@ -36,6 +36,7 @@ const notWatched = [
   'PUT /v1/regions/{region}/files/{hash}/{file}',
   'GET /v1/regions/{region}/files/{hash}/{file}/{part}',
   'PUT /v1/regions/{region}/files/{hash}/{file}/{part}',
+  'PUT /v1/regions/{region}/measurements',
   'POST /v1/regions/{region}/api-keys',
   'DELETE /v1/regions/{region}/api-keys/{key}',
   // Whose answer says only what the key is.
@@ -90,6 +91,8 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
     await ask('GET /v1/regions/{region}/devices', 'GET', '/devices')
     await ask('GET /v1/regions/{region}/people', 'GET', '/people')
     await ask('GET /v1/regions/{region}/people/{person}', 'GET', '/people/ani')
+    await ask('GET /v1/regions/{region}/measurements', 'GET', '/measurements')
+    await ask('POST /v1/regions/{region}/measurements/plan', 'POST', '/measurements/plan', aPutMeasurements)
     await ask('GET /v1/regions/{region}/api-keys', 'GET', '/api-keys')
     await ask('GET /v1/regions/{region}/units', 'GET', '/units')
     await ask('GET /v1/regions/{region}/jobs', 'GET', '/jobs')

@@ -1,9 +1,10 @@
-import type { Case } from '../../core/case/model.ts'
+import { type Measured, measuredFor, personKey, unitKey } from '../../core/case/measurement.ts'
+import type { Case, Cycle } from '../../core/case/model.ts'
 import { packRef } from '../../core/case/refs.ts'
 import { agreedResults, hasPlanTask } from '../../core/case/skp.ts'
 import { wakeAt } from '../../core/case/wake.ts'
 import { factOf } from '../../core/dashboard/case-fact.ts'
-import type { CaseId } from '../../core/ids.ts'
+import type { CaseId, PersonId } from '../../core/ids.ts'
 import type { Pack } from '../../core/pack/model.ts'
 import type { Now } from '../clock.ts'
 import type { CaseRow } from '../storage/cases.ts'
@@ -16,8 +17,27 @@ export function loadCase(store: Store, id: CaseId): Case | undefined {
   const period = store.cycles.find(row.cycle)?.period
   const history = { submissions: store.submissions.ofCase(id), results: store.results.ofCase(id) }
   const leader = leaderPlan(store, row)
+  const measured = period && measuredOf(store, { person: row.person, period })
   const { pack: _pack, ...opened } = row
-  return { ...opened, ...(period ? { period } : {}), ...(leader.length > 0 ? { leader } : {}), ...history }
+  return {
+    ...opened,
+    ...(period ? { period } : {}),
+    ...(leader.length > 0 ? { leader } : {}),
+    ...(measured ? { measured } : {}),
+    ...history,
+  }
+}
+
+/** What other systems have measured for somebody in that very period; undefined for nothing. */
+function measuredOf(
+  store: Store,
+  { person: id, period }: { readonly person: PersonId; readonly period: Cycle['period'] },
+): Measured | undefined {
+  const person = store.people.find(id)
+  if (person === undefined) return undefined
+  const keys = [personKey(id), unitKey(person.unit)]
+  const found = keys.flatMap((key) => store.measurements.inPeriod(key, period))
+  return found.length === 0 ? undefined : measuredFor(found, person)
 }
 
 /** What the superior has agreed on for themself in the same cycle. */

@@ -1,3 +1,4 @@
+import { personKey } from '../../core/case/measurement.ts'
 import type { Person } from '../../core/case/model.ts'
 import type { PersonId } from '../../core/ids.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
@@ -31,6 +32,7 @@ export function erasePerson(store: Store, person: PersonId, now: Now): Result<st
   store.devices.forget(person)
   store.drafts.forgetPerson(person)
   store.personChanges.forget(person)
+  store.measurements.forget(personKey(person))
   store.imports.dropAll()
   store.auditOpenings.forget(person)
   for (const { id, person: whose } of cases) if (whose === person) store.receipts.forget(id)

@@ -1,6 +1,7 @@
 import { scopesAllow } from '../../core/case/api-scope.ts'
 import type { Action } from '../../core/case/permissions.ts'
 import type { ApiKeyShown } from '../../core/protocol/api-keys.ts'
+import type { PutMeasurements } from '../../core/protocol/measurements.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { assertNever, err, ok, type Result } from '../../core/result.ts'
 import { type Now, shifted } from '../clock.ts'
@@ -9,10 +10,13 @@ import type { ApiKeyText } from '../session/api-key-text.ts'
 import type { ApiKey } from '../storage/api-keys.ts'
 import { digest } from '../storage/digest.ts'
 import type { Store } from '../storage/store.ts'
+import { putMeasurements, reviewMeasurements } from './measurements.ts'
 import { noteRefusal } from './refusal.ts'
 
 /** What a program of the office asks with its key; each kind has its action in the table of permissions (AK2). */
-export type ProgramAsk = { readonly kind: 'show-key' }
+export type ProgramAsk =
+  | { readonly kind: 'show-key' }
+  | { readonly kind: 'put-measurements' | 'review-measurements'; readonly put: PutMeasurements }
 
 /** How often the use of a key is written down. */
 const USE_NOTED = 10 * 60_000
@@ -31,8 +35,12 @@ export function program(
       const answer: ApiKeyShown = { protocol: PROTOCOL, id, scopes, expiresAt }
       return ok(JSON.stringify(answer))
     }
+    case 'review-measurements':
+      return reviewMeasurements(store, ask.put, now)
+    case 'put-measurements':
+      return putMeasurements(store, { by: { kind: 'program', key: id }, put: ask.put }, now)
     default:
-      return assertNever(ask.kind)
+      return assertNever(ask)
   }
 }
 
@@ -40,8 +48,11 @@ function actionOf(ask: ProgramAsk): Action {
   switch (ask.kind) {
     case 'show-key':
       return 'key.show'
+    case 'review-measurements':
+    case 'put-measurements':
+      return 'measurement.put'
     default:
-      return assertNever(ask.kind)
+      return assertNever(ask)
   }
 }
 

@@ -12,6 +12,12 @@ import { dashboardSchema, liveTicketSchema } from '../../core/protocol/schemas/d
 import { deviceCodeSchema, deviceListSchema } from '../../core/protocol/schemas/devices.ts'
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from '../../core/protocol/schemas/drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from '../../core/protocol/schemas/evidence.ts'
+import {
+  measurementListSchema,
+  measurementReviewSchema,
+  measurementsTakenSchema,
+  putMeasurementsSchema,
+} from '../../core/protocol/schemas/measurements.ts'
 import { mutationSchema } from '../../core/protocol/schemas/mutation.ts'
 import { cycleListSchema, jobListSchema } from '../../core/protocol/schemas/office-work.ts'
 import { provisionSchema } from '../../core/protocol/schemas/provision.ts'
@@ -223,10 +229,14 @@ export const openapiDocument = {
     ...packsPaths(region, problems),
     ...dashboardPaths(region, problems),
     ...surveyPaths(region, problems),
-    ...programPaths(region, problems),
+    ...programPaths(region, page, problems),
   },
   components: {
     schemas: {
+      MeasurementList: measurementListSchema,
+      MeasurementReview: measurementReviewSchema,
+      MeasurementsTaken: measurementsTakenSchema,
+      PutMeasurements: putMeasurementsSchema,
       ApiKeyList: apiKeyListSchema,
       ApiKeyMade: apiKeyMadeSchema,
       ApiKeyShown: apiKeyShownSchema,

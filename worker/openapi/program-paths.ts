@@ -6,9 +6,44 @@ type Problems = (...statuses: readonly number[]) => JsonObject
 const keepers = [{ token: [], proof: [] }, { operator: [] }]
 
 /** The part of the contract that is about programs of the office: their keys, and what they may do with them. */
-export function programPaths(region: JsonObject, problems: Problems): JsonObject {
+export function programPaths(
+  region: JsonObject,
+  page: readonly JsonObject[],
+  problems: Problems,
+): JsonObject {
   const common = [400, 401, 403, 404]
+  const bringers = [{ key: [] }, { token: [], proof: [] }]
   return {
+    '/v1/regions/{region}/measurements': {
+      get: operation('listMeasurements', {
+        summary: 'Values of indicators from other systems, the newest first, with what was corrected.',
+        parameters: [region, ...page],
+        answers: { '200': answer('A page.', 'MeasurementList'), ...problems(...common) },
+      }),
+      put: operation('putMeasurements', {
+        summary:
+          'Takes values of indicators in (scope `measurements.write`): all of them or, with every fault named, none. The same again changes nothing.',
+        security: bringers,
+        parameters: [region],
+        requestBody: body('PutMeasurements'),
+        answers: {
+          '200': answer('They are kept.', 'MeasurementsTaken'),
+          ...problems(...common, 409, 413, 415, 422, 429),
+        },
+      }),
+    },
+    '/v1/regions/{region}/measurements/plan': {
+      post: operation('planMeasurements', {
+        summary: 'What taking these values in would do, every fault by row and column. Nothing is kept.',
+        security: bringers,
+        parameters: [region],
+        requestBody: body('PutMeasurements'),
+        answers: {
+          '200': answer('What would be new, and what corrected.', 'MeasurementReview'),
+          ...problems(...common, 413, 415, 429),
+        },
+      }),
+    },
     '/v1/regions/{region}/api-keys': {
       get: operation('listApiKeys', {
         summary: 'The keys of the office’s programs, for human resources and the operator; never a secret.',

@@ -53,6 +53,7 @@ export type AuditAction =
   | 'api-key-made'
   | 'api-key-revoked'
   | 'sign-in-changed'
+  | 'measurements-taken'
 
 export type AuditActor =
   | { readonly kind: 'person'; readonly person: PersonId }

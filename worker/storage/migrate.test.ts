@@ -120,6 +120,10 @@ describe('migrate', () => {
           "745cb55496fc",
         ],
         [
+          "0031-measurements",
+          "3ee89ae5ab67",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

@@ -228,4 +228,14 @@ export const regionMigrations: readonly Migration[] = [
         hash TEXT PRIMARY KEY, person TEXT NOT NULL, device TEXT NOT NULL, expires_at TEXT NOT NULL) WITHOUT ROWID`,
     ],
   },
+  {
+    id: '0031-measurements',
+    statements: [
+      `CREATE TABLE measurements (
+        n INTEGER PRIMARY KEY, of TEXT NOT NULL, indicator TEXT NOT NULL, from_date TEXT NOT NULL,
+        to_date TEXT NOT NULL, value TEXT NOT NULL, measure TEXT NOT NULL, source TEXT NOT NULL,
+        measured_at TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL, replaced_at TEXT)`,
+      `CREATE INDEX measurements_of ON measurements (of, from_date, to_date, indicator)`,
+    ],
+  },
 ]

@@ -17,6 +17,7 @@ import { identityProviderTable } from './identity-providers.ts'
 import { importsTable } from './imports.ts'
 import { jobsTable } from './jobs.ts'
 import { liveTicketsTable } from './live-tickets.ts'
+import { measurementsTable } from './measurements.ts'
 import { mutationsTable } from './mutations.ts'
 import { packCommentsTable } from './pack-comments.ts'
 import { packVersionsTable } from './pack-versions.ts'
@@ -75,6 +76,7 @@ export function openStore(database: Database) {
     personChanges: personChangesTable(sql),
     imports: importsTable(sql),
     jobs: jobsTable(sql),
+    measurements: measurementsTable(sql),
     reminders: remindersTable(sql),
     units: unitsTable(sql),
     packVersions: packVersionsTable(sql),

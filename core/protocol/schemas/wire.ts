@@ -5,6 +5,12 @@ import { dashboardSchema, liveTicketSchema } from './dashboard.ts'
 import { deviceCodeSchema, deviceListSchema } from './devices.ts'
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from './drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from './evidence.ts'
+import {
+  measurementListSchema,
+  measurementReviewSchema,
+  measurementsTakenSchema,
+  putMeasurementsSchema,
+} from './measurements.ts'
 import { mutationSchema } from './mutation.ts'
 import { cycleListSchema, jobListSchema } from './office-work.ts'
 import { provisionSchema } from './provision.ts'
@@ -82,6 +88,10 @@ export const wireSchemas = {
   'survey-list': surveyListSchema,
   'survey-form': surveyFormSchema,
   'impact-page': impactPageSchema,
+  'put-measurements': putMeasurementsSchema,
+  'measurement-review': measurementReviewSchema,
+  'measurements-taken': measurementsTakenSchema,
+  'measurement-list': measurementListSchema,
   'make-api-key': makeApiKeySchema,
   'api-key-list': apiKeyListSchema,
   'api-key-made': apiKeyMadeSchema,

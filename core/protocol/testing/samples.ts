@@ -9,6 +9,12 @@ import type { DeviceCode, DeviceList } from '../devices.ts'
 import type { DraftCopy, DraftCopyKept, DraftPage } from '../draft-copy.ts'
 import type { EvidenceStatus, OpenEvidence } from '../evidence.ts'
 import type {
+  MeasurementList,
+  MeasurementReview,
+  MeasurementsTaken,
+  PutMeasurements,
+} from '../measurements.ts'
+import type {
   Mutation,
   MutationReceipt,
   OpenCycle,
@@ -155,6 +161,48 @@ export const versionMutations: readonly Mutation[] = [
   },
   { protocol: PROTOCOL, kind: 'move-cycle', id: mutationId('m-10'), cycle: cycleId('2026'), pack: version },
 ]
+
+const aMeasurement = {
+  indicator: 'response-time',
+  from: '2026-01-01',
+  to: '2026-12-31',
+  value: '24.5',
+  measure: 'jam kerja',
+  source: 'SP4N-LAPOR!',
+  measuredAt: '2026-12-31',
+}
+
+export const aPutMeasurements: PutMeasurements = {
+  protocol: PROTOCOL,
+  values: [{ ...aMeasurement, person: 'ani' }],
+  reason: 'December was missing.',
+}
+
+const measurementFinding = { row: 2, field: 'value', kind: 'bad-value', text: words } as const
+
+export const aMeasurementReview: MeasurementReview = {
+  protocol: PROTOCOL,
+  plan: '0'.repeat(64),
+  counts: { faults: 1, warnings: 0, fresh: 1, changed: 0, same: 0 },
+  faults: [measurementFinding],
+  warnings: [],
+  fresh: [{ ...aMeasurement, row: 1, of: 'Ani', before: null }],
+  changed: [],
+}
+
+export const someMeasurementsTaken: MeasurementsTaken = {
+  protocol: PROTOCOL,
+  counts: { fresh: 1, changed: 0, same: 0 },
+  audit: 'f0e1',
+}
+
+export const aMeasurementList: MeasurementList = {
+  protocol: PROTOCOL,
+  cursor: 1,
+  more: false,
+  values: [{ ...aMeasurement, n: 1, of: 'Ani', at, by: 'SP4N', replacedAt: null }],
+  indicators: [{ id: 'response-time', measure: 'jam kerja' }],
+}
 
 export const aMakeApiKey: MakeApiKey = {
   protocol: PROTOCOL,

@@ -60,6 +60,7 @@ function courseData(documents: ProjectDocuments, { given, filled }: Around): Jso
     actor: 'contoh-1',
     subject: { id: 'contoh-1', post: '', grade: '', unit: '', subordinates: 0, frontLine: false },
     leader: { results: [] },
+    measured: { values: null, notes: null },
     assignments: Object.fromEntries(roles.map((role, index) => [role, [`contoh-${index + 1}`]])),
     tasks: {},
     policies: given.policies,

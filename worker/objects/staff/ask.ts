@@ -1,5 +1,6 @@
 import type { Person } from '../../../core/case/model.ts'
 import type { PersonId } from '../../../core/ids.ts'
+import type { PutMeasurements } from '../../../core/protocol/measurements.ts'
 import type {
   ApplyImport,
   ImportPart,
@@ -36,6 +37,8 @@ export type StaffAsk =
   | { readonly kind: 'review-import'; readonly id: string; readonly part: ImportPart; readonly page: Page }
   | { readonly kind: 'apply-import'; readonly id: string; readonly apply: ApplyImport }
   | { readonly kind: 'drop-import'; readonly id: string }
+  | { readonly kind: 'list-measurements'; readonly page: Page }
+  | { readonly kind: 'review-measurements' | 'put-measurements'; readonly put: PutMeasurements }
   | { readonly kind: 'codes'; readonly issue: IssueCodes; readonly codes: readonly string[] }
 
 /** A question of somebody who may ask it. */

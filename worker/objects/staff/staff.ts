@@ -5,6 +5,7 @@ import type { Failure } from '../../failure.ts'
 import type { Store } from '../../storage/store.ts'
 import { admit, type Caller } from '../admit.ts'
 import { readJobs, steerJob } from '../jobs/read-jobs.ts'
+import { listMeasurements, putMeasurements, reviewMeasurements } from '../measurements.ts'
 import { permit } from '../permit.ts'
 import { applyImport } from './apply-import.ts'
 import type { StaffAsk } from './ask.ts'
@@ -49,6 +50,12 @@ export function staff(
       return applyImport(store, { by, ask }, now)
     case 'drop-import':
       return dropImport(store, { by, ask })
+    case 'list-measurements':
+      return listMeasurements(store, ask.page)
+    case 'review-measurements':
+      return reviewMeasurements(store, ask.put, now)
+    case 'put-measurements':
+      return putMeasurements(store, { by: { kind: 'person', person: by.id }, put: ask.put }, now)
     case 'codes':
       return issueCodes(store, { by, ask }, now)
     default:
@@ -66,6 +73,11 @@ function actionOf(ask: StaffAsk): Action {
       return 'nip.reveal'
     case 'codes':
       return 'code.issue'
+    case 'list-measurements':
+      return 'measurement.read'
+    case 'review-measurements':
+    case 'put-measurements':
+      return 'measurement.put'
     case 'jobs':
     case 'cycles':
       return 'cycle.read'
