@@ -6,6 +6,7 @@ import { isObject, type Json, own } from '../json.ts'
 import { type Difference, diff } from '../pack/diff.ts'
 import { sortDocuments } from '../pack/documents.ts'
 import type { Pack } from '../pack/model.ts'
+import { sayPlace } from '../pack/say-place.ts'
 import { writeFiles } from '../pack/write-files.ts'
 import type { Text } from '../text.ts'
 import { changeWords as words } from './change-words.ts'
@@ -34,14 +35,16 @@ export function versionChanges(before: Pack, after: Pack): readonly PartChanges[
   const all: readonly PartChanges[] = [
     { part: 'criteria', changes: criteria },
     ...formIds(before, after).map((id) => formChanges(own(before.forms, id), own(after.forms, id))),
-    { part: 'workflow', changes: unique(course.map((one) => sayPlace(one, { before, after }))) },
+    { part: 'workflow', changes: unique(course.map((one) => sayDifference(one, { before, after }))) },
     {
       part: 'identity',
-      changes: unique(rest.filter(isIdentity).map((one) => sayPlace(one, { before, after }))),
+      changes: unique(rest.filter(isIdentity).map((one) => sayDifference(one, { before, after }))),
     },
     {
       part: 'other',
-      changes: unique(rest.filter((one) => !isIdentity(one)).map((one) => sayPlace(one, { before, after }))),
+      changes: unique(
+        rest.filter((one) => !isIdentity(one)).map((one) => sayDifference(one, { before, after })),
+      ),
     },
   ]
   return all.filter(({ changes }) => changes.length > 0)
@@ -92,9 +95,9 @@ function labelsOf(before: CompiledForm, after: CompiledForm): (path: string) => 
 type Versions = { readonly before: Pack; readonly after: Pack }
 
 /** The place by the names that it has for readers, and what was done there. */
-function sayPlace({ kind, id, at, edit }: Difference, versions: Versions): Text {
+function sayDifference({ kind, id, at, edit }: Difference, versions: Versions): Text {
   const documents = [versions.after, versions.before].map((pack) => documentOf(pack, kind, id))
-  const name = namesAlong(documents, at)
+  const name = sayPlace(documents, at)
   const where = { id: name.id === '' ? id : name.id, en: name.en === '' ? id : name.en }
   switch (edit.kind) {
     case 'add':
@@ -114,35 +117,6 @@ function documentOf(pack: Pack, kind: Difference['kind'], id: string): Json {
   const documents = sortDocuments(writeFiles(pack))
   const found = documents[kind].find(({ json }) => isObject(json) && (json.id === id || kind === 'pack'))
   return found?.json ?? null
-}
-
-function namesAlong(documents: readonly Json[], at: readonly string[]): Text {
-  let spots: readonly (Json | undefined)[] = documents
-  const names: Text[] = []
-  for (const step of at) {
-    spots = spots.map((spot) => stepInto(spot, step))
-    const named = spots.map(nameOf).find((name) => name !== null)
-    names.push(named ?? { id: step, en: step })
-  }
-  return { id: names.map((name) => name.id).join(' › '), en: names.map((name) => name.en).join(' › ') }
-}
-
-function stepInto(spot: Json | undefined, step: string): Json | undefined {
-  if (Array.isArray(spot)) {
-    return spot.find(
-      (row: Json) => isObject(row) && [row.id, row.value, row.date].some((key) => String(key) === step),
-    )
-  }
-  return isObject(spot ?? null) ? own(spot as { readonly [name: string]: Json }, step) : undefined
-}
-
-function nameOf(spot: Json | undefined): Text | null {
-  if (spot === undefined || !isObject(spot)) return null
-  for (const name of [spot.title, spot.name, spot.label]) {
-    if (name !== undefined && isObject(name) && typeof name.id === 'string' && typeof name.en === 'string')
-      return { id: name.id, en: name.en }
-  }
-  return null
 }
 
 /** A value that a sentence can hold; null for one that it cannot. */

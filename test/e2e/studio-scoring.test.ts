@@ -55,10 +55,10 @@ test('[Z30] [Z32] [Z33] [Z36] indicators are written by keyboard alone, as in Ex
   await cell(0, 7).focus()
   await page.keyboard.type('70')
   await page.keyboard.press('Enter')
-  await page.getByText('effectiveness: jumlah bobot 120, seharusnya 100').waitFor()
+  await page.getByText('Efektivitas: jumlah bobot 120, seharusnya 100').waitFor()
   await cell(0, 7).click()
-  await page.getByRole('button', { name: /Bagi rata sisanya\s*: effectiveness/ }).click()
-  await page.getByText('effectiveness: jumlah bobot 100', { exact: true }).waitFor()
+  await page.getByRole('button', { name: /Bagi rata sisanya\s*: Efektivitas/ }).click()
+  await page.getByText('Efektivitas: jumlah bobot 100', { exact: true }).waitFor()
   expect(await cell(1, 7).textContent()).toBe('30')
 
   await cell(1, 0).focus()

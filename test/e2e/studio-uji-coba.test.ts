@@ -165,9 +165,9 @@ async function addIndicator(page: Page, hands: Hands): Promise<void> {
     await page.keyboard.type(text)
     await page.keyboard.press('Tab')
   }
-  await page.getByText('effectiveness: jumlah bobot 120, seharusnya 100').waitFor()
+  await page.getByText('Efektivitas: jumlah bobot 120, seharusnya 100').waitFor()
   await hands.press(page.getByRole('button', { name: /^Bagi rata sisanya/ }).first())
-  await page.getByText('effectiveness: jumlah bobot 100').waitFor()
+  await page.getByText('Efektivitas: jumlah bobot 100').waitFor()
   await page.getByText('Semua sel sudah lengkap dan terukur').waitFor()
 }
 

@@ -15,6 +15,7 @@ import { sheetColumns } from './column.ts'
 import { fillDown, putCells } from './edit-cells.ts'
 import { insertRows, moveRows, removeRows } from './edit-rows.ts'
 import { askedColumns, compareRows, importRows, sheetTable } from './exchange-sheet.ts'
+import { groupName } from './group-name.ts'
 import { baseRows, isCellChanged, missingRows, resetCells, restoreRow, rowLayer } from './layers.ts'
 import { lintSheet } from './lint-sheet.ts'
 import { codeFrom, type SheetRef, sheetRef, sheetRows } from './sheet.ts'
@@ -62,6 +63,13 @@ describe('a sheet', () => {
   test('[Z30] titles tell every column apart in both languages', () => {
     const titles = columns.flatMap(({ title }) => [...new Set([title.id, title.en])])
     expect(new Set(titles).size).toBe(titles.length)
+  })
+
+  test('[Z33] a group of weights is called as the step that reckons with it, else by its code', () => {
+    const steps = [{ id: 'effectiveness', title: { id: 'Efektivitas', en: 'Effectiveness' } }]
+    const named = { ...documents, 'scoring/other': { steps } }
+    expect(groupName(named, 'effectiveness')).toEqual({ id: 'Efektivitas', en: 'Effectiveness' })
+    expect(groupName(named, 'izin')).toEqual({ id: 'izin', en: 'izin' })
   })
 
   test('[Z30] whatever is done to it is one act, and taken back it is as it was', () => {

@@ -1,6 +1,8 @@
 import { CircleAlert, CircleCheck, Equal } from 'lucide-preact'
 import type { ProjectDocuments } from '../../../core/studio/project.ts'
+import { groupName } from '../../../core/studio/sheet/group-name.ts'
 import { canSpread, groupTotals, spreadWeights } from '../../../core/studio/sheet/spread-weights.ts'
+import { say } from '../../../core/text.ts'
 import { writeNumber } from '../../../ui/number/write-number.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { type Selection, spanOf, within } from './selection.ts'
@@ -21,6 +23,7 @@ export function WeightTotals({ view, documents, selection }: WeightTotalsProps) 
     <ul class="grid-totals" aria-label={says.totals} aria-live="polite">
       {groupTotals(rows).map(({ group, total, rows: members }) => {
         const isRight = total === 100
+        const name = group === '' ? '–' : say(groupName(documents, group), language.value)
         const chosen = members.filter((row) => row >= from.row && row <= to.row)
         // A range shares the rest; one cell alone keeps what it has, and the others share.
         const among = chosen.length > 1 ? chosen : members.filter((row) => !chosen.includes(row))
@@ -32,7 +35,7 @@ export function WeightTotals({ view, documents, selection }: WeightTotalsProps) 
           <li key={group} class={isRight ? 'grid-total' : 'grid-total total-wrong'}>
             <span class="row">
               <Icon size={16} aria-hidden="true" />
-              {says.total(group || '–', writeNumber(total, language.value), isRight)}
+              {says.total(name, writeNumber(total, language.value), isRight)}
             </span>
             <button
               type="button"
@@ -43,7 +46,7 @@ export function WeightTotals({ view, documents, selection }: WeightTotalsProps) 
             >
               <Equal size={16} aria-hidden="true" />
               {says.spread}
-              <span class="visually-hidden">: {group}</span>
+              <span class="visually-hidden">: {name}</span>
             </button>
           </li>
         )

@@ -1,9 +1,10 @@
 import { Layers, RotateCcw } from 'lucide-preact'
-import { Fragment } from 'preact'
 import { isObject, type Json } from '../../../core/json.ts'
 import type { Change } from '../../../core/pack/overlay/change.ts'
+import { sayPlace } from '../../../core/pack/say-place.ts'
 import { resetChanges } from '../../../core/studio/reset.ts'
 import { ownChanges } from '../../../core/studio/write-project.ts'
+import { say, type Text } from '../../../core/text.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
 import { documentTitle } from '../document-title.ts'
@@ -62,23 +63,21 @@ type RowProps = { readonly studio: Studio; readonly name: string; readonly chang
 function Row({ studio, name, change }: RowProps) {
   const texts = words.value.studio
   const { at, edit } = change
+  const sides = [studio.documents.value[name], studio.under[name]].filter((side) => side !== undefined)
+  const places = sayPlace(sides, at)
+  const place = say(places, language.value)
   const was = edit.kind === 'set' || edit.kind === 'remove' ? brief(edit.was) : '–'
   const is = edit.kind === 'set' || edit.kind === 'add' ? brief(edit.value) : texts.changes[edit.kind]
   const reset = () => {
     const [document, below] = [studio.documents.peek()[name], studio.under[name]]
     if (document === undefined || below === undefined) return
     const after = resetChanges(name, { document, below }, (each) => each.at.join('/') === at.join('/'))
-    studio.write(resetLabel(at), [{ document: name, at: [], after }])
+    studio.write(resetLabel(places), [{ document: name, at: [], after }])
   }
   return (
     <tr>
-      <th scope="row" class="studio-path">
-        {at.map((part, index) => (
-          <Fragment key={at.slice(0, index + 1).join('/')}>
-            {index > 0 && ' › '}
-            {part}
-          </Fragment>
-        ))}
+      <th scope="row" class="studio-path" title={at.join(' › ')}>
+        {place}
       </th>
       <td>{was}</td>
       <td>{is}</td>
@@ -86,16 +85,15 @@ function Row({ studio, name, change }: RowProps) {
         <button type="button" class="button button-quiet button-small" onClick={reset}>
           <RotateCcw size={16} aria-hidden="true" />
           {texts.reset}
-          <span class="visually-hidden">: {at.join(' › ')}</span>
+          <span class="visually-hidden">: {place}</span>
         </button>
       </td>
     </tr>
   )
 }
 
-function resetLabel(at: readonly string[]) {
-  const place = at.join(' › ')
-  return { id: `Kembalikan ${place} ke paket dasar`, en: `Reset ${place} to the base` }
+function resetLabel({ id, en }: Text): Text {
+  return { id: `Kembalikan ${id} ke paket dasar`, en: `Reset ${en} to the base` }
 }
 
 function changesOf({ documents, under }: Studio, name: string): readonly Change[] {
