@@ -9,8 +9,9 @@ export function withoutHidden(
   errors: readonly FormError[],
   isHidden: (pointer: string) => boolean,
 ): readonly FormError[] {
-  const dropped = new Set(errors.filter((error) => error.keyword === 'required' && isHidden(placeOf(error))))
-  if (dropped.size === 0) return errors
+  const hidden = errors.filter((error) => error.keyword === 'required' && isHidden(placeOf(error)))
+  if (hidden.length === 0) return errors
+  const dropped = new Set(hidden)
   const isExcused = ({ keyword, schemaPath, params }: FormError): boolean => {
     if (keyword !== 'if') return false
     const branch = `${schemaPath.slice(0, -'if'.length)}${params.failingKeyword}/`
@@ -24,7 +25,15 @@ export function withoutHidden(
  * JSON Pointer of the answer that an error is about: of the missing one, where one is missing.
  * `placeOf({ keyword: 'required', instancePath: '', params: { missingProperty: 'a' }, … })` is `'/a'`.
  */
-export function placeOf({ keyword, instancePath, params }: FormError): string {
+export function placeOf(error: FormError): string {
+  const { keyword, instancePath, params } = error
   if (keyword !== 'required' && keyword !== 'requiredIf') return instancePath
-  return `${instancePath}/${escapePointer(String(params.missingProperty))}`
+  const known = places.get(error)
+  if (known !== undefined) return known
+  const place = `${instancePath}/${escapePointer(String(params.missingProperty))}`
+  places.set(error, place)
+  return place
 }
+
+// While a form is filled, the same errors are asked for with each key.
+const places = new WeakMap<FormError, string>()

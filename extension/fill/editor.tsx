@@ -46,7 +46,7 @@ const pauseToCopy = 10_000
  */
 function Keep({ fill }: { readonly fill: Fill }) {
   const { db, syncNow } = useDevice()
-  const { keeper, task } = fill
+  const { keeper, saver, task } = fill
   useEffect(() => followDraft(db, task.id, fill.receive), [db, fill, task])
   useEffect(() => {
     let hasAsked = false
@@ -81,6 +81,13 @@ function Keep({ fill }: { readonly fill: Fill }) {
       leave()
     }
   }, [db, keeper, syncNow])
+  useEffect(() => {
+    const stop = whenIdle(saver.warm)
+    return () => {
+      stop()
+      void keeper.flush().then(saver.close)
+    }
+  }, [keeper, saver])
   useEffect(() => whenIdle(() => void compactLog(db, task.id).catch(() => {})), [db, task])
   return null
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { cleared, type Entry, value } from '../../ui/form/entry.ts'
 import type { AnswerRow } from '../store/drafts.ts'
-import { type Edit, OtherVersion } from '../store/save-edits.ts'
+import { type Edit, OtherVersion } from '../store/write-edits.ts'
 import { openKeeper } from './keeper.ts'
 import { whyNotSaved } from './why-not-saved.ts'
 

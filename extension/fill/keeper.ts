@@ -3,7 +3,7 @@ import { isSeen, newest, type Seen } from '../../core/draft/state.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Entry } from '../../ui/form/entry.ts'
 import type { AnswerRow, Value } from '../store/drafts.ts'
-import type { Edit } from '../store/save-edits.ts'
+import type { Edit } from '../store/write-edits.ts'
 import { openRetry } from './retry.ts'
 
 /** What the person is told about their answers; it must never say more than is true. */
@@ -120,7 +120,8 @@ export function openKeeper(deps: KeeperDeps): Keeper {
     saved,
     keep({ pointer, entry, settles, before, step, kind }) {
       const values = known.get(pointer) ?? []
-      const over = settles ? values : [mainOf(values, deps.page)].filter((value) => value !== undefined)
+      const seenHere = settles ? values : [mainOf(values, deps.page)].filter((value) => value !== undefined)
+      const over = seenHere.map(({ device, count }) => ({ device, count }))
       const edit = { pointer, entry, over, lines: [{ step, kind, before, after: entry }] }
       pending = joined(pending, new Map([[pointer, edit]]))
       saved.value = saving

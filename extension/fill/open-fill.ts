@@ -7,12 +7,11 @@ import { readKinds } from '../../ui/fields/kinds.ts'
 import { type FormDraft, openDraft } from '../../ui/form/draft.ts'
 import { cleared } from '../../ui/form/entry.ts'
 import type { Rival } from '../../ui/form/field-view.ts'
-import { progressOf } from '../../ui/form/progress.ts'
 import type { Device } from '../device.ts'
 import { readLog } from '../store/draft-log.ts'
 import type { AnswerRow, Draft, DraftRow } from '../store/drafts.ts'
 import { readRow } from '../store/rows.ts'
-import { saveEdits } from '../store/save-edits.ts'
+import { openSaver, type Saver } from '../store/saver.ts'
 import { readSession } from '../store/session.ts'
 import { readDevice } from '../store/this-device.ts'
 import { type Keeper, mainOf, openKeeper } from './keeper.ts'
@@ -26,6 +25,8 @@ export type Fill = {
   readonly task: TaskView
   readonly draft: FormDraft
   readonly keeper: Keeper
+  /** What the keeper writes with. */
+  readonly saver: Saver
   readonly undoing: Undoing
   /** What an older version of the form asked for. */
   readonly tray: Tray
@@ -61,10 +62,15 @@ export async function openFill({ db, now, newId }: Device, id: string): Promise<
   const entries = (stored?.answers ?? []).map((row) => ({ pointer: row.pointer, ...shownOf(row) }))
   const tray = openTray(entries.filter(({ pointer }) => isTray(pointer)))
 
+  const saver = openSaver(
+    db,
+    () => new Worker(new URL('../store/save.worker.ts', import.meta.url), { type: 'module' }),
+  )
+  const asked = { id: task.id, form: task.form }
   const keeper: Keeper = openKeeper({
     page,
     save: (edits) =>
-      saveEdits(db, { task, page, device, edits, progress: progressOf(draft.state.peek()), at: now() }),
+      saver.save({ task: asked, page, device, edits, progress: draft.progress.peek(), at: now() }),
     onRival: (row) => {
       if (!isTray(row.pointer)) draft.receive(row.pointer, { rivals: shownOf(row).rivals })
     },
@@ -100,7 +106,7 @@ export async function openFill({ db, now, newId }: Device, id: string): Promise<
       else draft.receive(row.pointer, show(row))
     }
   }
-  return { kind: 'open', fill: { task, draft, keeper, undoing, tray, owner, receive } }
+  return { kind: 'open', fill: { task, draft, keeper, saver, undoing, tray, owner, receive } }
 }
 
 /** How a page sees what a field holds: the entry that it shows, and what stands beside that. */

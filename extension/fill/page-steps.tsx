@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { say } from '../../core/text.ts'
 import type { FormDraft } from '../../ui/form/draft.ts'
 import type { FormPage } from '../../ui/form/pages.ts'
-import { type Progress, progressOf, progressOfPages } from '../../ui/form/progress.ts'
+import { type Progress, progressOfPages } from '../../ui/form/progress.ts'
 import { language, words } from '../../ui/text/messages.ts'
 
 type StepsProps = {
@@ -64,9 +64,10 @@ function useProgress(draft: FormDraft, pages: readonly FormPage[]): ReadonlySign
   return useMemo(() => {
     let last: Steps | null = null
     return computed(() => {
-      const state = draft.state.value
-      const all = progressOf(state)
-      const next = { all, each: pages.length === 1 ? [all] : progressOfPages(state, pages) }
+      void draft.outline.value
+      const all = draft.progress.value
+      const each = pages.length === 1 ? [all] : progressOfPages(draft.state.peek(), pages)
+      const next = { all, each }
       if (last === null || !isSame(last, next)) last = next
       return last
     })

@@ -51,22 +51,20 @@ function Aloud({ told }: ToldProps) {
   )
 }
 
-/** Both words stay on the page, and attributes say which is seen: nothing is drawn anew while somebody types. */
+/** Both words stay on the page, and a class says which is seen: nothing is drawn anew while somebody types. */
 function Written({ told }: ToldProps) {
   const { fill } = words.value
-  const saved = useMemo(() => computed(() => told.value.kind === 'saved'), [told])
-  const saving = useMemo(() => computed(() => !saved.value), [saved])
   const look = useMemo(
-    () => computed(() => (saved.value ? 'save save-words save-good' : 'save save-words soft')),
-    [saved],
+    () => computed(() => `save save-words ${told.value.kind === 'saved' ? 'save-good' : 'save-under-way'}`),
+    [told],
   )
   return (
     <span class={look}>
-      <span class="save-word" data-seen={saving}>
-        <LoaderCircle size={16} class="spin" aria-hidden="true" />
+      <span class="save-word">
+        <LoaderCircle size={16} aria-hidden="true" />
         {fill.saving}
       </span>
-      <span class="save-word" data-seen={saved} aria-hidden="true" title={fill.savedHint}>
+      <span class="save-word save-done" aria-hidden="true" title={fill.savedHint}>
         <Save size={16} aria-hidden="true" />
         {useClockText(told)}
       </span>

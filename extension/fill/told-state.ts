@@ -33,5 +33,5 @@ function isToldAlike(a: Saved, b: Saved): boolean {
   return a.kind === b.kind && (a.kind !== 'failed' || b.kind !== 'failed' || a.why === b.why)
 }
 
-/** Milliseconds without a key. Fast typing leaves shorter gaps, so the words stand still while it goes on. */
-const quiet = 250
+/** Milliseconds without a key. Slow typing, too, leaves shorter gaps, so the words stand still while it goes on. */
+const quiet = 1_000

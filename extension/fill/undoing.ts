@@ -33,15 +33,15 @@ export function openUndoing(deps: UndoingDeps): Undoing {
   const history = signal<History>(historyOf(deps.log))
   let typing: { readonly step: string; readonly pointer: string; readonly at: number } | null = null
 
-  const keep = (change: Change) => {
+  const keep = (change: Change, at: Instant) => {
     const { pointer, before, entry: after, step, kind } = change
-    const line = { device: deps.device, count: 0, at: deps.now(), step, kind, pointer, before, after }
+    const line = { device: deps.device, count: 0, at, step, kind, pointer, before, after }
     history.value = record(history.value, line)
     deps.keep(change)
   }
 
-  const stepOf = (pointer: string): string => {
-    const at = Date.parse(deps.now())
+  const stepOf = (pointer: string, now: Instant): string => {
+    const at = Date.parse(now)
     const goesOn = typing !== null && at - typing.at < pause && isPartOf(pointer, typing.pointer)
     const step = goesOn && typing !== null ? typing.step : deps.newStep()
     typing = { step, pointer, at }
@@ -65,7 +65,7 @@ export function openUndoing(deps: UndoingDeps): Undoing {
       }
       for (const { pointer, from, to } of kind === 'undo' ? changes.toReversed() : changes) {
         deps.show(pointer, to)
-        keep({ pointer, before: from, entry: to, settles: false, step: step.id, kind })
+        keep({ pointer, before: from, entry: to, settles: false, step: step.id, kind }, deps.now())
       }
       return changes[0]?.pointer ?? null
     }
@@ -78,7 +78,8 @@ export function openUndoing(deps: UndoingDeps): Undoing {
     redo: () => go('redo'),
     wrote: (edit) => {
       if (sameEntry(edit.before, edit.entry) && !edit.settles) return
-      keep({ ...edit, step: stepOf(edit.pointer), kind: 'edit' })
+      const at = deps.now()
+      keep({ ...edit, step: stepOf(edit.pointer, at), kind: 'edit' }, at)
     },
   }
 }

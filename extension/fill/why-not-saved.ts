@@ -1,5 +1,5 @@
 import { namesOf } from '../store/rescue.ts'
-import { OtherVersion } from '../store/save-edits.ts'
+import { OtherVersion } from '../store/write-edits.ts'
 import type { SaveTrouble } from './keeper.ts'
 
 /** Why a write failed, as far as the person can do something about it. */

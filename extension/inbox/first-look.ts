@@ -3,6 +3,7 @@ import { answered } from '../store/bare-transaction.ts'
 import { type Cursor, untouched } from '../store/cursor.ts'
 import type { DraftRow } from '../store/drafts.ts'
 import { lately } from '../store/lately.ts'
+import { openAsItIs } from '../store/open-as-it-is.ts'
 import type { OutboxItem } from '../store/outbox.ts'
 import type { Row } from '../store/rows.ts'
 import type { Session } from '../store/session.ts'
@@ -67,22 +68,4 @@ async function look(db: IDBDatabase): Promise<FirstLook> {
       done,
     }),
   }
-}
-
-function openAsItIs(name: string): Promise<IDBDatabase | undefined> {
-  return new Promise((resolve) => {
-    const request = indexedDB.open(name)
-    // There is none yet, and none is left behind.
-    request.onupgradeneeded = () => request.transaction?.abort()
-    request.onerror = (event) => {
-      event.preventDefault()
-      resolve(undefined)
-    }
-    request.onsuccess = () => {
-      const db = request.result
-      // Who brings the store up to date must not wait for this.
-      db.onversionchange = () => db.close()
-      resolve(db)
-    }
-  })
 }

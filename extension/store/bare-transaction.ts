@@ -10,7 +10,14 @@ export async function writeBare<T>(
   stores: readonly string[],
   work: (transaction: IDBTransaction) => Promise<T>,
 ): Promise<T> {
-  const transaction = await open(db, stores)
+  return within(await open(db, stores), work)
+}
+
+/** Does all of some work in a transaction that has just begun, or nothing of it; ends once it is on the disk. */
+export async function within<T>(
+  transaction: IDBTransaction,
+  work: (transaction: IDBTransaction) => Promise<T>,
+): Promise<T> {
   const end = ended(transaction)
   try {
     const found = await work(transaction)
@@ -21,6 +28,11 @@ export async function writeBare<T>(
     // What a request says then is only that all was given up.
     throw transaction.error ?? error
   }
+}
+
+/** Begins to write in a store that is open. Strict as everywhere (D1). */
+export function beginBare(db: IDBDatabase, stores: readonly string[]): IDBTransaction {
+  return db.transaction([...stores], 'readwrite', { durability: 'strict' })
 }
 
 /** What a request yields: the caller says what lies in the table that it asks, `undefined` where there is no row. */
@@ -54,8 +66,7 @@ async function open(db: Database, stores: readonly string[]): Promise<IDBTransac
 }
 
 function begin(db: Database, stores: readonly string[]): IDBTransaction {
-  // Strict as everywhere (D1).
-  return db.backendDB().transaction([...stores], 'readwrite', { durability: 'strict' })
+  return beginBare(db.backendDB(), stores)
 }
 
 /** Lets Dexie open, or say why it can't: closed for good, brought up to date by a newer page, forbidden. */

@@ -7,7 +7,8 @@ import { compactLog, readLog } from './draft-log.ts'
 import { noBackup, readDraft } from './drafts.ts'
 import { aDatabase, aSubmission } from './fixtures.ts'
 import { AlreadySent, enqueue, markDelivered, markRefused, readOutbox, readWaiting } from './outbox.ts'
-import { type Edit, OtherVersion, saveEdits } from './save-edits.ts'
+import { saveEdits } from './save-edits.ts'
+import { type Edit, OtherVersion } from './write-edits.ts'
 
 const task = { id: taskId('task-1'), form: { id: 'self', version: 1 } }
 const at = '2026-01-05T03:00:00.000Z'

@@ -1,32 +1,8 @@
-import type { TaskView } from '../../core/case/view.ts'
-import type { Entry } from '../../core/draft/entry.ts'
-import type { LogLine } from '../../core/draft/history.ts'
-import { type Dot, nextCount } from '../../core/draft/state.ts'
-import { write } from '../../core/draft/write.ts'
-import { referencesIn } from '../../core/evidence/reference.ts'
-import type { Instant } from '../../core/workflow/model.ts'
-import { answered, writeBare } from './bare-transaction.ts'
+import { writeBare } from './bare-transaction.ts'
 import type { Database } from './database.ts'
-import { type AnswerRow, type DraftRow, untouched, type Value } from './drafts.ts'
+import type { AnswerRow } from './drafts.ts'
 import { tellOfEdits } from './edits-news.ts'
-
-export type Edit = {
-  readonly pointer: string
-  readonly entry: Entry
-  /** What of the field the person writes over: the entry that they saw, or all between which they chose. */
-  readonly over: readonly Dot[]
-  /** What the log tells of it, oldest first. */
-  readonly lines: readonly Pick<LogLine, 'step' | 'kind' | 'before' | 'after'>[]
-}
-
-export type Save = {
-  readonly task: Pick<TaskView, 'id' | 'form'>
-  readonly page: string
-  readonly device: string
-  readonly edits: readonly Edit[]
-  readonly progress: DraftRow['progress']
-  readonly at: Instant
-}
+import { editedStores, type Save, type WrittenEdits, writeEdits } from './write-edits.ts'
 
 /**
  * Writes the answers that changed, their lines in the log, and the draft itself at the first of them. Sent drafts are
@@ -36,61 +12,17 @@ export type Save = {
  * lists of it once the person pauses.
  */
 export async function saveEdits(db: Database, save: Save): Promise<readonly AnswerRow[]> {
-  const { task, edits } = save
-  const written = await writeBare(db, ['drafts', 'answers', 'edits'], (transaction) => put(transaction, save))
+  return tellOfWritten(db, save, await writeBare(db, editedStores, (inside) => writeEdits(inside, save)))
+}
+
+/** Tells pages and lists of what has been written; gives the rows that stand now. */
+export function tellOfWritten(
+  db: Database,
+  { task, edits }: Pick<Save, 'task' | 'edits'>,
+  written: WrittenEdits | null,
+): readonly AnswerRow[] {
   if (written === null) return []
-  const { rows, held } = written
-  tellOfEdits(db, {
-    task: task.id,
-    pointers: edits.map(({ pointer }) => pointer),
-    isNew: written.isNew,
-    files: [...held, ...rows].some((row) => row !== undefined && referencesIn(row.values).length > 0),
-  })
+  const { rows, isNew, files } = written
+  tellOfEdits(db, { task: task.id, pointers: edits.map(({ pointer }) => pointer), isNew, files })
   return rows
-}
-
-/** Null where nothing may be written any more. */
-async function put(transaction: IDBTransaction, save: Save) {
-  const { task, device, edits, at } = save
-  const drafts = transaction.objectStore('drafts')
-  const answers = transaction.objectStore('answers')
-  const log = transaction.objectStore('edits')
-  const [before, held] = await Promise.all([
-    answered<DraftRow>(drafts.get(task.id)),
-    Promise.all(edits.map(({ pointer }) => answered<AnswerRow>(answers.get([task.id, pointer])))),
-  ])
-  if (before !== undefined && before.sent !== null) return null
-  const draft = before ?? untouched({ task: task.id, form: task.form, at })
-  if (draft.form.version !== task.form.version) throw new OtherVersion(task.id)
-  const first = nextCount(draft.seen, device)
-  const rows = edits.map((edit, index) => answerRow(save, edit, { held: held[index], count: first + index }))
-  const seen = { ...draft.seen, [device]: first + edits.length - 1 }
-  drafts.put({ ...draft, changedAt: at, progress: save.progress, seen })
-  for (const row of rows) answers.put(row)
-  for (const line of edits.flatMap((edit, index) => logRows(save, edit, first + index))) log.add(line)
-  return { rows, held, isNew: before === undefined }
-}
-
-/** The draft has been carried over to another version of the form meanwhile. */
-export class OtherVersion extends Error {
-  constructor(task: string) {
-    super(`the draft of ${task} is of another version of the form`)
-  }
-}
-
-function answerRow(
-  { task, page, device, at }: Save,
-  edit: Edit,
-  { held, count }: { readonly held: AnswerRow | undefined; readonly count: number },
-): AnswerRow {
-  const values = held?.values ?? []
-  const own = values.filter((value) => value.page === page)
-  const written: Value = { device, count, entry: edit.entry, at, page }
-  // `write` keeps what it is given and adds what is new: both are values with a page.
-  const after = write(values, { written, over: [...own, ...edit.over] })
-  return { task: task.id, pointer: edit.pointer, values: after as readonly Value[] }
-}
-
-function logRows({ task, device, at }: Save, { pointer, lines }: Edit, count: number) {
-  return lines.map((line) => ({ task: task.id, device, count, at, pointer, ...line }))
 }

@@ -47,14 +47,16 @@ export function NumberInput({ field, ids, write, whole = false, before, after }:
         />
         {unit && <span class="affix">{unit}</span>}
       </span>
-      <Which
-        text={field.unread ?? ''}
-        whole={whole}
-        choose={(number) => {
-          setTyping(null)
-          write(value(number))
-        }}
-      />
+      {field.unread !== null && (
+        <Which
+          text={field.unread}
+          whole={whole}
+          choose={(number) => {
+            setTyping(null)
+            write(value(number))
+          }}
+        />
+      )}
     </>
   )
 }

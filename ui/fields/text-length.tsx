@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { JsonObject } from '../../core/json.ts'
+import { announce } from '../form/announce.ts'
 import { words } from '../text/messages.ts'
 
 /** How much may still be written, or must; counted as people count, not in bytes. */
@@ -8,16 +9,9 @@ export function TextLength({ text, schema }: { readonly text: string; readonly s
   const length = [...text].length
   const { minLength, maxLength } = schema
   const said = saidLength({ length, least: numberOf(minLength), most: numberOf(maxLength) }, field)
-  const read = useRested(said?.urgent ? said.text : '')
+  useRested(said?.urgent ? said.text : '')
   if (said === undefined) return null
-  return (
-    <>
-      <p class={`field-count ${said.wrong ? 'field-count-wrong' : ''}`}>{said.text}</p>
-      <p class="visually-hidden" role="status">
-        {read}
-      </p>
-    </>
-  )
+  return <p class={`field-count ${said.wrong ? 'field-count-wrong' : ''}`}>{said.text}</p>
 }
 
 type Words = (typeof words.value)['field']
@@ -46,12 +40,11 @@ function numberOf(limit: unknown): number | undefined {
   return typeof limit === 'number' ? limit : undefined
 }
 
-/** A text once it has stood for a second: read aloud with every key it would drown the typing. */
-function useRested(text: string): string {
-  const [rested, setRested] = useState('')
+/** Has a text read aloud once it has stood for a second: with every key it would drown the typing. */
+function useRested(text: string): void {
   useEffect(() => {
-    const timer = setTimeout(() => setRested(text), 1000)
+    if (text === '') return
+    const timer = setTimeout(() => announce(text), 1000)
     return () => clearTimeout(timer)
   }, [text])
-  return rested
 }

@@ -21,7 +21,9 @@ export function TextField({ field, schema, ids, write }: FieldProps<TextControl>
         onInput={({ currentTarget }) => write(textEntry(currentTarget.value))}
       />
       <TextLength text={text} schema={schema} />
-      <Candidates all={field.candidates ?? []} text={text} onTake={(one) => write(textEntry(one))} />
+      {field.candidates !== null && field.candidates.length > 0 && (
+        <Candidates all={field.candidates} text={text} onTake={(one) => write(textEntry(one))} />
+      )}
     </>
   )
 }
@@ -38,7 +40,6 @@ type CandidatesProps = {
 }
 
 function Candidates({ all, text, onTake }: CandidatesProps) {
-  if (all.length === 0) return null
   const { field } = words.value
   return (
     <fieldset class="text-candidates">

@@ -46,6 +46,34 @@ describe('a form while it is filled', () => {
     expect(draft.answers.value).toEqual({ score: 5 })
   })
 
+  test('[U6] how far it is goes by every field that comes, goes, is answered or emptied, and by no word within one', () => {
+    const { draft } = aDraft({})
+    const isRight = () => expect(draft.progress.value).toEqual(progressOf(draft.state.value))
+    const steps = [
+      () => draft.write('/score', value(2)),
+      () => draft.write('/reason', value('late')),
+      () => draft.write('/reason', value('later')),
+      () => draft.write('/score', value(4)),
+      () => draft.write('/comment', value('c')),
+      () => draft.write('/score', cleared),
+      () => draft.arrange('/rows', [{}, { hours: 1 }], [null, null]),
+      () => draft.write('/rows/0/hours', value(3)),
+      () => draft.arrange('/rows', [], removed(2, 0)),
+      () => draft.receive('/comment', { entry: cleared }),
+    ]
+    const seen = steps.map((step) => {
+      step()
+      isRight()
+      return draft.progress.value
+    })
+    expect(new Set(seen.map(({ answered, asked }) => `${answered}/${asked}`)).size).toBeGreaterThan(2)
+    draft.write('/comment', value('d'))
+    const before = draft.outline.value
+    for (const each of ['/score', '/reason', '/comment']) draft.field(each)
+    draft.write('/comment', value('de'))
+    expect(draft.outline.value).toBe(before)
+  })
+
   test('[U20] what is known of a row goes along when it is moved, and goes when it is removed', () => {
     const { draft, edits } = aDraft({ answers: { rows: [{ hours: 1 }, { hours: 2 }, { hours: 3 }] } })
     draft.write('/rows/1/hours', { kind: 'unread', text: '1.250' })

@@ -10,6 +10,7 @@ import { problemsOf, type Refusal, refusalsOf } from './draft-problems.ts'
 import { cleared, type Entry, sameEntry, value } from './entry.ts'
 import { type FieldView, type Rival, sameView, viewOf } from './field-view.ts'
 import type { Problem } from './problem.ts'
+import { countsAlike, type Progress, progressOf } from './progress.ts'
 import { type Arrangement, carried } from './rearrange.ts'
 
 /** A form while somebody fills it. Reads are signals; `write` is the only way to change an answer. */
@@ -19,6 +20,10 @@ export type FormDraft = {
   /** The answers as they were given, hidden ones included. */
   readonly answers: ReadonlySignal<JsonObject>
   readonly state: ReadonlySignal<FormState>
+  /** How many questions are asked and answered: what `progressOf` says of the state, without asking it with each key. */
+  readonly progress: ReadonlySignal<Progress>
+  /** Rises whenever a field comes, goes, is answered or emptied; the same while only words change. */
+  readonly outline: ReadonlySignal<number>
   /** Everything that keeps the form from being sent, field by field, shown or not. */
   readonly problems: ReadonlySignal<readonly Problem[]>
   /** A field as it is drawn; the signal changes only when that field does. */
@@ -80,6 +85,11 @@ export function openDraft(start: DraftStart): FormDraft {
     void answers.value
     return live.state()
   })
+  const outline = signal(0)
+  const progress = computed(() => {
+    void outline.value
+    return progressOf(live.state())
+  })
   const refusals = signal(refusalsOf(start.refusals, (path) => live.control(path) !== undefined))
   const shown = signal<ReadonlySet<string>>(new Set(refusals.peek().map(({ path }) => path)))
   const isField = (path: string) => live.control(path) !== undefined
@@ -114,10 +124,14 @@ export function openDraft(start: DraftStart): FormDraft {
     live.change(pointer, next)
     answers.value = next
     const touched = live.touched()
+    let isOther = touched === null
     for (const name of touched ?? controls.keys()) {
       const control = controls.get(name)
-      if (control !== undefined) control.value = live.control(name)
+      const state = live.control(name)
+      isOther ||= !countsAlike(control?.peek(), state)
+      if (control !== undefined) control.value = state
     }
+    if (isOther) outline.value += 1
     for (const name of touched ?? elements.keys()) {
       const element = elements.get(name)
       if (element !== undefined) element.value = live.isVisible(name)
@@ -233,6 +247,8 @@ export function openDraft(start: DraftStart): FormDraft {
     context,
     answers,
     state,
+    progress,
+    outline,
     problems,
     field,
     isVisible,

@@ -1,4 +1,6 @@
 import { CircleAlert } from 'lucide-preact'
+import type { VNode } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { say } from '../../core/text.ts'
 import type { DrawItem, FieldIds, FieldProps } from '../fields/field-props.ts'
 import { drawOf, kinds } from '../fields/kinds.ts'
@@ -19,6 +21,14 @@ type FieldPlace = { readonly draft: FormDraft; readonly path: string; readonly d
 /** One field: its label, its hint, what is wrong, and the box that its kind draws. */
 export function Field({ draft, path, drawItem }: FieldPlace) {
   const field = draft.field(path).value
+  const problems = field?.visible ? textsOf(field, draft) : noTexts
+  const isOptional = field !== undefined && !field.required && !field.readOnly
+  // A key changes neither: what is the same is not even compared.
+  const label = useMemo(
+    () => field && labelOf(field, isOptional),
+    [field?.element, isOptional, language.value],
+  )
+  const beside = useMemo(() => field && besideOf(field, problems), [field?.element, problems, language.value])
   if (field === undefined || !field.visible) return null
   // Files that others gave are there to be opened, not only to be named.
   const isSaid = field.readOnly && field.element.kind !== 'file'
@@ -28,7 +38,6 @@ export function Field({ draft, path, drawItem }: FieldPlace) {
   if (Draw === undefined) return null
   const { frame } = kind
   const schema = schemaOf(draft.form, field.element)
-  const problems = [...new Set(field.problems.map((problem) => problemText(problem, field.element, schema)))]
   const ids = idsOf(field, problems.length > 0)
   const leave = ({ currentTarget }: FocusEvent) => {
     const field = currentTarget
@@ -61,19 +70,19 @@ export function Field({ draft, path, drawItem }: FieldPlace) {
       {frame === 'legend' ? (
         <fieldset aria-describedby={ids.describedBy}>
           <legend id={ids.label} class="field-label">
-            <FieldLabel field={field} />
+            {label}
           </legend>
-          <Beside field={field} problems={problems} />
+          {beside}
           {box}
         </fieldset>
       ) : (
         <>
           {frame === 'label' && (
             <label id={ids.label} class="field-label" for={ids.input}>
-              <FieldLabel field={field} />
+              {label}
             </label>
           )}
-          <Beside field={field} problems={problems} />
+          {beside}
           {box}
         </>
       )}
@@ -82,13 +91,19 @@ export function Field({ draft, path, drawItem }: FieldPlace) {
   )
 }
 
+/** Each text once: a field may be wrong in two ways that are said alike. */
+function textsOf({ problems, element }: FieldView, { form }: FormDraft): readonly string[] {
+  if (problems.length === 0) return noTexts
+  const schema = schemaOf(form, element)
+  return [...new Set(problems.map((problem) => problemText(problem, element, schema)))]
+}
+
+const noTexts: readonly string[] = []
+
 /** Who can't see the error that has just appeared behind them hears it. */
 function tellProblems(draft: FormDraft, path: string): void {
   const field = draft.field(path).peek()
-  if (field === undefined || field.problems.length === 0) return
-  const schema = schemaOf(draft.form, field.element)
-  const texts = field.problems.map((problem) => problemText(problem, field.element, schema))
-  announce([...new Set(texts)].join(' '))
+  if (field !== undefined && field.problems.length > 0) announce(textsOf(field, draft).join(' '))
 }
 
 function idsOf(field: FieldView, invalid: boolean): FieldIds {
@@ -97,19 +112,18 @@ function idsOf(field: FieldView, invalid: boolean): FieldIds {
   return { input, label: `${input}-label`, describedBy: described.join(' ') || undefined, invalid }
 }
 
-function FieldLabel({ field }: { readonly field: FieldView }) {
-  const optional = !field.required && !field.readOnly
+// Both are no components: of three hundred fields each would have to be kept, and asked with every key.
+function labelOf({ element }: FieldView, isOptional: boolean): VNode {
   return (
     <>
-      {say(field.element.label, language.value)}
-      {optional && <span class="field-optional"> ({words.value.field.optional})</span>}
+      {say(element.label, language.value)}
+      {isOptional && <span class="field-optional"> ({words.value.field.optional})</span>}
     </>
   )
 }
 
-function Beside({ field, problems }: { readonly field: FieldView; readonly problems: readonly string[] }) {
-  const input = inputIdOf(field.path)
-  const { hint } = field.element
+function besideOf({ path, element: { hint } }: FieldView, problems: readonly string[]): VNode {
+  const input = inputIdOf(path)
   return (
     <>
       {hint && (
@@ -117,14 +131,16 @@ function Beside({ field, problems }: { readonly field: FieldView; readonly probl
           {say(hint, language.value)}
         </p>
       )}
-      <div id={`${input}-error`} class="field-errors">
-        {problems.map((text) => (
-          <p key={text} class="field-error">
-            <CircleAlert size={16} aria-hidden="true" />
-            {text}
-          </p>
-        ))}
-      </div>
+      {problems.length > 0 && (
+        <div id={`${input}-error`} class="field-errors">
+          {problems.map((text) => (
+            <p key={text} class="field-error">
+              <CircleAlert size={16} aria-hidden="true" />
+              {text}
+            </p>
+          ))}
+        </div>
+      )}
     </>
   )
 }

@@ -11,15 +11,8 @@ export type Progress = { readonly answered: number; readonly asked: number }
  * nobody.
  */
 export function progressOf(state: FormState): Progress {
-  const known = counted.get(state)
-  if (known !== undefined) return known
-  const progress = progressAmong(state.controls.values())
-  counted.set(state, progress)
-  return progress
+  return progressAmong(state.controls.values())
 }
-
-/** Asked for with each key by what is drawn and by what is written. */
-const counted = new WeakMap<FormState, Progress>()
 
 /** The same for each page. */
 export function progressOfPages({ controls }: FormState, pages: readonly FormPage[]): readonly Progress[] {
@@ -44,6 +37,18 @@ function progressAmong(controls: Iterable<ControlState>): Progress {
     required.answered += answered
   }
   return required.asked > 0 ? required : open
+}
+
+/** True when a field counts now as it did before, whatever its answer. */
+export function countsAlike(before: ControlState | undefined, after: ControlState | undefined): boolean {
+  if (before === after) return true
+  if (before === undefined || after === undefined) return false
+  return (
+    before.visible === after.visible &&
+    before.readOnly === after.readOnly &&
+    before.required === after.required &&
+    isAnswered(before) === isAnswered(after)
+  )
 }
 
 /** A statement that is not agreed to is no answer yet, nor is a matrix before its last row. */

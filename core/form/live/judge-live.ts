@@ -1,5 +1,5 @@
 import { answerIn } from '../answer-tree.ts'
-import type { ReadyCheck } from '../compile-form.ts'
+import type { CompiledForm, ReadyCheck } from '../compile-form.ts'
 import { canErr, errorOfCheck, errorsOfField } from '../field-errors.ts'
 import { holds } from '../form-rule.ts'
 import { placeOf, withoutHidden } from '../hidden-errors.ts'
@@ -13,21 +13,34 @@ import type { Spot } from './spot.ts'
 export function judgeLive(live: Live): readonly FormError[] {
   const isHidden = hiddenIn(live)
   const ofSchema = withoutHidden(live.schema.validate(live.root.complete), isHidden)
-  const blamed = new Set(ofSchema.map(placeOf))
-  return [...ofSchema, ...errorsOfControls(live, blamed), ...errorsOfChecks(live, isHidden)]
+  return [...ofSchema, ...errorsOfControls(live, ofSchema), ...errorsOfChecks(live, isHidden)]
 }
 
-function errorsOfControls(live: Live, blamed: ReadonlySet<string>): readonly FormError[] {
+// A field that the schema already finds fault with is not blamed twice.
+function errorsOfControls(live: Live, ofSchema: readonly FormError[]): readonly FormError[] {
   const errors: FormError[] = []
-  for (const part of live.form.order) {
-    if (part.kind !== 'control' || !canErr(part)) continue
+  let blamed: ReadonlySet<string> | undefined
+  for (const part of fallible(live.form)) {
     for (const place of placesOf(live, part.repeat)) {
       const spot = place.spots.get(part)
-      if (spot === undefined || !spot.isShown || blamed.has(place.pointer + part.tail)) continue
+      if (spot === undefined || !spot.isShown || spot.errors?.length === 0) continue
+      blamed ??= new Set(ofSchema.map(placeOf))
+      if (blamed.has(place.pointer + part.tail)) continue
       for (const error of errorsAt(live, spot, part)) if (!blamed.has(placeOf(error))) errors.push(error)
     }
   }
   return errors
+}
+
+const fallibleOf = new WeakMap<CompiledForm, readonly ControlPart[]>()
+
+/** The fields that the layout can find fault with, in the order in which they are asked. */
+function fallible(form: CompiledForm): readonly ControlPart[] {
+  const known = fallibleOf.get(form)
+  if (known !== undefined) return known
+  const parts = form.order.filter((part): part is ControlPart => part.kind === 'control' && canErr(part))
+  fallibleOf.set(form, parts)
+  return parts
 }
 
 function errorsAt(live: Live, spot: Spot, part: ControlPart): readonly FormError[] {

@@ -60,6 +60,10 @@ export function startRun(limits: Limits, memory: Memory | null = null): Run {
  */
 export function fail(run: Run, violation: Violation): false {
   if (run.errors === null || run.errors.length >= run.limits.maxErrors) return false
+  if (run.memory !== null && run.level === 0 && run.propertyName === undefined) {
+    run.errors.push(errorAtRoot(violation))
+    return false
+  }
   const { schemaPath, keyword, params, message } = violation
   const instancePath = pointerOf(run)
   run.errors.push(
@@ -78,6 +82,18 @@ export function spend(run: Run, steps: number): boolean {
   run.steps += steps
   if (run.steps > run.limits.maxSteps) run.overrun ??= 'maxSteps'
   return run.overrun === null
+}
+
+// What is still wrong is the same object, so that whoever looks at it anew with each key knows it at once.
+const atRoot = new WeakMap<Violation, SchemaError>()
+
+function errorAtRoot(violation: Violation): SchemaError {
+  const known = atRoot.get(violation)
+  if (known !== undefined) return known
+  const { schemaPath, keyword, params, message } = violation
+  const made: SchemaError = { instancePath: '', schemaPath, keyword, params, message }
+  atRoot.set(violation, made)
+  return made
 }
 
 function pointerOf({ path, level }: Run): string {

@@ -37,12 +37,15 @@ export function installRivals(): void {
   }
 }
 
+/** What our page has threads do, by the names under which it asks for them. */
+const threads = { 'save.worker': join(here, '..', '..', '..', 'extension', 'store', 'save.worker.ts') }
+
 /** Bundles one page as it would ship: minified, for production. Returns its name in `dist`. */
 export async function bundlePage(name: ContestantName): Promise<string> {
   mkdirSync(dist, { recursive: true })
   const file = name.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()
   await build({
-    entryPoints: { [file]: join(here, contestants[name]) },
+    entryPoints: { [file]: join(here, contestants[name]), ...(name === 'timbang' ? threads : {}) },
     outdir: dist,
     bundle: true,
     minify: true,

@@ -25,7 +25,8 @@ export type BenchServer = { readonly origin: string; readonly close: () => void 
 export async function serve(): Promise<BenchServer> {
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const name = basename(pathname)
+    // Our source asks for a thread by its source.
+    const name = basename(pathname).replace(/\.worker\.ts$/, '.worker.js')
     if (pathname.startsWith('/page/')) {
       const isOurs = name === 'timbang'
       const styles = ['own', name].filter((each) =>
