@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals'
+import type { liveQuery } from 'dexie'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Instant } from '../core/workflow/model.ts'
@@ -11,6 +12,8 @@ import type { Wire } from './sync/server.ts'
 /** What a page of the extension stands on; the entry points make it, components find it here. */
 export type Device = {
   readonly db: Database
+  /** Follows a query; null before the store is there, while the page draws what it found there at its first look. */
+  readonly live: typeof liveQuery | null
   readonly wire: Wire
   readonly now: () => Instant
   readonly newId: () => string

@@ -6,7 +6,7 @@ import type { CaptureEnd } from './capture.ts'
 
 /** Makes the page in front evidence. Pressing the toolbar's button is what lets this page, and no other, be captured. */
 export function CaptureButton({ onOpen }: { readonly onOpen: (route: string) => void }) {
-  const { db } = useDevice()
+  const { db, live } = useDevice()
   const [end, setEnd] = useState<Exclude<CaptureEnd['kind'], 'taken'> | 'busy' | null>(null)
   const texts = words.value.capture
   const capture = async () => {
@@ -18,7 +18,13 @@ export function CaptureButton({ onOpen }: { readonly onOpen: (route: string) => 
   }
   return (
     <div class="capture">
-      <button type="button" class="button" title={texts.hint} disabled={end === 'busy'} onClick={capture}>
+      <button
+        type="button"
+        class="button"
+        title={texts.hint}
+        disabled={end === 'busy' || live === null}
+        onClick={capture}
+      >
         <Camera size={18} aria-hidden="true" />
         {texts.title}
       </button>

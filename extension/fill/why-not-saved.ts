@@ -1,4 +1,4 @@
-import { namesOf } from '../store/rescue.ts'
+import { namesOf } from '../store/store-trouble.ts'
 import { OtherVersion } from '../store/write-edits.ts'
 import type { SaveTrouble } from './keeper.ts'
 

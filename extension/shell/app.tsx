@@ -31,7 +31,7 @@ type AppProps = { readonly route: ReadonlySignal<Route>; readonly defaultServer:
 
 /** The full tab: the door while nobody is signed in, else the page that the address names. */
 export function App({ route, defaultServer }: AppProps) {
-  const { db, look } = useDevice()
+  const { db, live, look } = useDevice()
   const [error] = useErrorBoundary((broken) => console.error(broken))
   const known = useLive(
     async () => ({
@@ -50,7 +50,8 @@ export function App({ route, defaultServer }: AppProps) {
   }
   return (
     <Frame route={route.value}>
-      <Page route={route.value} />
+      {/* Of all pages the inbox alone knows what to draw before the store is there. */}
+      {(live !== null || route.value.kind === 'inbox') && <Page route={route.value} />}
     </Frame>
   )
 }

@@ -2,17 +2,21 @@ import { HardDrive } from 'lucide-preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Empty } from '../../ui/empty.tsx'
 import { words } from '../../ui/text/messages.ts'
-import { deleteStore, rescueStore, storeTrouble } from '../store/rescue.ts'
+import { storeTrouble } from '../store/store-trouble.ts'
 
 /** The store can't be opened: why, what can be saved of it, and how to go on. */
 export function BrokenPage({ error }: { readonly error: unknown }) {
   const [rescued, setRescued] = useState<string | null>(null)
   const trouble = storeTrouble(error)
   useEffect(() => {
-    void rescueStore().then((text) => setRescued(text ?? null))
+    // Read only by who needs it: it brings all of Dexie.
+    void import('../store/rescue.ts').then(async ({ rescueStore }) =>
+      setRescued((await rescueStore()) ?? null),
+    )
   }, [])
   const { app, draft, store } = words.value
   const startAnew = async () => {
+    const { deleteStore } = await import('../store/rescue.ts')
     await deleteStore()
     location.reload()
   }

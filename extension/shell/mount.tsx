@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals'
+import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import { type ComponentChildren, render } from 'preact'
 import { browser } from 'wxt/browser'
 import type { Instant } from '../../core/workflow/model.ts'
@@ -8,12 +8,10 @@ import { type Device, DeviceContext } from '../device.ts'
 import { pageLook } from '../inbox/page-look.ts'
 import { askForNotifications } from '../notify/browser-notifications.ts'
 import { browserPanel } from '../panel/browser-panel.ts'
-import { blocked, openError } from '../store/blocked.ts'
-import { Database } from '../store/database.ts'
+import type { Database } from '../store/database.ts'
 import { changePreferences } from '../store/preferences.ts'
 import { browserWire } from '../sync/browser-wire.ts'
 import { followAppearance } from './appearance.ts'
-import { followZone } from './follow-zone.ts'
 
 type Mounting = {
   /** How this page goes to a route. */
@@ -22,38 +20,30 @@ type Mounting = {
   readonly draw: () => ComponentChildren
 }
 
-/** Milliseconds; a store that opens at all is open sooner, on an old laptop too. */
-const waitsLong = 4_000
-
-/** Puts a page together: its device, its looks, and the first word to the background. */
+/**
+ * Puts a page together: its device, its looks, and the first word to the background. Where there is something to show
+ * already, that is drawn before even the file is read that opens the store.
+ */
 export async function mount({ go, place, draw }: Mounting): Promise<void> {
   const spoken = followAppearance(window, place === 'popup' ? 'shell' : 'whole')
   let first = await pageLook()
-  const db = new Database()
-  db.on('blocked', () => {
-    blocked.value = true
-  })
-  // Behind somebody else of this Timbang who waits for the older tab, the background above all, nobody is told so.
-  setTimeout(() => {
-    if (!db.isOpen()) blocked.value = true
-  }, waitsLong)
   // Jakarta's until the first sync has told.
   const zone = signal<Zone>(first?.me?.region.timeZone ?? 'WIB')
-  const open = () => {
-    void db.open().catch((error: unknown) => {
-      openError.value = error
-    })
-    followZone(db, zone)
-  }
-  // Where there is something to show already, nothing comes before that.
-  if (first === undefined) open()
   const online = signal(navigator.onLine)
   const clock = signal(now())
   setInterval(() => {
     clock.value = now()
   }, 30_000)
-  const device: Device = {
-    db,
+  window.addEventListener('online', () => {
+    online.value = true
+    void syncNow()
+  })
+  window.addEventListener('offline', () => {
+    online.value = false
+  })
+  const device = signal<Device>({
+    db: notYet,
+    live: null,
     wire: browserWire(),
     now,
     clock,
@@ -68,29 +58,37 @@ export async function mount({ go, place, draw }: Mounting): Promise<void> {
     panel: browserPanel,
     allowNotifications: askForNotifications,
     version: browser.runtime.getManifest().version,
+  })
+  const open = async () => {
+    const { openStore } = await import('../store/open-store.ts')
+    const { db, live } = openStore(zone)
+    // What is drawn later asks the store.
+    first = undefined
+    device.value = { ...device.peek(), db, live }
+    return db
   }
-  window.addEventListener('online', () => {
-    online.value = true
-    void syncNow()
-  })
-  window.addEventListener('offline', () => {
-    online.value = false
-  })
+  const opened = first === undefined ? await open() : null
   await spoken
   const root = document.getElementById('root')
   if (root === null) throw new Error('the page has no root')
-  render(<DeviceContext.Provider value={device}>{draw()}</DeviceContext.Provider>, root)
-  if (first !== undefined) {
-    // What is drawn later asks the store.
-    first = undefined
-    await painted()
-    open()
-  }
+  render(<Standing device={device}>{draw()}</Standing>, root)
+  if (opened === null) await painted()
+  const db = opened ?? (await open())
   // The background can't read what pages keep in local storage. A broken store is told by the page itself.
   effect(() => {
     void changePreferences(db, { language: language.value }).catch(() => {})
   })
   void syncNow()
+}
+
+/** Nothing asks it: until the store is there no query is followed, and no button that needs it can be pressed. */
+const notYet = undefined as unknown as Database
+
+type StandingProps = { readonly device: ReadonlySignal<Device>; readonly children: ComponentChildren }
+
+/** What a page stands on, before and after the store is there. */
+function Standing({ device, children }: StandingProps) {
+  return <DeviceContext.Provider value={device.value}>{children}</DeviceContext.Provider>
 }
 
 /** Ends once what was drawn can be seen; in a page that nobody sees, soon. */

@@ -1,24 +1,26 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { liveQuery } from 'dexie'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useDevice } from '../device.ts'
 
 /**
  * What a query of the store yields now and after every change to what it read, in whichever tab; undefined until
- * the first answer, but for what the page knows already. A query that fails is thrown to the page's own error view.
+ * the first answer, but for what the page knows already. Nothing is asked before the store is there. A query that fails is thrown to the page's own error view.
  */
 export function useLive<T>(
   query: () => Promise<T>,
   inputs: readonly unknown[] = [],
   known?: T,
 ): T | undefined {
+  const { live } = useDevice()
   const [state, setState] = useState<State<T>>(known === undefined ? {} : { value: known })
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    if (live === null) return
+    const subscription = live(query).subscribe({
       next: (value) => setState({ value }),
       error: (error) => setState({ error }),
     })
     return () => subscription.unsubscribe()
-  }, inputs)
+  }, [live, ...inputs])
   if (state.error !== undefined) throw state.error
   return state.value
 }
@@ -31,16 +33,18 @@ export function useLiveSignal<T>(
   inputs: readonly unknown[] = [],
 ): ReadonlySignal<T | undefined> {
   const found = useMemo(() => signal<T | undefined>(undefined), inputs)
+  const { live } = useDevice()
   const [error, setError] = useState<unknown>(undefined)
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    if (live === null) return
+    const subscription = live(query).subscribe({
       next: (value) => {
         found.value = value
       },
       error: setError,
     })
     return () => subscription.unsubscribe()
-  }, inputs)
+  }, [live, ...inputs])
   if (error !== undefined) throw error
   return found
 }

@@ -1,4 +1,3 @@
-import Dexie from 'dexie'
 import type { Mutation, MutationReceipt, SubmitTask } from '../../core/protocol/mutation.ts'
 import type { ProblemDetails } from '../../core/protocol/problem.ts'
 import { assertNever } from '../../core/result.ts'
@@ -96,12 +95,15 @@ export async function readUnsettled(db: Database): Promise<readonly OutboxItem[]
       db.outbox.where('delivery.kind').anyOf('waiting', 'refused').toArray(),
       db.outbox
         .where('[delivery.kind+delivery.at]')
-        .between(['delivered', lately()], ['delivered', Dexie.maxKey])
+        .between(['delivered', lately()], ['delivered', last])
         .toArray(),
     ])
     return [...open, ...arrived].sort((a, b) => a.order - b.order)
   })
 }
+
+// A list stands after every text among keys. Dexie has a name for it, which not every page has read yet.
+const last: readonly never[] = []
 
 /** Whose mutation it is: the session, as long as the mutation is still in the outbox. */
 export async function readSender(db: Database, mutation: string): Promise<Session | undefined> {

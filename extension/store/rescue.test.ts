@@ -3,8 +3,9 @@ import Dexie from 'dexie'
 import { expect, test } from 'vitest'
 import { personId, regionId } from '../../core/ids.ts'
 import { Database, versions } from './database.ts'
-import { deleteStore, rescueStore, storeTrouble } from './rescue.ts'
+import { deleteStore, rescueStore } from './rescue.ts'
 import { keyOf } from './shelf.ts'
+import { storeTrouble } from './store-trouble.ts'
 
 test('[D14] a store that a newer Timbang has written is named as such, its drafts can be saved, and it can go', async () => {
   const newer = new Dexie('newer')

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { assertNever } from '../../core/result.ts'
 import type { ExtensionBrowser } from '../support/extension.ts'
 import type { TestOffice } from '../support/office.ts'
+import { setRoom } from '../support/set-room.ts'
 import type { BrokenLine } from './broken-line.ts'
 
 /** What can befall somebody at work. After the first two nothing is left of the page but what is on disk. */
@@ -40,7 +41,7 @@ export async function strike(disaster: Disaster, { office, line, browser, page }
     case 'lost answer':
       return line.swallowAnswers()
     case 'full disk':
-      return setRoom(page, 'no room')
+      return page && setRoom(page, 'no room')
     default:
       return assertNever(disaster)
   }
@@ -55,7 +56,7 @@ export async function mend(disaster: Disaster, { office, line, page }: Scene): P
     case 'lost answer':
       return line.mend()
     case 'full disk':
-      await setRoom(page, 'room')
+      if (page !== undefined) await setRoom(page, 'room')
       // What could not be saved is still on the page, and is saved without anybody's doing.
       if (!(await isSaved(page))) throw new Error('there is room again, and the page has not saved')
       return
@@ -75,37 +76,6 @@ async function stopServiceWorkers(page: Page | undefined): Promise<void> {
   await session.send('ServiceWorker.stopAllWorkers')
   await session.detach()
 }
-
-/**
- * No page of the extension, nor its background, can write any more, or all can again. Chrome heeds no quota from outside
- * for an extension with `unlimitedStorage`, so every write fails as it does on a disk without room.
- */
-async function setRoom(page: Page | undefined, has: 'room' | 'no room'): Promise<void> {
-  if (page === undefined) return
-  const context = page.context()
-  const script = has === 'room' ? giveRoom : takeRoom
-  const inPages = context.pages().map((each) => each.evaluate(script).catch(() => {}))
-  // One that sleeps does not answer; it wakes with a disk that has room.
-  const asleep = new Promise((ripe) => setTimeout(ripe, 500))
-  const inBackground = context
-    .serviceWorkers()
-    .map((each) => Promise.race([each.evaluate(script).catch(() => {}), asleep]))
-  await Promise.all([...inPages, ...inBackground])
-}
-
-const takeRoom = `(() => {
-  const store = IDBObjectStore.prototype
-  if (globalThis.roomAgain) return
-  const { put, add } = store
-  const refuse = () => { throw new DOMException('no room', 'QuotaExceededError') }
-  Object.assign(store, { put: refuse, add: refuse })
-  globalThis.roomAgain = () => {
-    Object.assign(store, { put, add })
-    delete globalThis.roomAgain
-  }
-})()`
-
-const giveRoom = `globalThis.roomAgain?.()`
 
 /** True once the page says nothing of answers that it cannot save. */
 async function isSaved(page: Page | undefined): Promise<boolean> {

@@ -5,6 +5,7 @@ import { cycleId } from '../../core/ids.ts'
 import { launchExtension, newProfile } from '../support/extension.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { openTask, saved, signInAs, sync } from '../support/person.ts'
+import { setRoom } from '../support/set-room.ts'
 
 const nomination = 'Usulkan rekan yang akan menilai Anda'
 
@@ -173,20 +174,11 @@ describe('a disk that is full', () => {
     const reason = page.getByLabel('Mengapa mereka')
     await reason.fill('Muat.')
     await saved(page)
-    // The extension's `unlimitedStorage` makes Chrome ignore a quota that is set from outside.
-    await page.evaluate(() => {
-      const put = IDBObjectStore.prototype.put
-      IDBObjectStore.prototype.put = () => {
-        throw new DOMException('no room', 'QuotaExceededError')
-      }
-      addEventListener('room', () => {
-        IDBObjectStore.prototype.put = put
-      })
-    })
+    await setRoom(page, 'no room')
     await reason.fill('x'.repeat(900))
     await page.getByText('Ruang simpan penuh').waitFor()
     expect(await reason.inputValue()).toHaveLength(900)
-    await page.evaluate(() => dispatchEvent(new Event('room')))
+    await setRoom(page, 'room')
     await saved(page)
     await browser.close()
   })

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { liveQuery } from 'dexie'
 import { render } from 'preact'
 import type { TaskView } from '../../../../core/case/view.ts'
 import { caseId, cycleId, personId, taskId } from '../../../../core/ids.ts'
@@ -43,6 +44,7 @@ offer({
   mount: (_, root) => {
     const device: Device = {
       db,
+      live: liveQuery,
       wire: { kind: 'none' } as never, // nothing is sent from here
       now,
       clock: signal(now()),
