@@ -10,7 +10,7 @@ const securityPolicy = [
   "font-src 'self'",
   "img-src 'self' data: blob:",
   // The server's address is chosen at sign-in; plain http only for a server on the same machine.
-  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:* wss: ws://127.0.0.1:* ws://localhost:*",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

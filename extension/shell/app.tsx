@@ -14,6 +14,7 @@ import type { Route } from './route.ts'
 
 const CasePage = later(async () => (await import('../results/case-page.tsx')).CasePage)
 const CriteriaPage = later(async () => (await import('../criteria/criteria-page.tsx')).CriteriaPage)
+const DashboardPage = later(async () => (await import('../dashboard/dashboard-page.tsx')).DashboardPage)
 const EvidencePage = later(async () => (await import('../evidence/evidence-page.tsx')).EvidencePage)
 const FillPage = later(async () => (await import('../fill/fill-page.tsx')).FillPage)
 const HrPage = later(async () => (await import('../people/hr-page.tsx')).HrPage)
@@ -78,6 +79,8 @@ function Page({ route }: { readonly route: Route }) {
       return <HrPage cycle={route.cycle} />
     case 'people':
       return <PeoplePage part={route.part} id={route.id} />
+    case 'dashboard':
+      return <DashboardPage part={route.part} />
     case 'outbox':
       return <OutboxPage />
     case 'evidence':

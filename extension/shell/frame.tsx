@@ -1,6 +1,7 @@
 import {
   CalendarRange,
   ChartNoAxesColumn,
+  ChartPie,
   Inbox,
   Paperclip,
   PencilRuler,
@@ -124,6 +125,7 @@ function Navigation({ route }: { readonly route: Route }) {
       ? [
           { kinds: ['hr'], href: '#/hr', label: nav.hr, icon: CalendarRange, count: 0 },
           { kinds: ['people'], href: '#/people', label: nav.people, icon: UsersRound, count: 0 },
+          { kinds: ['dashboard'], href: '#/dashboard', label: nav.dashboard, icon: ChartPie, count: 0 },
           { kinds: ['studio'], href: '#/studio', label: nav.studio, icon: PencilRuler, count: 0 },
         ]
       : []),

@@ -19,6 +19,8 @@ const routes: readonly Exclude<Route, { readonly kind: 'unknown' }>[] = [
   { kind: 'people', part: null, id: null },
   { kind: 'people', part: 'import', id: null },
   { kind: 'people', part: 'person', id: 'p-1' },
+  { kind: 'dashboard', part: null },
+  { kind: 'dashboard', part: 'publish' },
   { kind: 'settings' },
 ]
 

@@ -20,6 +20,8 @@ export type Route =
       readonly part: 'import' | 'slips' | 'units' | 'person' | null
       readonly id: string | null
     }
+  /** Figures; publishing some of them; files of them. */
+  | { readonly kind: 'dashboard'; readonly part: 'publish' | 'export' | null }
   | { readonly kind: 'outbox' }
   /** Captured files; of one that is to be placed, its id. */
   | { readonly kind: 'evidence'; readonly id: string | null }
@@ -62,6 +64,8 @@ export function routeOf(hash: string): Route {
       return { kind: 'hr', cycle: second ?? null }
     case 'people':
       return peopleAt(second, third)
+    case 'dashboard':
+      return { kind: 'dashboard', part: second === 'publish' || second === 'export' ? second : null }
     case 'outbox':
       return { kind: 'outbox' }
     case 'evidence':
@@ -102,6 +106,8 @@ export function hashOf(route: Exclude<Route, { readonly kind: 'unknown' }>): str
         .filter((part) => part !== null)
         .map((part, index) => (index === 0 ? part : encodeURIComponent(part)))
         .join('/')
+    case 'dashboard':
+      return route.part === null ? '#/dashboard' : `#/dashboard/${route.part}`
     case 'hr':
       return route.cycle === null ? '#/hr' : `#/hr/${encodeURIComponent(route.cycle)}`
     default:

@@ -5,7 +5,7 @@ import type { TestOffice } from './office.ts'
 /** Signs somebody in at their own browser, as they would: the server's address, then the code from the slip. */
 export async function signInAs(
   browser: ExtensionBrowser,
-  office: TestOffice,
+  office: Pick<TestOffice, 'server' | 'codeOf'>,
   person: string,
   code = office.codeOf(person),
 ): Promise<Page> {

@@ -34,6 +34,7 @@ export const enShell: ShellMessages = {
     team: 'My team',
     hr: 'Cycles',
     people: 'People',
+    dashboard: 'Dashboard',
     studio: 'Studio',
     settings: 'Settings',
     evidence: 'Evidence',

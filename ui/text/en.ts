@@ -1,3 +1,4 @@
+import { enDashboard } from './en-dashboard.ts'
 import { enPeople } from './en-people.ts'
 import { enPublish } from './en-publish.ts'
 import { enScoring } from './en-scoring.ts'
@@ -426,6 +427,7 @@ export const en: PageMessages = {
     yourTurn: 'Waits for you',
   },
   people: enPeople,
+  dashboard: enDashboard,
   hr: {
     title: 'Appraisal cycles',
     open: 'Open a new cycle',

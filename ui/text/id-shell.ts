@@ -32,6 +32,7 @@ export const idShell = {
     team: 'Tim saya',
     hr: 'Siklus',
     people: 'Pegawai',
+    dashboard: 'Dasbor',
     studio: 'Studio',
     settings: 'Pengaturan',
     evidence: 'Bukti',

@@ -1,3 +1,4 @@
+import { idDashboard } from './id-dashboard.ts'
 import { idPeople } from './id-people.ts'
 import { idPublish } from './id-publish.ts'
 import { idScoring } from './id-scoring.ts'
@@ -420,6 +421,7 @@ export const id = {
     yourTurn: 'Menunggu Anda',
   },
   people: idPeople,
+  dashboard: idDashboard,
   hr: {
     title: 'Siklus penilaian',
     open: 'Buka siklus baru',

@@ -1,0 +1,34 @@
+import { words } from '../../ui/text/messages.ts'
+import { useDevice } from '../device.ts'
+import { UnknownPage } from '../shell/other-pages.tsx'
+import type { Route } from '../shell/route.ts'
+import { useLive } from '../store/live.ts'
+import { readMe } from '../store/rows.ts'
+import { FiguresView } from './figures-view.tsx'
+
+type DashboardProps = Pick<Extract<Route, { readonly kind: 'dashboard' }>, 'part'>
+
+/** How an appraisal goes in figures, for human resources. */
+export function DashboardPage({ part }: DashboardProps) {
+  const { db } = useDevice()
+  const me = useLive(async () => ({ row: await readMe(db) }))
+  if (me === undefined) return null
+  if (!me.row?.person.hr) return <UnknownPage />
+  const texts = words.value.dashboard
+  return (
+    <div class="page dashboard">
+      <header class="page-head">
+        <h1>{texts.title}</h1>
+        <p class="soft">{texts.lead}</p>
+      </header>
+      <Part part={part} />
+    </div>
+  )
+}
+
+function Part({ part }: DashboardProps) {
+  switch (part) {
+    default:
+      return <FiguresView />
+  }
+}

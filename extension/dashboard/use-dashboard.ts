@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { Dashboard } from '../../core/protocol/dashboard.ts'
+import { useDevice } from '../device.ts'
+import type { DashboardQuery } from '../sync/figures-server.ts'
+import { browserLine } from './browser-line.ts'
+import { followFigures, type LineState } from './live-line.ts'
+import { useFigures } from './use-figures.ts'
+
+const whole: DashboardQuery = { cycle: null, unit: null, post: null, grade: null }
+
+/** The figures that were asked for, kept up to date while the page is seen. */
+export function useDashboard() {
+  const { online } = useDevice()
+  const { ask, trouble } = useFigures()
+  const [query, setQuery] = useState(whole)
+  const [shown, setShown] = useState<Dashboard | null>(null)
+  const [state, setState] = useState<LineState>('polling')
+  const turn = useRef(0)
+  const read = useCallback(async () => {
+    turn.current += 1
+    const mine = turn.current
+    const found = await ask((server) => server.dashboard(query))
+    // A slower answer to an earlier question must not stand for this one.
+    if (found && mine === turn.current) setShown(found)
+  }, [ask, query])
+  const newest = useRef(read)
+  newest.current = read
+  const isOnline = online.value
+  useEffect(() => {
+    if (isOnline) void read()
+  }, [read, isOnline])
+  useEffect(() => {
+    if (!isOnline) return
+    return whileSeen(() => followFigures({ ...lineDeps, ticket, open, changed, told: setState }))
+    async function ticket() {
+      const given = await ask(async (server) => {
+        place = server.place
+        return server.ticket()
+      })
+      return given?.ticket ?? null
+    }
+    function open(given: string) {
+      return browserLine(place, given)
+    }
+    function changed() {
+      void newest.current()
+    }
+  }, [ask, isOnline])
+  return {
+    query,
+    setQuery,
+    clear: () => setQuery({ ...whole, cycle: query.cycle }),
+    shown,
+    state,
+    trouble,
+    read,
+  }
+}
+
+/** Where the region of whoever is signed in is asked; the ticket is always asked for first. */
+let place = ''
+
+const lineDeps = {
+  later: (work: () => void, milliseconds: number) => {
+    const timer = setTimeout(work, milliseconds)
+    return () => clearTimeout(timer)
+  },
+  chance: Math.random,
+}
+
+/** Follows only while the tab is looked at: a tab that lies behind others costs the server nothing. */
+function whileSeen(follow: () => () => void): () => void {
+  let end: (() => void) | null = null
+  const look = () => {
+    if (document.visibilityState === 'hidden') {
+      end?.()
+      end = null
+    } else end ??= follow()
+  }
+  look()
+  document.addEventListener('visibilitychange', look)
+  return () => {
+    document.removeEventListener('visibilitychange', look)
+    end?.()
+  }
+}

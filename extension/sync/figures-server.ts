@@ -1,0 +1,36 @@
+import type { Dashboard, LiveTicket } from '../../core/protocol/dashboard.ts'
+import { parseDashboard, parseLiveTicket } from '../../core/protocol/parse-dashboard.ts'
+import type { Session } from '../store/session.ts'
+import type { Answer } from './answer.ts'
+import { accepted, askProven, type ProvenAsk, placeOf, type Wire } from './server.ts'
+
+export type DashboardQuery = {
+  readonly cycle: string | null
+  readonly unit: string | null
+  readonly post: string | null
+  readonly grade: string | null
+}
+
+export type FiguresServer = ReturnType<typeof figuresServer>
+
+/** Asks the region of a session for figures; only whoever may read them is answered. */
+export function figuresServer(wire: Wire, session: Session) {
+  const ask = <T>(about: Omit<ProvenAsk<T>, 'keys' | 'accessToken' | 'url'> & { readonly at: string }) => {
+    const { at, ...rest } = about
+    const url = `${placeOf(session)}${at}`
+    return askProven(wire, { keys: session.keys, accessToken: session.tokens.access, ...rest, url })
+  }
+  return {
+    place: placeOf(session),
+    dashboard: (query: DashboardQuery): Promise<Answer<Dashboard>> =>
+      ask({ method: 'GET', at: `/dashboard${paramsOf(query)}`, parse: accepted(parseDashboard) }),
+    ticket: (): Promise<Answer<LiveTicket>> =>
+      ask({ method: 'POST', at: '/live', parse: accepted(parseLiveTicket) }),
+  }
+}
+
+function paramsOf(query: DashboardQuery): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value !== null) params.set(name, value)
+  return params.size === 0 ? '' : `?${params}`
+}
