@@ -43,6 +43,12 @@ export type Failure =
   /** Not this survey's form, or a survey that asks with another. */
   | { readonly kind: 'other-survey' }
   | { readonly kind: 'survey-closed'; readonly state: 'early' | 'over' }
+  | { readonly kind: 'token-needed' }
+  | { readonly kind: 'token-used' }
+  /** There is none, or it is somebody else's: the answers are the same. */
+  | { readonly kind: 'unknown-follow-up' }
+  /** What is not right with it, in words. */
+  | { readonly kind: 'follow-up-refused'; readonly why: Text }
   | { readonly kind: 'bad-pack'; readonly problems: readonly string[] }
   /** Refused by the rules of the appraisal itself, in the words of its pack. */
   | { readonly kind: 'refused'; readonly problem: ProblemDetails }

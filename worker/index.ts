@@ -13,6 +13,7 @@ import { care, erase } from './routes/care.ts'
 import { changes } from './routes/changes.ts'
 import { codes } from './routes/codes.ts'
 import { dashboard, live } from './routes/dashboard.ts'
+import { followUps, programmes, talents, trainingNeeds } from './routes/development.ts'
 import { devices } from './routes/devices.ts'
 import { drafts } from './routes/drafts.ts'
 import { evidence } from './routes/evidence.ts'
@@ -57,6 +58,10 @@ const app = new Hono<App>()
   .route('/v1/regions/:region/live', live)
   .route('/v1/regions/:region/surveys', surveys)
   .route('/v1/regions/:region/impact', impact)
+  .route('/v1/regions/:region/follow-ups', followUps)
+  .route('/v1/regions/:region/training-needs', trainingNeeds)
+  .route('/v1/regions/:region/programmes', programmes)
+  .route('/v1/regions/:region/talents', talents)
   .route('/v1/regions/:region/audit', audit)
   .route('/v1/regions/:region/api-keys', apiKeys)
   .route('/v1/regions/:region/measurements', measurements)

@@ -115,6 +115,14 @@ export function problemOf(failure: Failure): Problem {
       return problem('other-survey', 409)
     case 'survey-closed':
       return problem(failure.state === 'early' ? 'survey-early' : 'survey-over', 409)
+    case 'token-needed':
+      return problem('token-needed', 403)
+    case 'token-used':
+      return problem('token-used', 409)
+    case 'unknown-follow-up':
+      return problem('unknown-follow-up', 404)
+    case 'follow-up-refused':
+      return problem('follow-up-refused', 422, { values: { why: failure.why } })
     case 'bad-pack':
       return problem('bad-pack', 422, { values: { problems: failure.problems.join('; ') } })
     case 'unknown-import':

@@ -88,6 +88,21 @@ const rules = {
   'live.follow': { may: ['hr', 'auditor'] },
   /** Whoever brings a ticket that was given for `live.follow`. */
   'live.open': { may: ['anyone'] },
+  'follow-up.decide': { may: ['superior', 'stand-in', 'hr'], never: ['self'] },
+  'follow-up.read': { may: ['hr'] },
+  /** Of somebody else: nobody records what officials decided on themself. */
+  'outcome.record': { may: ['hr'], never: ['self'] },
+  'needs.read': { may: ['hr', 'superior'] },
+  /** Who they are that need something. */
+  'needs.name': { may: ['hr'] },
+  'course.keep': { may: ['hr'] },
+  'programme.read': { may: ['hr'] },
+  'programme.keep': { may: ['hr'] },
+  'policy.note': { may: ['hr'] },
+  'talent.read': { may: ['hr'] },
+  'duty.answer': { may: ['self'] },
+  'recognition.share': { may: ['self'] },
+  'survey.invite': { may: ['hr'] },
   'survey.plan': { may: ['hr'] },
   'survey.read': { may: ['hr'] },
   'survey.answer': { may: ['anyone'] },

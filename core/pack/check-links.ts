@@ -7,6 +7,7 @@ import type { Text } from '../text.ts'
 import type { WorkflowDocument } from '../workflow/model.ts'
 import { allSpecs } from '../workflow/tasks.ts'
 import { checkEvidence } from './check-evidence.ts'
+import { checkProposals } from './check-proposals.ts'
 import { sideCriteria } from './criteria-of.ts'
 import type { Document } from './documents.ts'
 import { missionCoverage } from './mission-coverage.ts'
@@ -44,6 +45,7 @@ export function checkLinks(pack: Pack, files: PackFiles): readonly PackProblem[]
     ...checkSources(pack, files),
     ...checkMissions(pack, files),
     ...checkEvidence(pack, files),
+    ...checkProposals(pack, files.pack),
   ]
 }
 

@@ -2,7 +2,7 @@ import type { EvidencePolicy } from '../evidence/model.ts'
 import type { FormDocument } from '../form/model.ts'
 import type { JsonObject } from '../json.ts'
 import type { Inputs } from '../scoring/check-rules.ts'
-import type { Behaviour, Indicator, Rule, ScoringDocument, Source } from '../scoring/model.ts'
+import type { Behaviour, FollowUpAction, Indicator, Rule, ScoringDocument, Source } from '../scoring/model.ts'
 import type { Text } from '../text.ts'
 import type { WorkflowDocument } from '../workflow/model.ts'
 import type { Provenance } from './provenance.ts'
@@ -17,6 +17,8 @@ export type PackManifest = {
   readonly policies: Policies
   readonly holidays: readonly Holiday[]
   readonly trainings: readonly Training[]
+  /** What is proposed after a result besides what its scoring says: over years, by post, by trainings taken. */
+  readonly proposals?: readonly ProposalRule[]
   /** Where the dates and numbers of this file come from. */
   readonly sources?: { readonly [id: string]: Source }
 }
@@ -56,7 +58,32 @@ export type Policies = {
   readonly publishing?: { readonly people: 1 | 2 }
   /** Whether staff are heard before a version is published; without it a window is opened where HR wants one. */
   readonly consultation?: ConsultationPolicy
+  /** What follows on a result; without it nobody is asked for it. */
+  readonly followUp?: FollowUpPolicy
 }
+
+/** Who decides on the follow-up of a result, by when, and what is made of all of them together. */
+export type FollowUpPolicy = {
+  readonly owner: 'superior' | 'hr'
+  readonly within: DayCount
+  /** From how many percent of the results with one gap on a programme is proposed. */
+  readonly programmeShare: number
+  /** Whether awards are told to everybody; each still only with its person's consent. */
+  readonly recognition: 'off' | 'consent'
+}
+
+/** When its rule holds, an action is proposed. See `core/followup/propose.ts` for what a rule sees. */
+export type ProposalRule = {
+  readonly id: string
+  readonly when: Rule
+  readonly action: ProposedAction
+  /** Why, for the person; `{path}` stands for a value, as in `{years.0.called}`. */
+  readonly cause: Text
+  readonly source?: string
+}
+
+/** What can follow on a result. */
+export type ProposedAction = FollowUpAction | { readonly kind: 'talent-pool'; readonly title: Text }
 
 /**
  * `days`: how long a window has to be open before the version may be published. `answers`: `required` where each

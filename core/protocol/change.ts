@@ -10,6 +10,10 @@ import type {
   ReadingView,
   TaskView,
 } from '../case/view.ts'
+import type { OfferedCourse } from '../followup/course.ts'
+import type { DutyView } from '../followup/duty.ts'
+import type { RecognitionView } from '../followup/recognition.ts'
+import type { FollowUpView } from '../followup/views.ts'
 import type { FormDocument } from '../form/model.ts'
 
 /**
@@ -31,6 +35,10 @@ export type ChangeBody =
   | { readonly kind: 'consultation'; readonly body: ConsultationView | null }
   | { readonly kind: 'proposal'; readonly body: ProposalView | null }
   | { readonly kind: 'comment'; readonly body: CommentView | null }
+  | { readonly kind: 'follow-up'; readonly body: FollowUpView | null }
+  | { readonly kind: 'course'; readonly body: OfferedCourse | null }
+  | { readonly kind: 'duty'; readonly body: DutyView | null }
+  | { readonly kind: 'recognition'; readonly body: RecognitionView | null }
 
 export type ChangePage = {
   readonly protocol: number

@@ -1,5 +1,10 @@
 import type { RaterRule } from '../case/assign-raters.ts'
 import type { PackKey } from '../case/pack-version.ts'
+import type { Field } from '../followup/affected.ts'
+import type { Course } from '../followup/course.ts'
+import type { DutyAnswer } from '../followup/duty.ts'
+import type { ActionOutcome, FollowUpAnswers } from '../followup/model.ts'
+import type { Programme } from '../followup/programme.ts'
 import type { CaseId, CycleId, MutationId, PersonId, TaskId } from '../ids.ts'
 import type { JsonObject } from '../json.ts'
 import type { Files } from '../pack/documents.ts'
@@ -23,6 +28,13 @@ export type Mutation =
   | CommentPack
   | AnswerComment
   | MoveCycle
+  | DecideFollowUp
+  | RecordOutcome
+  | KeepCourses
+  | KeepProgramme
+  | NotePolicyChange
+  | AnswerDuty
+  | ShareRecognition
 
 export type SubmitTask = {
   readonly protocol: number
@@ -130,6 +142,72 @@ export type AnswerComment = {
   /** The id of the comment's mutation. */
   readonly comment: MutationId
   readonly text: string
+}
+
+/** The superior, or human resources, decides what follows on a result. */
+export type DecideFollowUp = FollowUpAnswers & {
+  readonly protocol: number
+  readonly kind: 'decide-follow-up'
+  readonly id: MutationId
+  readonly case: CaseId
+}
+
+/** Human resources records what officials decided on an action that only puts somebody forward. */
+export type RecordOutcome = {
+  readonly protocol: number
+  readonly kind: 'record-outcome'
+  readonly id: MutationId
+  readonly case: CaseId
+  readonly action: string
+  readonly outcome: ActionOutcome
+}
+
+/** Human resources puts trainings into the region's catalogue, or changes them: all of them or none. */
+export type KeepCourses = {
+  readonly protocol: number
+  readonly kind: 'keep-courses'
+  readonly id: MutationId
+  readonly courses: readonly Course[]
+}
+
+/** Human resources makes a programme for named people, or records who took part. */
+export type KeepProgramme = {
+  readonly protocol: number
+  readonly kind: 'keep-programme'
+  readonly id: MutationId
+  readonly programme: Programme
+}
+
+/** Human resources tells a field of the office of a change of policy, once for all whom it concerns. */
+export type NotePolicyChange = {
+  readonly protocol: number
+  readonly kind: 'note-policy-change'
+  readonly id: MutationId
+  readonly title: string
+  readonly changes: readonly string[]
+  readonly field: Field
+  readonly course: string | null
+  /** Local date until which it is to be known. */
+  readonly until: string
+}
+
+/** Somebody answers a duty: a policy that was brought to the unit, or a training. */
+export type AnswerDuty = {
+  readonly protocol: number
+  readonly kind: 'answer-duty'
+  readonly id: MutationId
+  readonly duty: string
+  readonly answer: DutyAnswer['kind']
+  readonly note: string
+}
+
+/** Somebody lets an award of theirs be seen by everybody, or no more. */
+export type ShareRecognition = {
+  readonly protocol: number
+  readonly kind: 'share-recognition'
+  readonly id: MutationId
+  readonly recognition: string
+  readonly shared: boolean
 }
 
 /** Human resources lets a cycle go on by another version; appraisals that cannot keep theirs. */

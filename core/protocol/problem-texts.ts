@@ -590,6 +590,31 @@ export const problemTexts = {
       en: 'At most {most} keys count at once. Take back what is not used.',
     },
   },
+  'token-needed': {
+    title: { id: 'Tautan ini memerlukan kode undangan', en: 'This link needs an invitation' },
+    detail: {
+      id: 'Survei ini hanya untuk peserta. Bukalah tautan atau kode QR pada undangan Anda secara utuh.',
+      en: 'This survey is for participants alone. Open the whole link or QR code of your invitation.',
+    },
+  },
+  'token-used': {
+    title: { id: 'Undangan ini sudah dipakai', en: 'This invitation has been used' },
+    detail: {
+      id: 'Setiap undangan berlaku untuk satu jawaban, dan jawaban itu sudah diterima.',
+      en: 'Each invitation is good for one answer, and that answer has been received.',
+    },
+  },
+  'unknown-follow-up': {
+    title: { id: 'Tidak ditemukan', en: 'Not found' },
+    detail: {
+      id: 'Hal ini tidak ada, sudah tidak berlaku, atau bukan untuk Anda.',
+      en: 'This is not there, no longer holds, or is not for you.',
+    },
+  },
+  'follow-up-refused': {
+    title: { id: 'Belum dapat disimpan', en: 'It cannot be kept yet' },
+    detail: { id: '{why}', en: '{why}' },
+  },
   'unknown-survey': {
     title: { id: 'Survei tidak ditemukan', en: 'There is no such survey' },
     detail: {

@@ -14,6 +14,12 @@ export type SurveyPlan = {
   readonly wave: string
   readonly opensAt: Instant
   readonly closesAt: Instant
+  /** `tokens`: each answer takes a token of its own; absent as `open`. */
+  readonly access?: 'open' | 'tokens'
+  /** The programme whose participants are asked. */
+  readonly programme?: string
+  /** The indicator whose value it gives, and which output of the scoring that is. */
+  readonly feeds?: { readonly indicator: string; readonly output: string }
 }
 
 /** The answer of `GET /v1/regions/{region}/surveys`: what human resources see, the newest first. */
@@ -22,6 +28,8 @@ export type SurveyList = { readonly protocol: number; readonly surveys: readonly
 export type SurveyStanding = Omit<SurveyPlan, 'protocol'> & {
   readonly id: string
   readonly answers: number
+  /** How many tokens were made. */
+  readonly tokens: number
   /** Null while it is open, and while fewer have answered than the pack asks for. */
   readonly outcome: SurveyOutcome | null
 }
@@ -45,7 +53,11 @@ export type SurveyOutcome = {
 export type SurveyForm = {
   readonly protocol: number
   readonly region: { readonly id: string; readonly name: string }
-  readonly survey: Omit<SurveyPlan, 'protocol' | 'form'> & { readonly id: string }
+  readonly survey: Pick<SurveyPlan, 'service' | 'wave' | 'opensAt' | 'closesAt'> & {
+    readonly id: string
+    /** Its answers take a token. */
+    readonly tokens?: true
+  }
   readonly state: 'early' | 'open' | 'over'
   readonly form: FormDocument
 }
@@ -54,5 +66,6 @@ export type SurveyForm = {
 export type SurveyAnswer = {
   readonly protocol: number
   readonly form: { readonly id: string; readonly version: number }
+  readonly token?: string
   readonly answers: JsonObject
 }

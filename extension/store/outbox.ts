@@ -75,6 +75,17 @@ function laneOf(mutation: Mutation): string {
     case 'steer-cycle':
     case 'move-cycle':
       return mutation.cycle
+    case 'decide-follow-up':
+    case 'record-outcome':
+      return mutation.case
+    case 'keep-courses':
+    case 'keep-programme':
+    case 'note-policy-change':
+      return 'development'
+    case 'answer-duty':
+      return mutation.duty
+    case 'share-recognition':
+      return mutation.recognition
     default:
       return assertNever(mutation)
   }

@@ -10,6 +10,10 @@ import type {
   ReadingView,
   TaskView,
 } from '../../core/case/view.ts'
+import type { OfferedCourse } from '../../core/followup/course.ts'
+import type { DutyView } from '../../core/followup/duty.ts'
+import type { RecognitionView } from '../../core/followup/recognition.ts'
+import type { FollowUpView } from '../../core/followup/views.ts'
 import type { FormDocument } from '../../core/form/model.ts'
 import type { Change, ChangeBody, ChangePage } from '../../core/protocol/change.ts'
 import type { Instant } from '../../core/workflow/model.ts'
@@ -34,6 +38,10 @@ type Bodies = {
   readonly consultation: ConsultationView
   readonly proposal: ProposalView
   readonly comment: CommentView
+  readonly 'follow-up': FollowUpView
+  readonly course: OfferedCourse
+  readonly duty: DutyView
+  readonly recognition: RecognitionView
 }
 
 /**

@@ -11,6 +11,15 @@ import type { Json } from '../../core/json.ts'
 import { generatedParser, parserOf } from '../../core/protocol/parser.ts'
 import { problemDetails } from '../../core/protocol/problem-details.ts'
 import {
+  aFollowUpList,
+  anAskTokens,
+  aProgrammeList,
+  aTalentList,
+  developmentMutations,
+  needLists,
+  someTokens,
+} from '../../core/protocol/testing/development-samples.ts'
+import {
   aChangePage,
   aCycleList,
   aDashboard,
@@ -73,7 +82,7 @@ const seed = Number(process.env.TIMBANG_SEED ?? Date.now() % 1_000_000)
 const runs = Number(process.env.TIMBANG_FUZZ_RUNS ?? 400)
 
 const samples: { readonly [name: string]: readonly unknown[] } = {
-  mutation: [aSubmitTask, anOpenCycle, ...versionMutations],
+  mutation: [aSubmitTask, anOpenCycle, ...versionMutations, ...developmentMutations],
   'open-import': [anOpenImport],
   'import-rows': [someImportRows],
   'apply-import': [anApplyImport],
@@ -93,6 +102,12 @@ const samples: { readonly [name: string]: readonly unknown[] } = {
   'survey-plan': [aSurveyPlan],
   'survey-answer': [aSurveyAnswer],
   'survey-list': [aSurveyList],
+  'follow-up-list': [aFollowUpList],
+  'need-list': needLists,
+  'programme-list': [aProgrammeList],
+  'talent-list': [aTalentList],
+  'ask-tokens': [anAskTokens],
+  'issued-tokens': [someTokens],
   'survey-form': [aSurveyForm],
   'plan-request': [aPlanRequest],
   'version-list': [aVersionList],

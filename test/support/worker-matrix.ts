@@ -32,7 +32,13 @@ export function aWidePack(): Pack {
   if (closed?.kind !== 'final') throw new Error('no end')
   const again = { id: 'again', title: { id: 'Nilai lagi', en: 'Rate again' }, role: 'hr', to: 'rating' }
   const states = { ...pack.workflow.states, closed: { ...closed, reopenings: [{ ...again, effects: [] }] } }
-  return { ...pack, workflow: { ...pack.workflow, states } }
+  const followUp = {
+    owner: 'superior',
+    within: { days: 5, calendar: 'working' },
+    programmeShare: 20,
+    recognition: 'off',
+  } as const
+  return { ...pack, policies: { ...pack.policies, followUp }, workflow: { ...pack.workflow, states } }
 }
 
 /** A survey that anybody may answer, in either region. */

@@ -107,6 +107,91 @@ const staffTries: readonly Try[] = (
       }),
 }))
 
+type Mutation = (body: object) => () => object
+
+/** What follows on the result of gita, whose appraisal is over. */
+function developmentTries(gita: string, mutation: Mutation): readonly Try[] {
+  const route = 'PUT /v1/regions/{region}/mutations/{mutation}'
+  const deed = (action: Action, body: object, about = '-', standings: Try['standings'] = nothing): Try => ({
+    route,
+    action,
+    about,
+    standings,
+    body: mutation(body),
+  })
+  const read = (path: string, action: Action, standings: Try['standings'] = nothing): Try => ({
+    route: `GET /v1/regions/{region}/${path}`,
+    action,
+    about: '-',
+    standings,
+  })
+  const none = { answers: [], added: [], none: 'Sudah sesuai' }
+  const outcome = { decision: 'declined', by: 'Bupati', on: '2027-01-01', document: '', reason: 'x' }
+  const course = {
+    id: 'apel',
+    name: 'Apel',
+    provider: 'BKPSDM',
+    level: 'regional',
+    competency: 'disiplin',
+    hours: 1,
+    cost: null,
+    source: '',
+  }
+  const programme = {
+    id: 'tried',
+    title: 'x',
+    course: 'not-there',
+    competency: 'disiplin',
+    cycle: null,
+    from: '2031-01-01',
+    to: '2031-01-02',
+    place: '',
+    capacity: 1,
+    participants: [],
+  }
+  const field = { units: ['No unit'], posts: [], frontLineOnly: false }
+  // Somebody leads budi, and he the others.
+  const leads = (person: string): readonly Standing[] =>
+    ['budi', 'citra'].includes(person) ? ['superior'] : []
+  return [
+    deed('follow-up.decide', { kind: 'decide-follow-up', case: gita, ...none }, 'gita', relations('gita')),
+    deed(
+      'outcome.record',
+      { kind: 'record-outcome', case: gita, action: 'a', outcome },
+      'gita',
+      owner('gita'),
+    ),
+    deed('course.keep', { kind: 'keep-courses', courses: [course] }),
+    deed('programme.keep', { kind: 'keep-programme', programme }),
+    deed('policy.note', {
+      kind: 'note-policy-change',
+      title: 'x',
+      changes: ['x'],
+      field,
+      course: null,
+      until: '2031-01-01',
+    }),
+    deed('duty.answer', { kind: 'answer-duty', duty: 'guessed', answer: 'done', note: 'x' }, 'nobody’s'),
+    deed(
+      'recognition.share',
+      { kind: 'share-recognition', recognition: 'guessed', shared: true },
+      'nobody’s',
+    ),
+    read('follow-ups', 'follow-up.read'),
+    read('training-needs', 'needs.read', leads),
+    read('programmes', 'programme.read'),
+    read('talents', 'talent.read'),
+    {
+      route: 'POST /v1/regions/{region}/surveys/{survey}/tokens',
+      action: 'survey.invite',
+      about: '-',
+      standings: nothing,
+      path: { survey: 'tried' },
+      body: () => ({ protocol: PROTOCOL, count: 1 }),
+    },
+  ]
+}
+
 function tries({ opened }: Matrix): readonly Try[] {
   const of = { ani: opened.ani, gita: opened.gita, dewi: opened.dewi }
   const mutation = (body: object) => () => ({
@@ -323,6 +408,7 @@ function tries({ opened }: Matrix): readonly Try[] {
     { ...simple('GET /v1/regions/{region}/dashboard', 'dashboard.filter'), query: '?unit=Bidang%20Umum' },
     simple('POST /v1/regions/{region}/live', 'live.follow'),
     simple('GET /v1/regions/{region}/live', 'live.open'),
+    ...developmentTries(of.gita, mutation),
     simple('GET /v1/regions/{region}/surveys', 'survey.read'),
     {
       ...simple('PUT /v1/regions/{region}/surveys/{survey}', 'survey.plan'),
@@ -422,6 +508,7 @@ describe('the table of permissions', () => {
     const unasked: readonly Action[] = [
       'case.read',
       'comment.see',
+      'needs.name',
       'rating.see-rater',
       'reading.see',
       'submission.change',
@@ -470,9 +557,12 @@ describe('the table of permissions', () => {
     expect(wrong).toEqual([])
     expect(await rowsOf()).toEqual(before)
 
-    // What changes who there is to ask comes last: who is erased is gone, and whoever may set up a region makes it.
+    // What changes what there is to ask comes last: what is taken up again has nothing to follow, who is erased is gone,
+    // and whoever may set up a region makes it.
     const rank = ({ one, region }: (typeof cells)[number]) =>
-      Number(one.action === 'person.erase') + 2 * Number(region === 'atlantis')
+      Number(one.action === 'case.reopen') +
+      2 * Number(one.action === 'person.erase') +
+      4 * Number(region === 'atlantis')
     const allowed = cells.filter((cell) => cell.allowed)
     for (const cell of allowed.toSorted((a, b) => rank(a) - rank(b))) {
       const answer = await ask(server.url, cell.caller, cell.one, cell.region)

@@ -22,6 +22,9 @@ const notWatched = [
   'POST /v1/regions/{region}/jobs/{job}/resume',
   'POST /v1/regions/{region}/live',
   'PUT /v1/regions/{region}/surveys/{survey}',
+  'POST /v1/regions/{region}/surveys/{survey}/tokens',
+  // Each look is in the log, and so changes it.
+  'GET /v1/regions/{region}/talents',
   'PUT /v1/regions/{region}/surveys/{survey}/answers/{answer}',
   // The operator's, who has the disk anyway.
   'DELETE /v1/regions/{region}',
@@ -102,6 +105,8 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
     await ask('GET /v1/regions/{region}/live', 'GET', '/live')
     await ask('GET /v1/regions/{region}/imports/{import}', 'GET', '/imports/guessed')
     await ask('GET /v1/regions/{region}/surveys', 'GET', '/surveys')
+    for (const path of ['follow-ups', 'training-needs', 'programmes'])
+      await ask(`GET /v1/regions/{region}/${path}`, 'GET', `/${path}`)
     await ask('GET /v1/regions/{region}/surveys/{survey}/form', 'GET', '/surveys/guessed/form')
     await ask('GET /v1/regions/{region}/evidence/{evidence}', 'GET', '/evidence/guessed')
     await ask('GET /v1/regions/{region}/evidence/{evidence}/content', 'GET', '/evidence/guessed/content')

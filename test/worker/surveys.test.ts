@@ -113,6 +113,41 @@ describe('a survey of the public', () => {
     })
   })
 
+  test('[O6] for participants takes one answer for each token, and a wrong answer uses none up', async () => {
+    await hr.request('PUT', '/surveys/training', { ...plan, access: 'tokens' })
+    expect(
+      (await staff.request('POST', '/surveys/training/tokens', { protocol: PROTOCOL, count: 1 })).status,
+    ).toBe(403)
+    expect(
+      (await hr.request('POST', '/surveys/planned/tokens', { protocol: PROTOCOL, count: 1 })).status,
+    ).toBe(409)
+    const issued = await (
+      await hr.request('POST', '/surveys/training/tokens', { protocol: PROTOCOL, count: 3 })
+    ).json()
+    const { tokens, total } = issued as { readonly tokens: readonly string[]; readonly total: number }
+    expect([new Set(tokens).size, total]).toEqual([3, 3])
+    const [token = '', other = ''] = tokens
+    const shown = parseSurveyForm((await send(at('/training/form'), 'GET', {})).json)
+    expect(shown).toMatchObject({ kind: 'ok', value: { survey: { tokens: true } } })
+
+    expect((await answer('training', 't-1', rated(4))).problem.type).toBe('/problems/token-needed')
+    expect((await answer('training', 't-1', { ...rated(4), token: 'AAAA-BBBB-CCCC' })).status).toBe(403)
+    expect((await answer('training', 't-1', { ...rated(9), token })).status).toBe(400)
+    expect((await answer('training', 't-1', { ...rated(4), token: token.toLowerCase() })).status).toBe(200)
+    // The answer that got lost on its way is asked for again.
+    expect((await answer('training', 't-1', { ...rated(4), token })).status).toBe(200)
+    expect((await answer('training', 't-2', { ...rated(1), token })).problem.type).toBe(
+      '/problems/token-used',
+    )
+    expect((await answer('planned', 't-3', { ...rated(4), token: other })).status).toBe(200)
+    expect((await answer('training', 't-4', { ...rated(3), token: other })).status).toBe(200)
+    const list = await (await hr.request('GET', '/surveys')).text()
+    const found = JSON.parse(list).surveys.find(({ id }: { id: string }) => id === 'training')
+    expect([found.answers, found.tokens, found.outcome]).toEqual([2, 3, null])
+    expect(list).not.toContain(token)
+    expect((await hr.request('PUT', '/surveys/training', plan)).status).toBe(409)
+  })
+
   test('[O2] counts what comes from one address, and says when to come again', async () => {
     await hr.request('PUT', '/surveys/flooded', plan)
     await server.restart({ RATE_FACTOR: '0.1' })

@@ -7,6 +7,7 @@ import type { Now } from '../clock.ts'
 import type { Failure } from '../failure.ts'
 import type { Store } from '../storage/store.ts'
 import { loadCase } from './case-record.ts'
+import { forgetFollowUps } from './follow-up/forget.ts'
 import { revoke } from './revoke.ts'
 import { showCases, showOffice } from './show.ts'
 
@@ -35,6 +36,7 @@ export function erasePerson(store: Store, person: PersonId, now: Now): Result<st
   store.measurements.forget(personKey(person))
   store.imports.dropAll()
   store.auditOpenings.forget(person)
+  forgetFollowUps(store, person)
   for (const { id, person: whose } of cases) if (whose === person) store.receipts.forget(id)
   store.people.put(nobody(found))
   store.audit.add({

@@ -9,6 +9,10 @@ import type { Answered } from '../storage/mutations.ts'
 import type { Store } from '../storage/store.ts'
 import { admit, type Caller } from './admit.ts'
 import { decidePack } from './decide-pack.ts'
+import { decideOnFollowUp, recordOutcome } from './follow-up/decide-follow-up.ts'
+import { keepCourses, keepProgramme } from './follow-up/keep-courses.ts'
+import { answerDuty, notePolicyChange } from './follow-up/note-policy.ts'
+import { shareRecognition } from './follow-up/recognise.ts'
 import { answerComment, commentPack, openHearing } from './hear-staff.ts'
 import { moveCycle } from './move-cycle.ts'
 import { openCycle } from './open-cycle.ts'
@@ -82,6 +86,20 @@ function apply(store: Store, { person, mutation, salt }: Asked<Mutation>, now: N
       return steerCycle(store, { person, mutation, salt }, now)
     case 'move-cycle':
       return moveCycle(store, { person, mutation, salt }, now)
+    case 'decide-follow-up':
+      return decideOnFollowUp(store, { person, mutation, salt }, now)
+    case 'record-outcome':
+      return recordOutcome(store, { person, mutation, salt }, now)
+    case 'keep-courses':
+      return keepCourses(store, { person, mutation, salt }, now)
+    case 'keep-programme':
+      return keepProgramme(store, { person, mutation, salt }, now)
+    case 'note-policy-change':
+      return notePolicyChange(store, { person, mutation, salt }, now)
+    case 'answer-duty':
+      return answerDuty(store, { person, mutation, salt }, now)
+    case 'share-recognition':
+      return shareRecognition(store, { person, mutation, salt }, now)
     default:
       return assertNever(mutation)
   }

@@ -33,6 +33,8 @@ import { durableDatabase } from './durable-database.ts'
 import { erasePerson } from './erase-person.ts'
 import { type EvidenceAnswer, type EvidenceAsk, evidence } from './evidence.ts'
 import { type EvidenceDeed, noteDeed } from './evidence-parts.ts'
+import { type DevelopmentAsk, development } from './follow-up/development.ts'
+import { remindFollowUps } from './follow-up/remind-follow-ups.ts'
 import { nextHandover } from './handover.ts'
 import { runJobs } from './jobs/run-jobs.ts'
 import { announce, holderOf, issueTicket, openLine, QUIET, ticketIn } from './live.ts'
@@ -60,6 +62,7 @@ import { type Session, type SignIn, signIn } from './sign-in.ts'
 import { nextSigning, signReceipts } from './sign-receipts.ts'
 import type { StaffAsk } from './staff/ask.ts'
 import { staff } from './staff/staff.ts'
+import { issueSurveyTokens } from './survey-tokens.ts'
 import { type GivenAnswer, planSurvey, readSurveys, surveyForm, takeSurveyAnswer } from './surveys.ts'
 import { tokenResponse } from './token-response.ts'
 import { putAside, wakeCase } from './wake-case.ts'
@@ -258,6 +261,17 @@ export class RegionObject extends DurableObject<Env> {
     line.close(code === 1005 || code === 1006 ? 1000 : code)
   }
 
+  /** Answers about what follows on results. */
+  async development(caller: Caller, ask: DevelopmentAsk): Promise<Result<string, Failure>> {
+    return this.#admitted(caller, (store, now) => development(store, { caller, ask }, now))
+  }
+
+  /** Makes single-use tokens for the participants of a survey. */
+  async issueSurveyTokens(caller: Caller, survey: string, count: number): Promise<Result<string, Failure>> {
+    const tokens = Array.from({ length: count }, newActivationCode)
+    return this.#admitted(caller, (store, now) => issueSurveyTokens(store, { caller, survey, tokens }, now))
+  }
+
   async surveys(caller: Caller): Promise<Result<string, Failure>> {
     return this.#inside(caller.access.region, (store, now) => readSurveys(store, { caller }, now))
   }
@@ -352,6 +366,7 @@ export class RegionObject extends DurableObject<Env> {
     for (const id of this.#store.cases.toWake(office, CASES_PER_ALARM)) this.#wake(id)
     const handover = nextHandover(this.#store)
     if (handover !== null && handover <= office) this.#transact(showCases)
+    this.#transact(remindFollowUps)
     await this.#signReceipts()
     await this.#dropEvidence()
     await runJobs({
@@ -440,13 +455,14 @@ export class RegionObject extends DurableObject<Env> {
 
   /** Rings when the clock next has something to do, by the office's time. */
   #setAlarm(): void {
-    const { cases, evidence, evidenceTrash, jobs } = this.#store
+    const { cases, evidence, evidenceTrash, followUps, jobs } = this.#store
     const [next] = [
       cases.nextWake(),
       nextHandover(this.#store),
       nextSigning(this.#store),
       evidence.nextDrop(),
       evidenceTrash.next(),
+      followUps.nextWake(),
       jobs.running()?.at ?? null,
     ]
       .filter((at) => at !== null)

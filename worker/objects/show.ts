@@ -9,6 +9,7 @@ import type { Store } from '../storage/store.ts'
 import { attest } from './attest.ts'
 import { loadCase, packOf } from './case-record.ts'
 import { currentPack } from './current-pack.ts'
+import { followResult } from './follow-up/follow-result.ts'
 
 /** No person's id: rows for everybody of the region. */
 export const EVERYBODY = '*'
@@ -24,6 +25,7 @@ export function showCase(store: Store, opened: Case, now: Now): void {
   const attested = attest(store, { pack, case: opened })
   const reading = { ...readingOf(store, opened, now), ...(attested ? { attested } : {}) }
   store.views.replace(opened.id, viewsOf(pack, opened, reading))
+  followResult(store, { pack, case: opened }, now)
 }
 
 /** Shows the forms of those who answer to a person anew, once that person's plan has been agreed on or changed. */

@@ -35,6 +35,8 @@ export type RegionCalls = Calls<
   | 'program'
   | 'dashboard'
   | 'liveTicket'
+  | 'development'
+  | 'issueSurveyTokens'
   | 'surveys'
   | 'planSurvey'
   | 'surveyForm'

@@ -15,6 +15,7 @@ import type { StoredSurvey } from '../storage/surveys.ts'
 import { admit, type Caller } from './admit.ts'
 import { currentPack } from './current-pack.ts'
 import { permit } from './permit.ts'
+import { accessOf, useToken } from './survey-tokens.ts'
 
 const longest = 366 * 86_400_000
 
@@ -38,7 +39,9 @@ export function planSurvey(
   const length = Date.parse(plan.closesAt) - Date.parse(plan.opensAt)
   if (length <= 0 || length > longest) return err({ kind: 'bad-period' })
   const known = store.surveys.find(id)
-  if (known !== undefined && known.form !== plan.form) return err({ kind: 'other-survey' })
+  if (known !== undefined && (known.form !== plan.form || accessOf(known) !== accessOf(plan))) {
+    return err({ kind: 'other-survey' })
+  }
   const pack = currentPack(store)
   if (own(pack.forms, plan.form) === undefined) return err({ kind: 'unknown-form', form: plan.form })
   const { protocol: _, ...rest } = plan
@@ -78,10 +81,11 @@ export function surveyForm(
   if (found === undefined) return err({ kind: 'unknown-survey' })
   const { survey, form } = found
   const { service, wave, opensAt, closesAt } = survey
+  const invited = accessOf(survey) === 'tokens' ? ({ tokens: true } as const) : {}
   const answer: SurveyForm = {
     protocol: PROTOCOL,
     region: { id: region, name: store.region.find()?.name ?? region },
-    survey: { id, service, wave, opensAt, closesAt },
+    survey: { id, service, wave, opensAt, closesAt, ...invited },
     state: stateOf(survey, now),
     form,
   }
@@ -116,6 +120,10 @@ export function takeSurveyAnswer(
   if (ready.kind === 'err') throw new Error(`a published form does not compile: ${found.form.id}`)
   const verdict = validateForm(ready.value, { answers: body.answers, context: {} })
   if (verdict.kind === 'invalid') return err({ kind: 'invalid-request', errors: verdict.errors })
+  if (accessOf(found.survey) === 'tokens') {
+    const invited = useToken(store, { survey: id, token: body.token })
+    if (invited.kind === 'err') return invited
+  }
   store.surveys.addAnswer(id, { id: key, answers: verdict.answers })
   return ok(kept)
 }
@@ -129,6 +137,7 @@ function listText(store: Store, now: Now): string {
       return {
         ...plan,
         answers: store.surveys.countAnswers(survey.id),
+        tokens: store.surveyTokens.count(survey.id),
         outcome:
           pack === undefined ? null : surveyOutcome(pack, survey.form, store.surveys.answersTo(survey.id)),
       }

@@ -9,6 +9,14 @@ import {
 } from '../../core/protocol/schemas/api-keys.ts'
 import { changePageSchema } from '../../core/protocol/schemas/changes.ts'
 import { dashboardSchema, liveTicketSchema } from '../../core/protocol/schemas/dashboard.ts'
+import {
+  askTokensSchema,
+  followUpListSchema,
+  issuedTokensSchema,
+  needListSchema,
+  programmeListSchema,
+  talentListSchema,
+} from '../../core/protocol/schemas/development.ts'
 import { deviceCodeSchema, deviceListSchema } from '../../core/protocol/schemas/devices.ts'
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from '../../core/protocol/schemas/drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from '../../core/protocol/schemas/evidence.ts'
@@ -58,6 +66,7 @@ import {
 import { VERSION } from '../version.ts'
 import { carePaths } from './care-paths.ts'
 import { dashboardPaths } from './dashboard-paths.ts'
+import { developmentPaths } from './development-paths.ts'
 import { evidencePaths } from './evidence-paths.ts'
 import { packsPaths } from './packs-paths.ts'
 import { answer, body, operation, pathId, query } from './parts.ts'
@@ -230,6 +239,7 @@ export const openapiDocument = {
     ...dashboardPaths(region, problems),
     ...surveyPaths(region, problems),
     ...programPaths(region, page, problems),
+    ...developmentPaths(region, problems),
   },
   components: {
     schemas: {
@@ -288,6 +298,12 @@ export const openapiDocument = {
       SignInWays: signInWaysSchema,
       TokenRequest: tokenRequestSchema,
       TokenResponse: tokenResponseSchema,
+      AskTokens: askTokensSchema,
+      FollowUpList: followUpListSchema,
+      IssuedTokens: issuedTokensSchema,
+      NeedList: needListSchema,
+      ProgrammeList: programmeListSchema,
+      TalentList: talentListSchema,
       VersionContent: versionContentSchema,
       VersionList: versionListSchema,
     },

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { isId } from '../../core/ids.ts'
+import { parseAskTokens } from '../../core/protocol/parse-ask-tokens.ts'
 import { parseSurveyAnswer, parseSurveyPlan } from '../../core/protocol/parse-survey.ts'
 import type { App } from '../app.ts'
 import { knownRegion } from '../middleware/known-region.ts'
@@ -26,6 +27,13 @@ export const surveys = new Hono<App>()
     const id = c.req.param('survey')
     if (!isId(id)) return refuse(c, { kind: 'unknown-survey' })
     return respond(c, await regionOf(c.env, c.var.region).planSurvey(c.var.caller, id, plan.value))
+  })
+  .post('/:survey/tokens', knownRegion, signedIn, readJson(1024), async (c) => {
+    const asked = accept(parseAskTokens, c.var.body)
+    if (asked.kind === 'err') return refuse(c, asked.error)
+    const { survey } = c.req.param()
+    const region = regionOf(c.env, c.var.region)
+    return respond(c, await region.issueSurveyTokens(c.var.caller, survey, asked.value.count))
   })
   .get('/:survey/form', knownRegion, async (c) =>
     respond(c, await regionOf(c.env, c.var.region).surveyForm(c.var.region, c.req.param('survey'))),

@@ -54,6 +54,16 @@ export type AuditAction =
   | 'api-key-revoked'
   | 'sign-in-changed'
   | 'measurements-taken'
+  | 'survey-tokens-issued'
+  | 'follow-up-decided'
+  | 'outcome-recorded'
+  | 'courses-kept'
+  | 'programme-kept'
+  | 'policy-change-noted'
+  | 'duty-answered'
+  | 'recognition-shared'
+  | 'recognition-withdrawn'
+  | 'talents-read'
 
 export type AuditActor =
   | { readonly kind: 'person'; readonly person: PersonId }

@@ -124,6 +124,10 @@ describe('migrate', () => {
           "3ee89ae5ab67",
         ],
         [
+          "0032-follow-up",
+          "7e9ffed2768a",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

@@ -238,4 +238,28 @@ export const regionMigrations: readonly Migration[] = [
       `CREATE INDEX measurements_of ON measurements (of, from_date, to_date, indicator)`,
     ],
   },
+  {
+    id: '0032-follow-up',
+    statements: [
+      `CREATE TABLE follow_ups (
+        case_id TEXT PRIMARY KEY, cycle TEXT NOT NULL, person TEXT NOT NULL, wake_at TEXT, body BLOB NOT NULL)`,
+      `CREATE INDEX follow_ups_cycle ON follow_ups (cycle)`,
+      `CREATE INDEX follow_ups_person ON follow_ups (person)`,
+      `CREATE INDEX follow_ups_wake_at ON follow_ups (wake_at) WHERE wake_at IS NOT NULL`,
+      `CREATE TABLE courses (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID`,
+      `CREATE TABLE programmes (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID`,
+      `CREATE TABLE participations (
+        programme TEXT NOT NULL, person TEXT NOT NULL, competency TEXT NOT NULL, since TEXT NOT NULL,
+        PRIMARY KEY (programme, person)) WITHOUT ROWID`,
+      `CREATE INDEX participations_person ON participations (person)`,
+      `CREATE TABLE policy_changes (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID`,
+      `CREATE TABLE duties (
+        id TEXT PRIMARY KEY, person TEXT NOT NULL, of TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID`,
+      `CREATE INDEX duties_of ON duties (of)`,
+      `CREATE TABLE recognitions (id TEXT PRIMARY KEY, person TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID`,
+      // By their hashes, so that neither the order in which they were made nor that in which they were used is kept.
+      `CREATE TABLE survey_tokens (
+        survey TEXT NOT NULL, hash TEXT NOT NULL, used INTEGER NOT NULL, PRIMARY KEY (survey, hash)) WITHOUT ROWID`,
+    ],
+  },
 ]

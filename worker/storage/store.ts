@@ -6,13 +6,16 @@ import { caseFactsTable } from './case-facts.ts'
 import { casesTable } from './cases.ts'
 import { codeTriesTable } from './code-tries.ts'
 import { countsTable } from './counts.ts'
+import { coursesTable } from './courses.ts'
 import { criteriaReadingsTable } from './criteria-readings.ts'
 import { cyclesTable } from './cycles.ts'
 import { deviceCodeAsksTable } from './device-code-asks.ts'
 import { devicesTable } from './devices.ts'
 import { draftsTable } from './drafts.ts'
+import { dutiesTable } from './duties.ts'
 import { evidenceTable } from './evidence.ts'
 import { evidenceTrashTable } from './evidence-trash.ts'
+import { followUpsTable } from './follow-ups.ts'
 import { identityProviderTable } from './identity-providers.ts'
 import { importsTable } from './imports.ts'
 import { jobsTable } from './jobs.ts'
@@ -22,11 +25,15 @@ import { mutationsTable } from './mutations.ts'
 import { packCommentsTable } from './pack-comments.ts'
 import { packVersionsTable } from './pack-versions.ts'
 import { packsTable } from './packs.ts'
+import { participationsTable } from './participations.ts'
 import { peopleTable } from './people.ts'
 import { personChangesTable } from './person-changes.ts'
+import { policyChangesTable } from './policy-changes.ts'
+import { programmesTable } from './programmes.ts'
 import { proofsTable } from './proofs.ts'
 import { receiptKeysTable } from './receipt-keys.ts'
 import { receiptsTable } from './receipts.ts'
+import { recognitionsTable } from './recognitions.ts'
 import { refreshTokensTable } from './refresh-tokens.ts'
 import { refusalsTable } from './refusals.ts'
 import { regionTable } from './region.ts'
@@ -40,6 +47,7 @@ import { skeletonsTable } from './skeletons.ts'
 import type { Database } from './sql.ts'
 import { submissionReceiptsTable } from './submission-receipts.ts'
 import { submissionsTable } from './submissions.ts'
+import { surveyTokensTable } from './survey-tokens.ts'
 import { surveysTable } from './surveys.ts'
 import { unitsTable } from './units.ts'
 import { viewsTable } from './views.ts'
@@ -108,6 +116,14 @@ export function openStore(database: Database) {
     mutations: mutationsTable(sql),
     drafts: draftsTable(sql),
     surveys: surveysTable(sql),
+    surveyTokens: surveyTokensTable(sql),
+    followUps: followUpsTable(sql),
+    courses: coursesTable(sql),
+    programmes: programmesTable(sql),
+    participations: participationsTable(sql),
+    duties: dutiesTable(sql),
+    recognitions: recognitionsTable(sql),
+    policyChanges: policyChangesTable(sql),
     views: viewsTable(sql, skeletons),
     counts: countsTable(sql),
     audit: auditTable(sql),

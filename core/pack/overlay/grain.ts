@@ -68,6 +68,7 @@ export const grains: { readonly [kind in DocumentKind]: Grain } = {
     policies: tree,
     holidays: rows('date', 'name'),
     trainings: rows('id', 'title'),
+    proposals: rows('id', 'when'),
     sources: map(),
     cites: map(),
   }),

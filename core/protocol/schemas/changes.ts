@@ -1,3 +1,4 @@
+import { dutyView, followUpView, offeredCourse, recognitionView } from './development.ts'
 import { arrival } from './evidence.ts'
 import {
   atLeast,
@@ -157,6 +158,10 @@ export const changePageSchema = atLeast({
       consultation: row(consultation),
       proposal: row(proposal),
       comment: row(comment),
+      'follow-up': row(followUpView),
+      course: row(offeredCourse),
+      duty: row(dutyView),
+      recognition: row(recognitionView),
     }),
   ),
 })

@@ -6,13 +6,21 @@ const plan = {
   wave: { type: 'string', minLength: 1, maxLength: 100, pattern: '\\S' },
   opensAt: instant,
   closesAt: instant,
+  'access?': { enum: ['open', 'tokens'] },
+  'programme?': id,
+  'feeds?': exactly({ indicator: id, output: { type: 'string', minLength: 1, maxLength: 80 } }),
 }
 
 /** The body of `PUT /v1/regions/{region}/surveys/{survey}`. */
 export const surveyPlanSchema = exactly({ protocol, ...plan })
 
 /** The body of `PUT /v1/regions/{region}/surveys/{survey}/answers/{answer}`; the answers are the form's to judge. */
-export const surveyAnswerSchema = exactly({ protocol, form: exactly(formRef), answers: { type: 'object' } })
+export const surveyAnswerSchema = exactly({
+  protocol,
+  form: exactly(formRef),
+  'token?': { type: 'string', minLength: 1, maxLength: 40 },
+  answers: { type: 'object' },
+})
 
 /** The answer of `GET /v1/regions/{region}/surveys`. */
 export const surveyListSchema = atLeast({
@@ -22,6 +30,7 @@ export const surveyListSchema = atLeast({
       id,
       ...plan,
       answers: { type: 'integer', minimum: 0 },
+      tokens: { type: 'integer', minimum: 0 },
       outcome: orNull(
         atLeast({
           respondents: { type: 'integer', minimum: 0 },
@@ -44,7 +53,14 @@ export const surveyListSchema = atLeast({
 export const surveyFormSchema = atLeast({
   protocol,
   region: atLeast({ id, name: line }),
-  survey: atLeast({ id, service: plan.service, wave: plan.wave, opensAt: instant, closesAt: instant }),
+  survey: atLeast({
+    id,
+    service: plan.service,
+    wave: plan.wave,
+    opensAt: instant,
+    closesAt: instant,
+    'tokens?': { const: true },
+  }),
   state: { enum: ['early', 'open', 'over'] },
   form: { type: 'object' },
 })

@@ -2,6 +2,14 @@ import { problemSchema, receiptSchema, regionListSchema } from './answers.ts'
 import { apiKeyListSchema, apiKeyMadeSchema, makeApiKeySchema } from './api-keys.ts'
 import { changePageSchema } from './changes.ts'
 import { dashboardSchema, liveTicketSchema } from './dashboard.ts'
+import {
+  askTokensSchema,
+  followUpListSchema,
+  issuedTokensSchema,
+  needListSchema,
+  programmeListSchema,
+  talentListSchema,
+} from './development.ts'
 import { deviceCodeSchema, deviceListSchema } from './devices.ts'
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from './drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from './evidence.ts'
@@ -97,4 +105,10 @@ export const wireSchemas = {
   'api-key-made': apiKeyMadeSchema,
   dashboard: dashboardSchema,
   'live-ticket': liveTicketSchema,
+  'follow-up-list': followUpListSchema,
+  'need-list': needListSchema,
+  'programme-list': programmeListSchema,
+  'talent-list': talentListSchema,
+  'ask-tokens': askTokensSchema,
+  'issued-tokens': issuedTokensSchema,
 }

@@ -738,6 +738,7 @@ export const aSurveyList: SurveyList = {
       opensAt: at,
       closesAt: '2026-02-05T03:00:00.000Z',
       answers: 5,
+      tokens: 0,
       outcome: {
         respondents: 5,
         outputs: { index: 85, grade: 'b' },

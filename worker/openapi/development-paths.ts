@@ -1,0 +1,61 @@
+import type { JsonObject } from '../../core/json.ts'
+import { answer, body, operation, pathId, query } from './parts.ts'
+
+type Problems = (...statuses: readonly number[]) => JsonObject
+
+const cycle = query('cycle', { type: 'string' }, 'A cycle; the newest without it.')
+
+/** The part of the contract that is about what follows on results. */
+export function developmentPaths(region: JsonObject, problems: Problems): JsonObject {
+  const refused = problems(401, 403, 404, 410)
+  return {
+    '/v1/regions/{region}/follow-ups': {
+      get: operation('readFollowUps', {
+        summary: 'How far the follow-up of each result of a cycle is, for human resources.',
+        parameters: [region, cycle],
+        answers: { '200': answer('Those without a decision first.', 'FollowUpList'), ...refused },
+      }),
+    },
+    '/v1/regions/{region}/training-needs': {
+      get: operation('readTrainingNeeds', {
+        summary:
+          'What competencies people need: with names for human resources, figures of five or more for whoever leads somebody.',
+        parameters: [region, cycle],
+        answers: { '200': answer('The most needed first, or by their letters.', 'NeedList'), ...refused },
+      }),
+    },
+    '/v1/regions/{region}/programmes': {
+      get: operation('readProgrammes', {
+        summary: 'Programmes, the catalogue of trainings and changes of policy, for human resources.',
+        parameters: [
+          region,
+          query(
+            'programme',
+            { type: 'string' },
+            'The one of which it is told what became of its participants.',
+          ),
+        ],
+        answers: { '200': answer('The newest first.', 'ProgrammeList'), ...problems(401, 403, 404) },
+      }),
+    },
+    '/v1/regions/{region}/talents': {
+      get: operation('readTalents', {
+        summary: 'Whoever was put forward, for human resources. Each look is in the log.',
+        parameters: [region],
+        answers: { '200': answer('By name.', 'TalentList'), ...problems(401, 403, 404) },
+      }),
+    },
+    '/v1/regions/{region}/surveys/{survey}/tokens': {
+      post: operation('issueSurveyTokens', {
+        summary:
+          'Single-use tokens for the participants of a survey, told this once. They are of nobody in particular.',
+        parameters: [region, pathId('survey', 'One that takes answers with a token alone.')],
+        requestBody: body('AskTokens'),
+        answers: {
+          '200': answer('As many as were asked for.', 'IssuedTokens'),
+          ...problems(400, 401, 403, 404, 409, 413, 415, 422),
+        },
+      }),
+    },
+  }
+}
