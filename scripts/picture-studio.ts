@@ -20,7 +20,7 @@ export async function pictureStudio(page: Page, shoot: Shoot): Promise<void> {
   }
   await go('overview', '.table')
   await shoot(page, 'studio-overview')
-  await go('policies', '.flow-fields')
+  await go('policies', '.studio-fields')
   await shoot(page, 'studio-policies')
   await go('indicators', '.grid [role=gridcell]')
   await shoot(page, 'studio-indicators')

@@ -1,11 +1,10 @@
 import { MessagesSquare } from 'lucide-preact'
-import { useState } from 'preact/hooks'
 import type { CommentView, ConsultationView } from '../../core/case/view.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
-import { SimpleField } from '../sign-in/simple-field.tsx'
+import { TextForm } from '../sign-in/text-form.tsx'
 import { useLive } from '../store/live.ts'
 import { ChangeList } from './change-list.tsx'
 import { commentsOn, readHearings, sayComment } from './say-comment.ts'
@@ -38,20 +37,10 @@ type HearingProps = {
 
 function Hearing({ hearing, said, waiting }: HearingProps) {
   const device = useDevice()
-  const [text, setText] = useState('')
-  const [error, setError] = useState<string | null>(null)
   const texts = words.value.hearing
   const moment = (at: string) => writeMoment(at, language.value, device.zone.value)
   const isOpen =
     (hearing.state === 'proposed' || hearing.state === 'published') && device.clock.value <= hearing.until
-  const send = async () => {
-    if (text.trim() === '') {
-      setError(texts.missing)
-      return
-    }
-    await sayComment(device, hearing, text.trim())
-    setText('')
-  }
   return (
     <div class="sheet sheet-padded stack">
       <Banner
@@ -90,40 +79,19 @@ function Hearing({ hearing, said, waiting }: HearingProps) {
         ))}
       </ul>
       {isOpen && (
-        <form
-          class="stack stack-tight"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            void send()
+        <TextForm
+          id={`say-${hearing.id}`}
+          label={texts.yours}
+          hint={texts.who[hearing.shown]}
+          rows={3}
+          missing={texts.missing}
+          submit={texts.send}
+          tone="main"
+          onSend={async (text) => {
+            await sayComment(device, hearing, text)
+            return true
           }}
-        >
-          <SimpleField
-            id={`say-${hearing.id}`}
-            label={texts.yours}
-            hint={texts.who[hearing.shown]}
-            error={error}
-          >
-            {(field) => (
-              <textarea
-                {...field}
-                class="input"
-                rows={3}
-                maxLength={4000}
-                value={text}
-                onInput={({ currentTarget }) => {
-                  setText(currentTarget.value)
-                  setError(null)
-                }}
-              />
-            )}
-          </SimpleField>
-          <p>
-            <button type="submit" class="button button-main">
-              {texts.send}
-            </button>
-          </p>
-        </form>
+        />
       )}
     </div>
   )

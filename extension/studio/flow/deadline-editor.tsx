@@ -3,8 +3,10 @@ import { isObject, type JsonObject } from '../../../core/json.ts'
 import { rowsIn } from '../../../core/studio/flow/read-stages.ts'
 import { addRow, removeRow } from '../../../core/studio/flow/rows.ts'
 import { words } from '../../../ui/text/messages.ts'
+import { Choose } from '../fields/choose.tsx'
+import { Typed } from '../fields/typed.tsx'
 import { type At, type Flow, membersOf } from './flow.ts'
-import { Choose, Layer, TextPair, Typed } from './flow-fields.tsx'
+import { Layer, TextPair } from './flow-fields.tsx'
 import { roleChoices } from './role-choices.ts'
 
 type DeadlineProps = { readonly flow: Flow; readonly stage: string; readonly json: JsonObject }
@@ -34,7 +36,7 @@ export function DeadlineEditor({ flow, stage, json }: DeadlineProps) {
         <h4 id={`deadline-${stage}`}>{texts.deadline}</h4>
         <Layer flow={flow} at={at} what={texts.deadline} />
       </div>
-      <div class="flow-fields">
+      <div class="studio-fields">
         <Choose
           label={texts.deadlineKind}
           note="flow.deadline"
@@ -72,7 +74,7 @@ export function DeadlineEditor({ flow, stage, json }: DeadlineProps) {
           }
           return (
             <li key={index} class="flow-row stack stack-tight">
-              <div class="flow-fields">
+              <div class="studio-fields">
                 <DayFields
                   flow={flow}
                   at={[...place, 'before']}

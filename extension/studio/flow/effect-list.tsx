@@ -2,9 +2,10 @@ import { Plus, Trash2 } from 'lucide-preact'
 import type { Json, JsonObject } from '../../../core/json.ts'
 import { addRow, removeRow } from '../../../core/studio/flow/rows.ts'
 import { words } from '../../../ui/text/messages.ts'
+import { Choose } from '../fields/choose.tsx'
 import { HelpNote } from '../help/help-note.tsx'
 import { type At, type Flow, membersOf } from './flow.ts'
-import { Choose, partOf, TextPair } from './flow-fields.tsx'
+import { partOf, TextPair } from './flow-fields.tsx'
 import { GuardEditor } from './later-guard.ts'
 import { roleChoices } from './role-choices.ts'
 
@@ -49,7 +50,7 @@ export function EffectList({ flow, at, title, form }: EffectListProps) {
           const open = flow.standing(place).isOpen
           return (
             <li key={index} class="flow-row stack stack-tight">
-              <div class="flow-fields">
+              <div class="studio-fields">
                 <Choose
                   label={texts.effect}
                   value={String(row.kind)}

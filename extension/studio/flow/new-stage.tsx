@@ -3,8 +3,9 @@ import { isObject } from '../../../core/json.ts'
 import { addStage, type NewStage } from '../../../core/studio/flow/add-stage.ts'
 import { orderStages } from '../../../core/studio/flow/order-stages.ts'
 import { language, words } from '../../../ui/text/messages.ts'
+import { Choose } from '../fields/choose.tsx'
+import { Typed } from '../fields/typed.tsx'
 import { type Flow, membersOf, textOf } from './flow.ts'
-import { Choose, Typed } from './flow-fields.tsx'
 
 type NewStageProps = { readonly flow: Flow; readonly onEnd: (made: string | null) => void }
 
@@ -45,7 +46,7 @@ export function NewStageForm({ flow, onEnd }: NewStageProps) {
         {texts.addStage}
       </h3>
       {missing && <p class="field-error">{texts.emptyText}</p>}
-      <div class="flow-fields">
+      <div class="studio-fields">
         <Typed
           label={texts.inIndonesian(texts.name)}
           note="flow.stage"

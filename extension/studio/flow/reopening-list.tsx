@@ -5,10 +5,11 @@ import { orderStages } from '../../../core/studio/flow/order-stages.ts'
 import { rowsIn } from '../../../core/studio/flow/read-stages.ts'
 import { addRow, removeRow } from '../../../core/studio/flow/rows.ts'
 import { language, words } from '../../../ui/text/messages.ts'
+import { Choose } from '../fields/choose.tsx'
 import { HelpNote } from '../help/help-note.tsx'
 import { EffectList } from './effect-list.tsx'
 import { type Flow, textOf } from './flow.ts'
-import { Choose, Layer, TextPair } from './flow-fields.tsx'
+import { Layer, TextPair } from './flow-fields.tsx'
 import { roleChoices } from './role-choices.ts'
 
 type ReopeningListProps = { readonly flow: Flow; readonly stage: string; readonly json: JsonObject }
@@ -40,7 +41,7 @@ export function ReopeningList({ flow, stage, json }: ReopeningListProps) {
             <div class="stack stack-tight">
               <Layer flow={flow} at={at} what={title} />
               <TextPair flow={flow} at={[...at, 'title']} label={texts.wayTitle} done={label} />
-              <div class="flow-fields">
+              <div class="studio-fields">
                 <Choose
                   label={texts.role}
                   value={String(row.role)}

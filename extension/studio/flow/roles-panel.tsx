@@ -5,9 +5,10 @@ import { removeRole } from '../../../core/studio/flow/remove-stage.ts'
 import { givenRoles, renameIn } from '../../../core/studio/flow/rename.ts'
 import type { Use } from '../../../core/studio/flow/uses-of.ts'
 import { words } from '../../../ui/text/messages.ts'
+import { Typed } from '../fields/typed.tsx'
 import { HelpNote } from '../help/help-note.tsx'
 import { type Flow, membersOf } from './flow.ts'
-import { Layer, TextPair, Typed } from './flow-fields.tsx'
+import { Layer, TextPair } from './flow-fields.tsx'
 import { UseList } from './use-list.tsx'
 
 /** Who can be what in an appraisal. */
@@ -66,7 +67,7 @@ function RoleRow({ flow, name }: { readonly flow: Flow; readonly name: string })
       {isGiven ? (
         <p class="soft">{texts.givenRole}</p>
       ) : (
-        <div class="flow-fields">
+        <div class="studio-fields">
           <Typed
             label={texts.code}
             note="flow.code"

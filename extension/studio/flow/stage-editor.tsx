@@ -8,10 +8,12 @@ import { renameIn } from '../../../core/studio/flow/rename.ts'
 import type { Use } from '../../../core/studio/flow/uses-of.ts'
 import { announce } from '../../../ui/form/announce.ts'
 import { words } from '../../../ui/text/messages.ts'
+import { Choose } from '../fields/choose.tsx'
+import { Typed } from '../fields/typed.tsx'
 import { DeadlineEditor } from './deadline-editor.tsx'
 import { EffectList } from './effect-list.tsx'
 import type { Flow } from './flow.ts'
-import { Choose, Layer, TextPair, Typed } from './flow-fields.tsx'
+import { Layer, TextPair } from './flow-fields.tsx'
 import { ReopeningList } from './reopening-list.tsx'
 import { TaskList } from './task-list.tsx'
 import { UseList } from './use-list.tsx'
@@ -96,7 +98,7 @@ function Placing({
     <details class="flow-more">
       <summary>{texts.placing}</summary>
       <div class="stack">
-        <div class="flow-fields">
+        <div class="studio-fields">
           {!isEnd && (
             <Choose
               label={texts.moveAfter}

@@ -8,8 +8,10 @@ import { namesIn, renameIn } from '../../../core/studio/flow/rename.ts'
 import { addRow, moveRow } from '../../../core/studio/flow/rows.ts'
 import type { Use } from '../../../core/studio/flow/uses-of.ts'
 import { words } from '../../../ui/text/messages.ts'
+import { Choose } from '../fields/choose.tsx'
+import { Typed } from '../fields/typed.tsx'
 import { type Flow, membersOf } from './flow.ts'
-import { Choose, Layer, TextPair, Typed } from './flow-fields.tsx'
+import { Layer, TextPair } from './flow-fields.tsx'
 import { GuardEditor } from './later-guard.ts'
 import { formsOf } from './new-stage.tsx'
 import { roleChoices } from './role-choices.ts'
@@ -91,7 +93,7 @@ function TaskCard({ flow, stage, row, index, rows }: TaskCardProps) {
       <div class="stack stack-tight">
         <Layer flow={flow} at={at} what={title} />
         <TextPair flow={flow} at={[...at, 'title']} label={texts.taskTitle} done={label} />
-        <div class="flow-fields">
+        <div class="studio-fields">
           <Choose
             label={texts.role}
             note="flow.role"

@@ -5,9 +5,10 @@ import { orderStages } from '../../../core/studio/flow/order-stages.ts'
 import { rowsIn, targetsOf } from '../../../core/studio/flow/read-stages.ts'
 import { addRow, moveRow, removeRow } from '../../../core/studio/flow/rows.ts'
 import { language, words } from '../../../ui/text/messages.ts'
+import { type Choice, Choose } from '../fields/choose.tsx'
 import { EffectList } from './effect-list.tsx'
 import { type Flow, membersOf, textOf } from './flow.ts'
-import { type Choice, Choose, Layer, TextPair } from './flow-fields.tsx'
+import { Layer, TextPair } from './flow-fields.tsx'
 import { GuardEditor } from './later-guard.ts'
 
 type WayListProps = { readonly flow: Flow; readonly stage: string; readonly json: JsonObject }
@@ -102,7 +103,7 @@ function WayCard({ flow, stage, json, row, index, count }: WayCardProps) {
         <div class="stack stack-tight">
           <Layer flow={flow} at={at} what={title} />
           <TextPair flow={flow} at={[...at, 'title']} label={texts.wayTitle} done={label} />
-          <div class="flow-fields">
+          <div class="studio-fields">
             <Choose
               label={texts.trigger}
               note={on.event === 'deadline' ? 'flow.escalation' : 'flow.trigger'}

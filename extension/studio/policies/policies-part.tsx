@@ -3,7 +3,7 @@ import { newId } from '../../../core/studio/policies/new-id.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { writeDate } from '../../../ui/time/write-time.ts'
-import { Typed } from '../flow/flow-fields.tsx'
+import { Typed } from '../fields/typed.tsx'
 import type { PartProps } from '../parts.ts'
 import { type Manifest, policyNames, useManifest } from './policies.ts'
 import { ChoiceBox, NumberBox, TextBoxes } from './policy-fields.tsx'
@@ -63,7 +63,7 @@ function Identity({ manifest }: SectionProps) {
       <h3>{texts.identity}</h3>
       <TextBoxes manifest={manifest} at={['region', 'name']} what={manifestWords.name} />
       <TextBoxes manifest={manifest} at={['region', 'agency']} what={manifestWords.agency} />
-      <div class="flow-fields">
+      <div class="studio-fields">
         <ChoiceBox manifest={manifest} at={['timeZone']} what={manifestWords.timeZone} of="timeZone" />
       </div>
       <h4>{say(manifestWords.letterheads, language.value)}</h4>
@@ -176,7 +176,7 @@ function Trainings({ manifest }: SectionProps) {
             at={['trainings', index, 'title']}
             what={manifestWords.trainingTitle}
           />
-          <div class="flow-fields">
+          <div class="studio-fields">
             <Typed
               label={say(manifestWords.competency, language.value)}
               value={String(manifest.read(['trainings', index, 'competency']) ?? '')}

@@ -1,44 +1,26 @@
-import { Layers, Lock, RotateCcw } from 'lucide-preact'
-import { isObject, type Json } from '../../../core/json.ts'
 import { say, type Text } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
-import { Choose, Typed } from '../flow/flow-fields.tsx'
+import { BothLanguages } from '../fields/both-languages.tsx'
+import { Choose } from '../fields/choose.tsx'
+import { LayerNote } from '../fields/layer-note.tsx'
+import { Typed } from '../fields/typed.tsx'
 import type { Manifest } from './policies.ts'
 import { policyChoices, policyWords } from './policy-words.ts'
 
 type At = readonly (string | number)[]
 type PlaceProps = { readonly manifest: Manifest; readonly at: At; readonly what: Text }
 
-/** Who lays a part down, and the way back to the base. */
+/** Who lays a part down, and the way back to the base; what the region added itself goes by its own button. */
 export function PolicyLayer({ manifest, at, what }: PlaceProps) {
-  const texts = words.value.flow
   if (!manifest.hasBase) return null
-  const { isOwn, isOpen } = manifest.standing(at)
-  const changed = isOwn || manifest.isChanged(at)
+  const standing = manifest.standing(at)
   return (
-    <span class="flow-layer">
-      <span class={changed ? 'layer layer-region' : 'layer layer-base'}>
-        <Layers size={12} aria-hidden="true" />
-        {isOwn ? texts.own : changed ? texts.changed : texts.base}
-      </span>
-      {!isOpen && !changed && (
-        <span class="flow-lock soft">
-          <Lock size={12} aria-hidden="true" />
-          {texts.closed}
-        </span>
-      )}
-      {changed && !isOwn && (
-        <button
-          type="button"
-          class="button button-quiet button-small"
-          onClick={() => manifest.reset(what, at)}
-        >
-          <RotateCcw size={14} aria-hidden="true" />
-          {texts.reset}
-          <span class="visually-hidden">: {say(what, language.value)}</span>
-        </button>
-      )}
-    </span>
+    <LayerNote
+      standing={standing}
+      isChanged={manifest.isChanged(at)}
+      what={say(what, language.value)}
+      reset={standing.isOwn ? undefined : () => manifest.reset(what, at)}
+    />
   )
 }
 
@@ -77,29 +59,13 @@ export function ChoiceBox({ manifest, at, what, of }: PlaceProps & { readonly of
 
 /** A text in both languages. */
 export function TextBoxes({ manifest, at, what }: PlaceProps) {
-  const texts = words.value.flow
-  const value = manifest.read(at)
-  const said = isObject(value ?? null) ? (value as { readonly [tongue: string]: Json }) : {}
-  const write = (tongue: 'id' | 'en') => (text: string) => {
-    const other = tongue === 'id' ? 'en' : 'id'
-    const standing = said[other]
-    manifest.set(what, at, { [other]: typeof standing === 'string' ? standing : text, [tongue]: text })
-  }
-  const label = say(what, language.value)
   return (
-    <div class="flow-pair">
-      {(['id', 'en'] as const).map((tongue) => (
-        <Typed
-          key={tongue}
-          label={tongue === 'id' ? texts.inIndonesian(label) : texts.inEnglish(label)}
-          lang={tongue}
-          value={typeof said[tongue] === 'string' ? said[tongue] : ''}
-          disabled={!manifest.standing(at).isOpen}
-          fault={(text) => (text.trim() === '' ? texts.emptyText : null)}
-          write={write(tongue)}
-        />
-      ))}
-    </div>
+    <BothLanguages
+      label={say(what, language.value)}
+      value={manifest.read(at)}
+      disabled={!manifest.standing(at).isOpen}
+      write={(text) => manifest.set(what, at, text)}
+    />
   )
 }
 

@@ -1,7 +1,8 @@
 import { isObject, type Json } from '../../../core/json.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
-import { Choose, Typed } from '../flow/flow-fields.tsx'
+import { Choose } from '../fields/choose.tsx'
+import { Typed } from '../fields/typed.tsx'
 import type { Manifest } from './policies.ts'
 import { ChoiceBox, NumberBox, nameOf, PolicyLayer, TextBoxes } from './policy-fields.tsx'
 import { dayWords, policyChoices, policyWords } from './policy-words.ts'
@@ -60,7 +61,7 @@ function Box({ manifest, at, path, value }: ValueProps & { readonly value: Json 
     return <TextBoxes manifest={manifest} at={at} what={what} />
   }
   return (
-    <div class="flow-fields">
+    <div class="studio-fields">
       {Object.keys(parts).map((name) => (
         <Value key={name} manifest={manifest} at={[...at, name]} path={`${path}.${name}`} />
       ))}
@@ -71,7 +72,7 @@ function Box({ manifest, at, path, value }: ValueProps & { readonly value: Json 
 /** The section says of what; the boxes say how many, and of which kind. */
 function Days({ manifest, at }: Omit<ValueProps, 'path'>) {
   return (
-    <div class="flow-fields">
+    <div class="studio-fields">
       <NumberBox manifest={manifest} at={[...at, 'days']} what={dayWords.count} />
       <ChoiceBox manifest={manifest} at={[...at, 'calendar']} what={dayWords.kind} of="calendar" />
     </div>

@@ -10,7 +10,7 @@ import { type DateParts, readDate } from '../../../ui/time/read-date.ts'
 import { writeMoment } from '../../../ui/time/write-time.ts'
 import { useDevice } from '../../device.ts'
 import { PeriodField } from '../../people/period-field.tsx'
-import { SimpleField } from '../../sign-in/simple-field.tsx'
+import { TextForm } from '../../sign-in/text-form.tsx'
 import { useLive } from '../../store/live.ts'
 import { readRows } from '../../store/rows.ts'
 import { TroubleBanner } from './trouble-banner.tsx'
@@ -127,19 +127,13 @@ function Hearing({ packs, version, comments }: HearingProps) {
 
 function Comment({ packs, comment }: { readonly packs: Packs; readonly comment: CommentView }) {
   const { zone } = useDevice()
-  const [text, setText] = useState('')
-  const [error, setError] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const texts = words.value.publish
   const moment = (at: string) => writeMoment(at, language.value, zone.value)
-  const send = async () => {
-    if (text.trim() === '') {
-      setError(texts.answerMissing)
-      return
-    }
-    const id = mutationId(comment.id)
-    const answer = await packs.act({ kind: 'answer-comment', comment: id, text: text.trim() })
+  const send = async (text: string) => {
+    const answer = await packs.act({ kind: 'answer-comment', comment: mutationId(comment.id), text })
     setTrouble(answer.kind === 'ok' ? null : answer)
+    return answer.kind === 'ok'
   }
   return (
     <li class="publish-comment">
@@ -152,36 +146,15 @@ function Comment({ packs, comment }: { readonly packs: Packs; readonly comment: 
           <strong>{texts.answered}:</strong> {comment.answer.text}
         </p>
       ) : (
-        <form
-          class="stack stack-tight"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            void send()
-          }}
-        >
-          <SimpleField id={`answer-${comment.id}`} label={texts.answer} error={error}>
-            {(field) => (
-              <textarea
-                {...field}
-                class="input"
-                rows={2}
-                maxLength={4000}
-                value={text}
-                onInput={({ currentTarget }) => {
-                  setText(currentTarget.value)
-                  setError(null)
-                }}
-              />
-            )}
-          </SimpleField>
-          {trouble && <TroubleBanner trouble={trouble} />}
-          <p>
-            <button type="submit" class="button">
-              {texts.sendAnswer}
-            </button>
-          </p>
-        </form>
+        <TextForm
+          id={`answer-${comment.id}`}
+          label={texts.answer}
+          rows={2}
+          missing={texts.answerMissing}
+          submit={texts.sendAnswer}
+          onSend={send}
+          trouble={trouble && <TroubleBanner trouble={trouble} />}
+        />
       )}
     </li>
   )

@@ -4,7 +4,7 @@ import type { DecidePack } from '../../../core/protocol/mutation.ts'
 import type { ListedVersion, VersionList } from '../../../core/protocol/versions.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { useDevice } from '../../device.ts'
-import { SimpleField } from '../../sign-in/simple-field.tsx'
+import { TextForm } from '../../sign-in/text-form.tsx'
 import { useLive } from '../../store/live.ts'
 import { readMe } from '../../store/rows.ts'
 import { TroubleBanner } from './trouble-banner.tsx'
@@ -16,19 +16,18 @@ type ActionProps = { readonly packs: Packs; readonly list: VersionList; readonly
 export function ProposalActions({ packs, list, version }: ActionProps) {
   const { db } = useDevice()
   const me = useLive(() => readMe(db))
-  const [reason, setReason] = useState('')
-  const [error, setError] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const rejecting = useRef<HTMLDialogElement>(null)
   const texts = words.value.publish
   const isOwn = me?.person.id === version.proposed?.by
   const needsOther = isOwn && list.rules.people === 2
   const title = `reject-${version.pack.version}`
-  const decide = async (decision: DecidePack['decision']) => {
-    const body = { kind: 'decide-pack', pack: version.pack, decision, reason: reason.trim() } as const
+  const decide = async (decision: DecidePack['decision'], reason = '') => {
+    const body = { kind: 'decide-pack', pack: version.pack, decision, reason } as const
     const answer = await packs.act(body)
     rejecting.current?.close()
     setTrouble(answer.kind === 'ok' ? null : answer)
+    return answer.kind === 'ok'
   }
   return (
     <div class="stack stack-tight">
@@ -54,40 +53,23 @@ export function ProposalActions({ packs, list, version }: ActionProps) {
         )}
       </div>
       <dialog ref={rejecting} class="dialog" aria-labelledby={title}>
-        <form
-          class="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (reason.trim() === '') setError(texts.reasonMissing)
-            else void decide('reject')
-          }}
-        >
+        <div class="stack">
           <h2 id={title}>{texts.rejectTitle(version.pack.version)}</h2>
-          <SimpleField id={`${title}-reason`} label={texts.reason} hint={texts.reasonHint} error={error}>
-            {(field) => (
-              <textarea
-                {...field}
-                class="input"
-                rows={4}
-                maxLength={4000}
-                value={reason}
-                onInput={({ currentTarget }) => {
-                  setReason(currentTarget.value)
-                  setError(null)
-                }}
-              />
-            )}
-          </SimpleField>
-          <div class="row">
-            <button type="submit" class="button button-danger">
-              {texts.reject}
-            </button>
+          <TextForm
+            id={`${title}-reason`}
+            label={texts.reason}
+            hint={texts.reasonHint}
+            rows={4}
+            missing={texts.reasonMissing}
+            submit={texts.reject}
+            tone="danger"
+            onSend={(reason) => decide('reject', reason)}
+          >
             <button type="button" class="button" onClick={() => rejecting.current?.close()}>
               {words.value.app.cancel}
             </button>
-          </div>
-        </form>
+          </TextForm>
+        </div>
       </dialog>
     </div>
   )

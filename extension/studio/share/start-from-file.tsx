@@ -1,4 +1,3 @@
-import { Upload } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import type { ExchangeProblem } from '../../../core/exchange/problem.ts'
 import type { PackProblem } from '../../../core/pack/problem.ts'
@@ -10,6 +9,7 @@ import { addProject } from '../../store/projects.ts'
 import { begin } from '../begin.ts'
 import { bases, knownPacks } from '../known-packs.ts'
 import { AssuranceBanner } from './assurance.tsx'
+import { BringFile } from './bring-file.tsx'
 import { type Brought, readBrought } from './brought.ts'
 import { FindingList } from './finding-list.tsx'
 import { asNew } from './share-form.ts'
@@ -20,8 +20,7 @@ export function StartFromFile() {
   const [brought, setBrought] = useState<Brought | null>(null)
   const [problems, setProblems] = useState<readonly ExchangeProblem[]>([])
   const texts = words.value.share
-  const read = async (file: File | undefined) => {
-    if (file === undefined) return
+  const read = async (file: File) => {
     const answer = await readBrought(device, file)
     setBrought(answer.kind === 'ok' ? answer.value : null)
     setProblems(answer.kind === 'ok' ? [] : answer.error)
@@ -42,28 +41,7 @@ export function StartFromFile() {
     <section class="sheet sheet-padded stack" aria-labelledby="start-file">
       <h2 id="start-file">{texts.startFile}</h2>
       <p>{texts.startFileHint}</p>
-      <p>
-        <label class="button share-file">
-          <Upload size={16} aria-hidden="true" />
-          {texts.takeFile}
-          <input
-            type="file"
-            class="visually-hidden"
-            accept=".json,.xlsx,.xls"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? []
-              void read(file)
-              currentTarget.value = ''
-            }}
-          />
-        </label>
-      </p>
-      {problems.length > 0 && (
-        <div role="alert" class="stack stack-tight">
-          <p>{texts.refused}</p>
-          <FindingList findings={problems} tone="error" />
-        </div>
-      )}
+      <BringFile onFile={(file) => void read(file)} problems={problems} />
       {brought?.kind === 'pack' && (
         <div class="stack" role="status">
           <h3>{texts.startPack(brought.opened.contents.pack, brought.opened.contents.version)}</h3>

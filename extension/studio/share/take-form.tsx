@@ -1,4 +1,3 @@
-import { Upload } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import type { ExchangeProblem } from '../../../core/exchange/problem.ts'
 import type { FormDocument } from '../../../core/form/model.ts'
@@ -8,6 +7,7 @@ import { useDevice } from '../../device.ts'
 import { nameOfKnown } from '../begin.ts'
 import { knownPacks } from '../known-packs.ts'
 import type { Studio } from '../studio.ts'
+import { BringFile } from './bring-file.tsx'
 import { readBrought } from './brought.ts'
 import { FindingList } from './finding-list.tsx'
 import { formsOf } from './known-forms.ts'
@@ -30,8 +30,7 @@ export function TakeForm({ studio }: { readonly studio: Studio }) {
     studio.write(label, [{ document: name, at: [], after: json }])
     setOutcome({ kind: 'taken', name: say(form.title, language.value), notices })
   }
-  const bring = async (file: File | undefined) => {
-    if (file === undefined) return
+  const bring = async (file: File) => {
     const brought = await readBrought(device, file)
     if (brought.kind === 'err') setOutcome({ kind: 'refused', problems: brought.error })
     else if (brought.value.kind === 'pack') setOutcome({ kind: 'pack' })
@@ -48,22 +47,10 @@ export function TakeForm({ studio }: { readonly studio: Studio }) {
     <section class="sheet sheet-padded stack" aria-labelledby="share-take">
       <h3 id="share-take">{texts.takeTitle}</h3>
       <p>{texts.takeLead}</p>
-      <p>
-        <label class="button share-file">
-          <Upload size={16} aria-hidden="true" />
-          {texts.takeFile}
-          <input
-            type="file"
-            class="visually-hidden"
-            accept=".xlsx,.xls,.json"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? []
-              void bring(file)
-              currentTarget.value = ''
-            }}
-          />
-        </label>
-      </p>
+      <BringFile
+        onFile={(file) => void bring(file)}
+        problems={outcome?.kind === 'refused' ? outcome.problems : []}
+      />
       <div class="field">
         <label class="field-label" for="share-from">
           {texts.takeFrom}
@@ -100,12 +87,6 @@ export function TakeForm({ studio }: { readonly studio: Studio }) {
         {outcome?.kind === 'pack' && <p>{texts.isPack}</p>}
       </div>
       {outcome?.kind === 'taken' && <FindingList findings={outcome.notices} tone="warning" />}
-      {outcome?.kind === 'refused' && (
-        <div role="alert" class="stack stack-tight">
-          <p>{texts.refused}</p>
-          <FindingList findings={outcome.problems} tone="error" />
-        </div>
-      )}
     </section>
   )
 }
