@@ -1,8 +1,10 @@
+import type { Again } from '../core/calibration/look-again.ts'
 import type { MediaType } from '../core/evidence/media-types.ts'
 import type { PersonRefusal } from '../core/people/change-person.ts'
 import type { ProtocolError } from '../core/protocol/parser.ts'
 import type { ProblemDetails } from '../core/protocol/problem.ts'
 import type { Text } from '../core/text.ts'
+import type { CalibrationWhy } from './calibration-words.ts'
 import type { NotAdmitted } from './objects/admit.ts'
 import type { ProviderFailure } from './objects/provider-sign-in.ts'
 import type { SignInFailure } from './objects/sign-in.ts'
@@ -40,6 +42,10 @@ export type Failure =
   | StaffFailure
   | { readonly kind: 'unknown-form'; readonly form: string }
   | { readonly kind: 'unknown-survey' }
+  | { readonly kind: 'fairness-waits'; readonly why: Exclude<Again, 'ready'> }
+  | { readonly kind: 'unknown-calibration' }
+  /** `name`: whose result it is about, where there are several. */
+  | { readonly kind: 'calibration-refused'; readonly why: CalibrationWhy; readonly name?: string }
   /** Not this survey's form, or a survey that asks with another. */
   | { readonly kind: 'other-survey' }
   | { readonly kind: 'survey-closed'; readonly state: 'early' | 'over' }

@@ -9,6 +9,7 @@ import { methodsAt } from './openapi/methods-at.ts'
 import { refuse } from './respond.ts'
 import { apiKeys } from './routes/api-keys.ts'
 import { audit } from './routes/audit.ts'
+import { calibrations } from './routes/calibrations.ts'
 import { care, erase } from './routes/care.ts'
 import { changes } from './routes/changes.ts'
 import { codes } from './routes/codes.ts'
@@ -17,6 +18,7 @@ import { followUps, programmes, talents, trainingNeeds } from './routes/developm
 import { devices } from './routes/devices.ts'
 import { drafts } from './routes/drafts.ts'
 import { evidence } from './routes/evidence.ts'
+import { fairness } from './routes/fairness.ts'
 import { health } from './routes/health.ts'
 import { imports } from './routes/imports.ts'
 import { cycles, jobs } from './routes/jobs.ts'
@@ -57,6 +59,8 @@ const app = new Hono<App>()
   .route('/v1/regions/:region/dashboard', dashboard)
   .route('/v1/regions/:region/live', live)
   .route('/v1/regions/:region/surveys', surveys)
+  .route('/v1/regions/:region/fairness', fairness)
+  .route('/v1/regions/:region/calibrations', calibrations)
   .route('/v1/regions/:region/impact', impact)
   .route('/v1/regions/:region/follow-ups', followUps)
   .route('/v1/regions/:region/training-needs', trainingNeeds)

@@ -16,6 +16,7 @@ import { refusalDetails, statusWords } from '../core/protocol/refusal-details.ts
 import { assertNever } from '../core/result.ts'
 import type { Text } from '../core/text.ts'
 import { type Calendar, localDate } from '../core/workflow/calendar.ts'
+import { calibrationWords, waitWords } from './calibration-words.ts'
 import { challenge } from './challenge.ts'
 import type { Failure } from './failure.ts'
 
@@ -109,6 +110,14 @@ export function problemOf(failure: Failure): Problem {
       return problem('bad-period', 422)
     case 'unknown-form':
       return problem('unknown-form', 422, { values: { form: failure.form } })
+    case 'fairness-waits':
+      return problem('fairness-waits', 409, { values: { why: waitWords[failure.why] } })
+    case 'unknown-calibration':
+      return problem('unknown-calibration', 410)
+    case 'calibration-refused':
+      return problem(failure.why === 'moved' ? 'calibration-moved' : 'calibration-refused', 409, {
+        values: { why: calibrationWords[failure.why], name: failure.name ? `${failure.name}: ` : '' },
+      })
     case 'unknown-survey':
       return problem('unknown-survey', 404)
     case 'other-survey':

@@ -31,11 +31,17 @@ export type CalibrationRefusal =
   | { readonly kind: 'unknown-level'; readonly step: string }
   | { readonly kind: 'no-change' }
 
-/** Whether a result may be calibrated now. `mayCalibrate(pack, opened).kind` is `'ok'` while its person may object. */
-export function mayCalibrate(pack: Pack, { snapshot, results }: Case): Result<null, CalibrationRefusal> {
+/**
+ * Whether a result may be calibrated now. `mayCalibrate(pack, { snapshot, scored: true }).kind` is `'ok'` while its person
+ * may object.
+ */
+export function mayCalibrate(
+  pack: Pack,
+  { snapshot, scored }: Pick<Case, 'snapshot'> & { readonly scored: boolean },
+): Result<null, CalibrationRefusal> {
   const state = own(pack.workflow.states, snapshot.state)
   if (snapshot.stopped || state?.kind === 'final') return err({ kind: 'case-over' })
-  if (results.at(-1)?.result.kind !== 'scored') return err({ kind: 'no-result' })
+  if (!scored) return err({ kind: 'no-result' })
   const isRated = tasksOf(pack.workflow, snapshot.state).some(({ input }) => input !== undefined)
   return isRated ? err({ kind: 'rating-open' }) : ok(null)
 }
@@ -47,10 +53,9 @@ export function mayCalibrate(pack: Pack, { snapshot, results }: Case): Result<nu
  */
 export function mayDecide(
   pack: Pack,
-  opened: Case,
+  { person, snapshot }: Pick<Case, 'person' | 'snapshot'>,
   { actor, people }: { readonly actor: PersonId; readonly people: readonly Person[] },
 ): Result<null, CalibrationRefusal> {
-  const { person, snapshot } = opened
   const superiors = own(snapshot.assignments, 'superior') ?? []
   if (actor === person || superiors.includes(actor)) return err({ kind: 'not-authorised' })
   const isAbove = superiors.some((superior) => standsAbove(actor, superior, people))
@@ -83,7 +88,8 @@ export function checkProposal(
   opened: Case,
   { changes, reason }: Proposal,
 ): Result<readonly (LevelChange & { readonly from: number })[], CalibrationRefusal> {
-  const allowed = mayCalibrate(pack, opened)
+  const scored = opened.results.at(-1)?.result.kind === 'scored'
+  const allowed = mayCalibrate(pack, { snapshot: opened.snapshot, scored })
   if (allowed.kind === 'err') return allowed
   if (reason.trim() === '') return err({ kind: 'no-reason' })
   const now = new Map(opened.results.at(-1)?.result.steps.map(({ id, value }) => [id, value]))
@@ -119,12 +125,26 @@ export function calibrate(
   proposal: Proposal,
   deciding: Deciding,
 ): Result<CaseMove, CalibrationRefusal> {
-  const { session, by, with: moderator, at, people } = deciding
-  const authorised = mayDecide(pack, opened, { actor: by, people })
-  if (authorised.kind === 'err') return authorised
+  const { by, with: moderator, people } = deciding
   const found = byId(people).get(moderator)
   const isModerator = found !== undefined && dutiesOf(found).includes('hr')
   if (!isModerator || moderator === by || moderator === opened.person) return err({ kind: 'not-authorised' })
+  return tryOut(pack, opened, proposal, deciding)
+}
+
+/**
+ * What a proposal would come to, for those who talk about it: as `calibrate`, before anybody of human resources has
+ * signed. `tryOut(pack, opened, proposal, { session, by, with: by, at, people })`.
+ */
+export function tryOut(
+  pack: Pack,
+  opened: Case,
+  proposal: Proposal,
+  deciding: Deciding,
+): Result<CaseMove, CalibrationRefusal> {
+  const { session, by, with: moderator, at, people } = deciding
+  const authorised = mayDecide(pack, opened, { actor: by, people })
+  if (authorised.kind === 'err') return authorised
   const checked = checkProposal(pack, opened, proposal)
   if (checked.kind === 'err') return checked
   const { snapshot, submissions } = opened

@@ -15,6 +15,8 @@ const standings: readonly Standing[] = [
   'stand-in',
   'assignee',
   'peer',
+  'leader',
+  'second-rater',
   'program',
 ]
 

@@ -17,6 +17,10 @@ export type Standing =
   | 'stand-in'
   | 'assignee'
   | 'peer'
+  /** An official who takes part in a calibration. */
+  | 'leader'
+  /** Whom a calibration asks what they think of somebody. */
+  | 'second-rater'
   /** A program of the office with an API key; what it may do besides, its scopes say. */
   | 'program'
 
@@ -106,6 +110,17 @@ const rules = {
   'survey.plan': { may: ['hr'] },
   'survey.read': { may: ['hr'] },
   'survey.answer': { may: ['anyone'] },
+  'fairness.read': { may: ['hr'] },
+  'fairness.work-out': { may: ['hr'] },
+  'calibration.list': { may: ['member'] },
+  'calibration.plan': { may: ['hr'] },
+  'calibration.read': { may: ['hr', 'leader'] },
+  'calibration.discuss': { may: ['hr', 'leader'], never: ['self'] },
+  /** Human resources moderates, the one who rated does not decide over their own rating. */
+  'calibration.decide': { may: ['leader'], never: ['self', 'superior'] },
+  /** One of either side, two people in all. */
+  'calibration.close': { may: ['hr', 'leader'] },
+  'opinion.give': { may: ['second-rater'], never: ['self', 'superior'] },
   'audit.read': { may: ['hr', 'auditor'] },
   'evidence.bring': { may: ['assignee', 'stand-in'] },
   'evidence.send': { may: ['self'] },

@@ -615,6 +615,25 @@ export const problemTexts = {
     title: { id: 'Belum dapat disimpan', en: 'It cannot be kept yet' },
     detail: { id: '{why}', en: '{why}' },
   },
+  'fairness-waits': {
+    title: { id: 'Belum dapat dihitung lagi', en: 'It cannot be worked out again yet' },
+    detail: { id: '{why}', en: '{why}' },
+  },
+  'unknown-calibration': {
+    title: { id: 'Sesi kalibrasi tidak ada', en: 'There is no such session' },
+    detail: {
+      id: 'Sesi atau hasil ini tidak ada. Buka lagi daftar sesi.',
+      en: 'This session or result is not there. Open the list of sessions again.',
+    },
+  },
+  'calibration-moved': {
+    title: { id: 'Sudah diubah orang lain', en: 'Somebody else has changed it' },
+    detail: { id: '{why}', en: '{why}' },
+  },
+  'calibration-refused': {
+    title: { id: 'Tidak dapat dilakukan dalam kalibrasi', en: 'That cannot be done in the calibration' },
+    detail: { id: '{name}{why}', en: '{name}{why}' },
+  },
   'unknown-survey': {
     title: { id: 'Survei tidak ditemukan', en: 'There is no such survey' },
     detail: {

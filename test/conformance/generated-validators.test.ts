@@ -11,6 +11,15 @@ import type { Json } from '../../core/json.ts'
 import { generatedParser, parserOf } from '../../core/protocol/parser.ts'
 import { problemDetails } from '../../core/protocol/problem-details.ts'
 import {
+  aCalibrationList,
+  aCalibrationView,
+  aCloseCalibration,
+  aFairnessAnswer,
+  aGiveOpinion,
+  aPlanCalibration,
+  calibrationEdits,
+} from '../../core/protocol/testing/calibration-samples.ts'
+import {
   aFollowUpList,
   anAskTokens,
   aProgrammeList,
@@ -114,6 +123,13 @@ const samples: { readonly [name: string]: readonly unknown[] } = {
   'version-content': [aVersionContent],
   'move-plan': [aMovePlan],
   'impact-page': [anImpactPage],
+  'fairness-answer': [aFairnessAnswer],
+  'plan-calibration': [aPlanCalibration],
+  'calibration-edit': calibrationEdits,
+  'give-opinion': [aGiveOpinion],
+  'close-calibration': [aCloseCalibration],
+  'calibration-list': [aCalibrationList],
+  'calibration-view': [aCalibrationView],
   'put-measurements': [aPutMeasurements],
   'measurement-review': [aMeasurementReview],
   'measurements-taken': [someMeasurementsTaken],

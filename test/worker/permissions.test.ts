@@ -5,6 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Action, actions, may, type Standing } from '../../core/case/permissions.ts'
 import { regionId } from '../../core/ids.ts'
 import {
+  aCloseCalibration,
+  aGiveOpinion,
+  aPlanCalibration,
+  calibrationEdits,
+} from '../../core/protocol/testing/calibration-samples.ts'
+import {
   aDraftCopy,
   aMakeApiKey,
   anIdentityProvider,
@@ -191,6 +197,34 @@ function developmentTries(gita: string, mutation: Mutation): readonly Try[] {
     },
   ]
 }
+/** Sessions of calibration; there is none, which is 410 for whoever may ask, and nobody is asked for an opinion. */
+const calibrationTries: readonly Try[] = (
+  [
+    ['GET', '', 'calibration.list'],
+    ['GET', '/{calibration}', 'calibration.read'],
+    ['PUT', '/{calibration}', 'calibration.plan', aPlanCalibration],
+    ...calibrationEdits
+      .slice(1, 3)
+      .map(
+        (edit) =>
+          [
+            'PUT',
+            '/{calibration}/cases/{case}',
+            edit.propose === undefined ? 'calibration.discuss' : 'calibration.decide',
+            edit,
+          ] as const,
+      ),
+    ['PUT', '/{calibration}/cases/{case}/opinion', 'opinion.give', aGiveOpinion],
+    ['POST', '/{calibration}/close', 'calibration.close', aCloseCalibration],
+  ] as const
+).map(([method, path, action, body]) => ({
+  route: `${method} /v1/regions/{region}/calibrations${path}`,
+  action,
+  about: '-',
+  standings: nothing,
+  path: { calibration: 'guessed', case: 'guessed' },
+  ...(body === undefined ? {} : { body: () => body }),
+}))
 
 function tries({ opened }: Matrix): readonly Try[] {
   const of = { ani: opened.ani, gita: opened.gita, dewi: opened.dewi }
@@ -410,6 +444,16 @@ function tries({ opened }: Matrix): readonly Try[] {
     simple('GET /v1/regions/{region}/live', 'live.open'),
     ...developmentTries(of.gita, mutation),
     simple('GET /v1/regions/{region}/surveys', 'survey.read'),
+    ...(['GET', 'POST'] as const).map(
+      (method): Try => ({
+        ...simple(
+          `${method} /v1/regions/{region}/fairness/{cycle}`,
+          method === 'GET' ? 'fairness.read' : 'fairness.work-out',
+        ),
+        path: { cycle: 'no-cycle' },
+      }),
+    ),
+    ...calibrationTries,
     {
       ...simple('PUT /v1/regions/{region}/surveys/{survey}', 'survey.plan'),
       path: { survey: 'tried' },

@@ -25,6 +25,11 @@ const notWatched = [
   'POST /v1/regions/{region}/surveys/{survey}/tokens',
   // Each look is in the log, and so changes it.
   'GET /v1/regions/{region}/talents',
+  'POST /v1/regions/{region}/fairness/{cycle}',
+  'PUT /v1/regions/{region}/calibrations/{calibration}',
+  'PUT /v1/regions/{region}/calibrations/{calibration}/cases/{case}',
+  'PUT /v1/regions/{region}/calibrations/{calibration}/cases/{case}/opinion',
+  'POST /v1/regions/{region}/calibrations/{calibration}/close',
   'PUT /v1/regions/{region}/surveys/{survey}/answers/{answer}',
   // The operator's, who has the disk anyway.
   'DELETE /v1/regions/{region}',
@@ -107,6 +112,9 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
     await ask('GET /v1/regions/{region}/surveys', 'GET', '/surveys')
     for (const path of ['follow-ups', 'training-needs', 'programmes'])
       await ask(`GET /v1/regions/{region}/${path}`, 'GET', `/${path}`)
+    await ask('GET /v1/regions/{region}/fairness/{cycle}', 'GET', '/fairness/2026')
+    await ask('GET /v1/regions/{region}/calibrations', 'GET', '/calibrations')
+    await ask('GET /v1/regions/{region}/calibrations/{calibration}', 'GET', '/calibrations/guessed')
     await ask('GET /v1/regions/{region}/surveys/{survey}/form', 'GET', '/surveys/guessed/form')
     await ask('GET /v1/regions/{region}/evidence/{evidence}', 'GET', '/evidence/guessed')
     await ask('GET /v1/regions/{region}/evidence/{evidence}/content', 'GET', '/evidence/guessed/content')

@@ -42,5 +42,7 @@ const names: { readonly [of in Standing]: Text } = {
   'stand-in': { id: 'pelaksana tugas', en: 'whoever stands in' },
   assignee: { id: 'orang yang mendapat tugas ini', en: 'whoever has this task' },
   peer: { id: 'rekan penilai', en: 'a peer who rates' },
+  leader: { id: 'pimpinan dalam sesi ini', en: 'an official of this session' },
+  'second-rater': { id: 'penilai kedua yang diminta', en: 'whoever was asked for a second opinion' },
   program: { id: 'aplikasi dengan kunci API', en: 'a program with an API key' },
 }

@@ -23,6 +23,8 @@ import type { ListedRegion } from '../storage/regions.ts'
 import { openStore, type Store } from '../storage/store.ts'
 import type { Caller } from './admit.ts'
 import { type ApiKeysAsk, apiKeys, type Keeper } from './api-keys.ts'
+import type { CalibrationAsk } from './calibration/ask.ts'
+import { calibrations } from './calibration/calibrations.ts'
 import { type CareAsk, type Cared, careFor, isRestoring, type RestorePiece, restore } from './care.ts'
 import { certifySubmission } from './certify-submission.ts'
 import { type DashboardAsk, readDashboard } from './dashboard.ts'
@@ -33,6 +35,8 @@ import { durableDatabase } from './durable-database.ts'
 import { erasePerson } from './erase-person.ts'
 import { type EvidenceAnswer, type EvidenceAsk, evidence } from './evidence.ts'
 import { type EvidenceDeed, noteDeed } from './evidence-parts.ts'
+import { type FairnessAsk, fairness } from './fairness/fairness.ts'
+import { workOutFairness } from './fairness/work-out.ts'
 import { type DevelopmentAsk, development } from './follow-up/development.ts'
 import { remindFollowUps } from './follow-up/remind-follow-ups.ts'
 import { nextHandover } from './handover.ts'
@@ -272,6 +276,19 @@ export class RegionObject extends DurableObject<Env> {
     return this.#admitted(caller, (store, now) => issueSurveyTokens(store, { caller, survey, tokens }, now))
   }
 
+  /** How a cycle was rated, or the word to work it out. */
+  async fairness(caller: Caller, ask: FairnessAsk): Promise<Result<string, Failure>> {
+    return this.#admitted(caller, (store, now) => fairness(store, { caller, ask }, now))
+  }
+
+  /** Sessions of calibration. */
+  async calibrations(caller: Caller, ask: CalibrationAsk): Promise<Result<string, Failure>> {
+    const salt = newSecret()
+    const answer = this.#admitted(caller, (store, now) => calibrations(store, { caller, ask, salt }, now))
+    if (ask.kind === 'close') await this.#signReceipts()
+    return answer
+  }
+
   async surveys(caller: Caller): Promise<Result<string, Failure>> {
     return this.#inside(caller.access.region, (store, now) => readSurveys(store, { caller }, now))
   }
@@ -374,6 +391,11 @@ export class RegionObject extends DurableObject<Env> {
       transact: (work) => this.#transact(work),
       pause: () => scheduler.wait(0),
     })
+    await workOutFairness({
+      store: this.#store,
+      transact: (work) => this.#transact(work),
+      pause: () => scheduler.wait(0),
+    })
     this.#alarmAt = undefined
     this.#setAlarm()
   }
@@ -455,7 +477,7 @@ export class RegionObject extends DurableObject<Env> {
 
   /** Rings when the clock next has something to do, by the office's time. */
   #setAlarm(): void {
-    const { cases, evidence, evidenceTrash, followUps, jobs } = this.#store
+    const { cases, evidence, evidenceTrash, fairness, followUps, jobs } = this.#store
     const [next] = [
       cases.nextWake(),
       nextHandover(this.#store),
@@ -464,6 +486,7 @@ export class RegionObject extends DurableObject<Env> {
       evidenceTrash.next(),
       followUps.nextWake(),
       jobs.running()?.at ?? null,
+      fairness.next()?.looked.at ?? null,
     ]
       .filter((at) => at !== null)
       .toSorted()

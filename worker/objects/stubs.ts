@@ -37,6 +37,8 @@ export type RegionCalls = Calls<
   | 'liveTicket'
   | 'development'
   | 'issueSurveyTokens'
+  | 'fairness'
+  | 'calibrations'
   | 'surveys'
   | 'planSurvey'
   | 'surveyForm'

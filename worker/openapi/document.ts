@@ -7,6 +7,14 @@ import {
   apiKeyShownSchema,
   makeApiKeySchema,
 } from '../../core/protocol/schemas/api-keys.ts'
+import {
+  calibrationEditSchema,
+  calibrationListSchema,
+  calibrationViewSchema,
+  closeCalibrationSchema,
+  giveOpinionSchema,
+  planCalibrationSchema,
+} from '../../core/protocol/schemas/calibration.ts'
 import { changePageSchema } from '../../core/protocol/schemas/changes.ts'
 import { dashboardSchema, liveTicketSchema } from '../../core/protocol/schemas/dashboard.ts'
 import {
@@ -20,6 +28,7 @@ import {
 import { deviceCodeSchema, deviceListSchema } from '../../core/protocol/schemas/devices.ts'
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from '../../core/protocol/schemas/drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from '../../core/protocol/schemas/evidence.ts'
+import { fairnessAnswerSchema } from '../../core/protocol/schemas/fairness.ts'
 import {
   measurementListSchema,
   measurementReviewSchema,
@@ -68,6 +77,7 @@ import { carePaths } from './care-paths.ts'
 import { dashboardPaths } from './dashboard-paths.ts'
 import { developmentPaths } from './development-paths.ts'
 import { evidencePaths } from './evidence-paths.ts'
+import { fairnessPaths } from './fairness-paths.ts'
 import { packsPaths } from './packs-paths.ts'
 import { answer, body, operation, pathId, query } from './parts.ts'
 import { programPaths } from './program-paths.ts'
@@ -238,6 +248,7 @@ export const openapiDocument = {
     ...packsPaths(region, problems),
     ...dashboardPaths(region, problems),
     ...surveyPaths(region, problems),
+    ...fairnessPaths(region, problems),
     ...programPaths(region, page, problems),
     ...developmentPaths(region, problems),
   },
@@ -252,6 +263,13 @@ export const openapiDocument = {
       ApiKeyShown: apiKeyShownSchema,
       MakeApiKey: makeApiKeySchema,
       AuditPage: auditPageSchema,
+      CalibrationEdit: calibrationEditSchema,
+      CalibrationList: calibrationListSchema,
+      CalibrationView: calibrationViewSchema,
+      CloseCalibration: closeCalibrationSchema,
+      FairnessAnswer: fairnessAnswerSchema,
+      GiveOpinion: giveOpinionSchema,
+      PlanCalibration: planCalibrationSchema,
       ChangePage: changePageSchema,
       DeviceCode: deviceCodeSchema,
       DeviceList: deviceListSchema,

@@ -87,6 +87,13 @@ export function casesTable(sql: Sql) {
         roles: standingIn(row).roles,
       }))
     },
+    /** Who holds which role in each case of a cycle, as JSON text. */
+    rolesIn(cycle: CycleId): readonly { readonly person: PersonId; readonly roles: string }[] {
+      return sql(
+        'SELECT person, standing, iif(standing IS NULL, snapshot, NULL) AS snapshot FROM cases WHERE cycle = ? ORDER BY id',
+        cycle,
+      ).map((row) => ({ person: personId(text(row, 'person')), roles: standingIn(row).roles }))
+    },
     all(): readonly CaseId[] {
       return sql('SELECT id FROM cases ORDER BY id').map((row) => caseId(text(row, 'id')))
     },

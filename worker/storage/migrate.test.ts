@@ -128,6 +128,10 @@ describe('migrate', () => {
           "7e9ffed2768a",
         ],
         [
+          "0033-fairness",
+          "54354d051f92",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

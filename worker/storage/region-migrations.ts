@@ -262,4 +262,18 @@ export const regionMigrations: readonly Migration[] = [
         survey TEXT NOT NULL, hash TEXT NOT NULL, used INTEGER NOT NULL, PRIMARY KEY (survey, hash)) WITHOUT ROWID`,
     ],
   },
+  {
+    id: '0033-fairness',
+    statements: [
+      `CREATE TABLE fairness_screens (cycle TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID`,
+      `CREATE TABLE fairness_runs (cycle TEXT PRIMARY KEY, at TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID`,
+      `CREATE TABLE fairness_parts (
+        cycle TEXT NOT NULL, n INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (cycle, n)) WITHOUT ROWID`,
+      `CREATE TABLE calibrations (
+        id TEXT PRIMARY KEY, cycle TEXT NOT NULL, opened_at TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID`,
+      `CREATE TABLE calibration_rows (
+        calibration TEXT NOT NULL, case_id TEXT NOT NULL, body TEXT NOT NULL, look TEXT,
+        PRIMARY KEY (calibration, case_id)) WITHOUT ROWID`,
+    ],
+  },
 ]

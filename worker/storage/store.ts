@@ -2,6 +2,7 @@ import { activationCodesTable } from './activation-codes.ts'
 import { apiKeysTable } from './api-keys.ts'
 import { auditTable } from './audit.ts'
 import { auditOpeningsTable } from './audit-openings.ts'
+import { calibrationsTable } from './calibrations.ts'
 import { caseFactsTable } from './case-facts.ts'
 import { casesTable } from './cases.ts'
 import { codeTriesTable } from './code-tries.ts'
@@ -15,6 +16,7 @@ import { draftsTable } from './drafts.ts'
 import { dutiesTable } from './duties.ts'
 import { evidenceTable } from './evidence.ts'
 import { evidenceTrashTable } from './evidence-trash.ts'
+import { fairnessTable } from './fairness.ts'
 import { followUpsTable } from './follow-ups.ts'
 import { identityProviderTable } from './identity-providers.ts'
 import { importsTable } from './imports.ts'
@@ -124,6 +126,8 @@ export function openStore(database: Database) {
     duties: dutiesTable(sql),
     recognitions: recognitionsTable(sql),
     policyChanges: policyChangesTable(sql),
+    fairness: fairnessTable(sql),
+    calibrations: calibrationsTable(sql),
     views: viewsTable(sql, skeletons),
     counts: countsTable(sql),
     audit: auditTable(sql),

@@ -1,5 +1,13 @@
 import { problemSchema, receiptSchema, regionListSchema } from './answers.ts'
 import { apiKeyListSchema, apiKeyMadeSchema, makeApiKeySchema } from './api-keys.ts'
+import {
+  calibrationEditSchema,
+  calibrationListSchema,
+  calibrationViewSchema,
+  closeCalibrationSchema,
+  giveOpinionSchema,
+  planCalibrationSchema,
+} from './calibration.ts'
 import { changePageSchema } from './changes.ts'
 import { dashboardSchema, liveTicketSchema } from './dashboard.ts'
 import {
@@ -13,6 +21,7 @@ import {
 import { deviceCodeSchema, deviceListSchema } from './devices.ts'
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from './drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from './evidence.ts'
+import { fairnessAnswerSchema } from './fairness.ts'
 import {
   measurementListSchema,
   measurementReviewSchema,
@@ -96,6 +105,13 @@ export const wireSchemas = {
   'survey-list': surveyListSchema,
   'survey-form': surveyFormSchema,
   'impact-page': impactPageSchema,
+  'fairness-answer': fairnessAnswerSchema,
+  'plan-calibration': planCalibrationSchema,
+  'calibration-edit': calibrationEditSchema,
+  'give-opinion': giveOpinionSchema,
+  'close-calibration': closeCalibrationSchema,
+  'calibration-list': calibrationListSchema,
+  'calibration-view': calibrationViewSchema,
   'put-measurements': putMeasurementsSchema,
   'measurement-review': measurementReviewSchema,
   'measurements-taken': measurementsTakenSchema,
