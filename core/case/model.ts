@@ -71,6 +71,8 @@ export type Reading = {
   readonly at?: Instant
   /** What the region attests of the newest result; without it no reader gets a seal or a receipt. */
   readonly attested?: Attestation
+  /** For whom alone they are written; without it for everybody who may see some. */
+  readonly audience?: PersonId
   /** How far a file is; without it each is still to come. */
   readonly arrivalOf?: (id: string) => Arrival
 }

@@ -29,19 +29,21 @@ export type View =
  * All that anybody may see of a case: what is not in here goes to no device (P1). Each task goes to whoever does
  * it, the case to the person, their superiors and human resources. A row that was there before and is no longer
  * has to be taken away.
- * `viewsOf(pack, opened, { people, cycle }).filter(({ audience }) => audience === ani)` is what Ani's devices get.
+ * With an audience they are all that it gets, and perhaps some of others: `viewsOf(pack, opened, { people, cycle,
+ * audience: ani }).filter(({ audience }) => audience === ani)` is what Ani's devices get.
  */
 export function viewsOf(pack: Pack, opened: Case, reading: Reading): readonly View[] {
   return [...taskRows(pack, opened, reading), ...caseRows(pack, opened, reading)]
 }
 
 function taskRows(pack: Pack, opened: Case, reading: Reading): readonly View[] {
+  const { people, at, audience } = reading
   return opened.snapshot.tasks.flatMap((task): readonly View[] => {
+    const standIn = at && task.status === 'open' ? standInForTask(pack, opened, { task, people, at }) : null
+    if (audience !== undefined && audience !== task.assignee && audience !== standIn?.person) return []
     const body = taskView(pack, opened, { task, ...reading })
     if (!body) return []
     const own: View = { audience: task.assignee, kind: 'task', id: task.id, body }
-    const { people, at } = reading
-    const standIn = at && task.status === 'open' ? standInForTask(pack, opened, { task, people, at }) : null
     if (!standIn) return [own]
     const onBehalfOf = { name: byId(people).get(task.assignee)?.name ?? task.assignee, as: standIn.as }
     return [own, { ...own, audience: standIn.person, body: { ...body, onBehalfOf } }]
@@ -51,6 +53,7 @@ function taskRows(pack: Pack, opened: Case, reading: Reading): readonly View[] {
 function caseRows(pack: Pack, opened: Case, reading: Reading): readonly View[] {
   const rows: View[] = []
   for (const [audience, relation] of readersOf(pack, opened, reading)) {
+    if (reading.audience !== undefined && reading.audience !== audience) continue
     const body = caseViewFor(pack, opened, { relation, reader: audience, ...reading })
     rows.push({ audience, kind: 'case', id: opened.id, body })
   }

@@ -2,9 +2,9 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { AUDIT_START, type SealedRow } from '../../core/case/verify-audit.ts'
-import { auditDictionary } from '../../worker/storage/dictionaries.ts'
+import { sealedText } from '../../worker/storage/audit.ts'
 import { unpackHash } from '../../worker/storage/digest.ts'
-import { unpackText } from '../../worker/storage/packed.ts'
+import type { Row } from '../../worker/storage/sql.ts'
 
 /** The whole log of a region as it lies on the disk, today's rows too, which human resources are not always shown. */
 export function logOnDisk(
@@ -17,9 +17,10 @@ export function logOnDisk(
     try {
       const tables = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'audit'").all()
       const rows = tables.length === 0 ? [] : database.prepare('SELECT * FROM audit ORDER BY n').all()
-      const sealed = rows.map(({ n, row, hash }, index) => ({
+      const sealed = rows.map(({ n, row, moment, hash }, index) => ({
         n: Number(n),
-        row: unpackText(row instanceof Uint8Array ? row : String(row), auditDictionary),
+        // No bigints are asked for.
+        row: sealedText({ row, moment } as Row),
         previous: index === 0 ? AUDIT_START : hashIn(rows[index - 1]?.hash),
         hash: hashIn(hash),
       }))

@@ -71,12 +71,8 @@ type Additions = {
 }
 
 function keepAdditions(store: Store, { pack, before, after }: Additions): void {
-  for (const submission of after.submissions.slice(before.submissions.length)) {
-    store.submissions.add(after.id, submission)
-  }
-  for (const result of after.results.slice(before.results.length)) {
-    store.results.add(after.id, result, packRef(pack))
-  }
+  store.submissions.keep(after.id, after.submissions, before.submissions.length)
+  store.results.keep(after.id, after.results, { from: before.results.length, pack: packRef(pack) })
 }
 
 /**

@@ -26,13 +26,13 @@ type Transact = <T>(work: (store: Store, now: Now) => T) => T
 export async function certifySubmission(accepted: Accepted, transact: Transact): Promise<string> {
   const { store, mutation, answer } = accepted
   const salt = saltOfSubmission(store.sealingSecret.find(), mutation.id)
-  if (store.submissionReceipts.find(mutation.id) === undefined) {
+  if (store.mutations.signature(mutation.id) === undefined) {
     const key = await currentReceiptKey(store, transact)
     const jws = await signReceipt(stateSubmission(accepted, { salt, key: key.id }), key.private)
     const signature = jws.slice(jws.lastIndexOf('.') + 1)
-    transact((within) => within.submissionReceipts.add(mutation.id, { key: key.id, signature }))
+    transact((within) => within.mutations.sign(mutation.id, { key: key.id, signature }))
   }
-  const signed = store.submissionReceipts.find(mutation.id)
+  const signed = store.mutations.signature(mutation.id)
   if (signed === undefined) throw new Error(`the receipt of ${mutation.id} was signed and is not there`)
   const statement = stateSubmission(accepted, { salt, key: signed.key })
   const jws = `${spell({ alg: 'ES256', kid: signed.key, typ: RECEIPT_TYPE })}.${spell(statement)}.${signed.signature}`

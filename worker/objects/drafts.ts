@@ -1,5 +1,5 @@
-import type { Person } from '../../core/case/model.ts'
-import type { TaskView } from '../../core/case/view.ts'
+import type { Case, Person } from '../../core/case/model.ts'
+import { caseId } from '../../core/ids.ts'
 import type { DraftCopy } from '../../core/protocol/draft-copy.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { err, ok, type Result } from '../../core/result.ts'
@@ -8,8 +8,10 @@ import type { Now } from '../clock.ts'
 import type { Failure } from '../failure.ts'
 import type { Store } from '../storage/store.ts'
 import { admit, type Caller } from './admit.ts'
+import { loadCase } from './case-record.ts'
 import { permit } from './permit.ts'
 import type { Page } from './pull.ts'
+import { drawFor } from './show.ts'
 
 /** Days after which a copy that nobody renews is forgotten; the draft itself stays on its device. */
 const KEPT_DAYS = 180
@@ -22,7 +24,7 @@ export function keepDraft(
 ): Result<string, Failure> {
   const admitted = admit(store, caller, now)
   if (admitted.kind === 'err') return admitted
-  const task = taskOf(store, admitted.value, copy.task)
+  const task = taskOf(store, admitted.value, { task: copy.task, now })
   const asked = { action: 'draft.keep', person: admitted.value, what: `draft of ${copy.task}` } as const
   // The same answer for somebody else's task and for one that is not there.
   const permitted = permit(store, { ...asked, standings: task === undefined ? [] : ['assignee'] }, now)
@@ -54,10 +56,22 @@ export function readDrafts(
 }
 
 /** The task as this very person sees it. */
-function taskOf(store: Store, { id }: Person, task: string): TaskView | undefined {
-  const body = store.views.bodyOf(id, 'task', task)
-  // The views of kind `task` are written from nothing else.
-  return body === undefined ? undefined : (JSON.parse(body) as TaskView)
+function taskOf(store: Store, person: Person, { task, now }: { readonly task: string; readonly now: Now }) {
+  const opened = caseOfTask(store, task)
+  if (opened === undefined) return undefined
+  for (const row of drawFor(store, { case: opened, audience: person.id }, now)) {
+    if (row.kind === 'task' && row.id === task) return row.body
+  }
+  return undefined
+}
+
+/** Ids of tasks begin with their appraisal's. */
+function caseOfTask(store: Store, task: string): Case | undefined {
+  for (let end = task.indexOf('-'); end > 0; end = task.indexOf('-', end + 1)) {
+    const opened = loadCase(store, caseId(task.slice(0, end)))
+    if (opened?.snapshot.tasks.some(({ id }) => id === task)) return opened
+  }
+  return undefined
 }
 
 function daysBefore(at: Instant, days: number): Instant {

@@ -50,6 +50,7 @@ export function erasePerson(store: Store, person: PersonId, now: Now): Result<st
   showCases(store, now)
   // Last of all, or it would be shown to them anew.
   store.views.forgetAudience(person)
+  store.shown.forgetAudience(person)
   return ok(JSON.stringify({ protocol: PROTOCOL, person, erased: true }))
 }
 

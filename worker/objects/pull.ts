@@ -3,8 +3,8 @@ import { ok, type Result } from '../../core/result.ts'
 import type { Now } from '../clock.ts'
 import type { Store } from '../storage/store.ts'
 import { admit, type Caller, type NotAdmitted } from './admit.ts'
+import { newerRows } from './newer-rows.ts'
 import { noteLooks } from './note-looks.ts'
-import { audiencesOf } from './show.ts'
 
 /** Which page: what is newer than `cursor`, at most `limit` rows of it, and fewer where they are long. */
 export type Page = { readonly cursor: number; readonly limit: number }
@@ -17,7 +17,7 @@ export function pull(
 ): Result<string, NotAdmitted> {
   const admitted = admit(store, caller, now)
   if (admitted.kind === 'err') return admitted
-  const { rows, more } = store.views.after(page.cursor, audiencesOf(admitted.value), page.limit)
+  const { rows, more } = newerRows(store, { person: admitted.value, page }, now)
   noteLooks(store, { person: admitted.value.id, rows }, now)
   // Bodies lie there as JSON texts: taking them apart only to write them again would be the most of the work.
   const changes = rows.map(

@@ -128,7 +128,7 @@ function sameAnswer(
 
 /** A new version of the extension sends the same mutation with another protocol number; it is still the same. */
 function fingerprintOf({ protocol: _, ...asked }: Mutation): string {
-  return digest(canonicalJson(asked))
+  return digest(canonicalJson(asked)).slice(0, 32)
 }
 
 /** A fault in the pack's rules says nothing about the mutation: it may be asked again once that is mended. */

@@ -11,12 +11,11 @@ export function sendNotices(
   step: Pick<AuditRow, 'n'>,
   now: Now,
 ): void {
-  for (const [n, effect] of effects.entries()) {
-    if (effect.kind !== 'notify') continue
+  const notices = effects.flatMap((effect, n) => {
+    if (effect.kind !== 'notify') return []
     const id = `${moved.id}-${step.n}-${n}`
     const body: NoticeView = { id, at: now.office, case: moved.id, message: effect.message }
-    for (const person of effect.people) {
-      store.views.put({ audience: person, kind: 'notice', id, body, source: null })
-    }
-  }
+    return effect.people.map((audience) => ({ audience, body }))
+  })
+  store.shown.notify(moved.id, notices)
 }

@@ -1,10 +1,12 @@
-import type { Case, Person } from '../../core/case/model.ts'
+import type { Case, Person, Reading } from '../../core/case/model.ts'
 import { officeViews } from '../../core/case/office-views.ts'
 import { readingViews } from '../../core/case/reading-views.ts'
 import { agreedResults } from '../../core/case/skp.ts'
-import { viewsOf } from '../../core/case/views.ts'
+import { type View, viewsOf } from '../../core/case/views.ts'
+import type { PersonId } from '../../core/ids.ts'
 import type { Now } from '../clock.ts'
 import type { StoredReading } from '../storage/criteria-readings.ts'
+import { markOf } from '../storage/digest.ts'
 import type { Store } from '../storage/store.ts'
 import { attest } from './attest.ts'
 import { loadCase, packOf } from './case-record.ts'
@@ -15,17 +17,36 @@ import { followResult } from './follow-up/follow-result.ts'
 export const EVERYBODY = '*'
 
 /** Whose rows a person may see: everybody's and their own, never another's. */
-export function audiencesOf({ id }: Person): readonly string[] {
+export function audiencesOf({ id }: Pick<Person, 'id'>): readonly string[] {
   return [EVERYBODY, id]
 }
 
 /** Brings the rows of a case to what each of its readers may see now, and takes away what they no longer may. */
 export function showCase(store: Store, opened: Case, now: Now): void {
+  const rows = drawCase(store, opened, { now })
+  store.shown.replace(
+    opened.id,
+    rows.map(({ audience, kind, id, body }) => ({ audience, kind, id, mark: markOf(JSON.stringify(body)) })),
+  )
+  followResult(store, { pack: packOf(store, opened), case: opened }, now)
+}
+
+/** What one person may see of a case now. */
+export function drawFor(
+  store: Store,
+  { case: opened, audience }: { readonly case: Case; readonly audience: PersonId },
+  now: Now,
+): readonly View[] {
+  return drawCase(store, opened, { now, audience }).filter((row) => row.audience === audience)
+}
+
+type Drawing = { readonly now: Now; readonly audience?: PersonId }
+
+function drawCase(store: Store, opened: Case, { now, ...whose }: Drawing): readonly View[] {
   const pack = packOf(store, opened)
   const attested = attest(store, { pack, case: opened })
   const reading = { ...readingOf(store, opened, now), ...(attested ? { attested } : {}) }
-  store.views.replace(opened.id, viewsOf(pack, opened, reading))
-  followResult(store, { pack, case: opened }, now)
+  return viewsOf(pack, opened, { ...reading, ...whose })
 }
 
 /** Shows the forms of those who answer to a person anew, once that person's plan has been agreed on or changed. */
@@ -44,7 +65,7 @@ export function showFollowers(
 }
 
 /** What views of a case are written with besides it. */
-export function readingOf(store: Store, { id, cycle: of }: Pick<Case, 'id' | 'cycle'>, now: Now) {
+export function readingOf(store: Store, { id, cycle: of }: Pick<Case, 'id' | 'cycle'>, now: Now): Reading {
   const cycle = store.cycles.find(of)
   if (cycle === undefined) throw new Error(`case ${id} has no cycle`)
   const arrivalOf = (file: string) => store.evidence.find(file)?.state ?? 'coming'

@@ -13,6 +13,7 @@ import { regionMigrations } from '../storage/region-migrations.ts'
 import { openStore, type Store } from '../storage/store.ts'
 import { addCase } from './case-record.ts'
 import { certify } from './certify.ts'
+import { newerRows } from './newer-rows.ts'
 import { changeReceiptKey, readKeySet } from './receipt-keys.ts'
 import { nextSigning, signReceipts } from './sign-receipts.ts'
 import { wakeCase } from './wake-case.ts'
@@ -77,8 +78,7 @@ describe('signReceipts', () => {
     expect(actions).toEqual(['task-submitted', 'receipt-key-added', 'receipt-issued'])
     const shown = office.map(({ id }) => [
       id,
-      store.views
-        .after(0, [id], 10)
+      newerRows(store, { person: { id }, page: { cursor: 0, limit: 10 } }, now)
         .rows.filter(({ kind }) => kind === 'case')
         .map(({ body }) => JSON.parse(body).receipt),
     ])

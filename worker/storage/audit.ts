@@ -6,7 +6,7 @@ import type { Instant } from '../../core/workflow/model.ts'
 import { auditDictionary } from './dictionaries.ts'
 import { digest, packHash, unpackHash } from './digest.ts'
 import { packText, unpackText } from './packed.ts'
-import { integer, type Sql } from './sql.ts'
+import { integer, integerOrNull, type Row, type Sql } from './sql.ts'
 
 export type AuditAction =
   | 'region-provisioned'
@@ -101,32 +101,60 @@ export type AuditRow = SealedRow
 /** Rows with a number above `after`, up to `until`. */
 export type AuditSpan = { readonly after: number; readonly until: number; readonly limit: number }
 
+type Link = { readonly n: number; readonly hash: string }
+
+export type AuditTable = ReturnType<typeof auditTable>
+
 /** The log of everything that changed a region. Append only; each row seals all that came before it. */
 export function auditTable(sql: Sql) {
+  // Every change adds a row, and needs the one before.
+  let newest: Link | undefined
+  const last = (): Link | undefined => {
+    if (newest !== undefined) return newest
+    const [row] = sql('SELECT n, hash FROM audit ORDER BY n DESC LIMIT 1')
+    newest = row && { n: integer(row, 'n'), hash: unpackHash(row.hash) }
+    return newest
+  }
   return {
+    /** The newest row's number and hash. */
+    newest: last,
+    /** The hash of a row that is there. */
+    hashOf(n: number): string {
+      const [row] = sql('SELECT hash FROM audit WHERE n = ?', n)
+      return unpackHash(row?.hash)
+    },
+    /** What was read may no longer be so: a transaction was undone. */
+    forget(): void {
+      newest = undefined
+    },
     add(entry: AuditEntry): AuditRow {
-      const [last] = sql('SELECT n, hash FROM audit ORDER BY n DESC LIMIT 1')
-      const n = last === undefined ? 1 : integer(last, 'n') + 1
-      const previous = last === undefined ? AUDIT_START : unpackHash(last.hash)
+      const { n: before, hash: previous } = last() ?? { n: 0, hash: AUDIT_START }
+      const n = before + 1
       const row = canonicalJson({ n, ...entry })
       const hash = digest(previous + row)
       const { at, actor } = entry
       sql(
-        'INSERT INTO audit (n, row, hash, at, hidden) VALUES (?, ?, ?, ?, ?)',
+        'INSERT INTO audit (n, row, hash, moment, hidden) VALUES (?, ?, ?, ?, ?)',
         n,
-        packText(row, auditDictionary),
+        packText(row, dictionaryOf(momentOf(at))),
         packHash(hash),
-        at,
+        momentOf(at),
         Number(actor.kind === 'hidden'),
       )
+      newest = { n, hash }
       return { n, row, previous, hash }
     },
     /** The last row of a day before that one: `midnight` is its first moment, `date` its date in the region. */
     lastBefore({ midnight, date }: { readonly midnight: Instant; readonly date: string }): number {
       const [row] = sql(
-        'SELECT n FROM audit WHERE at < iif(length(at) = 10, ?, ?) ORDER BY n DESC LIMIT 1',
+        `SELECT n FROM audit
+          WHERE iif(moment IS NULL, at < iif(length(at) = 10, ?, ?), moment < iif(moment < ?, ?, ?))
+          ORDER BY n DESC LIMIT 1`,
         date,
         midnight,
+        MOST_DAYS,
+        momentOf(date),
+        momentOf(midnight),
       )
       return row === undefined ? 0 : integer(row, 'n')
     },
@@ -138,14 +166,14 @@ export function auditTable(sql: Sql) {
       const [before] = sql('SELECT hash FROM audit WHERE n = ?', after)
       let previous = before === undefined ? AUDIT_START : unpackHash(before.hash)
       return sql(
-        'SELECT n, row, hash FROM audit WHERE n > ? AND n <= ? ORDER BY n LIMIT ?',
+        'SELECT n, row, hash, moment FROM audit WHERE n > ? AND n <= ? ORDER BY n LIMIT ?',
         after,
         until,
         limit,
       ).map((row) => {
         const sealed = {
           n: integer(row, 'n'),
-          row: unpackText(row.row, auditDictionary),
+          row: sealedText(row),
           previous,
           hash: unpackHash(row.hash),
         }
@@ -154,4 +182,29 @@ export function auditTable(sql: Sql) {
       })
     },
   }
+}
+
+/** The canonical JSON of an entry, as it was sealed, from the columns `row` and `moment`. */
+export function sealedText(row: Row): string {
+  return unpackText(row.row, dictionaryOf(integerOrNull(row, 'moment')))
+}
+
+/** Days are smaller numbers than moments of any year that a region sees. */
+const MOST_DAYS = 100_000_000
+
+/** A moment in milliseconds, or a day as `20260105`. */
+function momentOf(at: Instant): number {
+  return at.length === 10 ? Number(at.replaceAll('-', '')) : Date.parse(at)
+}
+
+/** What a row has in common with others, and when it was, which stands beside it; rows from before have no moment. */
+function dictionaryOf(moment: number | null): string {
+  if (moment === null) return auditDictionary
+  return `${auditDictionary}"at":"${instantOf(moment)}"`
+}
+
+function instantOf(moment: number): Instant {
+  if (moment >= MOST_DAYS) return new Date(moment).toISOString()
+  const day = String(moment)
+  return `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`
 }

@@ -1,6 +1,7 @@
 import type { CaseFact } from '../../core/dashboard/case-fact.ts'
 import type { TrendCell } from '../../core/dashboard/dashboard.ts'
 import { type CaseId, type CycleId, caseId, type PersonId } from '../../core/ids.ts'
+import { packText, unpackText } from './packed.ts'
 import { document, integer, type Sql, text, textOrNull } from './sql.ts'
 
 /** Cycles whose facts stay in memory, the last asked for: two of ten thousand people take some tens of megabytes. */
@@ -52,7 +53,7 @@ export function caseFactsTable(sql: Sql) {
     put(cycle: CycleId, fact: CaseFact): boolean {
       const body = JSON.stringify(fact)
       const [before] = sql('SELECT body FROM case_facts WHERE case_id = ?', fact.case)
-      if (before !== undefined && text(before, 'body') === body) return false
+      if (before !== undefined && unpackText(before.body) === body) return false
       const { unit, postKind, grade } = fact.place
       sql(
         'INSERT OR REPLACE INTO case_facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -64,7 +65,7 @@ export function caseFactsTable(sql: Sql) {
         grade,
         fact.predicate,
         fact.score === null ? null : Math.round(fact.score * 1e6),
-        body,
+        packText(body),
       )
       known.get(cycle)?.set(fact.case, fact)
       cells.delete(cycle)

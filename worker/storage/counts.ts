@@ -13,7 +13,7 @@ export function countsTable(sql: Sql) {
       devices: count('devices WHERE revoked_at IS NULL'),
       cycles: count('cycles'),
       appraisals: count('cases'),
-      submissions: count('submissions'),
+      submissions: count('submitted'),
       results: count('results'),
       files: count('evidence'),
       log: count('audit'),

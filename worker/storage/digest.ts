@@ -7,6 +7,12 @@ export function digest(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)))
 }
 
+/** Eight letters by which a text is told from what stood in its place before. */
+export function markOf(text: string): string {
+  const bytes = sha256(utf8ToBytes(text)).slice(0, 6)
+  return btoa(String.fromCharCode(...bytes))
+}
+
 /** A hash as a table keeps it: half as long as its hexadecimal. */
 export function packHash(hex: string): Cell {
   return hexToBytes(hex)
@@ -17,4 +23,30 @@ export function unpackHash(cell: Cell | undefined): string {
   if (typeof cell === 'string') return cell
   if (!(cell instanceof Uint8Array)) throw new Error(`a cell holds ${typeof cell}, not a hash`)
   return bytesToHex(cell)
+}
+
+/** A UUID as a table keeps it: less than half as long; another id stays as it is. */
+export function packUuid(id: string): Cell {
+  return uuid.test(id) ? hexToBytes(id.replaceAll('-', '')) : id
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Bytes of a text in base64url, for a table; a text that is none, or is written otherwise, stays as it is. */
+export function packBase64(text: string): Cell {
+  if (!/^[\w-]+$/.test(text) || text.length % 4 === 1) return text
+  const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) =>
+    sign.charCodeAt(0),
+  )
+  return unpackBase64(bytes) === text ? bytes : text
+}
+
+/** The text of a cell that `packBase64` made, or one from before. */
+export function unpackBase64(cell: Cell | undefined): string {
+  if (typeof cell === 'string') return cell
+  if (!(cell instanceof Uint8Array)) throw new Error(`a cell holds ${typeof cell}, not bytes`)
+  return btoa(String.fromCharCode(...cell))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 }

@@ -10,7 +10,9 @@ import { openStore } from './store.ts'
 
 const at = '2026-01-05T05:00:00.000Z'
 const one = caseId('case-1')
-const packedFrom = regionMigrations.findIndex(({ id }) => id === '0013-packed')
+const placeOf = (migration: string) => regionMigrations.findIndex(({ id }) => id === migration)
+const packedFrom = placeOf('0013-packed')
+const numberedFrom = placeOf('0041-numbered')
 
 /** A region as the worker of that version left it: rows as they were written then. */
 function aRegionOf(version: number) {
@@ -34,16 +36,23 @@ function aRegionOf(version: number) {
     'ani',
     snapshot,
   )
-  sql('INSERT INTO submissions (id, case_id, body) VALUES (?, ?, ?)', 'm-1', one, '{"id":"m-1"}')
   sql('INSERT INTO results (case_id, body) VALUES (?, ?)', one, '{"at":"then","result":{"kind":"scored"}}')
-  sql(
-    'INSERT INTO mutations VALUES (?, ?, ?, ?, ?)',
-    'm-1',
-    'ani',
-    at,
-    'ab'.repeat(32),
-    '{"kind":"ok","value":"{}"}',
-  )
+  if (version <= numberedFrom) {
+    sql('INSERT INTO submissions (id, case_id, body) VALUES (?, ?, ?)', 'm-1', one, '{"id":"m-1"}')
+    sql(
+      'INSERT INTO mutations VALUES (?, ?, ?, ?, ?)',
+      'm-1',
+      'ani',
+      at,
+      'ab'.repeat(32),
+      '{"kind":"ok","value":"{}"}',
+    )
+    sql('INSERT INTO submissions (id, case_id, body) VALUES (?, ?, ?)', 'm-2', one, '{"id":"m-2"}')
+    sql('INSERT INTO audit_openings VALUES (?, ?, ?)', 1, 'ab'.repeat(32), 'ani')
+    if (version > placeOf('0003-submission-receipts')) {
+      sql('INSERT INTO submission_receipts VALUES (?, ?, ?)', 'm-1', 'the-key', 'AQID-_8')
+    }
+  }
   sql(
     'INSERT INTO views (seq, audience, kind, id, source, body) VALUES (1, ?, ?, ?, ?, ?)',
     'ani',
@@ -74,14 +83,36 @@ test.each(regionMigrations.map(({ id }, n) => [id, n + 1] as const))(
     expect(store.people.find(personId('ani'))).toEqual({ id: 'ani', name: 'Ani' })
     expect(store.region.suspendedAt()).toBeNull()
     expect(store.cases.find(one)?.snapshot.state).toBe('rating')
-    expect(store.submissions.ofCase(one)).toEqual([{ id: 'm-1' }])
+    expect(store.submissions.ofCase(one)).toEqual(
+      version <= numberedFrom ? [{ id: 'm-1' }, { id: 'm-2' }] : [],
+    )
     expect(store.results.ofCase(one)).toEqual([{ at: 'then', result: { kind: 'scored' } }])
-    expect(store.mutations.find(mutationId('m-1'))).toMatchObject({
-      fingerprint: 'ab'.repeat(32),
+    const asked = {
+      id: 'm-1',
+      by: 'ani',
+      at,
+      fingerprint: 'ab'.repeat(16),
       answer: '{"kind":"ok","value":"{}"}',
-    })
+    }
+    expect(store.mutations.find(mutationId('m-1'))).toEqual(version <= numberedFrom ? asked : undefined)
+    const wasSigned = version <= numberedFrom && version > placeOf('0003-submission-receipts')
+    expect(store.mutations.signature(mutationId('m-1'))).toEqual(
+      wasSigned ? { key: 'the-key', signature: 'AQID-_8' } : undefined,
+    )
+    expect(database.sql('SELECT count(*) AS n FROM openings')).toEqual([
+      { n: version <= numberedFrom ? 1 : 0 },
+    ])
+    store.auditOpenings.forget(personId('ani'))
+    expect(database.sql('SELECT count(*) AS n FROM openings')).toEqual([{ n: 0 }])
     expect(store.views.after(0, ['ani'], 10).rows).toEqual([
       { seq: 1, kind: 'case', id: one, body: '{"id":"case-1","words":"Sama"}' },
+    ])
+    // Drawn from now on: what lay there goes, and what is no longer seen is taken away from whoever has it.
+    store.shown.replace(one, [{ audience: 'budi', kind: 'case', id: one, mark: 'mark' }])
+    expect(store.views.after(0, ['ani'], 10).rows).toEqual([])
+    expect([store.shown.after(0, 'ani', 10), store.shown.after(0, 'budi', 10)]).toEqual([
+      [{ seq: 3, source: expect.any(Number) }],
+      [{ seq: 2, source: expect.any(Number) }],
     ])
     store.audit.add({ at, action: 'reminder-sent', actor: { kind: 'clock' }, subject: null, detail: {} })
     const rows = store.audit.between({ after: 0, until: 99, limit: 99 })

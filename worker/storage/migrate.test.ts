@@ -132,6 +132,14 @@ describe('migrate', () => {
           "54354d051f92",
         ],
         [
+          "0040-shown",
+          "2bdbef9147d5",
+        ],
+        [
+          "0041-numbered",
+          "fc7223fa8165",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

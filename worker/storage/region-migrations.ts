@@ -276,4 +276,45 @@ export const regionMigrations: readonly Migration[] = [
         PRIMARY KEY (calibration, case_id)) WITHOUT ROWID`,
     ],
   },
+  {
+    // What is seen of appraisals is drawn when it is fetched from here on; rows that lie there whole are read as they are.
+    id: '0040-shown',
+    statements: [
+      `CREATE TABLE names (n INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)`,
+      `CREATE TABLE shown_sources (n INTEGER PRIMARY KEY, last INTEGER NOT NULL, body BLOB NOT NULL)`,
+      `CREATE TABLE shown (
+        audience INTEGER NOT NULL, seq INTEGER NOT NULL, source INTEGER NOT NULL,
+        PRIMARY KEY (audience, seq)) WITHOUT ROWID`,
+    ],
+  },
+  {
+    // Columns without a type keep old texts as texts beside the numbers and bytes of new rows.
+    id: '0041-numbered',
+    statements: [
+      `INSERT OR IGNORE INTO names (name) SELECT DISTINCT asked_by FROM mutations`,
+      `INSERT OR IGNORE INTO names (name) SELECT DISTINCT key FROM submission_receipts`,
+      `CREATE TABLE answers (
+        id PRIMARY KEY, person INTEGER NOT NULL, at NOT NULL, fingerprint NOT NULL, answer NOT NULL,
+        key INTEGER, signature) WITHOUT ROWID`,
+      `INSERT INTO answers
+        SELECT m.id, asking.n, asked_at, fingerprint, answer, signing.n, signature FROM mutations m
+          JOIN names asking ON asking.name = asked_by
+          LEFT JOIN submission_receipts s ON s.mutation = m.id LEFT JOIN names signing ON signing.name = s.key`,
+      `DROP TABLE submission_receipts`,
+      `DROP TABLE mutations`,
+      `INSERT OR IGNORE INTO names (name) SELECT DISTINCT person FROM audit_openings`,
+      `CREATE TABLE openings (n INTEGER PRIMARY KEY, salt NOT NULL, person INTEGER NOT NULL)`,
+      `INSERT INTO openings SELECT o.n, salt, names.n FROM audit_openings o JOIN names ON name = person`,
+      `DROP TABLE audit_openings`,
+      // An appraisal's number and the place among its own submissions make the key: no index is needed besides.
+      `INSERT OR IGNORE INTO names (name) SELECT DISTINCT case_id FROM submissions`,
+      `CREATE TABLE submitted (n INTEGER PRIMARY KEY, body NOT NULL)`,
+      `INSERT INTO submitted
+        SELECT names.n * 65536 + row_number() OVER (PARTITION BY case_id ORDER BY s.n) - 1, body
+          FROM submissions s JOIN names ON name = case_id`,
+      `DROP TABLE submissions`,
+      // Milliseconds, or a day such as 20260105; rows from before have the text in "at".
+      `ALTER TABLE audit ADD COLUMN moment INTEGER`,
+    ],
+  },
 ]

@@ -24,6 +24,7 @@ import { jobsTable } from './jobs.ts'
 import { liveTicketsTable } from './live-tickets.ts'
 import { measurementsTable } from './measurements.ts'
 import { mutationsTable } from './mutations.ts'
+import { namesTable } from './names.ts'
 import { packCommentsTable } from './pack-comments.ts'
 import { packVersionsTable } from './pack-versions.ts'
 import { packsTable } from './packs.ts'
@@ -43,11 +44,11 @@ import { remindersTable } from './reminders.ts'
 import { resultLooksTable } from './result-looks.ts'
 import { resultsTable } from './results.ts'
 import { sealingSecretTable } from './sealing-secret.ts'
+import { shownTable } from './shown.ts'
 import { signInAttemptsTable } from './sign-in-attempts.ts'
 import { signingKeysTable } from './signing-keys.ts'
 import { skeletonsTable } from './skeletons.ts'
 import type { Database } from './sql.ts'
-import { submissionReceiptsTable } from './submission-receipts.ts'
 import { submissionsTable } from './submissions.ts'
 import { surveyTokensTable } from './survey-tokens.ts'
 import { surveysTable } from './surveys.ts'
@@ -64,12 +65,25 @@ export function openStore(database: Database) {
   const people = peopleTable(sql)
   const skeletons = skeletonsTable(sql)
   const caseFacts = caseFactsTable(sql)
+  const names = namesTable(sql)
+  const audit = auditTable(sql)
+  let newest: number | undefined
+  const nextSeq = (): number => {
+    newest = (newest ?? Math.max(views.last(), shown.last())) + 1
+    return newest
+  }
+  const views = viewsTable(sql, { skeletons, nextSeq })
+  const shown = shownTable(sql, { names, nextSeq, takeOld: views.takeOld })
   /** What was read may no longer be so. */
   const forget = (): void => {
     packs.forget()
     people.forget()
     skeletons.forget()
     caseFacts.forget()
+    names.forget()
+    shown.forget()
+    audit.forget()
+    newest = undefined
   }
   return {
     forget,
@@ -108,14 +122,13 @@ export function openStore(database: Database) {
     caseFacts,
     liveTickets: liveTicketsTable(sql),
     criteriaReadings: criteriaReadingsTable(sql),
-    submissions: submissionsTable(sql),
-    submissionReceipts: submissionReceiptsTable(sql),
+    submissions: submissionsTable(sql, names),
     results: resultsTable(sql, skeletons),
     resultLooks: resultLooksTable(sql),
     receipts: receiptsTable(sql),
     receiptKeys: receiptKeysTable(sql),
     sealingSecret: sealingSecretTable(sql),
-    mutations: mutationsTable(sql),
+    mutations: mutationsTable(sql, { names, audit }),
     drafts: draftsTable(sql),
     surveys: surveysTable(sql),
     surveyTokens: surveyTokensTable(sql),
@@ -128,10 +141,11 @@ export function openStore(database: Database) {
     policyChanges: policyChangesTable(sql),
     fairness: fairnessTable(sql),
     calibrations: calibrationsTable(sql),
-    views: viewsTable(sql, skeletons),
+    views,
+    shown,
     counts: countsTable(sql),
-    audit: auditTable(sql),
-    auditOpenings: auditOpeningsTable(sql),
+    audit,
+    auditOpenings: auditOpeningsTable(sql, names),
     evidence: evidenceTable(sql),
     evidenceTrash: evidenceTrashTable(sql),
   }

@@ -14,7 +14,9 @@ let views: ReturnType<typeof viewsTable>
 beforeEach(() => {
   const database = aDatabase()
   migrate(database, regionMigrations, at)
-  views = viewsTable(database.sql, skeletonsTable(database.sql))
+  let seq = 0
+  const nextSeq = () => (seq += 1)
+  views = viewsTable(database.sql, { skeletons: skeletonsTable(database.sql), nextSeq })
 })
 
 function aRow(audience: string, id: string, words = 'Baca'): ViewRow {

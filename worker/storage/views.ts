@@ -22,10 +22,10 @@ export type StoredView = {
 }
 
 /**
- * What each audience sees, ready to be sent. `seq` grows over the whole region with every change, so that a reader
+ * What each audience sees besides appraisals (`shown.ts`), ready to be sent. `seq` grows over the whole region with every change, so that a reader
  * who has seen everything up to a number asks only for what is newer.
  */
-export function viewsTable(sql: Sql, skeletons: Skeletons) {
+export function viewsTable(sql: Sql, { skeletons, nextSeq }: Beside) {
   const viewParts = viewPartsTable(sql, skeletons)
 
   /** Writes the row with a new `seq` if it differs from what this audience has. */
@@ -34,9 +34,10 @@ export function viewsTable(sql: Sql, skeletons: Skeletons) {
     if (known !== undefined && isSame(known, body)) return
     sql(
       `INSERT INTO views (seq, audience, kind, id, source, body, size, split)
-        VALUES ((SELECT ifnull(max(seq), 0) + 1 FROM views), ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (audience, kind, id) DO UPDATE SET
           seq = excluded.seq, body = excluded.body, size = excluded.size, split = excluded.split`,
+      nextSeq(),
       audience,
       kind,
       id,
@@ -59,6 +60,26 @@ export function viewsTable(sql: Sql, skeletons: Skeletons) {
   }
 
   return {
+    /** The highest `seq` that there is here; 0 for none. */
+    last(): number {
+      const [row] = sql('SELECT ifnull(max(seq), 0) AS last FROM views')
+      return row === undefined ? 0 : integer(row, 'last')
+    },
+    /** Takes away what lies here of an appraisal, from before there was `shown`, and says what was seen of it. */
+    takeOld(source: string): readonly (Place & { readonly kind: 'task' | 'case' })[] {
+      const rows = sql('SELECT audience, kind, id, body IS NULL AS gone FROM views WHERE source = ?', source)
+      if (rows.length === 0) return []
+      sql('DELETE FROM views WHERE source = ?', source)
+      sql('DELETE FROM view_parts WHERE source = ?', source)
+      return rows
+        .filter((row) => row.gone === 0)
+        .map((row) => ({
+          audience: text(row, 'audience'),
+          // Nothing else was made of appraisals.
+          kind: text(row, 'kind') as 'task' | 'case',
+          id: text(row, 'id'),
+        }))
+    },
     forgetAudience(audience: string): void {
       sql('DELETE FROM views WHERE audience = ?', audience)
     },
@@ -133,8 +154,14 @@ export function viewsTable(sql: Sql, skeletons: Skeletons) {
   }
 }
 
+type Beside = {
+  readonly skeletons: Skeletons
+  /** A number that no row has had, of any table that readers follow. */
+  readonly nextSeq: () => number
+}
+
 /** Of a page: an object answers with 32 MiB at most, two bytes a character, and a result alone can take 30,000. */
-const MOST_CHARACTERS = 4_000_000
+export const MOST_CHARACTERS = 4_000_000
 
 /** What is kept of a body: its text, or its members with parts apart, and how long the whole is. */
 type Body = { readonly text: string; readonly size: number; readonly split: boolean }
