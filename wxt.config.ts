@@ -16,6 +16,26 @@ const securityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/**
+ * What every page begins with, up to its list in Indonesian, lies in one file: each file more costs a cold start some
+ * milliseconds.
+ * What opens the store comes after that, in one file too; so does what every form is filled with.
+ */
+const begunTogether = {
+  groups: [
+    {
+      name: 'begin',
+      test: /extension[\\/](inbox[\\/]popup|shell[\\/]mount)\.tsx$|ui[\\/]text[\\/]id-shell\.ts$/,
+      priority: 2,
+    },
+    { name: 'open-store', test: /extension[\\/]store[\\/]open-store\.ts$/, priority: 1 },
+    {
+      name: 'form',
+      test: /ui[\\/]form[\\/](elements-view\.tsx|draft\.ts)$|core[\\/]form[\\/]open-form\.ts$/,
+    },
+  ],
+}
+
 export default defineConfig({
   srcDir: 'extension',
   outDir: 'dist/extension',
@@ -53,6 +73,18 @@ export default defineConfig({
       },
     },
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, { build }) => {
+      const output = build?.rollupOptions?.output
+      if (
+        entrypoints.some(({ type }) => type === 'popup') &&
+        output !== undefined &&
+        !Array.isArray(output)
+      ) {
+        output.codeSplitting = begunTogether
+      }
+    },
+  },
   // A page names all that it begins with, so that this is read at once and not step by step.
   vite: () => ({
     build: { modulePreload: { polyfill: false }, target: 'es2023' },

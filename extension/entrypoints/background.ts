@@ -24,7 +24,6 @@ import { uploadDeps } from '../sync/upload-deps.ts'
 
 /** Syncs when a page asks, when the line returns, and by the alarm; shows on the toolbar how much waits. */
 export default defineBackground({
-  type: 'module',
   main() {
     const db = new Database()
     const wire = browserWire()

@@ -41,7 +41,7 @@ export function openDesk(device: Device, around: Around): EvidenceDesk & { reado
   }
   const following = liveQuery(async () => {
     const rows = await readEvidence(db)
-    return { rows, uses: rows.length === 0 ? new Map<string, string>() : await readUses(db) }
+    return { rows, uses: await readUses(db, rows) }
   }).subscribe({
     next: (found) => {
       rows.value = found.rows

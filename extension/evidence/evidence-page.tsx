@@ -14,7 +14,10 @@ import { PlaceFile } from './place-file.tsx'
 /** What was captured and not attached yet, and the one that is to be placed now. */
 export function EvidencePage({ id }: { readonly id: string | null }) {
   const { db } = useDevice()
-  const known = useLive(async () => ({ rows: await readEvidence(db), uses: await readUses(db) }))
+  const known = useLive(async () => {
+    const rows = await readEvidence(db)
+    return { rows, uses: await readUses(db, rows) }
+  })
   if (known === undefined) return null
   const texts = words.value.evidence
   const kept = known.rows.filter(({ upload }) => upload.kind === 'waiting' || upload.kind === 'refused')

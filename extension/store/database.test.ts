@@ -35,6 +35,24 @@ describe('the database', () => {
     },
   )
 
+  test('[D5] [E9] what lay here before there was an index of files is found by the files that it names', async () => {
+    const old = new Dexie('upgrade-names-files')
+    for (const step of versions.slice(0, 8)) old.version(step.version).stores(step.stores)
+    const file = { id: 'f-1', name: 'a.pdf', type: 'application/pdf', bytes: 9, sha256: 'a'.repeat(64) }
+    const entry = (of: unknown) => [
+      { device: 'd', count: 1, at, page: null, entry: { kind: 'value', value: of } },
+    ]
+    await old.table('answers').bulkPut([
+      { task: 'task-1', pointer: '/files', values: entry([file]) },
+      { task: 'task-1', pointer: '/text', values: entry('f-1') },
+    ])
+    old.close()
+    const db = new Database('upgrade-names-files')
+    const found = await db.answers.where('files').equals('f-1').toArray()
+    expect(found.map(({ pointer, files }) => [pointer, files])).toEqual([['/files', ['f-1']]])
+    expect((await db.answers.toArray()).map(({ files }) => files)).toEqual([['f-1'], undefined])
+  })
+
   test('[D5] versions rise one by one, so that no upgrade is skipped', () => {
     expect(versions.map(({ version }) => version)).toEqual(versions.map((_, index) => index + 1))
     expect(versions.at(-1)?.version).toBe(storeVersion)

@@ -3,6 +3,7 @@ import type { Cursor } from './cursor.ts'
 import type { Arrival, Mark } from './draft-copies.ts'
 import type { AnswerRow, DraftRow, LogRow } from './drafts.ts'
 import type { EvidenceRow, PartRow } from './evidence.ts'
+import { filesAreNamed, nameFiles } from './named-files.ts'
 import type { OutboxItem } from './outbox.ts'
 import type { Preferences } from './preferences.ts'
 import type { DocumentRow, ProjectRow, StepRow } from './projects.ts'
@@ -38,6 +39,7 @@ export class Database extends Dexie {
   constructor(name = 'timbang') {
     // Strict: a commit is reported once it is on the disk, so that a power cut takes no answer with it (D1).
     super(name, { chromeTransactionDurability: 'strict' })
+    this.use(filesAreNamed)
     for (const { version, stores, upgrade } of versions) {
       const step = this.version(version).stores(stores)
       if (upgrade !== undefined) step.upgrade(upgrade)
@@ -83,4 +85,13 @@ export const versions: readonly Version[] = [
   { version: 7, stores: { rows: '[kind+id], kind, [kind+body.status]' } },
   // Of all that was ever sent what arrived lately.
   { version: 8, stores: { outbox: '++order, &id, task, delivery.kind, [delivery.kind+delivery.at]' } },
+  // Which answers name a file, without reading all of them.
+  {
+    version: 9,
+    stores: {
+      answers: '[task+pointer], task, *files',
+      outbox: '++order, &id, task, delivery.kind, [delivery.kind+delivery.at], *files',
+    },
+    upgrade: nameFiles,
+  },
 ]

@@ -4,6 +4,7 @@ import type { MutationId } from '../../core/ids.ts'
 import type { ProblemDetails } from '../../core/protocol/problem.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Database } from './database.ts'
+import type { NamesFiles } from './named-files.ts'
 
 /** What a person has begun for one task. Its answers lie beside it, one row per field, and its log, a row per edit. */
 export type DraftRow = {
@@ -38,7 +39,7 @@ export type Backup = {
 export const noBackup: Backup = { seen: null, at: null, problem: null }
 
 /** What a field holds: one entry, or several that were written without knowing of each other (D2, D8). */
-export type AnswerRow = {
+export type AnswerRow = NamesFiles & {
   readonly task: string
   readonly pointer: string
   readonly values: readonly Value[]

@@ -18,7 +18,6 @@ const task = { id: taskId('task-1'), form: { id: 'self', version: 1 } }
 describe('news of what was typed', () => {
   test('[D2] another page hears which fields were written and reads just these; the page itself hears nothing', async () => {
     const [mine, theirs] = twoPages()
-    await type(mine, '/a', 'before')
     const heard: (readonly string[])[] = []
     const own: (readonly string[])[] = []
     const deaf = [
@@ -30,6 +29,25 @@ describe('news of what was typed', () => {
     await until(() => heard.length > 0)
     expect({ heard, own }).toEqual({ heard: [['/b']], own: [] })
     expect(outline((await readAnswers(theirs, task.id, ['/b']))?.answers)).toEqual(['/b x'])
+    for (const end of deaf) end()
+  })
+
+  test('[D2] who begins to listen is told of what was written before, and tells in turn what it writes itself', async () => {
+    const [mine, theirs] = twoPages()
+    await type(mine, '/a', 'x')
+    await type(mine, '/b', 'x')
+    await type(mine, '/a', 'xy')
+    const heard: (readonly string[])[] = []
+    const back: (readonly string[])[] = []
+    const deaf = [onEdits(theirs, task.id, (pointers) => heard.push(pointers))]
+    await type(theirs, '/c', 'early')
+    await until(() => heard.length > 0)
+    deaf.push(onEdits(mine, task.id, (pointers) => back.push(pointers)))
+    await type(theirs, '/d', 'late')
+    await until(() => back.flat().includes('/d'))
+    await type(mine, '/a', 'xyz')
+    await until(() => heard.length > 1)
+    expect(heard).toEqual([['/a', '/b'], ['/a']])
     for (const end of deaf) end()
   })
 

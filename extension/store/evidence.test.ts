@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { partBytes } from '../../core/evidence/parts.ts'
 import { answerOf } from '../../core/evidence/reference.ts'
 import { aPdf, bytesOf } from '../../core/evidence/testing/files.ts'
-import { personId, regionId } from '../../core/ids.ts'
+import { personId, regionId, taskId } from '../../core/ids.ts'
 import type { MutationReceipt } from '../../core/protocol/mutation.ts'
-import { value } from '../../ui/form/entry.ts'
+import { cleared, type Entry, value } from '../../ui/form/entry.ts'
 import { anyFile, takeFile } from '../evidence/take-file.ts'
 import type { Database } from './database.ts'
 import {
@@ -15,16 +15,30 @@ import {
   readFileBytes,
   readPart,
   readSendable,
+  readTray,
   readUses,
 } from './evidence.ts'
 import { aDatabase, aSubmission } from './fixtures.ts'
 import { enqueue, markDelivered, readOutbox } from './outbox.ts'
 import { pruneEvidence } from './prune-evidence.ts'
+import type { Row } from './rows.ts'
+import { saveEdits } from './save-edits.ts'
 import { layBy, takeUp } from './shelf.ts'
 
 const now = '2026-01-05T03:00:00.000Z'
 const take = (db: Database, id: string, bytes = aPdf(partBytes + 5), limits = anyFile) =>
   takeFile(db, { name: 'laporan.pdf', bytes, limits, id, now })
+
+/** As somebody writes it on a page. */
+const write = (db: Database, pointer: string, entry: Entry) =>
+  saveEdits(db, {
+    task: { id: taskId('task-1'), form: { id: 'self', version: 1 } },
+    page: 'p',
+    device: 'd',
+    edits: [{ pointer, entry, over: [], lines: [] }],
+    progress: { answered: 1, asked: 4 },
+    at: now,
+  })
 
 describe('files on this device', () => {
   test('[E9] are kept with their bytes in parts, and come back whole', async () => {
@@ -59,7 +73,10 @@ describe('files on this device', () => {
     expect(await readSendable(db)).toEqual([])
     await enqueue(db, { ...aSubmission(), answers: { files: [answerOf(first.file)] } }, now)
     expect((await readSendable(db)).map(({ row, case: of }) => [row.id, of])).toEqual([['a', 'case-1']])
-    expect([...(await readUses(db))]).toEqual([['a', 'case-1']])
+    expect([...(await readUses(db, await readEvidence(db)))]).toEqual([['a', 'case-1']])
+    const all = await readEvidence(db)
+    const many = [...all, ...Array.from({ length: 40 }, (_, n) => ({ id: `z-${n}` }))]
+    expect([...(await readUses(db, many))]).toEqual([['a', 'case-1']])
   })
 
   test('[E7] what is discarded loses its bytes at once, and stays known until the server has heard', async () => {
@@ -114,6 +131,26 @@ describe('files on this device', () => {
     expect(await readEvidence(db)).toEqual([])
     await db.transaction('rw', db.tables, () => takeUp(db, siti))
     expect(await readFileBytes(db, 'a')).toEqual(aPdf(partBytes + 5))
+  })
+
+  test('[E9] to know which files are named, no answer is read that names none', async () => {
+    const db = aDatabase()
+    const end = await take(db, 'a')
+    if (end.kind !== 'taken') throw new Error('not taken')
+    // All that is asked of a task here is its appraisal.
+    await db.rows.put({ seq: 1, id: 'task-1', kind: 'task', body: { case: 'case-1' } } as unknown as Row)
+    for (let n = 0; n < 50; n += 1) await write(db, `/text-${n}`, value(`answer ${n}`))
+    await write(db, '/files', value([answerOf(end.file)]))
+    let read = 0
+    db.answers.hook('reading', (row) => {
+      read += 1
+      return row
+    })
+    expect((await readTray(db)).map(({ id }) => id)).toEqual([])
+    expect(read).toBe(1)
+    // The answer is taken back: the file lies in the tray again.
+    await write(db, '/files', cleared)
+    expect((await readTray(db)).map(({ id }) => id)).toEqual(['a'])
   })
 
   test('[E9] two thousand files cost a list none of their bytes', async () => {

@@ -1,6 +1,6 @@
+import type { Collection, Table } from 'dexie'
 import type { Captured, EvidenceRef } from '../../core/evidence/model.ts'
 import { partCount, partRange } from '../../core/evidence/parts.ts'
-import { referencesIn } from '../../core/evidence/reference.ts'
 import type { ProblemDetails } from '../../core/protocol/problem.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Database } from './database.ts'
@@ -82,32 +82,45 @@ export async function readPart(
   return part && new Uint8Array(part.bytes)
 }
 
-/** Which appraisal each file is named in, by a draft or by what was sent; a file in none lies in the tray. */
-export async function readUses(db: Database): Promise<ReadonlyMap<string, string>> {
+/**
+ * Which appraisal each of these files is named in, by a draft or by what was sent; a file in none lies in the tray. Only
+ * what names them is read.
+ */
+export async function readUses(
+  db: Database,
+  files: readonly Pick<EvidenceRow, 'id'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = files.map(({ id }) => id)
   return db.transaction('r', db.answers, db.outbox, db.rows, async () => {
     const uses = new Map<string, string>()
-    const named = (await db.answers.toArray()).flatMap(({ task, values }) => {
-      const files = referencesIn(values)
-      return files.length === 0 ? [] : [{ task, files }]
-    })
+    const named = await naming(db.answers, ids).toArray()
     const tasks = await db.rows.bulkGet(named.map(({ task }): [string, string] => ['task', task]))
-    named.forEach(({ files }, index) => {
+    named.forEach(({ files = [] }, index) => {
       const row = tasks[index]
-      if (row?.kind === 'task') for (const { id } of files) uses.set(id, row.body.case)
+      if (row?.kind === 'task') for (const id of files) uses.set(id, row.body.case)
     })
-    for (const { mutation, delivery } of await db.outbox.toArray()) {
+    const sent = await naming(db.outbox, ids).toArray()
+    for (const { mutation, delivery, files = [] } of sent) {
       if (mutation.kind !== 'submit-task' || delivery.kind === 'refused') continue
-      for (const { id } of referencesIn(mutation.answers)) uses.set(id, mutation.case)
+      for (const id of files) uses.set(id, mutation.case)
     }
     return uses
   })
 }
 
-/** Files that no answer names yet. Where all are on their way, no answer has to be read to know. */
+/** Past so many, looking for each takes longer than reading all rows that name any. */
+const few = 20
+
+function naming<T, K>(table: Table<T, K>, ids: readonly string[]): Collection<T, K> {
+  const byFile = table.where('files')
+  return ids.length > few ? byFile.above('') : byFile.anyOf(ids)
+}
+
+/** Files that no answer names yet. */
 export async function readTray(db: Database): Promise<readonly EvidenceRow[]> {
   const rows = await db.evidence.where('upload.kind').equals('waiting').toArray()
   if (rows.length === 0) return []
-  const uses = await readUses(db)
+  const uses = await readUses(db, rows)
   return rows.filter(({ id }) => !uses.has(id))
 }
 
@@ -118,7 +131,7 @@ export type Sendable = { readonly row: EvidenceRow; readonly case: string | null
 export async function readSendable(db: Database): Promise<readonly Sendable[]> {
   const rows = await db.evidence.where('upload.kind').anyOf('waiting', 'dropping').sortBy('addedAt')
   if (rows.length === 0) return []
-  const uses = await readUses(db)
+  const uses = await readUses(db, rows)
   return rows
     .map((row) => ({ row, case: uses.get(row.id) ?? null }))
     .filter((each) => each.case !== null || each.row.upload.kind === 'dropping')

@@ -5,10 +5,11 @@ import type { Instant } from '../../core/workflow/model.ts'
 import type { Database } from './database.ts'
 import { untouched } from './drafts.ts'
 import { lately } from './lately.ts'
+import type { NamesFiles } from './named-files.ts'
 import { readSession, type Session } from './session.ts'
 
 /** Something the person has done that the server must hear of. */
-export type OutboxItem = {
+export type OutboxItem = NamesFiles & {
   /** Rises by one; what is done first is sent first. */
   readonly order: number
   readonly id: string

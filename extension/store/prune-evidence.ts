@@ -1,4 +1,3 @@
-import { referencesIn } from '../../core/evidence/reference.ts'
 import type { Database } from './database.ts'
 
 /**
@@ -15,13 +14,12 @@ export async function pruneEvidence(db: Database): Promise<void> {
     if (here.length === 0) return
     const accepted = new Set<string>()
     const wanted = new Set<string>()
-    for (const { mutation, delivery } of await db.outbox.toArray()) {
-      if (mutation.kind !== 'submit-task') continue
+    for (const { delivery, files = [] } of await db.outbox.where('files').above('').toArray()) {
       const names = delivery.kind === 'delivered' ? accepted : wanted
-      for (const { id } of referencesIn(mutation.answers)) names.add(id)
+      for (const id of files) names.add(id)
     }
-    for (const { values } of await db.answers.toArray()) {
-      for (const { id } of referencesIn(values)) wanted.add(id)
+    for (const { files = [] } of await db.answers.where('files').above('').toArray()) {
+      for (const id of files) wanted.add(id)
     }
     const spare = here.filter((id) => accepted.has(id) && !wanted.has(id))
     await db.evidenceParts.where('id').anyOf(spare).delete()

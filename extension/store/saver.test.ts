@@ -13,7 +13,7 @@ const at = '2026-01-05T03:00:00.000Z'
 const task = { id: taskId('task-1'), form: { id: 'self', version: 1 } }
 
 describe('saving beside the page', () => {
-  test('[D1] the page writes until the thread is ready, and from then on the thread does', async () => {
+  test('[D15] [D1] the page writes until the thread is ready, and from then on the thread does', async () => {
     const db = await opened()
     const thread = aThread()
     const saver = openSaver(db, () => thread)
@@ -28,7 +28,7 @@ describe('saving beside the page', () => {
     expect(thread.answered).toEqual(['ready', 'written', 'written'])
   })
 
-  test('[D6] what the thread cannot write the page tries itself, and says why it cannot', async () => {
+  test('[D15] [D6] what the thread cannot write the page tries itself, and says why it cannot', async () => {
     const db = await opened()
     const thread = aThread()
     const saver = openSaver(db, () => thread)
@@ -41,7 +41,7 @@ describe('saving beside the page', () => {
     expect(thread.answered).toEqual(['ready', 'written', 'not-written'])
   })
 
-  test('[D3] the thread writes nothing into a draft that has been sent', async () => {
+  test('[D15] [D3] the thread writes nothing into a draft that has been sent', async () => {
     const db = await opened()
     const thread = aThread()
     const saver = openSaver(db, () => thread)
@@ -53,7 +53,7 @@ describe('saving beside the page', () => {
     expect(await outline(db)).toEqual(['/a x'])
   })
 
-  test('[D1] a thread that breaks loses nothing: what it was asked is written by the page', async () => {
+  test('[D15] [D1] a thread that breaks loses nothing: what it was asked is written by the page', async () => {
     const db = await opened()
     const thread = aThread({ breaksAt: 2 })
     const saver = openSaver(db, () => thread)
@@ -66,7 +66,7 @@ describe('saving beside the page', () => {
     expect(thread.answered).toEqual(['ready', 'written'])
   })
 
-  test('[D5] the thread lets go of the store at once when somebody wants to delete it', async () => {
+  test('[D15] [D5] the thread lets go of the store at once when somebody wants to delete it', async () => {
     const db = await opened()
     const thread = aThread()
     const saver = openSaver(db, () => thread)
@@ -120,8 +120,8 @@ function aThread({ breaksAt = Number.POSITIVE_INFINITY } = {}) {
   let saves = 0
   return Object.assign(outside, {
     answered,
-    postMessage: (asked: SaveAsked) => {
-      saves += Number(asked.kind === 'save')
+    postMessage: (asked: string) => {
+      saves += Number((JSON.parse(asked) as SaveAsked).kind === 'save')
       if (saves === breaksAt) queueMicrotask(() => outside.dispatchEvent(new Event('error')))
       else say(inside, asked)
     },

@@ -3,7 +3,10 @@ import { openAsItIs } from './open-as-it-is.ts'
 import { storeVersion } from './version.ts'
 import { editedStores, type Save, type WrittenEdits, writeEdits } from './write-edits.ts'
 
-/** What a page asks of the thread that writes: to open the store, and then to write, by a number that only rises. */
+/**
+ * What a page asks of the thread that writes, as JSON: to open the store, and then to write, by a number that only
+ * rises.
+ */
 export type SaveAsked =
   | { readonly kind: 'open'; readonly store: string }
   | { readonly kind: 'save'; readonly n: number; readonly store: string; readonly save: Save }
@@ -17,7 +20,7 @@ export type SaveAnswer =
 /** A thread, from within. */
 type Ear = {
   readonly postMessage: (answer: SaveAnswer) => void
-  readonly addEventListener: (type: 'message', hear: (event: { readonly data: SaveAsked }) => void) => void
+  readonly addEventListener: (type: 'message', hear: (event: { readonly data: string }) => void) => void
 }
 
 /**
@@ -59,7 +62,8 @@ export function savesAsked(ear: Ear): void {
     }
   }
   ear.addEventListener('message', ({ data }) => {
-    void answer(data).then(
+    // The page that has made this thread is the only one that speaks to it.
+    void answer(JSON.parse(data) as SaveAsked).then(
       (said) => ear.postMessage(said),
       // Where it can't be opened the page goes on writing itself.
       () => {},

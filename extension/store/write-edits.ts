@@ -3,10 +3,10 @@ import type { Entry } from '../../core/draft/entry.ts'
 import type { LogLine } from '../../core/draft/history.ts'
 import { type Dot, nextCount } from '../../core/draft/state.ts'
 import { write } from '../../core/draft/write.ts'
-import { referencesIn } from '../../core/evidence/reference.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import { answered } from './bare-transaction.ts'
 import { type AnswerRow, type DraftRow, untouched, type Value } from './drafts.ts'
+import { withFiles } from './named-files.ts'
 
 export type Edit = {
   readonly pointer: string
@@ -60,7 +60,7 @@ export async function writeEdits(transaction: IDBTransaction, save: Save): Promi
   drafts.put({ ...draft, changedAt: at, progress: save.progress, seen })
   for (const row of rows) answers.put(row)
   for (const line of edits.flatMap((edit, index) => logRows(save, edit, first + index))) log.add(line)
-  const files = [...held, ...rows].some((row) => row !== undefined && referencesIn(row.values).length > 0)
+  const files = [...held, ...rows].some((row) => row?.files !== undefined)
   return { rows, isNew: before === undefined, files }
 }
 
@@ -81,7 +81,7 @@ function answerRow(
   const written: Value = { device, count, entry: edit.entry, at, page }
   // `write` keeps what it is given and adds what is new: both are values with a page.
   const after = write(values, { written, over: [...own, ...edit.over] })
-  return { task: task.id, pointer: edit.pointer, values: after as readonly Value[] }
+  return withFiles({ task: task.id, pointer: edit.pointer, values: after as readonly Value[] })
 }
 
 function logRows({ task, device, at }: Save, { pointer, lines }: Edit, count: number) {

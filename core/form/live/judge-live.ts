@@ -19,9 +19,10 @@ export function judgeLive(live: Live): readonly FormError[] {
 // A field that the schema already finds fault with is not blamed twice.
 function errorsOfControls(live: Live, ofSchema: readonly FormError[]): readonly FormError[] {
   const errors: FormError[] = []
+  const top = [live.root]
   let blamed: ReadonlySet<string> | undefined
   for (const part of fallible(live.form)) {
-    for (const place of placesOf(live, part.repeat)) {
+    for (const place of part.repeat === null ? top : placesOf(live, part.repeat)) {
       const spot = place.spots.get(part)
       if (spot === undefined || !spot.isShown || spot.errors?.length === 0) continue
       blamed ??= new Set(ofSchema.map(placeOf))

@@ -51,7 +51,7 @@ export function judgeAgain(
   const before = known.get(key)
   const { depth } = run
   if (before !== undefined && Object.is(before.value, value) && before.depth === depth) {
-    run.errors?.push(...before.errors)
+    if (before.errors.length > 0) run.errors?.push(...before.errors)
     return spend(run, before.steps) && before.valid
   }
   const start = run.errors?.length ?? 0

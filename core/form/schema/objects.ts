@@ -29,14 +29,16 @@ const properties: KeywordCompiler = (site) => {
   const declared = own(site.schema, 'properties')
   if (!isObject(declared)) return null
   const names = Object.keys(declared)
+  const all = names.map((_, index) => index)
   const checks = names.map((name) => site.child('properties', name))
+  const indexes = new Map(names.map((name, index) => [name, index]))
   // a JSON object inherits from Object.prototype alone: other names need no check that they are its own
   const inheritable = names.map((name) => name in Object.prototype)
   return (value, run, seen) => {
     if (!isObject(value)) return true
     const known = run.memory && recall(run, site)
     let valid = true
-    for (let i = 0; i < names.length; i++) {
+    for (const i of known === null ? all : declaredIn(value, indexes)) {
       const name = names[i] as string // both lists have the length of `names`
       const check = checks[i] as Check
       if (inheritable[i] === true && !Object.hasOwn(value, name)) continue
@@ -53,6 +55,16 @@ const properties: KeywordCompiler = (site) => {
     }
     return valid
   }
+}
+
+// In the order of the schema. While a form is filled, this comes with every key, and most of it is still empty.
+function declaredIn(value: JsonObject, indexes: ReadonlyMap<string, number>): readonly number[] {
+  const found: number[] = []
+  for (const name of Object.keys(value)) {
+    const index = indexes.get(name)
+    if (index !== undefined) found.push(index)
+  }
+  return found.sort((a, b) => a - b)
 }
 
 const additionalProperties: KeywordCompiler = (site) => {
