@@ -10,6 +10,8 @@ import { evidenceFor } from './evidence.ts'
 import { feedbackFor } from './feedback.ts'
 import { traceAgain } from './kept-result.ts'
 import type { Attestation, Case, Reading } from './model.ts'
+import { objectionIn } from './objection.ts'
+import { officialsOf } from './officials.ts'
 import { byId } from './people.ts'
 import { isReached } from './quorum.ts'
 import { isFinal } from './receipt.ts'
@@ -26,15 +28,16 @@ export function caseViewFor(
   opened: Case,
   { relation, reader, ...reading }: Reading & ReaderOf,
 ): CaseView {
-  const { people, cycle, attested, at, arrivalOf = () => 'coming' } = reading
+  const { people, cycle, attested, at, position, arrivalOf = () => 'coming' } = reading
   const { snapshot } = opened
   const state = own(pack.workflow.states, snapshot.state)
   const evidence = evidenceFor(pack, opened, { relation, reader, arrivalOf })
   const result = resultFor(pack, opened, { relation, attested, people })
   const skp = skpSheet(opened, relation)
+  const objection = objectionIn(opened)
   return {
     id: opened.id,
-    cycle: { id: cycle.id, name: cycle.name },
+    cycle: cycleView(cycle),
     pack: packRef(pack),
     subject: subjectOf(opened.person, people),
     relation,
@@ -53,6 +56,9 @@ export function caseViewFor(
     ...(relation === 'self' && result && attested?.receipt ? { receipt: attested.receipt } : {}),
     ...(result ? besideFor(pack, opened, relation) : {}),
     feedback: feedbackFor(pack, opened, relation),
+    officials: officialsOf(opened, people),
+    ...(objection ? { objection } : {}),
+    ...(relation === 'self' && result && position ? { position } : {}),
     ...(skp ? { skp } : {}),
     ...(evidence.length > 0 ? { evidence } : {}),
   }
@@ -74,6 +80,10 @@ function historyOf({ snapshot }: Case): CaseView['history'] {
   return decided.length === 0
     ? steps
     : [...steps, ...decided].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+function cycleView({ id, name, period, closedAt }: Reading['cycle']): CaseView['cycle'] {
+  return { id, name, ...(period ? { period } : {}), ...(closedAt === undefined ? {} : { closed: true }) }
 }
 
 /** In which relation somebody reads a case; who it is decides which files they see. */

@@ -6,6 +6,7 @@ import type { ScoreResult, ScoringInput } from '../scoring/model.ts'
 import type { Effect, Instant, Snapshot } from '../workflow/model.ts'
 import type { WorkflowProblem } from '../workflow/problem.ts'
 import type { Measured } from './measurement.ts'
+import type { Position } from './position.ts'
 
 /** One person of a region's office. The NIP stays with HR and with the person (P3). */
 export type Person = {
@@ -66,13 +67,15 @@ export type Cycle = {
 /** What views are written with besides the case. */
 export type Reading = {
   readonly people: readonly Person[]
-  readonly cycle: Pick<Cycle, 'id' | 'name' | 'archived'>
+  readonly cycle: Pick<Cycle, 'id' | 'name' | 'archived'> & Partial<Pick<Cycle, 'period' | 'closedAt'>>
   /** Which day it is, for those who stand in for somebody; without it nobody does. */
   readonly at?: Instant
   /** What the region attests of the newest result; without it no reader gets a seal or a receipt. */
   readonly attested?: Attestation
   /** For whom alone they are written; without it for everybody who may see some. */
   readonly audience?: PersonId
+  /** Where the person stands in a group, once their cycle is closed (MR5). */
+  readonly position?: Position
   /** How far a file is; without it each is still to come. */
   readonly arrivalOf?: (id: string) => Arrival
 }

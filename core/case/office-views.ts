@@ -103,6 +103,7 @@ export function packView(pack: Pack): PackView {
     trainings,
     states,
     letterhead,
+    holidays: pack.holidays.map(({ date }) => date),
     ...provenance,
   }
 }

@@ -8,6 +8,7 @@ import type { Text } from '../text.ts'
 import type { Instant, Step } from '../workflow/model.ts'
 import type { CriteriaReading } from './criteria-reading.ts'
 import type { PackVersion } from './pack-version.ts'
+import type { Position } from './position.ts'
 
 export type MeView = {
   readonly person: {
@@ -47,6 +48,8 @@ export type PackView = {
   readonly states: readonly StageView[]
   /** What forms on paper are headed with. */
   readonly letterhead?: Letterhead
+  /** Local dates on which nobody works; absent in what older workers wrote. */
+  readonly holidays?: readonly string[]
   /** Which layer set what of the above; absent where the pack is built on none. */
   readonly provenance?: Provenance
 }
@@ -92,7 +95,14 @@ export type TaskView = {
 /** One appraisal, as its reader may see it: the person, their superiors, HR. */
 export type CaseView = {
   readonly id: CaseId
-  readonly cycle: { readonly id: CycleId; readonly name: string }
+  readonly cycle: {
+    readonly id: CycleId
+    readonly name: string
+    /** Local dates, both included; absent in what older workers wrote. */
+    readonly period?: { readonly from: string; readonly to: string }
+    /** Once human resources have closed it. */
+    readonly closed?: true
+  }
   readonly pack: string
   readonly subject: Subject
   /** Why the reader sees it. */
@@ -121,10 +131,34 @@ export type CaseView = {
   /** The signed receipt of this result (A2), a compact JWS: for the person appraised, to give to whom they like. */
   readonly receipt?: string
   readonly feedback: readonly Feedback[]
+  /** Whom an evaluation document names; absent in what older workers wrote. */
+  readonly officials?: {
+    readonly person: Official
+    readonly superior: Official | null
+    readonly reviewer: Official | null
+  }
+  /** That somebody objected to the result, and what was decided; absent where nobody did. */
+  readonly objection?: Objection
+  /** Where the person stands in a group, since their cycle was closed: for them alone (MR5). */
+  readonly position?: Position
   /** The plan (SKP) with what came of it; absent where the course has none, or none was made. */
   readonly skp?: SkpSheet
   /** The files that this reader may open; absent where there are none. */
   readonly evidence?: readonly EvidenceView[]
+}
+
+/** Somebody as an evaluation document names them. */
+export type Official = Subject & { readonly grade: string | null }
+
+/** An objection to a result, with the decision on it once there is one. */
+export type Objection = {
+  readonly at: Instant
+  readonly reason: string
+  readonly decision?: {
+    readonly at: Instant
+    readonly verdict: 'uphold' | 'revise'
+    readonly reason: string
+  }
 }
 
 /** A performance plan (SKP) in the columns of PermenPANRB 6/2022. */

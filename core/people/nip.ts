@@ -38,6 +38,11 @@ export function maskNip(nip: string | null): string | null {
   return nip === null ? null : `•••• ${nip.slice(-3)}`
 }
 
+/** A NIP as it is printed: `spacedNip('198001012005011001')` is `'19800101 200501 1 001'`. */
+export function spacedNip(nip: string): string {
+  return nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4')
+}
+
 function isDate(date: string): boolean {
   const at = Date.parse(`${date}T00:00:00.000Z`)
   return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === date

@@ -45,6 +45,32 @@ export function localDate(calendar: Calendar, at: Instant): string {
   return dateOf(Math.floor((Date.parse(at) + ahead) / day))
 }
 
+/**
+ * How many days are left, today not counted: 0 on the last day, and where it is over. As deadlines are given in, working
+ * days or all days. `daysLeft(calendar, { now, due, count: 'working' })` may be 5.
+ */
+export function daysLeft(
+  calendar: Calendar,
+  { now, due, count }: { readonly now: Instant; readonly due: Instant; readonly count: DayCount['calendar'] },
+): number {
+  const ahead = hoursAheadOfUtc[calendar.timeZone] * hour
+  const [today, last] = [localDay(now, ahead), localDay(due, ahead)]
+  if (count === 'calendar') return Math.max(0, last - today)
+  const holidays = new Set(calendar.holidays)
+  let left = 0
+  for (let date = today + 1; date <= last && date - today <= longestLook; date += 1) {
+    if (isWorkingDay(holidays, date)) left += 1
+  }
+  return left
+}
+
+function localDay(at: Instant, ahead: number): number {
+  return Math.floor((Date.parse(at) + ahead) / day)
+}
+
+/** Deadlines lie within some years. */
+const longestLook = 3660
+
 /** Longest row of days without work that is looked across; a calendar that has none left ends the count. */
 const longestPause = 366
 

@@ -1,4 +1,5 @@
 import { useDevice } from '../device.ts'
+import { readBegun } from '../store/goals.ts'
 import { useLive } from '../store/live.ts'
 import { readLastSent } from '../store/outbox.ts'
 import { readRow } from '../store/rows.ts'
@@ -12,15 +13,19 @@ type FillPageProps = { readonly task: string; readonly page: number | 'review' |
 export function FillPage({ task: id, page }: FillPageProps) {
   const { db } = useDevice()
   const known = useLive(async () => {
-    const [task, item] = await Promise.all([readRow(db, 'task', id), readLastSent(db, id)])
-    return { task, item }
+    const [task, item, goals] = await Promise.all([
+      readRow(db, 'task', id),
+      readLastSent(db, id),
+      readBegun(db, id),
+    ])
+    return { task, item, goals }
   }, [id])
   if (known === undefined) return null
-  const { task, item } = known
+  const { task, item, goals } = known
   if (task === undefined) return <LeftDraftPage task={id} gone />
   if (item !== undefined && item.delivery.kind !== 'refused') return <SentPage task={task} item={item} />
   if (task.status === 'done') return <SentPage task={task} item={undefined} />
   if (task.status === 'cancelled') return <LeftDraftPage task={id} gone={false} />
-  // A refusal opens the form anew, with its reasons.
-  return <Editor key={item?.id ?? 'first'} task={id} page={page} />
+  // A refusal opens the form anew, with its reasons; so does a person who begins it from their goals.
+  return <Editor key={`${item?.id ?? 'first'} ${goals}`} task={id} page={page} />
 }

@@ -18,6 +18,7 @@ import type { DraftRow } from '../store/drafts.ts'
 import { ChangesNote } from './changes-note.tsx'
 import { DraftFiles } from './draft-files.tsx'
 import { FillHead } from './fill-head.tsx'
+import { GoalOffer } from './goal-offer.tsx'
 import type { Fill } from './open-fill.ts'
 import { useOtherTabs } from './other-tabs.ts'
 import { PageSteps } from './page-steps.tsx'
@@ -124,6 +125,7 @@ export function FormPages({ fill, row, page }: FormPagesProps) {
         <div class="fill-main">
           <Refused row={row} />
           <ChangesNote fill={fill} row={row} />
+          <GoalOffer task={task.id} />
           {others > 0 && (
             <Banner tone="plain" icon={Files} title={texts.draft.twoTabs}>
               <p>{texts.draft.twoTabsHint}</p>

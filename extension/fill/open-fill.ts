@@ -14,6 +14,7 @@ import { readRow } from '../store/rows.ts'
 import { openSaver, type Saver } from '../store/saver.ts'
 import { readSession } from '../store/session.ts'
 import { readDevice } from '../store/this-device.ts'
+import { readPrefill } from './goal-prefill.ts'
 import { type Keeper, mainOf, openKeeper } from './keeper.ts'
 import { readMetDraft } from './meet-version.ts'
 import { openTray, type Tray } from './tray.ts'
@@ -56,6 +57,7 @@ export async function openFill({ db, now, newId }: Device, id: string): Promise<
   const owner = { region: session.region.id, person: session.person }
   const stored = await readMetDraft(db, { task, form, at: now() })
   const log = await readLog(db, id)
+  const prefill = await readPrefill(db, task, document)
   await drawable
   const page = newId()
   const shownOf = viewFrom({ page, device, names: stored?.row.names ?? {} })
@@ -94,7 +96,7 @@ export async function openFill({ db, now, newId }: Device, id: string): Promise<
   const draft: FormDraft = openDraft({
     form,
     context: task.context,
-    prefill: task.prefill,
+    prefill,
     entries: entries.filter(({ pointer }) => !isTray(pointer)),
     refusals: stored?.row.problem?.errors ?? [],
     onEdit: undoing.wrote,

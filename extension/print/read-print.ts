@@ -10,6 +10,7 @@ import type { Instant } from '../../core/workflow/model.ts'
 import { openDraft } from '../../ui/form/draft.ts'
 import { cleared } from '../../ui/form/entry.ts'
 import { blankAnswers } from '../../ui/print/blank-answers.ts'
+import { readPrefill } from '../fill/goal-prefill.ts'
 import type { Database } from '../store/database.ts'
 import { readDraft } from '../store/drafts.ts'
 import { readLastSent } from '../store/outbox.ts'
@@ -55,7 +56,8 @@ export async function readPrint(
     letterhead: pack?.letterhead ?? { lines: [{ id: region, en: region }] },
     filler: me?.person.name ?? '',
   }
-  const { context, prefill } = task
+  const { context } = task
+  const prefill = await readPrefill(db, task, document)
   if (blank) {
     const state = formState(form, { answers: blankAnswers(form, prefill), context })
     return { kind: 'ready', print: { ...print, state, sentAt: null } }

@@ -1,4 +1,4 @@
-import { ArrowRight, FileCheck, Hourglass, Printer } from 'lucide-preact'
+import { ArrowRight, Hourglass, Printer } from 'lucide-preact'
 import { useMemo } from 'preact/hooks'
 import type { CaseView, PackView } from '../../core/case/view.ts'
 import { explain } from '../../core/scoring/explain.ts'
@@ -6,6 +6,7 @@ import { say } from '../../core/text.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { BehaviourFigures } from '../../ui/result/behaviour-figures.tsx'
 import { BesideResults } from '../../ui/result/beside-results.tsx'
+import { criteriaIn } from '../../ui/result/criteria-in.ts'
 import { ExplanationTree } from '../../ui/result/explanation-tree.tsx'
 import { FeedbackList } from '../../ui/result/feedback-list.tsx'
 import { FollowUpList } from '../../ui/result/follow-up-list.tsx'
@@ -26,7 +27,8 @@ import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
 import { readMe, readRow, readRows } from '../store/rows.ts'
 import { Course } from './course.tsx'
-import { downloadReceipt } from './download-receipt.ts'
+import { MyResult } from './my-result.tsx'
+import { ObjectionPanel } from './objection-panel.tsx'
 import { Reopen } from './reopen.tsx'
 
 // What human resources alone do is not read by everybody who looks at a result.
@@ -58,7 +60,15 @@ export function CasePage({ id }: { readonly id: string }) {
         </p>
       </header>
       <OwnTasks view={view} />
-      {view.result && pack ? <Outcome view={view} pack={pack} /> : <NotYet />}
+      {view.result && pack ? (
+        view.relation === 'self' ? (
+          <MyResult view={view} pack={pack} />
+        ) : (
+          <Outcome view={view} pack={pack} />
+        )
+      ) : (
+        <NotYet />
+      )}
       <CaseEvidence view={view} />
       {pack && <Plan view={view} pack={pack} />}
       <Course view={view} />
@@ -120,12 +130,12 @@ function OwnForms({ view }: { readonly view: CaseView }) {
   )
 }
 
+/** Somebody's result as their superiors and human resources see it. */
 function Outcome({ view, pack }: { readonly view: CaseView; readonly pack: PackView }) {
   const zone = useDevice().zone.value
   const { result: record } = view
   const why = useMemo(
-    () =>
-      record ? explain(record.result, { ...pack, policies: { ...pack.policies } }, language.value) : null,
+    () => (record ? explain(record.result, criteriaIn(pack), language.value) : null),
     [record, pack, language.value],
   )
   if (record === null || why === null) return null
@@ -133,13 +143,8 @@ function Outcome({ view, pack }: { readonly view: CaseView; readonly pack: PackV
   const computedAt = words.value.result.computedAt(writeMoment(record.at, language.value, zone))
   return (
     <>
-      <ResultSummary
-        result={result}
-        scoring={pack.scoring}
-        computedAt={computedAt}
-        mine={view.relation === 'self'}
-      />
-      <Receipt view={view} />
+      <ResultSummary result={result} scoring={pack.scoring} computedAt={computedAt} mine={false} />
+      {view.objection && <ObjectionPanel view={view} pack={pack} />}
       {result.kind === 'scored' && <FollowUpList followUps={result.followUps} trainings={pack.trainings} />}
       <ExplanationTree why={why} pack={pack} />
       {view.beside && <BesideResults beside={view.beside} pack={pack} />}
@@ -169,22 +174,6 @@ function Plan({ view, pack }: { readonly view: CaseView; readonly pack: PackView
         </p>
       </div>
     </section>
-  )
-}
-
-/** For the person appraised alone: nobody else is sent it. */
-function Receipt({ view }: { readonly view: CaseView }) {
-  const { receipt } = view
-  const texts = words.value.result
-  if (receipt === undefined) return null
-  return (
-    <p>
-      <button type="button" class="button" onClick={() => downloadReceipt(receipt, view)}>
-        <FileCheck size={16} aria-hidden="true" />
-        {texts.saveReceipt}
-      </button>{' '}
-      <span class="soft">{texts.saveReceiptHint}</span>
-    </p>
   )
 }
 

@@ -20,6 +20,8 @@ const FillPage = later(async () => (await import('../fill/fill-page.tsx')).FillP
 const HrPage = later(async () => (await import('../people/hr-page.tsx')).HrPage)
 const PeoplePage = later(async () => (await import('../people/people-page.tsx')).PeoplePage)
 const OutboxPage = later(async () => (await import('../outbox/outbox-page.tsx')).OutboxPage)
+const EvaluationPage = later(async () => (await import('../print/evaluation-page.tsx')).EvaluationPage)
+const BehavioursPage = later(async () => (await import('../print/behaviours-page.tsx')).BehavioursPage)
 const SkpPage = later(async () => (await import('../print/skp-page.tsx')).SkpPage)
 const PrintPage = later(async () => (await import('../print/print-page.tsx')).PrintPage)
 const ResultsPage = later(async () => (await import('../results/results-page.tsx')).ResultsPage)
@@ -65,6 +67,10 @@ function Page({ route }: { readonly route: Route }) {
       return <FillPage key={route.task} task={route.task} page={route.page} />
     case 'skp':
       return <SkpPage key={route.case} id={route.case} />
+    case 'evaluation':
+      return <EvaluationPage key={route.case} id={route.case} />
+    case 'behaviours':
+      return <BehavioursPage key={route.case} id={route.case} />
     case 'print':
       return <PrintPage key={`${route.task} ${route.blank}`} task={route.task} blank={route.blank} />
     case 'results':

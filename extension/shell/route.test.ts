@@ -11,6 +11,8 @@ const routes: readonly Exclude<Route, { readonly kind: 'unknown' }>[] = [
   { kind: 'print', task: 'a/b', blank: false },
   { kind: 'print', task: 't1', blank: true },
   { kind: 'skp', case: 'c-1' },
+  { kind: 'evaluation', case: 'c-1' },
+  { kind: 'behaviours', case: 'c-1' },
   { kind: 'criteria', pack: null },
   { kind: 'criteria', pack: 'kotabumi@1' },
   { kind: 'team' },

@@ -8,6 +8,9 @@ export type Route =
   | { readonly kind: 'print'; readonly task: string; readonly blank: boolean }
   /** The plan (SKP) of an appraisal with what came of it, as it lies on paper. */
   | { readonly kind: 'skp'; readonly case: string }
+  /** The regulation's evaluation document of an appraisal, and its sheet of behaviours. */
+  | { readonly kind: 'evaluation'; readonly case: string }
+  | { readonly kind: 'behaviours'; readonly case: string }
   | { readonly kind: 'results' }
   | { readonly kind: 'case'; readonly case: string }
   /** Of the newest pack, or of the one that an appraisal goes by. */
@@ -54,6 +57,10 @@ export function routeOf(hash: string): Route {
       return second === undefined ? { kind: 'unknown' } : { kind: 'case', case: second }
     case 'skp':
       return second === undefined ? { kind: 'unknown' } : { kind: 'skp', case: second }
+    case 'evaluation':
+      return second === undefined ? { kind: 'unknown' } : { kind: 'evaluation', case: second }
+    case 'behaviours':
+      return second === undefined ? { kind: 'unknown' } : { kind: 'behaviours', case: second }
     case 'results':
       return { kind: 'results' }
     case 'criteria':
@@ -94,6 +101,10 @@ export function hashOf(route: Exclude<Route, { readonly kind: 'unknown' }>): str
       return `#/case/${encodeURIComponent(route.case)}`
     case 'skp':
       return `#/skp/${encodeURIComponent(route.case)}`
+    case 'evaluation':
+      return `#/evaluation/${encodeURIComponent(route.case)}`
+    case 'behaviours':
+      return `#/behaviours/${encodeURIComponent(route.case)}`
     case 'evidence':
       return route.id === null ? '#/evidence' : `#/evidence/${encodeURIComponent(route.id)}`
     case 'studio':

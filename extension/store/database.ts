@@ -3,6 +3,7 @@ import type { Cursor } from './cursor.ts'
 import type { Arrival, Mark } from './draft-copies.ts'
 import type { AnswerRow, DraftRow, LogRow } from './drafts.ts'
 import type { EvidenceRow, PartRow } from './evidence.ts'
+import type { GoalsRow } from './goals.ts'
 import { filesAreNamed, nameFiles } from './named-files.ts'
 import type { OutboxItem } from './outbox.ts'
 import type { Preferences } from './preferences.ts'
@@ -31,6 +32,8 @@ export class Database extends Dexie {
   declare readonly told: Table<Told, string>
   declare readonly evidence: Table<EvidenceRow, string>
   declare readonly evidenceParts: Table<PartRow, [string, number]>
+
+  declare readonly goals: Table<GoalsRow, string>
 
   declare readonly projects: Table<ProjectRow, string>
   declare readonly projectDocuments: Table<DocumentRow, [string, string]>
@@ -94,4 +97,6 @@ export const versions: readonly Version[] = [
     },
     upgrade: nameFiles,
   },
+  // Goals for the next period, drafted from a result.
+  { version: 10, stores: { goals: 'case' } },
 ]

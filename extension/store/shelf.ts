@@ -20,6 +20,7 @@ const shelved = [
   'outbox',
   'evidence',
   'evidenceParts',
+  'goals',
 ] as const
 export type ShelvedTable = (typeof shelved)[number]
 
@@ -31,7 +32,8 @@ export async function layBy(db: Database, owner: Owner): Promise<void> {
   const drafts = await db.drafts.count()
   const unsent = await db.outbox.filter(({ delivery }) => delivery.kind !== 'delivered').count()
   const files = await db.evidence.count()
-  if (drafts + unsent + files === 0) return
+  const goals = await db.goals.count()
+  if (drafts + unsent + files + goals === 0) return
   for (const table of shelved) {
     const rows: readonly object[] = await tableOf(db, table).toArray()
     await db.shelf.bulkAdd(rows.map((row) => ({ owner: keyOf(owner), table, row })))

@@ -25,11 +25,17 @@ export function RatingField({ field, ids, write }: FieldProps<ChoiceControl>) {
               {typeof level.value === 'number' || typeof level.value === 'string' ? level.value : index + 1}
             </span>
             <span class="level-label">{say(level.label, language.value)}</span>
-            {level.description && <span class="level-anchor">{say(level.description, language.value)}</span>}
+            {anchorOf(level) && <span class="level-anchor">{anchorOf(level)}</span>}
           </label>
         ))}
       </div>
       <ClearAnswer field={field} ids={ids} write={write} />
     </>
   )
+}
+
+/** What one sees at a level; nothing where its name says the same. */
+function anchorOf({ label, description }: ChoiceControl['choices'][number]): string {
+  const anchor = description ? say(description, language.value) : ''
+  return anchor.trim() === say(label, language.value).trim() ? '' : anchor
 }

@@ -36,7 +36,7 @@ export function FollowUpList({ followUps, trainings }: FollowUpProps) {
       <ul class="follow-ups">
         {followUps.map((followUp) => {
           const Icon = icons[followUp.action.kind]
-          const { title, about } = wordsOf(followUp, trainings)
+          const { title, about } = followUpWords(followUp, trainings)
           return (
             <li key={`${followUp.rule} ${say(followUp.cause, 'id')}`} class="follow-up">
               <Icon size={20} aria-hidden="true" />
@@ -56,7 +56,11 @@ export function FollowUpList({ followUps, trainings }: FollowUpProps) {
   )
 }
 
-function wordsOf({ action }: FollowUp, trainings: readonly Training[]): { title: string; about: string } {
+/** What a follow-up is called, and what kind of thing it is. */
+export function followUpWords(
+  { action }: FollowUp,
+  trainings: readonly Training[],
+): { title: string; about: string } {
   const texts = words.value.result
   switch (action.kind) {
     case 'training': {

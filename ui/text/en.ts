@@ -1,6 +1,7 @@
 import { enDashboard } from './en-dashboard.ts'
 import { enPeople } from './en-people.ts'
 import { enPublish } from './en-publish.ts'
+import { enResult } from './en-result.ts'
 import { enScoring } from './en-scoring.ts'
 import { enShare } from './en-share.ts'
 import { enSheet } from './en-sheet.ts'
@@ -284,6 +285,7 @@ export const en: PageMessages = {
     employee: 'Person appraised',
     superior: 'Direct superior',
   },
+  myResult: enResult,
   result: {
     title: 'Appraisal result',
     mine: 'My results',
@@ -341,7 +343,6 @@ export const en: PageMessages = {
     yourTask: 'Waiting for you',
     computedAt: (moment) => `Computed ${moment}`,
     saveReceipt: 'Save the signed receipt',
-    saveReceiptHint: 'Anyone can check that it is genuine, without a network too.',
     confidential: (count) =>
       isOne(count)
         ? 'One confidential answer; only its value is shown'
@@ -521,7 +522,7 @@ export const en: PageMessages = {
         extend: 'Moving deadlines',
         'assign-raters': 'Naming peers',
         'close-cycle': 'Closing a cycle',
-        'show-cycle': 'To or from the archive',
+        'show-cycle': 'Showing appraisals anew',
       },
       jobStates: { running: 'Under way', stopped: 'Stopped', done: 'Done' },
       jobDone: (done: number, total: number, failed: number) =>

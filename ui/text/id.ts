@@ -1,6 +1,7 @@
 import { idDashboard } from './id-dashboard.ts'
 import { idPeople } from './id-people.ts'
 import { idPublish } from './id-publish.ts'
+import { idResult } from './id-result.ts'
 import { idScoring } from './id-scoring.ts'
 import { idShare } from './id-share.ts'
 import { idSheet } from './id-sheet.ts'
@@ -280,6 +281,7 @@ export const id = {
     employee: 'Pegawai yang dinilai',
     superior: 'Pejabat Penilai Kinerja',
   },
+  myResult: idResult,
   result: {
     title: 'Hasil penilaian',
     mine: 'Hasil saya',
@@ -338,7 +340,6 @@ export const id = {
     yourTask: 'Yang menunggu Anda',
     computedAt: (moment: string) => `Dihitung ${moment}`,
     saveReceipt: 'Simpan resi bertanda tangan',
-    saveReceiptHint: 'Siapa pun dapat memeriksa keasliannya, juga tanpa jaringan.',
     confidential: (count: number) => `${count} jawaban rahasia, hanya nilainya yang ditampilkan`,
     source: 'Sumber',
     beside: 'Perhitungan lain dari hasil ini',
@@ -511,7 +512,7 @@ export const id = {
         extend: 'Memperpanjang tenggat',
         'assign-raters': 'Menetapkan rekan penilai',
         'close-cycle': 'Menutup siklus',
-        'show-cycle': 'Memindahkan ke atau dari arsip',
+        'show-cycle': 'Memperbarui tampilan penilaian',
       },
       jobStates: { running: 'Berjalan', stopped: 'Dihentikan', done: 'Selesai' },
       jobDone: (done: number, total: number, failed: number) =>

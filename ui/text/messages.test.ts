@@ -18,6 +18,10 @@ describe('texts', () => {
     expect(empty).toEqual([])
     expect(same.toSorted()).toEqual([
       'app.name',
+      'myResult.paper.blank',
+      'myResult.paper.nip',
+      'myResult.paper.number',
+      'myResult.paper.placeDate',
       'nav.studio',
       'result.target',
       'settings.nip',

@@ -65,11 +65,18 @@ export function showFollowers(
 }
 
 /** What views of a case are written with besides it. */
-export function readingOf(store: Store, { id, cycle: of }: Pick<Case, 'id' | 'cycle'>, now: Now): Reading {
+export function readingOf(
+  store: Store,
+  { id, cycle: of, person }: Pick<Case, 'id' | 'cycle' | 'person'>,
+  now: Now,
+): Reading {
   const cycle = store.cycles.find(of)
   if (cycle === undefined) throw new Error(`case ${id} has no cycle`)
   const arrivalOf = (file: string) => store.evidence.find(file)?.state ?? 'coming'
-  return { people: store.people.all(), cycle, at: now.office, arrivalOf }
+  // Before it is closed nobody has a place in it.
+  const position = cycle.closedAt === undefined ? undefined : store.positions.find(of, person)
+  const known = position ? { position } : {}
+  return { people: store.people.all(), cycle, at: now.office, arrivalOf, ...known }
 }
 
 /** Shows every case anew, after people have changed or another day has come. */

@@ -140,6 +140,10 @@ describe('migrate', () => {
           "fc7223fa8165",
         ],
         [
+          "0040-positions",
+          "597c3c25712b",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

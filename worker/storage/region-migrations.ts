@@ -317,4 +317,12 @@ export const regionMigrations: readonly Migration[] = [
       `ALTER TABLE audit ADD COLUMN moment INTEGER`,
     ],
   },
+  {
+    id: '0040-positions',
+    statements: [
+      // The score is there only while a cycle is being closed.
+      `CREATE TABLE positions (
+        cycle TEXT NOT NULL, person TEXT NOT NULL, score REAL, body TEXT, PRIMARY KEY (cycle, person)) WITHOUT ROWID`,
+    ],
+  },
 ]

@@ -32,6 +32,7 @@ import { participationsTable } from './participations.ts'
 import { peopleTable } from './people.ts'
 import { personChangesTable } from './person-changes.ts'
 import { policyChangesTable } from './policy-changes.ts'
+import { positionsTable } from './positions.ts'
 import { programmesTable } from './programmes.ts'
 import { proofsTable } from './proofs.ts'
 import { receiptKeysTable } from './receipt-keys.ts'
@@ -124,6 +125,7 @@ export function openStore(database: Database) {
     criteriaReadings: criteriaReadingsTable(sql),
     submissions: submissionsTable(sql, names),
     results: resultsTable(sql, skeletons),
+    positions: positionsTable(sql),
     resultLooks: resultLooksTable(sql),
     receipts: receiptsTable(sql),
     receiptKeys: receiptKeysTable(sql),

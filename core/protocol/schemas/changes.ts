@@ -19,6 +19,7 @@ const object = { type: 'object' }
 const count = { type: 'integer', minimum: 0 }
 const cycle = atLeast({ id, name: words })
 const subject = atLeast({ id, name: words, post: words, unit: words })
+const official = atLeast({ id, name: words, post: words, unit: words, grade: orNull(words) })
 
 const me = atLeast({
   person: atLeast({ id, name: words, nip: orNull(words), post: words, unit: words, hr: flag }),
@@ -51,6 +52,7 @@ const pack = atLeast({
       'tasks?': listOf(atLeast({ id: words, title: text, who: text })),
     }),
   ),
+  'holidays?': listOf(words),
   'provenance?': atLeast({ layers: listOf(words), set: { type: 'object', additionalProperties: words } }),
 })
 
@@ -76,7 +78,7 @@ const task = atLeast({
 
 const caseView = atLeast({
   id,
-  cycle,
+  cycle: atLeast({ id, name: words, 'period?': atLeast({ from: words, to: words }), 'closed?': flag }),
   pack: words,
   subject,
   relation: { enum: ['self', 'superior', 'reviewer', 'hr'] },
@@ -93,6 +95,19 @@ const caseView = atLeast({
     atLeast({ scoring: words, result: atLeast({ kind: { enum: ['scored', 'unscorable'] } }) }),
   ),
   'receipt?': words,
+  'officials?': atLeast({ person: official, superior: orNull(official), reviewer: orNull(official) }),
+  'objection?': atLeast({
+    at: instant,
+    reason: words,
+    'decision?': atLeast({ at: instant, verdict: { enum: ['uphold', 'revise'] }, reason: words }),
+  }),
+  'position?': atLeast({
+    group: { enum: ['unit', 'post', 'office'] },
+    atLeast: count,
+    from: count,
+    to: count,
+    of: count,
+  }),
   feedback: listOf(
     atLeast({
       from: { enum: ['superior', 'peer', 'reviewer'] },

@@ -3,6 +3,7 @@ import { assertNever } from '../../../core/result.ts'
 import type { Now } from '../../clock.ts'
 import type { Job } from '../../storage/jobs.ts'
 import type { Store } from '../../storage/store.ts'
+import { settlePositions } from '../settle-positions.ts'
 import { followOne } from './follow-one.ts'
 import { openOne } from './open-one.ts'
 import { assignOne, closeOne, extendOne, remindOne, showOne } from './steer-one.ts'
@@ -36,5 +37,11 @@ export function doItem(store: Store, about: JobItem, now: Now): string | null {
 export function endJob(store: Store, job: Job, now: Now): void {
   if (job.kind !== 'close-cycle') return
   const cycle = store.cycles.find(cycleId(String(job.body.cycle)))
-  if (cycle !== undefined) store.cycles.update({ ...cycle, closedAt: now.office })
+  if (cycle === undefined) return
+  store.cycles.update({ ...cycle, closedAt: now.office })
+  settlePositions(store, cycle)
+  // Everybody is told in batches: an office may have ten thousand.
+  const cases = store.cases.ofCycle(cycle.id)
+  const show = { id: `${job.id}-shown`, kind: 'show-cycle', body: { cycle: cycle.id }, by: job.by } as const
+  store.jobs.add({ ...show, at: now.office }, cases)
 }

@@ -11,6 +11,7 @@ import { digest } from '../../storage/digest.ts'
 import type { Store } from '../../storage/store.ts'
 import { loadCase, packOf, saveCase } from '../case-record.ts'
 import { sendNotices } from '../send-notices.ts'
+import { noteScore } from '../settle-positions.ts'
 import { showCase } from '../show.ts'
 import type { JobItem } from './do-item.ts'
 
@@ -75,6 +76,7 @@ export function closeOne(store: Store, about: JobItem, now: Now): string | null 
   const found = find(store, about)
   if (found === null) return null
   const { opened: before, pack } = found
+  noteScore(store, pack, before)
   const reason = String(about.job.body.reason)
   const after = stop(pack, before, { by: about.job.by, at: now.office, reason })
   if (after === null) return null
