@@ -14,7 +14,10 @@ export default defineConfig({
           setupFiles: ['ui/text/before-tests.ts'],
           // Properties and whole packs take seconds, and many on a loaded machine; time is judged in the bench alone.
           testTimeout: 120_000,
-          include: ['{core,ui,extension,worker,cli}/**/*.test.{ts,tsx}', 'test/journeys/**/*.test.ts'],
+          include: [
+            '{core,ui,extension,worker,cli}/**/*.test.{ts,tsx}',
+            'test/{journeys,simulate}/**/*.test.ts',
+          ],
         },
       },
       {

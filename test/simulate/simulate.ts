@@ -1,0 +1,125 @@
+import { parseArgs } from 'node:util'
+import { packIds, readPack } from '../../cli/read-pack.ts'
+import { storedPerAppraisal } from '../bench/worker/storage.ts'
+import assumptions from './assumptions.json' with { type: 'json' }
+import { monthlyCost } from './cost.ts'
+import { diceOf } from './dice.ts'
+import { type PlayedYear, playYear } from './play-year.ts'
+import prices from './prices.json' with { type: 'json' }
+import { regionSizes } from './region-sizes.ts'
+import { type MeanYear, regionYear, together } from './year.ts'
+
+const { values } = parseArgs({
+  options: {
+    regions: { type: 'string', default: '600' },
+    people: { type: 'string', default: '4700000' },
+    played: { type: 'string', default: '60' },
+    json: { type: 'boolean', default: false },
+  },
+})
+const [regions, people, played] = [values.regions, values.people, values.played].map((text) => {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 1) throw new Error(`“${text}” is no whole number above 0`)
+  return number
+}) as [number, number, number]
+
+const started = performance.now()
+const ids = packIds().filter((id) => id !== 'nasional')
+const byPack = new Map(
+  ids.map((id, n) => {
+    const [pack, dice] = [readPack(id), diceOf(n + 1)]
+    return [id, Array.from({ length: played }, () => playYear(pack, dice))]
+  }),
+)
+// What a region's database keeps of an appraisal is measured for one course, and taken in proportion for the others.
+const kept = {
+  accepted: (await storedPerAppraisal('accepted')).bytes,
+  contested: (await storedPerAppraisal('contested')).bytes,
+}
+const measured = means(byPack.get('kotabumi') ?? [])
+const bytesKept = kept.accepted * (1 - measured.contested) + kept.contested * measured.contested
+const all = [...byPack].map(([id, years]) => ({ id, mean: means(years) }))
+const sizes = regionSizes({ regions, people }, assumptions)
+const years = sizes.map((size, n) => {
+  const { mean } = all[n % all.length] ?? { mean: measured }
+  const year: MeanYear = { ...mean, storedBytes: (bytesKept * mean.bytes) / measured.bytes }
+  return regionYear(size, year, assumptions)
+})
+const whole = together(years)
+const inAll = monthlyCost(whole, prices)
+
+if (values.json) {
+  console.log(
+    JSON.stringify({ assumptions, prices, courses: all, regions: years, whole, cost: inAll }, null, 2),
+  )
+} else {
+  print()
+}
+
+function means(list: readonly PlayedYear[]) {
+  const mean = (of: (year: PlayedYear) => number) =>
+    list.reduce((sum, year) => sum + of(year), 0) / Math.max(1, list.length)
+  return {
+    submissions: mean((year) => year.submissions),
+    alarms: mean((year) => year.alarms),
+    bytes: mean((year) => year.bytes),
+    contested: mean(({ results }) => (results > 1 ? 1 : 0)),
+    ended: mean(({ hasEnded }) => (hasEnded ? 1 : 0)),
+  }
+}
+
+function print(): void {
+  const write = (number: number, digits = 0) =>
+    number.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits })
+  console.log(`A year of ${write(people)} people in ${write(regions)} regions`)
+  console.log(
+    `\nPlayed through the rules of the regions: ${write(played)} appraisals of each course, ${write((performance.now() - started) / 1000, 1)} s with measuring storage`,
+  )
+  console.table(
+    Object.fromEntries(
+      all.map(({ id, mean }) => [
+        id,
+        {
+          'submissions a person': write(mean.submissions, 1),
+          'alarms a person': write(mean.alarms, 1),
+          'scored again %': write(mean.contested * 100, 1),
+          'came to an end %': write(mean.ended * 100, 1),
+          'KB kept a person': write((bytesKept * mean.bytes) / measured.bytes / 1024, 1),
+        },
+      ]),
+    ),
+  )
+  const row = (year: (typeof years)[number], cost: number) => ({
+    people: write(year.people),
+    'requests a year': `${write(year.requests / 1e6, 2)} M`,
+    submissions: `${write(year.submissions / 1e6, 3)} M`,
+    'rows GB': write(year.storedGigabytes, 2),
+    'files GB': write(year.fileGigabytes, 1),
+    'years until 10 GB': write(prices.limits.objectGigabytes / year.storedGigabytes),
+    'peak hour: sent': write(year.peakHour.submissions),
+    'req/s': write(year.peakHour.requestsASecond, 1),
+    'USD a month': write(cost, 2),
+  })
+  const middle = years[Math.floor(years.length / 2)]
+  const ends = { largest: years[0], median: middle, smallest: years.at(-1) }
+  console.log('\nOne region alone, each with a plan of its own')
+  console.table(
+    Object.fromEntries(
+      Object.entries(ends).flatMap(([name, year]) =>
+        year ? [[name, row(year, monthlyCost(year, prices).total)]] : [],
+      ),
+    ),
+  )
+  console.log('All regions in one account, with the same last day')
+  console.table({ 'in all': { ...row(whole, inAll.total), 'years until 10 GB': '–' } })
+  console.log(
+    'USD a month, by part:',
+    Object.fromEntries(Object.entries(inAll.parts).map(([part, usd]) => [part, Number(usd.toFixed(2))])),
+  )
+  const most = Math.max(...years.map(({ peakHour }) => peakHour.requestsASecond))
+  console.log(
+    `\nThe busiest object answers ${write(most, 1)} requests a second in its peak (soft limit of the platform: ${write(prices.limits.objectRequestsASecond)}).`,
+  )
+  console.log('\nAssumptions', JSON.stringify(assumptions, null, 2))
+  console.log(`Prices: ${prices.source}; ${prices.asOf}; ${prices.confidence}.`)
+}
