@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib'
 import { actIn, type Play, passTime, startPlay, waitingIn } from '../../core/case/play/play.ts'
 import { optionsFor } from '../../core/case/play/play-options.ts'
 import type { Pack } from '../../core/pack/model.ts'
@@ -11,8 +10,6 @@ export type PlayedYear = {
   /** Results: 1, or more where it was scored again. */
   readonly results: number
   readonly hasEnded: boolean
-  /** Of what was sent and scored, packed. */
-  readonly bytes: number
 }
 
 /** An appraisal that goes round for longer than this is given up, and said. */
@@ -42,7 +39,6 @@ export function playYear(pack: Pack, dice: () => number): PlayedYear {
     alarms: play.turns.filter(({ what }) => what.kind === 'time').length,
     results: results.length,
     hasEnded: waitingIn(play).length === 0 && passTime(play) === undefined,
-    bytes: gzipSync(JSON.stringify({ submissions, results })).length,
   }
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { packIds, readPack } from '../../cli/read-pack.ts'
+import { courses } from '../bench/worker/courses.ts'
 import { storedPerAppraisal } from '../bench/worker/storage.ts'
 import assumptions from './assumptions.json' with { type: 'json' }
 import { monthlyCost } from './cost.ts'
@@ -7,7 +8,7 @@ import { diceOf } from './dice.ts'
 import { type PlayedYear, playYear } from './play-year.ts'
 import prices from './prices.json' with { type: 'json' }
 import { regionSizes } from './region-sizes.ts'
-import { type MeanYear, regionYear, together } from './year.ts'
+import { regionYear, together } from './year.ts'
 
 const { values } = parseArgs({
   options: {
@@ -31,19 +32,17 @@ const byPack = new Map(
     return [id, Array.from({ length: played }, () => playYear(pack, dice))]
   }),
 )
-// What a region's database keeps of an appraisal is measured for one course, and taken in proportion for the others.
-const kept = {
-  accepted: (await storedPerAppraisal('accepted')).bytes,
-  contested: (await storedPerAppraisal('contested')).bytes,
-}
-const measured = means(byPack.get('kotabumi') ?? [])
-const bytesKept = kept.accepted * (1 - measured.contested) + kept.contested * measured.contested
-const all = [...byPack].map(([id, years]) => ({ id, mean: means(years) }))
+const all = await Promise.all(
+  [...byPack].map(async ([id, list]) => {
+    const mean = means(list)
+    return { id, mean: { ...mean, storedBytes: await storedIn(id, mean.contested) } }
+  }),
+)
 const sizes = regionSizes({ regions, people }, assumptions)
 const years = sizes.map((size, n) => {
-  const { mean } = all[n % all.length] ?? { mean: measured }
-  const year: MeanYear = { ...mean, storedBytes: (bytesKept * mean.bytes) / measured.bytes }
-  return regionYear(size, year, assumptions)
+  const course = all[n % all.length]
+  if (course === undefined) throw new Error('no region has a pack')
+  return regionYear(size, course.mean, assumptions)
 })
 const whole = together(years)
 const inAll = monthlyCost(whole, prices)
@@ -56,13 +55,21 @@ if (values.json) {
   print()
 }
 
+/** Bytes that a region's database keeps of an appraisal, in a built worker: taken as it was, or scored again. */
+async function storedIn(id: string, contested: number): Promise<number> {
+  const course = courses.find(({ region }) => region === id)
+  if (course === undefined) throw new Error(`no course of ${id} is written down to be measured`)
+  const accepted = await storedPerAppraisal(course, 'accepted')
+  const disputed = await storedPerAppraisal(course, 'contested')
+  return accepted.bytes * (1 - contested) + disputed.bytes * contested
+}
+
 function means(list: readonly PlayedYear[]) {
   const mean = (of: (year: PlayedYear) => number) =>
     list.reduce((sum, year) => sum + of(year), 0) / Math.max(1, list.length)
   return {
     submissions: mean((year) => year.submissions),
     alarms: mean((year) => year.alarms),
-    bytes: mean((year) => year.bytes),
     contested: mean(({ results }) => (results > 1 ? 1 : 0)),
     ended: mean(({ hasEnded }) => (hasEnded ? 1 : 0)),
   }
@@ -84,7 +91,7 @@ function print(): void {
           'alarms a person': write(mean.alarms, 1),
           'scored again %': write(mean.contested * 100, 1),
           'came to an end %': write(mean.ended * 100, 1),
-          'KB kept a person': write((bytesKept * mean.bytes) / measured.bytes / 1024, 1),
+          'KB kept a person': write(mean.storedBytes / 1024, 1),
         },
       ]),
     ),
