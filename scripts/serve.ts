@@ -3,8 +3,21 @@ import { join } from 'node:path'
 import { buildWorker, workerBundle } from './build-worker.ts'
 import { startWorker } from './worker-process.ts'
 
+const mailVariables = [
+  'MAIL',
+  'MAIL_FROM',
+  'SMTP_HOST',
+  'SMTP_PORT',
+  'SMTP_SECURITY',
+  'SMTP_USER',
+  'SMTP_PASSWORD',
+  'MAIL_URL',
+  'MAIL_TOKEN',
+  'MAIL_TEMPLATE',
+] as const
+
 /** What of the environment reaches the worker; everything else stays outside. */
-const passed = ['OPERATOR_TOKEN', 'EXTENSION_IDS', 'PUBLIC_ORIGIN', 'OIDC_SECRETS'] as const
+const passed = ['OPERATOR_TOKEN', 'EXTENSION_IDS', 'PUBLIC_ORIGIN', 'OIDC_SECRETS', ...mailVariables] as const
 
 /**
  * `npm run serve`: the deployed bundle under workerd on this machine, data and evidence below `TIMBANG_HOME`, on the

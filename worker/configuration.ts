@@ -1,4 +1,5 @@
 import { clockOffset } from './clock.ts'
+import { type MailVariables, readMailSetting } from './mail/mail-setting.ts'
 import { readSecrets } from './session/provider-secret.ts'
 
 /** What is wrong with a setting, by its name; never what it holds. */
@@ -14,7 +15,7 @@ export type Settings = {
     | 'PUBLIC_ORIGIN'
     | 'EXTENSION_IDS'
     | 'OIDC_SECRETS']?: string
-} & { readonly EVIDENCE?: object | undefined; readonly EVIDENCE_DISK?: object | undefined }
+} & MailVariables & { readonly EVIDENCE?: object | undefined; readonly EVIDENCE_DISK?: object | undefined }
 
 /** Characters that a secret of the operator has at least: 128 random bits in hexadecimal. */
 const SECRET_LENGTH = 32
@@ -40,6 +41,7 @@ export function misconfigurations(env: Settings): readonly Misconfiguration[] {
       ? [{ setting: 'EXTENSION_IDS', why: 'names no extension that may read the answers' }]
       : []),
     ...oidcSecrets(env.OIDC_SECRETS),
+    ...mail(env),
     ...(env.EVIDENCE === undefined && env.EVIDENCE_DISK === undefined
       ? [{ setting: 'EVIDENCE', why: 'there is nowhere to keep files' }]
       : []),
@@ -55,6 +57,11 @@ function operatorToken(token: string | undefined): readonly Misconfiguration[] {
   return demo.some((word) => token.toLowerCase().includes(word))
     ? [{ setting, why: 'looks like one of a guide' }]
     : []
+}
+
+function mail(env: Settings): readonly Misconfiguration[] {
+  const setting = readMailSetting(env)
+  return setting.kind === 'err' ? [setting.error] : []
 }
 
 function oidcSecrets(secrets: string | undefined): readonly Misconfiguration[] {

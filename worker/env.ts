@@ -19,6 +19,19 @@ export type Env = {
   readonly EXTENSION_IDS?: string
   /** Secrets of identity providers by region, `{"kotabumi": "…"}`. */
   readonly OIDC_SECRETS?: string
+  /** How mail goes out: `smtp`, `http`, or none; see `worker/mail/mail-setting.ts`. */
+  readonly MAIL?: string
+  readonly MAIL_FROM?: string
+  readonly SMTP_HOST?: string
+  readonly SMTP_PORT?: string
+  readonly SMTP_SECURITY?: string
+  readonly SMTP_USER?: string
+  /** Secret. */
+  readonly SMTP_PASSWORD?: string
+  readonly MAIL_URL?: string
+  /** Secret. */
+  readonly MAIL_TOKEN?: string
+  readonly MAIL_TEMPLATE?: string
   /** Multiplies the limits of requests, to measure a load. */
   readonly RATE_FACTOR?: string
   /** Milliseconds by which the office's clock runs ahead, for rehearsals. */

@@ -23,6 +23,7 @@ import { health } from './routes/health.ts'
 import { imports } from './routes/imports.ts'
 import { cycles, jobs } from './routes/jobs.ts'
 import { keys } from './routes/keys.ts'
+import { mail } from './routes/mail.ts'
 import { measurements } from './routes/measurements.ts'
 import { mutations } from './routes/mutations.ts'
 import { openapi } from './routes/openapi.ts'
@@ -68,6 +69,7 @@ const app = new Hono<App>()
   .route('/v1/regions/:region/talents', talents)
   .route('/v1/regions/:region/audit', audit)
   .route('/v1/regions/:region/api-keys', apiKeys)
+  .route('/v1/regions/:region/mail', mail)
   .route('/v1/regions/:region/measurements', measurements)
   .route('/v1/regions/:region/evidence', evidence)
   .route('/v1/regions/:region/jobs', jobs)

@@ -64,6 +64,7 @@ const rules = {
   'device.list': { may: ['self'] },
   'device.invite': { may: ['self'] },
   'device.remove': { may: ['self'] },
+  'mail.choose': { may: ['self'] },
   'draft.keep': { may: ['assignee', 'stand-in'] },
   'draft.read': { may: ['self'] },
   'task.submit': { may: ['assignee', 'stand-in'] },

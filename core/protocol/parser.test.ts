@@ -6,6 +6,7 @@ import { parseDeviceCode, parseDeviceList } from './parse-devices.ts'
 import { parseDraftCopy } from './parse-draft-copy.ts'
 import { parseDraftCopyKept, parseDraftPage } from './parse-draft-page.ts'
 import { parseEvidenceStatus } from './parse-evidence-status.ts'
+import { parseMailChoice } from './parse-mail.ts'
 import { parseMeasurementList, parseMeasurementReview, parseMeasurementsTaken } from './parse-measurements.ts'
 import { parseMutation } from './parse-mutation.ts'
 import { parseCycleList, parseJobList } from './parse-office-work.ts'
@@ -47,6 +48,7 @@ import {
   aDraftCopyKept,
   aDraftPage,
   aJobList,
+  aMailChoice,
   aMeasurementList,
   aMeasurementReview,
   aMovePlan,
@@ -100,6 +102,7 @@ const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
   ['review of measurements', parseMeasurementReview, aMeasurementReview],
   ['measurements taken', parseMeasurementsTaken, someMeasurementsTaken],
   ['list of measurements', parseMeasurementList, aMeasurementList],
+  ['choice of mail', parseMailChoice, aMailChoice],
   ['new API key', parseApiKeyMade, anApiKeyMade],
   ['activation code', parseTokenRequest, tokenRequests[0]],
   ['refresh token', parseTokenRequest, tokenRequests[1]],

@@ -17,6 +17,7 @@ import {
   anOpenEvidence,
   aPutMeasurements,
   aReadCriteria,
+  aSetMailChoice,
   aSignInStart,
 } from '../../core/protocol/testing/samples.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
@@ -392,6 +393,11 @@ function tries({ opened }: Matrix): readonly Try[] {
     {
       ...simple('POST /v1/regions/{region}/packs/plan', 'pack.read'),
       body: () => ({ protocol: PROTOCOL, files: { 'pack.json': {} } }),
+    },
+    simple('GET /v1/regions/{region}/mail', 'mail.choose', asOneself),
+    {
+      ...simple('PUT /v1/regions/{region}/mail', 'mail.choose', asOneself),
+      body: () => aSetMailChoice,
     },
     simple('GET /v1/regions/{region}/measurements', 'measurement.read'),
     { ...simple('PUT /v1/regions/{region}/measurements', 'measurement.put'), body: () => aPutMeasurements },

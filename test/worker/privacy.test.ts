@@ -44,6 +44,7 @@ const notWatched = [
   'PUT /v1/regions/{region}/files/{hash}/{file}',
   'GET /v1/regions/{region}/files/{hash}/{file}/{part}',
   'PUT /v1/regions/{region}/files/{hash}/{file}/{part}',
+  'PUT /v1/regions/{region}/mail',
   'PUT /v1/regions/{region}/measurements',
   'POST /v1/regions/{region}/api-keys',
   'DELETE /v1/regions/{region}/api-keys/{key}',
@@ -99,6 +100,7 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
     await ask('GET /v1/regions/{region}/devices', 'GET', '/devices')
     await ask('GET /v1/regions/{region}/people', 'GET', '/people')
     await ask('GET /v1/regions/{region}/people/{person}', 'GET', '/people/ani')
+    await ask('GET /v1/regions/{region}/mail', 'GET', '/mail')
     await ask('GET /v1/regions/{region}/measurements', 'GET', '/measurements')
     await ask('POST /v1/regions/{region}/measurements/plan', 'POST', '/measurements/plan', aPutMeasurements)
     await ask('GET /v1/regions/{region}/api-keys', 'GET', '/api-keys')

@@ -78,7 +78,19 @@ export function careFor(
     case 'metrics': {
       const stored = store.counts.read(now.office)
       return ok(
-        JSON.stringify({ protocol: PROTOCOL, region, suspended: isSuspended, ...stored, bytes, figures }),
+        JSON.stringify({
+          protocol: PROTOCOL,
+          region,
+          suspended: isSuspended,
+          ...stored,
+          bytes,
+          mail: {
+            ...store.mails.counts(),
+            waiting: store.mailEvents.count(),
+            shut: store.mailSweeps.trouble(),
+          },
+          figures,
+        }),
       )
     }
     case 'erase':

@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { CaseId, PersonId, RegionId } from '../../core/ids.ts'
 import type { DraftCopy } from '../../core/protocol/draft-copy.ts'
+import type { SetMailChoice } from '../../core/protocol/mail.ts'
 import type { Mutation } from '../../core/protocol/mutation.ts'
 import type { Provision } from '../../core/protocol/office.ts'
 import type { SurveyPlan } from '../../core/protocol/survey.ts'
@@ -12,6 +13,7 @@ import type { Failure, Suspended, TooMany, UnknownRegion } from '../failure.ts'
 import { aLimiter } from '../limits/limiter.ts'
 import { personRate, programRate, rateFactor, respondentRate, scaled, strangerRate } from '../limits/rates.ts'
 import { logError, traceOf } from '../log.ts'
+import { senderOf } from '../mail/sender-of.ts'
 import type { ApiKeyText } from '../session/api-key-text.ts'
 import type { Proof } from '../session/proof.ts'
 import type { Awaited, PinnedProvider } from '../session/provider.ts'
@@ -42,6 +44,8 @@ import { remindFollowUps } from './follow-up/remind-follow-ups.ts'
 import { nextHandover } from './handover.ts'
 import { runJobs } from './jobs/run-jobs.ts'
 import { announce, holderOf, issueTicket, openLine, QUIET, ticketIn } from './live.ts'
+import { mailChoice } from './mail-choice.ts'
+import { mailRoom } from './mail-room.ts'
 import { aMeter } from './meter.ts'
 import { type PacksAsk, packs } from './packs.ts'
 import { type ProgramAsk, program } from './programs.ts'
@@ -82,6 +86,7 @@ type ToTrade =
 export class RegionObject extends DurableObject<Env> {
   readonly #database = durableDatabase(this.ctx.storage)
   readonly #store = openStore(this.#database)
+  readonly #mail = mailRoom(this.#store, senderOf(this.env))
   readonly #people = aLimiter(scaled(personRate, rateFactor(this.env)))
   readonly #meter = aMeter(Date.now())
   readonly #strangers = aLimiter(scaled(strangerRate, rateFactor(this.env)))
@@ -207,6 +212,11 @@ export class RegionObject extends DurableObject<Env> {
   async issueDeviceCode(caller: Caller): Promise<Result<string, Failure>> {
     const code = newActivationCode()
     return this.#admitted(caller, (store, now) => issueDeviceCode(store, { caller, code }, now))
+  }
+
+  /** Whether and how a person is written to; `set` changes it. */
+  async mailChoice(caller: Caller, set: SetMailChoice | null): Promise<Result<string, Failure>> {
+    return this.#admitted(caller, (store, now) => mailChoice(store, { caller, set }, now))
   }
 
   async removeDevice(caller: Caller, id: string): Promise<Result<string, Failure>> {
@@ -396,6 +406,10 @@ export class RegionObject extends DurableObject<Env> {
       transact: (work) => this.#transact(work),
       pause: () => scheduler.wait(0),
     })
+    await this.#mail.work({
+      transact: (work) => this.#transact(work),
+      settled: () => this.ctx.storage.sync(),
+    })
     this.#alarmAt = undefined
     this.#setAlarm()
   }
@@ -487,6 +501,7 @@ export class RegionObject extends DurableObject<Env> {
       followUps.nextWake(),
       jobs.running()?.at ?? null,
       fairness.next()?.looked.at ?? null,
+      this.#mail.next(),
     ]
       .filter((at) => at !== null)
       .toSorted()

@@ -1,16 +1,19 @@
 import type { CaseMove } from '../../core/case/model.ts'
 import type { NoticeView } from '../../core/case/view.ts'
+import type { MailKind } from '../../core/people/mail-digest.ts'
 import type { Now } from '../clock.ts'
 import type { AuditRow } from '../storage/audit.ts'
 import type { Store } from '../storage/store.ts'
+import { noteMail } from './mail-note.ts'
 
 /** Puts the messages of a step among the rows of those they are for, in the transaction of the step itself. */
 export function sendNotices(
   store: Store,
   { case: moved, effects }: CaseMove,
-  step: Pick<AuditRow, 'n'>,
+  step: Pick<AuditRow, 'n'> & { readonly mailAs?: MailKind },
   now: Now,
 ): void {
+  noteMail(store, { case: moved, effects }, step.mailAs ? { as: step.mailAs } : {}, now)
   const notices = effects.flatMap((effect, n) => {
     if (effect.kind !== 'notify') return []
     const id = `${moved.id}-${step.n}-${n}`

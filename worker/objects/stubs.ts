@@ -31,6 +31,7 @@ export type RegionCalls = Calls<
   | 'evidence'
   | 'noteEvidence'
   | 'staff'
+  | 'mailChoice'
   | 'apiKeys'
   | 'program'
   | 'dashboard'

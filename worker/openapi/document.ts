@@ -29,6 +29,7 @@ import { deviceCodeSchema, deviceListSchema } from '../../core/protocol/schemas/
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from '../../core/protocol/schemas/drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from '../../core/protocol/schemas/evidence.ts'
 import { fairnessAnswerSchema } from '../../core/protocol/schemas/fairness.ts'
+import { mailChoiceSchema, setMailChoiceSchema } from '../../core/protocol/schemas/mail.ts'
 import {
   measurementListSchema,
   measurementReviewSchema,
@@ -254,6 +255,8 @@ export const openapiDocument = {
   },
   components: {
     schemas: {
+      MailChoice: mailChoiceSchema,
+      SetMailChoice: setMailChoiceSchema,
       MeasurementList: measurementListSchema,
       MeasurementReview: measurementReviewSchema,
       MeasurementsTaken: measurementsTakenSchema,

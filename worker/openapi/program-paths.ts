@@ -14,6 +14,19 @@ export function programPaths(
   const common = [400, 401, 403, 404]
   const bringers = [{ key: [] }, { token: [], proof: [] }]
   return {
+    '/v1/regions/{region}/mail': {
+      get: operation('readMailChoice', {
+        summary: 'Whether and how this person is written to by e-mail.',
+        parameters: [region],
+        answers: { '200': answer('Their choice.', 'MailChoice'), ...problems(401, 403, 404) },
+      }),
+      put: operation('setMailChoice', {
+        summary: 'Turns their mail off or on, and says in which language.',
+        parameters: [region],
+        requestBody: body('SetMailChoice'),
+        answers: { '200': answer('Their choice.', 'MailChoice'), ...problems(...common, 413, 415) },
+      }),
+    },
     '/v1/regions/{region}/measurements': {
       get: operation('listMeasurements', {
         summary: 'Values of indicators from other systems, the newest first, with what was corrected.',

@@ -84,6 +84,8 @@ export const routeActions: { readonly [route: string]: readonly Action[] } = {
   'POST /v1/regions/{region}/api-keys': ['key.manage'],
   'DELETE /v1/regions/{region}/api-keys/{key}': ['key.manage'],
   'GET /v1/regions/{region}/api-keys/current': ['key.show'],
+  'GET /v1/regions/{region}/mail': ['mail.choose'],
+  'PUT /v1/regions/{region}/mail': ['mail.choose'],
   'GET /v1/regions/{region}/measurements': ['measurement.read'],
   'PUT /v1/regions/{region}/measurements': ['measurement.put'],
   'POST /v1/regions/{region}/measurements/plan': ['measurement.put'],

@@ -140,8 +140,12 @@ describe('migrate', () => {
           "fc7223fa8165",
         ],
         [
-          "0040-positions",
+          "0042-positions",
           "597c3c25712b",
+        ],
+        [
+          "0043-mail",
+          "8d408c7fc1f8",
         ],
         [
           "0001-regions",

@@ -318,11 +318,30 @@ export const regionMigrations: readonly Migration[] = [
     ],
   },
   {
-    id: '0040-positions',
+    id: '0042-positions',
     statements: [
       // The score is there only while a cycle is being closed.
       `CREATE TABLE positions (
         cycle TEXT NOT NULL, person TEXT NOT NULL, score REAL, body TEXT, PRIMARY KEY (cycle, person)) WITHOUT ROWID`,
+    ],
+  },
+  {
+    id: '0043-mail',
+    statements: [
+      `CREATE TABLE mail_events (
+        n INTEGER PRIMARY KEY, person TEXT NOT NULL, kind TEXT NOT NULL, case_id TEXT NOT NULL, task TEXT,
+        date TEXT, due_at TEXT NOT NULL)`,
+      `CREATE INDEX mail_events_due_at ON mail_events (due_at)`,
+      `CREATE INDEX mail_events_person ON mail_events (person)`,
+      `CREATE TABLE mails (
+        id TEXT PRIMARY KEY, person TEXT NOT NULL, day TEXT NOT NULL, digest TEXT NOT NULL, state TEXT NOT NULL,
+        tries INTEGER NOT NULL, due_at TEXT, trouble TEXT, at TEXT NOT NULL, UNIQUE (person, day)) WITHOUT ROWID`,
+      `CREATE INDEX mails_state ON mails (state, due_at)`,
+      `CREATE TABLE mail_choices (
+        person TEXT PRIMARY KEY, mail TEXT NOT NULL, language TEXT NOT NULL, bounces INTEGER NOT NULL,
+        address TEXT) WITHOUT ROWID`,
+      `CREATE TABLE mail_sweeps (
+        only INTEGER PRIMARY KEY CHECK (only = 1), next_at TEXT NOT NULL, trouble TEXT, trouble_at TEXT)`,
     ],
   },
 ]

@@ -22,6 +22,10 @@ import { identityProviderTable } from './identity-providers.ts'
 import { importsTable } from './imports.ts'
 import { jobsTable } from './jobs.ts'
 import { liveTicketsTable } from './live-tickets.ts'
+import { mailChoicesTable } from './mail-choices.ts'
+import { mailEventsTable } from './mail-events.ts'
+import { mailSweepsTable } from './mail-sweeps.ts'
+import { mailsTable } from './mails.ts'
 import { measurementsTable } from './measurements.ts'
 import { mutationsTable } from './mutations.ts'
 import { namesTable } from './names.ts'
@@ -102,6 +106,10 @@ export function openStore(database: Database) {
     imports: importsTable(sql),
     jobs: jobsTable(sql),
     measurements: measurementsTable(sql),
+    mailEvents: mailEventsTable(sql),
+    mails: mailsTable(sql),
+    mailChoices: mailChoicesTable(sql),
+    mailSweeps: mailSweepsTable(sql),
     reminders: remindersTable(sql),
     units: unitsTable(sql),
     packVersions: packVersionsTable(sql),

@@ -22,6 +22,7 @@ import { deviceCodeSchema, deviceListSchema } from './devices.ts'
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from './drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from './evidence.ts'
 import { fairnessAnswerSchema } from './fairness.ts'
+import { mailChoiceSchema, setMailChoiceSchema } from './mail.ts'
 import {
   measurementListSchema,
   measurementReviewSchema,
@@ -116,6 +117,8 @@ export const wireSchemas = {
   'measurement-review': measurementReviewSchema,
   'measurements-taken': measurementsTakenSchema,
   'measurement-list': measurementListSchema,
+  'set-mail-choice': setMailChoiceSchema,
+  'mail-choice': mailChoiceSchema,
   'make-api-key': makeApiKeySchema,
   'api-key-list': apiKeyListSchema,
   'api-key-made': apiKeyMadeSchema,

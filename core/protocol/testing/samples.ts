@@ -8,6 +8,7 @@ import type { Dashboard, LiveTicket } from '../dashboard.ts'
 import type { DeviceCode, DeviceList } from '../devices.ts'
 import type { DraftCopy, DraftCopyKept, DraftPage } from '../draft-copy.ts'
 import type { EvidenceStatus, OpenEvidence } from '../evidence.ts'
+import type { MailChoiceView, SetMailChoice } from '../mail.ts'
 import type {
   MeasurementList,
   MeasurementReview,
@@ -161,6 +162,15 @@ export const versionMutations: readonly Mutation[] = [
   },
   { protocol: PROTOCOL, kind: 'move-cycle', id: mutationId('m-10'), cycle: cycleId('2026'), pack: version },
 ]
+
+export const aSetMailChoice: SetMailChoice = { protocol: PROTOCOL, mail: 'daily', language: 'both' }
+
+export const aMailChoice: MailChoiceView = {
+  ...aSetMailChoice,
+  address: 'ani@kotabumi.go.id',
+  available: true,
+  bounces: 0,
+}
 
 const aMeasurement = {
   indicator: 'response-time',

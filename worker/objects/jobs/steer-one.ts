@@ -118,5 +118,5 @@ function tellWaiting(
   ]
   if (people.length === 0) return
   const move = { case: opened, effects: [{ kind: 'notify', people, message } as const] }
-  sendNotices(store, move, { n: Number(job.body.row) }, now)
+  sendNotices(store, move, { n: Number(job.body.row), mailAs: 'reminder' }, now)
 }
