@@ -19,6 +19,7 @@ import { devices } from './routes/devices.ts'
 import { drafts } from './routes/drafts.ts'
 import { evidence } from './routes/evidence.ts'
 import { fairness } from './routes/fairness.ts'
+import { figures } from './routes/figures.ts'
 import { health } from './routes/health.ts'
 import { imports } from './routes/imports.ts'
 import { cycles, jobs } from './routes/jobs.ts'
@@ -31,6 +32,7 @@ import { impact, packs } from './routes/packs.ts'
 import { people, units } from './routes/people.ts'
 import { portal } from './routes/portal.ts'
 import { provision } from './routes/provision.ts'
+import { publicPages } from './routes/public-figures.ts'
 import { regions } from './routes/regions.ts'
 import { signIn } from './routes/sign-in.ts'
 import { surveys } from './routes/surveys.ts'
@@ -43,6 +45,7 @@ export { RegionObject } from './objects/region-object.ts'
 const app = new Hono<App>()
   .use(securityHeaders, configured, extensionsOnly, declared, unhurried)
   .route('/', portal)
+  .route('/p', publicPages)
   .route('/health', health)
   .route('/openapi.json', openapi)
   .route('/v1/regions', regions)
@@ -58,6 +61,7 @@ const app = new Hono<App>()
   .route('/v1/regions/:region/devices', devices)
   .route('/v1/regions/:region/packs', packs)
   .route('/v1/regions/:region/dashboard', dashboard)
+  .route('/v1/regions/:region/figures', figures)
   .route('/v1/regions/:region/live', live)
   .route('/v1/regions/:region/surveys', surveys)
   .route('/v1/regions/:region/fairness', fairness)

@@ -13,6 +13,8 @@ import type { ProblemDetails } from '../core/protocol/problem.ts'
 import { problemDetails, type Values } from '../core/protocol/problem-details.ts'
 import type { ProblemType } from '../core/protocol/problem-texts.ts'
 import { refusalDetails, statusWords } from '../core/protocol/refusal-details.ts'
+import type { DraftRefusal } from '../core/publication/draft-figures.ts'
+import type { DecisionRefusal } from '../core/publication/publication.ts'
 import { assertNever } from '../core/result.ts'
 import type { Text } from '../core/text.ts'
 import { type Calendar, localDate } from '../core/workflow/calendar.ts'
@@ -283,6 +285,39 @@ export function faultyMeasurements(
     text,
   }))
   return problemDetails('measurements-faulty', { status: 422, values: { faults: faults.length }, errors })
+}
+
+/** Why figures are not published or decided about. */
+export function figuresProblem(why: FiguresRefusal): ProblemDetails {
+  const { kind, ...values } = why
+  return problemDetails(kind, { status: figuresStatus(kind), values })
+}
+
+type FiguresRefusal =
+  | DraftRefusal
+  | DecisionRefusal
+  | { readonly kind: 'figures-outdated' | 'figures-proposed' | 'unknown-figures' }
+
+function figuresStatus(kind: FiguresRefusal['kind']): ContentfulStatusCode {
+  switch (kind) {
+    case 'second-approver':
+    case 'not-proposer':
+      return 403
+    case 'no-why':
+    case 'figures-too-few':
+    case 'figures-closed':
+      return 422
+    case 'unknown-figures':
+      return 410
+    case 'figures-too-alike':
+    case 'figures-grouped':
+    case 'figures-outdated':
+    case 'figures-proposed':
+    case 'figures-decided':
+      return 409
+    default:
+      return assertNever(kind)
+  }
 }
 
 /** There is no such version in this region. */

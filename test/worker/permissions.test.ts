@@ -11,10 +11,12 @@ import {
   calibrationEdits,
 } from '../../core/protocol/testing/calibration-samples.ts'
 import {
+  aDecideFigures,
   aDraftCopy,
   aMakeApiKey,
   anIdentityProvider,
   anOpenEvidence,
+  aProposeFigures,
   aPutMeasurements,
   aReadCriteria,
   aSetMailChoice,
@@ -446,6 +448,21 @@ function tries({ opened }: Matrix): readonly Try[] {
     },
     simple('GET /v1/regions/{region}/dashboard', 'dashboard.read'),
     { ...simple('GET /v1/regions/{region}/dashboard', 'dashboard.filter'), query: '?unit=Bidang%20Umum' },
+    simple('GET /v1/regions/{region}/figures', 'figures.read'),
+    {
+      ...simple('GET /v1/regions/{region}/figures/{cycle}/preview', 'figures.read'),
+      path: { cycle: '2031' },
+    },
+    {
+      ...simple('PUT /v1/regions/{region}/figures/{cycle}', 'figures.propose'),
+      path: { cycle: '2031' },
+      body: () => aProposeFigures,
+    },
+    {
+      ...simple('POST /v1/regions/{region}/figures/{cycle}/decision', 'figures.decide'),
+      path: { cycle: '2031' },
+      body: () => aDecideFigures,
+    },
     simple('POST /v1/regions/{region}/live', 'live.follow'),
     simple('GET /v1/regions/{region}/live', 'live.open'),
     ...developmentTries(of.gita, mutation),

@@ -21,6 +21,8 @@ const notWatched = [
   'POST /v1/regions/{region}/jobs/{job}/stop',
   'POST /v1/regions/{region}/jobs/{job}/resume',
   'POST /v1/regions/{region}/live',
+  'PUT /v1/regions/{region}/figures/{cycle}',
+  'POST /v1/regions/{region}/figures/{cycle}/decision',
   'PUT /v1/regions/{region}/surveys/{survey}',
   'POST /v1/regions/{region}/surveys/{survey}/tokens',
   // Each look is in the log, and so changes it.
@@ -110,6 +112,8 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
     await ask('GET /v1/regions/{region}/dashboard', 'GET', '/dashboard')
     await ask('GET /v1/regions/{region}/dashboard by unit', 'GET', '/dashboard?unit=Bidang%20Umum')
     await ask('GET /v1/regions/{region}/live', 'GET', '/live')
+    await ask('GET /v1/regions/{region}/figures', 'GET', '/figures')
+    await ask('GET /v1/regions/{region}/figures/{cycle}/preview', 'GET', '/figures/2026/preview')
     await ask('GET /v1/regions/{region}/imports/{import}', 'GET', '/imports/guessed')
     await ask('GET /v1/regions/{region}/surveys', 'GET', '/surveys')
     for (const path of ['follow-ups', 'training-needs', 'programmes'])

@@ -39,6 +39,8 @@ import { type EvidenceAnswer, type EvidenceAsk, evidence } from './evidence.ts'
 import { type EvidenceDeed, noteDeed } from './evidence-parts.ts'
 import { type FairnessAsk, fairness } from './fairness/fairness.ts'
 import { workOutFairness } from './fairness/work-out.ts'
+import { type FiguresAsk, figures } from './figures.ts'
+import { type PublicAsk, publicFigures } from './figures-public.ts'
 import { type DevelopmentAsk, development } from './follow-up/development.ts'
 import { remindFollowUps } from './follow-up/remind-follow-ups.ts'
 import { nextHandover } from './handover.ts'
@@ -250,6 +252,16 @@ export class RegionObject extends DurableObject<Env> {
 
   async dashboard(caller: Caller, ask: DashboardAsk): Promise<Result<string, Failure>> {
     return this.#admitted(caller, (store, now) => readDashboard(store, { caller, ask }, now))
+  }
+
+  /** Figures for the public: what would be published, what is, and who decides. */
+  async figures(caller: Caller, ask: FiguresAsk): Promise<Result<string, Failure>> {
+    return this.#admitted(caller, (store, now) => figures(store, { caller, ask }, now))
+  }
+
+  /** What everybody may read of this region's figures. */
+  async publicFigures(region: RegionId, ask: PublicAsk): Promise<Result<string, Failure>> {
+    return this.#inside(region, (store) => publicFigures(store, region, ask))
   }
 
   async liveTicket(caller: Caller): Promise<Result<string, Failure>> {

@@ -40,6 +40,8 @@ export type RegionCalls = Calls<
   | 'issueSurveyTokens'
   | 'fairness'
   | 'calibrations'
+  | 'figures'
+  | 'publicFigures'
   | 'surveys'
   | 'planSurvey'
   | 'surveyForm'

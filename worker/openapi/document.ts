@@ -29,6 +29,12 @@ import { deviceCodeSchema, deviceListSchema } from '../../core/protocol/schemas/
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from '../../core/protocol/schemas/drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from '../../core/protocol/schemas/evidence.ts'
 import { fairnessAnswerSchema } from '../../core/protocol/schemas/fairness.ts'
+import {
+  decideFiguresSchema,
+  figurePreviewSchema,
+  proposeFiguresSchema,
+  publicationListSchema,
+} from '../../core/protocol/schemas/figures.ts'
 import { mailChoiceSchema, setMailChoiceSchema } from '../../core/protocol/schemas/mail.ts'
 import {
   measurementListSchema,
@@ -79,6 +85,7 @@ import { dashboardPaths } from './dashboard-paths.ts'
 import { developmentPaths } from './development-paths.ts'
 import { evidencePaths } from './evidence-paths.ts'
 import { fairnessPaths } from './fairness-paths.ts'
+import { figuresPaths } from './figures-paths.ts'
 import { packsPaths } from './packs-paths.ts'
 import { answer, body, operation, pathId, query } from './parts.ts'
 import { programPaths } from './program-paths.ts'
@@ -248,6 +255,7 @@ export const openapiDocument = {
     ...staffPaths(region, page, problems),
     ...packsPaths(region, problems),
     ...dashboardPaths(region, problems),
+    ...figuresPaths(region, problems),
     ...surveyPaths(region, problems),
     ...fairnessPaths(region, problems),
     ...programPaths(region, page, problems),
@@ -307,6 +315,10 @@ export const openapiDocument = {
       JobList: jobListSchema,
       CycleList: cycleListSchema,
       Dashboard: dashboardSchema,
+      DecideFigures: decideFiguresSchema,
+      FigurePreview: figurePreviewSchema,
+      ProposeFigures: proposeFiguresSchema,
+      PublicationList: publicationListSchema,
       LiveTicket: liveTicketSchema,
       SurveyAnswer: surveyAnswerSchema,
       SurveyAnswerKept: surveyAnswerKeptSchema,

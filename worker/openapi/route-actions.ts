@@ -57,6 +57,10 @@ export const routeActions: { readonly [route: string]: readonly Action[] } = {
   'GET /v1/regions/{region}/packs/{pack}/{version}': ['pack.read'],
   'POST /v1/regions/{region}/packs/plan': ['pack.read'],
   'GET /v1/regions/{region}/dashboard': ['dashboard.read', 'dashboard.filter'],
+  'GET /v1/regions/{region}/figures': ['figures.read'],
+  'GET /v1/regions/{region}/figures/{cycle}/preview': ['figures.read'],
+  'PUT /v1/regions/{region}/figures/{cycle}': ['figures.propose'],
+  'POST /v1/regions/{region}/figures/{cycle}/decision': ['figures.decide'],
   'POST /v1/regions/{region}/live': ['live.follow'],
   'GET /v1/regions/{region}/live': ['live.open'],
   'GET /v1/regions/{region}/fairness/{cycle}': ['fairness.read'],
@@ -117,6 +121,10 @@ export const pageActions: { readonly [route: string]: readonly Action[] } = {
   'GET /': ['page.read'],
   'GET /receipt': ['page.read'],
   'GET /s/{region}/{survey}': ['page.read'],
+  'GET /p/{region}': ['page.read'],
+  'GET /p/{region}/{cycle}': ['page.read'],
+  'GET /p/{region}/{cycle}/{version}': ['page.read'],
+  'GET /p/{region}/{cycle}/{version}/{file}': ['page.read'],
   'GET /assets/{file}': ['page.read'],
 }
 

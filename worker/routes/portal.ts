@@ -33,7 +33,8 @@ export const portal = new Hono<App>()
       readonly regions: readonly { readonly id: string; readonly name: string }[]
     }
     const rows = regions.map(
-      ({ id, name }) => `<li>${escapeHtml(name)} <span class="soft">${escapeHtml(id)}</span></li>`,
+      ({ id, name }) =>
+        `<li>${escapeHtml(name)} <span class="soft">${escapeHtml(id)}</span> · <a href="/p/${escapeHtml(id)}${texts.lang === 'en' ? '?lang=en' : ''}">${texts.index.results}</a></li>`,
     )
     const body = `<p>${texts.index.lead}</p>
 <p><a href="/receipt${texts.lang === 'en' ? '?lang=en' : ''}">${texts.index.receipt}</a></p>

@@ -148,6 +148,10 @@ describe('migrate', () => {
           "8d408c7fc1f8",
         ],
         [
+          "0042-publications",
+          "9f3f51beadfb",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

@@ -344,4 +344,12 @@ export const regionMigrations: readonly Migration[] = [
         only INTEGER PRIMARY KEY CHECK (only = 1), next_at TEXT NOT NULL, trouble TEXT, trouble_at TEXT)`,
     ],
   },
+  {
+    id: '0042-publications',
+    statements: [
+      `CREATE TABLE publications (
+        n INTEGER PRIMARY KEY, cycle TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, people TEXT NOT NULL,
+        UNIQUE (cycle, version))`,
+    ],
+  },
 ]

@@ -39,6 +39,7 @@ import { policyChangesTable } from './policy-changes.ts'
 import { positionsTable } from './positions.ts'
 import { programmesTable } from './programmes.ts'
 import { proofsTable } from './proofs.ts'
+import { publicationsTable } from './publications.ts'
 import { receiptKeysTable } from './receipt-keys.ts'
 import { receiptsTable } from './receipts.ts'
 import { recognitionsTable } from './recognitions.ts'
@@ -129,6 +130,7 @@ export function openStore(database: Database) {
     cycles: cyclesTable(sql),
     cases: casesTable(sql),
     caseFacts,
+    publications: publicationsTable(sql),
     liveTickets: liveTicketsTable(sql),
     criteriaReadings: criteriaReadingsTable(sql),
     submissions: submissionsTable(sql, names),

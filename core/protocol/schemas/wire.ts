@@ -22,6 +22,12 @@ import { deviceCodeSchema, deviceListSchema } from './devices.ts'
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from './drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from './evidence.ts'
 import { fairnessAnswerSchema } from './fairness.ts'
+import {
+  decideFiguresSchema,
+  figurePreviewSchema,
+  proposeFiguresSchema,
+  publicationListSchema,
+} from './figures.ts'
 import { mailChoiceSchema, setMailChoiceSchema } from './mail.ts'
 import {
   measurementListSchema,
@@ -123,6 +129,10 @@ export const wireSchemas = {
   'api-key-list': apiKeyListSchema,
   'api-key-made': apiKeyMadeSchema,
   dashboard: dashboardSchema,
+  'figure-preview': figurePreviewSchema,
+  'propose-figures': proposeFiguresSchema,
+  'decide-figures': decideFiguresSchema,
+  'publication-list': publicationListSchema,
   'live-ticket': liveTicketSchema,
   'follow-up-list': followUpListSchema,
   'need-list': needListSchema,

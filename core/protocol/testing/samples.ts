@@ -8,6 +8,7 @@ import type { Dashboard, LiveTicket } from '../dashboard.ts'
 import type { DeviceCode, DeviceList } from '../devices.ts'
 import type { DraftCopy, DraftCopyKept, DraftPage } from '../draft-copy.ts'
 import type { EvidenceStatus, OpenEvidence } from '../evidence.ts'
+import type { DecideFigures, FigurePreview, ProposeFigures, PublicationList } from '../figures.ts'
 import type { MailChoiceView, SetMailChoice } from '../mail.ts'
 import type {
   MeasurementList,
@@ -836,3 +837,66 @@ export const aDashboard: Dashboard = {
 }
 
 export const aLiveTicket: LiveTicket = { protocol: PROTOCOL, ticket: 'f'.repeat(64), expiresAt: at }
+
+const someFigures: FigurePreview['figures'] = {
+  cycle: { id: '2025', name: 'Penilaian 2025', period: { from: '2025-01-01', to: '2025-12-31' } },
+  version: 1,
+  grouping: 'unit',
+  k: 5,
+  table: {
+    groups: [['Bidang A'], ['Bidang B', 'Bidang C']],
+    outcomes: [['sangat-baik'], ['baik']],
+    counts: [
+      [null, null],
+      [null, null],
+    ],
+    groupTotals: [20, 12],
+    outcomeTotals: [11, 21],
+    total: 32,
+  },
+  groupNames: { 'Bidang A': words, 'Bidang B': words, 'Bidang C': words },
+  outcomeNames: { 'sangat-baik': words, baik: words },
+  named: [{ name: 'Siti', unit: 'Bidang A', outcome: 'sangat-baik' }],
+  basis: words,
+  note: '',
+}
+
+export const aFigurePreview: FigurePreview = {
+  protocol: PROTOCOL,
+  figures: someFigures,
+  withheld: [
+    ['few', 'cover'],
+    ['cover', null],
+  ],
+  refusal: null,
+  mark: '0'.repeat(64),
+}
+
+export const aProposeFigures: ProposeFigures = {
+  protocol: PROTOCOL,
+  grouping: 'unit',
+  mark: '0'.repeat(64),
+  note: 'Sudah diperiksa.',
+}
+
+export const aDecideFigures: DecideFigures = {
+  protocol: PROTOCOL,
+  version: 1,
+  decision: 'publish',
+  reason: '',
+}
+
+export const aPublicationList: PublicationList = {
+  protocol: PROTOCOL,
+  people: 2,
+  cycles: [{ id: '2025', name: 'Penilaian 2025' }],
+  publications: [
+    {
+      state: 'published',
+      figures: someFigures,
+      proposed: { by: 'gita', name: 'Gita', at },
+      decided: { by: 'kira', name: 'Kira', at },
+      reason: null,
+    },
+  ],
+}
