@@ -4,6 +4,7 @@ import { type SubmissionReceipt, saltOfSubmission, sealAnswers } from '../../cor
 import type { MutationReceipt, SubmitTask } from '../../core/protocol/mutation.ts'
 import type { Now } from '../clock.ts'
 import { signReceipt } from '../session/sign-receipt.ts'
+import type { SubmissionSignature } from '../storage/mutations.ts'
 import type { Store } from '../storage/store.ts'
 import type { Caller } from './admit.ts'
 import { currentReceiptKey } from './receipt-keys.ts'
@@ -26,18 +27,27 @@ type Transact = <T>(work: (store: Store, now: Now) => T) => T
 export async function certifySubmission(accepted: Accepted, transact: Transact): Promise<string> {
   const { store, mutation, answer } = accepted
   const salt = saltOfSubmission(store.sealingSecret.find(), mutation.id)
-  if (store.mutations.signature(mutation.id) === undefined) {
-    const key = await currentReceiptKey(store, transact)
-    const jws = await signReceipt(stateSubmission(accepted, { salt, key: key.id }), key.private)
-    const signature = jws.slice(jws.lastIndexOf('.') + 1)
-    transact((within) => within.mutations.sign(mutation.id, { key: key.id, signature }))
-  }
-  const signed = store.mutations.signature(mutation.id)
-  if (signed === undefined) throw new Error(`the receipt of ${mutation.id} was signed and is not there`)
-  const statement = stateSubmission(accepted, { salt, key: signed.key })
-  const jws = `${spell({ alg: 'ES256', kid: signed.key, typ: RECEIPT_TYPE })}.${spell(statement)}.${signed.signature}`
+  const { key, signature } =
+    store.mutations.signature(mutation.id) ?? (await sign(accepted, { salt, transact }))
+  const statement = stateSubmission(accepted, { salt, key })
+  const jws = `${spell({ alg: 'ES256', kid: key, typ: RECEIPT_TYPE })}.${spell(statement)}.${signature}`
   const told: MutationReceipt = { ...(JSON.parse(answer) as MutationReceipt), signed: { jws, salt } }
   return JSON.stringify(told)
+}
+
+type Signing = { readonly salt: string; readonly transact: Transact }
+
+/** Signs it, unless another request has meanwhile: the first signature that is kept stands. */
+async function sign(accepted: Accepted, { salt, transact }: Signing): Promise<SubmissionSignature> {
+  const { store, mutation } = accepted
+  const key = await currentReceiptKey(store, transact)
+  const jws = await signReceipt(stateSubmission(accepted, { salt, key: key.id }), key.private)
+  const signed = { key: key.id, signature: jws.slice(jws.lastIndexOf('.') + 1) }
+  const stands = transact((within) =>
+    within.mutations.sign(mutation.id, signed) ? signed : within.mutations.signature(mutation.id),
+  )
+  if (stands === undefined) throw new Error(`the receipt of ${mutation.id} was signed and is not there`)
+  return stands
 }
 
 function stateSubmission(

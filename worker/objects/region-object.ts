@@ -93,6 +93,8 @@ export class RegionObject extends DurableObject<Env> {
   readonly #meter = aMeter(Date.now())
   readonly #strangers = aLimiter(scaled(strangerRate, rateFactor(this.env)))
   #alarmAt: number | null | undefined
+  /** Whether its tables are there; they go only with `#erase`. */
+  #isSetUp = false
   readonly #programs = aLimiter(scaled(programRate, rateFactor(this.env)))
   /** What has been announced of the facts, and whether somebody is about to. */
   #announced = { version: 0, pending: false }
@@ -383,6 +385,7 @@ export class RegionObject extends DurableObject<Env> {
   #erase(region: RegionId): Result<string, Failure> {
     const erased = careFor(this.#cared(), { region, ask: { kind: 'erase' } }, readClock(this.env))
     if (erased.kind === 'ok') {
+      this.#isSetUp = false
       this.#alarmAt = null
       void this.ctx.storage.deleteAlarm()
     }
@@ -497,8 +500,11 @@ export class RegionObject extends DurableObject<Env> {
   }
 
   #inUse(): boolean {
-    const { sql } = this.#database
-    return isMigrated(sql) && !isRestoring(sql) && this.#store.region.find() !== undefined
+    if (!this.#isSetUp) {
+      const { sql } = this.#database
+      this.#isSetUp = isMigrated(sql) && !isRestoring(sql)
+    }
+    return this.#isSetUp && this.#store.region.find() !== undefined
   }
 
   /** Rings when the clock next has something to do, by the office's time. */

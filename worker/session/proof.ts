@@ -1,4 +1,11 @@
-import { calculateJwkThumbprint, EmbeddedJWK, errors, jwtVerify } from 'jose'
+import {
+  type CryptoKey,
+  calculateJwkThumbprint,
+  decodeProtectedHeader,
+  EmbeddedJWK,
+  errors,
+  jwtVerify,
+} from 'jose'
 import { err, ok, type Result } from '../../core/result.ts'
 
 /** A request's proof that its sender holds a private key (RFC 9449). */
@@ -53,17 +60,34 @@ export async function verifyProof(
 
 async function opened(jwt: string) {
   try {
-    const { payload, protectedHeader } = await jwtVerify(jwt, EmbeddedJWK, {
-      typ: 'dpop+jwt',
-      algorithms: ['ES256'],
-    })
+    const known = keyIn(jwt)
+    const rules = { typ: 'dpop+jwt', algorithms: ['ES256'] }
+    if (known !== undefined) {
+      const { payload } = await jwtVerify(jwt, known.key, rules)
+      return { payload, key: known.thumbprint }
+    }
+    const { payload, protectedHeader, key } = await jwtVerify(jwt, EmbeddedJWK, rules)
     if (protectedHeader.jwk === undefined) return undefined
     // Runtimes take keys for signing that have no thumbprint, such as one without the name of its curve.
-    return { payload, key: await calculateJwkThumbprint(protectedHeader.jwk) }
+    const thumbprint = await calculateJwkThumbprint(protectedHeader.jwk)
+    if (devices.size >= MOST_DEVICES) devices.clear()
+    devices.set(JSON.stringify(protectedHeader.jwk), { key, thumbprint })
+    return { payload, key: thumbprint }
   } catch (error) {
     if (isBadInput(error)) return undefined
     throw error
   }
+}
+
+type DeviceKey = { readonly key: CryptoKey | Uint8Array; readonly thumbprint: string }
+
+/** Public keys of devices that have proven to hold the other half, by their very JWKs as they came. */
+const devices = new Map<string, DeviceKey>()
+const MOST_DEVICES = 5_000
+
+function keyIn(jwt: string): DeviceKey | undefined {
+  const { jwk } = decodeProtectedHeader(jwt)
+  return jwk === undefined ? undefined : devices.get(JSON.stringify(jwk))
 }
 
 /** Everything that a sender's bytes can make jose or WebCrypto throw. */

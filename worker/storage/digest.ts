@@ -1,16 +1,15 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { createHash } from 'node:crypto'
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import type { Cell } from './sql.ts'
 
 /** SHA-256 of a text, hexadecimal. Synchronous, so that it fits in a transaction. */
 export function digest(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)))
+  return createHash('sha256').update(text).digest('hex')
 }
 
 /** Eight letters by which a text is told from what stood in its place before. */
 export function markOf(text: string): string {
-  const bytes = sha256(utf8ToBytes(text)).slice(0, 6)
-  return btoa(String.fromCharCode(...bytes))
+  return createHash('sha256').update(text).digest('base64').slice(0, 8)
 }
 
 /** A hash as a table keeps it: half as long as its hexadecimal. */

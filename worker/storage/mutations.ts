@@ -73,15 +73,16 @@ export function mutationsTable(
       if (row === undefined || key === null || key === undefined) return undefined
       return { key: names.name(key), signature: unpackBase64(row.signature) }
     },
-    /** Keeps it; the first that is kept stands. */
-    sign(id: MutationId, { key, signature }: SubmissionSignature): void {
-      sql(
-        'UPDATE answers SET key = ?, signature = ? WHERE id IN (?, ?) AND signature IS NULL',
+    /** True where it is kept; false where there is one already, and the first one stands. */
+    sign(id: MutationId, { key, signature }: SubmissionSignature): boolean {
+      const signed = sql(
+        'UPDATE answers SET key = ?, signature = ? WHERE id IN (?, ?) AND signature IS NULL RETURNING key',
         names.number(key),
         packBase64(signature),
         packUuid(id),
         id,
       )
+      return signed.length > 0
     },
   }
 }

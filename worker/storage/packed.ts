@@ -11,7 +11,7 @@ const SHORT = 48
 export function packText(text: string, dictionary = ''): Cell {
   if (text.length < SHORT) return text
   const bytes = encoder.encode(text)
-  const packed = new Uint8Array(deflateRawSync(bytes, optionsFor(dictionary)))
+  const packed = new Uint8Array(deflateRawSync(bytes, roomFor(bytes, optionsFor(dictionary))))
   return packed.length < bytes.length ? packed : text
 }
 
@@ -27,6 +27,13 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function optionsFor(dictionary: string) {
   return dictionary === '' ? {} : { dictionary: encoder.encode(dictionary) }
+}
+
+/** As large a window as there is to look back at, and tables to match: for short texts most of the time went into them. */
+function roomFor(bytes: Uint8Array, options: { readonly dictionary?: Uint8Array }) {
+  const length = bytes.length + (options.dictionary?.length ?? 0)
+  if (length > 8_192) return options
+  return { ...options, windowBits: 13, memLevel: 6 }
 }
 
 /**

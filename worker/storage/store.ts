@@ -46,6 +46,7 @@ import { recognitionsTable } from './recognitions.ts'
 import { refreshTokensTable } from './refresh-tokens.ts'
 import { refusalsTable } from './refusals.ts'
 import { regionTable } from './region.ts'
+import { remembering } from './remembering.ts'
 import { remindersTable } from './reminders.ts'
 import { resultLooksTable } from './result-looks.ts'
 import { resultsTable } from './results.ts'
@@ -66,7 +67,8 @@ export type Store = ReturnType<typeof openStore>
 
 /** The tables of a region over its database, which has been migrated. */
 export function openStore(database: Database) {
-  const { sql } = database
+  const memory = remembering(database.sql)
+  const { sql } = memory
   const packs = packsTable(sql)
   const people = peopleTable(sql)
   const skeletons = skeletonsTable(sql)
@@ -82,6 +84,7 @@ export function openStore(database: Database) {
   const shown = shownTable(sql, { names, nextSeq, takeOld: views.takeOld })
   /** What was read may no longer be so. */
   const forget = (): void => {
+    memory.forget()
     packs.forget()
     people.forget()
     skeletons.forget()

@@ -1,0 +1,88 @@
+import type { Cell, Row, Sql } from './sql.ts'
+
+/** SQL that answers from memory what it was asked before, until a table that the question reads is written. */
+export type RememberingSql = {
+  readonly sql: Sql
+  /** What was read may no longer be so: a transaction was undone, or tables were changed from elsewhere. */
+  forget(): void
+}
+
+/**
+ * Every request asks for the region, its keys, its cycle, its device and when the clock rings next; hardly any changes
+ * them. Only short answers about these tables are kept: an appraisal's own rows are asked for once and then written.
+ */
+export function remembering(run: Sql): RememberingSql {
+  const held = new Map<string, Map<string, readonly Row[]>>()
+
+  const forgetTable = (table: string): void => {
+    for (const [tables, answers] of held) if (tables.includes(` ${table} `)) answers.clear()
+  }
+  return {
+    sql(statement, ...values) {
+      const { writes, reads } = about(statement)
+      if (writes !== null) forgetTable(writes)
+      if (reads === null) return run(statement, ...values)
+      const answers = held.get(reads) ?? new Map<string, readonly Row[]>()
+      held.set(reads, answers)
+      const question = `${statement}\n${values.map(spelled).join('\n')}`
+      const known = answers.get(question)
+      if (known !== undefined) return known
+      const rows = run(statement, ...values)
+      if (answers.size >= MOST_ANSWERS) answers.clear()
+      if (rows.length <= MOST_ROWS) answers.set(question, rows)
+      return rows
+    },
+    forget: (): void => held.clear(),
+  }
+}
+
+const MOST_ANSWERS = 2_000
+const MOST_ROWS = 8
+
+const remembered = new Set([
+  'api_keys',
+  'cases',
+  'criteria_readings',
+  'cycles',
+  'devices',
+  'evidence',
+  'evidence_trash',
+  'fairness_runs',
+  'follow_ups',
+  'identity_provider',
+  'jobs',
+  'measurements',
+  'people',
+  'receipt_keys',
+  'receipts',
+  'region',
+  'sealing_secret',
+  'signing_keys',
+  'skeletons',
+])
+
+/** `reads`: the tables that an answer hangs on, with spaces around each; null where it is not kept. */
+type About = { readonly writes: string | null; readonly reads: string | null }
+
+const known = new Map<string, About>()
+
+/** What a statement writes and reads. */
+export function about(statement: string): About {
+  const held = known.get(statement)
+  if (held !== undefined) return held
+  const [, writes = null] = WRITE.exec(statement) ?? []
+  const tables = Array.from(statement.matchAll(READ), ([, table = '']) => table)
+  const isKept = writes === null && tables.length > 0 && tables.every((table) => remembered.has(table))
+  const said = { writes, reads: isKept ? ` ${tables.join(' ')} ` : null }
+  // Statements are few, and stand in the code; those that are put together are not worth keeping.
+  if (known.size < 2_000) known.set(statement, said)
+  return said
+}
+
+const WRITE =
+  /^\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)\s+"?(\w+)/i
+const READ = /\b(?:FROM|JOIN)\s+"?(\w+)/gi
+
+function spelled(cell: Cell): string {
+  return cell instanceof Uint8Array ? `bytes ${cell.join(' ')}` : JSON.stringify(cell)
+}
