@@ -1,9 +1,9 @@
+import type { AuditProblem } from '../core/case/audit-chain.ts'
 import type { Receipt } from '../core/case/receipt.ts'
 import { type ReceiptProblem, sayReceiptProblem } from '../core/case/receipt-problem.ts'
-import type { AuditProblem } from '../core/case/verify-audit.ts'
+import { sayAuditProblem } from '../core/case/say-audit-problem.ts'
 import type { VerifiedSubmission } from '../core/case/verify-submission-receipt.ts'
 import { numberText } from '../core/form/say-number.ts'
-import { assertNever } from '../core/result.ts'
 import { sayValue } from '../core/scoring/say-value.ts'
 import type { Language, Text } from '../core/text.ts'
 
@@ -113,26 +113,7 @@ export function sayVerifyProblem(problem: VerifyProblem): Text {
 function textOf(problem: VerifyProblem): Text {
   if (problem.kind === 'not-in-log') return missing[problem.what]
   if (problem.kind !== 'broken-chain') return sayReceiptProblem(problem)
-  const { row, what } = problem
-  switch (what) {
-    case 'order':
-      return {
-        id: `Catatan audit tidak utuh: di tempat baris ${row} ada baris lain, atau baris itu hilang.`,
-        en: `The audit log is broken: where row ${row} belongs there is another one, or it is missing.`,
-      }
-    case 'link':
-      return {
-        id: `Catatan audit tidak utuh: baris ${row} tidak menyambung baris sebelumnya.`,
-        en: `The audit log is broken: row ${row} does not follow the one before it.`,
-      }
-    case 'content':
-      return {
-        id: `Catatan audit tidak utuh: isi baris ${row} telah diubah.`,
-        en: `The audit log is broken: row ${row} has been changed.`,
-      }
-    default:
-      return assertNever(what)
-  }
+  return sayAuditProblem(problem)
 }
 
 const missing = {

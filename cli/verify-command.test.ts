@@ -3,9 +3,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { AUDIT_START, type SealedRow } from '../core/case/audit-chain.ts'
+import { auditLine } from '../core/case/audit-file.ts'
 import { hashReceipt, writeReceiptFile } from '../core/case/receipt-file.ts'
 import { aSigner } from '../core/case/testing/a-receipt.ts'
-import { AUDIT_START, type SealedRow } from '../core/case/verify-audit.ts'
 import { verifyCommand } from './verify-command.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'timbang-verify-'))
@@ -68,7 +69,15 @@ describe('timbang verify', () => {
     const whole = await verifyCommand(['--audit', pages[0] ?? '', '--audit', pages[1] ?? '', '--lang', 'en'])
     expect(whole).toEqual({ code: 0, text: `The audit log holds: 3 rows, up to ${rows[2]?.hash}.\n` })
     const cut = await verifyCommand(['--audit', pages[1] ?? '', '--lang', 'en'])
-    expect([cut.code, cut.text]).toEqual([1, expect.stringContaining('where row 1 belongs')])
+    expect([cut.code, cut.text]).toEqual([1, expect.stringContaining('its beginning is missing')])
+  })
+
+  it('[AD3] takes a log as an auditor’s page saves it, one row a line', async () => {
+    const rows = chain([step, issue, { action: 'device-added' }])
+    const path = join(dir, 'audit.jsonl')
+    writeFileSync(path, rows.map(auditLine).join(''))
+    const whole = await verifyCommand(['--audit', path, '--lang', 'en'])
+    expect(whole).toEqual({ code: 0, text: `The audit log holds: 3 rows, up to ${rows[2]?.hash}.\n` })
   })
 
   it('[A1] [A2] finds the certified step and the issue of the receipt in the log, or says that it does not', async () => {

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type { SealedRow } from '../core/case/audit-chain.ts'
+import { entryOf, readAuditFile } from '../core/case/audit-file.ts'
 import { type KeySet, parseKeySet } from '../core/case/key-set.ts'
 import type { Receipt } from '../core/case/receipt.ts'
 import { hashReceipt, openJws, readReceiptFile } from '../core/case/receipt-file.ts'
 import type { ReceiptProblem } from '../core/case/receipt-problem.ts'
 import type { SubmissionReceipt } from '../core/case/submission-receipt.ts'
-import { type SealedRow, verifyAudit } from '../core/case/verify-audit.ts'
+import { verifyAudit } from '../core/case/verify-audit.ts'
 import { verifyReceipt } from '../core/case/verify-receipt.ts'
 import type { Verifier } from '../core/case/verify-signed.ts'
 import { type VerifiedSubmission, verifySubmissionReceipt } from '../core/case/verify-submission-receipt.ts'
@@ -13,7 +15,6 @@ import { isObject } from '../core/json.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Language } from '../core/text.ts'
 import { misused, type Outcome } from './outcome.ts'
-import { entryOf, readAuditPage } from './read-audit-page.ts'
 import { sayLog, sayReceipt, saySubmission, sayVerifyProblem, type VerifyProblem } from './say-verified.ts'
 
 const usage = `timbang verify <receipt> --keys <keys.json> [--audit <page.json> …] [--lang id|en] [--json]
@@ -134,11 +135,12 @@ function readKeys(path: string | boolean | undefined): Result<KeySet, string> {
 function readLog(paths: readonly string[]): Result<readonly SealedRow[], string> {
   const log: SealedRow[] = []
   for (const path of paths) {
-    const json = readJson(path)
-    if (json.kind === 'err') return json
-    const rows = readAuditPage(json.value)
-    if (rows === null) return err(`${path} is not a page of an audit log: { "rows": [ … ] }`)
-    log.push(...rows)
+    const text = readText(path)
+    if (text.kind === 'err') return text
+    const rows = readAuditFile(text.value)
+    if (rows === null) return err(`${path} is no audit log: { "rows": [ … ] }, or one row a line`)
+    // Not all at once: a long log has more rows than a call takes arguments.
+    for (const row of rows) log.push(row)
   }
   return ok(log)
 }

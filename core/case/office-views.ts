@@ -70,9 +70,9 @@ function meView(
   pack: Pick<Pack, 'timeZone'>,
   region: { readonly id: RegionId; readonly name: string },
 ): MeView {
-  const { id, name, nip, post, unit, hr } = person
+  const { id, name, nip, post, unit, hr, auditor } = person
   return {
-    person: { id, name, nip, post, unit, hr },
+    person: { id, name, nip, post, unit, hr, ...(auditor ? { auditor } : {}) },
     region: { id: region.id, name: region.name, timeZone: pack.timeZone },
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { AUDIT_START, type SealedRow, verifyAudit } from './verify-audit.ts'
+import { AUDIT_START, auditChain, endChain, followChain, type SealedRow } from './audit-chain.ts'
+import { verifyAudit } from './verify-audit.ts'
 
 const rows = chain(['a', 'b', 'c', 'd'])
 
@@ -19,7 +20,7 @@ describe('verifyAudit', () => {
       [[a, changed, c, d], 2, 'content'],
       [[a, rehashed, c, d], 3, 'link'],
       [[a, c, d], 2, 'order'],
-      [[b, c, d], 1, 'order'],
+      [[b, c, d], 1, 'start'],
       [[a, b, b, c, d], 3, 'order'],
       [[a, c, b, d], 2, 'order'],
       [[{ ...a, row: 'no json' }, b], 1, 'order'],
@@ -29,12 +30,37 @@ describe('verifyAudit', () => {
       expect(verifyAudit(log)).toEqual({ kind: 'err', error: { kind: 'broken-chain', row, what } })
     }
   })
+
+  test('[AD3] holds page by page, however the pages are cut', () => {
+    for (const cut of [0, 1, 2, 4]) {
+      const first = followChain(auditChain(rows), rows.slice(0, cut))
+      const second = first.kind === 'ok' ? followChain(first.value, rows.slice(cut)) : first
+      expect(second.kind === 'ok' && endChain(second.value)).toEqual({ kind: 'ok', value: rows[3]?.hash })
+    }
+  })
+
+  test('[AD5] holds without its beginning where a later row seals where it was shortened, and nowhere else', () => {
+    const said = (through: number, hash: string | undefined) =>
+      chain(['a', 'b', 'c', { action: 'log-shortened', detail: { through, hash } }])
+    const log = said(2, rows[1]?.hash)
+    expect(verifyAudit(log.slice(2))).toEqual({ kind: 'ok', value: log[3]?.hash })
+    for (const other of [
+      log.slice(1),
+      log.slice(3),
+      said(2, rows[0]?.hash).slice(2),
+      said(1, rows[1]?.hash).slice(2),
+    ])
+      expect(verifyAudit(other)).toEqual({
+        kind: 'err',
+        error: { kind: 'broken-chain', row: 1, what: 'start' },
+      })
+  })
 })
 
-function chain(actions: readonly string[]): readonly SealedRow[] {
+function chain(actions: readonly (string | object)[]): readonly SealedRow[] {
   const sealed: SealedRow[] = []
   for (const [index, action] of actions.entries()) {
-    const row = JSON.stringify({ action, n: index + 1 })
+    const row = JSON.stringify({ ...(typeof action === 'string' ? { action } : action), n: index + 1 })
     const previous = sealed.at(-1)?.hash ?? AUDIT_START
     sealed.push({ n: index + 1, row, previous, hash: hashOf({ previous, row }) })
   }

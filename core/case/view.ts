@@ -19,6 +19,8 @@ export type MeView = {
     readonly post: string
     readonly unit: string
     readonly hr: boolean
+    /** Reads the log, and nobody's appraisal. */
+    readonly auditor?: boolean
   }
   readonly region: { readonly id: RegionId; readonly name: string; readonly timeZone: 'WIB' | 'WITA' | 'WIT' }
 }

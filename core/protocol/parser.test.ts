@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../json.ts'
 import { parseApiKeyList, parseApiKeyMade } from './parse-api-keys.ts'
+import { parseAuditEntries, parseAuditPage } from './parse-audit.ts'
 import { parseChangePage } from './parse-change-page.ts'
 import { parseDeviceCode, parseDeviceList } from './parse-devices.ts'
 import { parseDraftCopy } from './parse-draft-copy.ts'
@@ -55,6 +56,7 @@ import {
   anApiKeyList,
   anApiKeyMade,
   anApplyImport,
+  anAuditPage,
   anEvidenceStatus,
   anIdentityProvider,
   anImpactPage,
@@ -81,6 +83,7 @@ import {
   aVersionContent,
   aVersionList,
   importReviews,
+  someAuditEntries,
   someCodes,
   someImportRows,
   someMeasurementsTaken,
@@ -111,6 +114,8 @@ const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
   ['ways to sign in', parseSignInWays, aSignInWays],
   ['beginning of a sign-in', parseSignInStart, aSignInStart],
   ['sign-in that has begun', parseSignInStarted, aSignInStarted],
+  ['page of the log', parseAuditPage, anAuditPage],
+  ['rows of the log', parseAuditEntries, someAuditEntries],
   ['token response', parseTokenResponse, aTokenResponse],
   ['provision', parseProvision, aProvision],
   ['change page', parseChangePage, aChangePage],

@@ -12,6 +12,7 @@ import { later } from './later.tsx'
 import { UnknownPage } from './other-pages.tsx'
 import type { Route } from './route.ts'
 
+const AuditPage = later(async () => (await import('../audit/audit-page.tsx')).AuditPage)
 const CasePage = later(async () => (await import('../results/case-page.tsx')).CasePage)
 const CriteriaPage = later(async () => (await import('../criteria/criteria-page.tsx')).CriteriaPage)
 const DashboardPage = later(async () => (await import('../dashboard/dashboard-page.tsx')).DashboardPage)
@@ -93,6 +94,8 @@ function Page({ route }: { readonly route: Route }) {
       return <EvidencePage id={route.id} />
     case 'studio':
       return <StudioPage project={route.project} part={route.part} at={route.at} />
+    case 'audit':
+      return <AuditPage />
     case 'settings':
       return <SettingsPage />
     case 'unknown':

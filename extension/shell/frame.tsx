@@ -6,6 +6,7 @@ import {
   Paperclip,
   PencilRuler,
   Scale,
+  ScrollText,
   Settings,
   Users,
   UsersRound,
@@ -95,7 +96,8 @@ function Navigation({ route }: { readonly route: Route }) {
     const self = me && (await readRow(db, 'colleague', me.person.id))
     const appraised = self?.appraised !== false || cases.some(({ relation }) => relation === 'self')
     const leads = cases.some(({ relation }) => relation === 'superior' || relation === 'reviewer')
-    return { appraised, hr: me?.person.hr ?? false, leads }
+    const audits = me?.person.hr === true || me?.person.auditor === true
+    return { appraised, hr: me?.person.hr ?? false, audits, leads }
   })
   // Each number reads no more than it counts, so that filling in a form has none of them counted anew.
   const open = useLive(() => countOpen(db), [], look()?.inbox.open.length)
@@ -128,6 +130,9 @@ function Navigation({ route }: { readonly route: Route }) {
           { kinds: ['dashboard'], href: '#/dashboard', label: nav.dashboard, icon: ChartPie, count: 0 },
           { kinds: ['studio'], href: '#/studio', label: nav.studio, icon: PencilRuler, count: 0 },
         ]
+      : []),
+    ...(known?.audits
+      ? [{ kinds: ['audit'], href: '#/audit', label: nav.audit, icon: ScrollText, count: 0 }]
       : []),
     ...(tray || route.kind === 'evidence'
       ? [

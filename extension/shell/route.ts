@@ -35,6 +35,8 @@ export type Route =
       readonly part: string | null
       readonly at: string | null
     }
+  /** The region's log. */
+  | { readonly kind: 'audit' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'unknown' }
 
@@ -79,6 +81,8 @@ export function routeOf(hash: string): Route {
       return { kind: 'evidence', id: second ?? null }
     case 'studio':
       return { kind: 'studio', project: second ?? null, part: third ?? null, at: fourth ?? null }
+    case 'audit':
+      return { kind: 'audit' }
     case 'settings':
       return { kind: 'settings' }
     default:

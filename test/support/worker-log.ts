@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { AUDIT_START, type SealedRow } from '../../core/case/verify-audit.ts'
+import { AUDIT_START, type SealedRow } from '../../core/case/audit-chain.ts'
 import { sealedText } from '../../worker/storage/audit.ts'
 import { unpackHash } from '../../worker/storage/digest.ts'
 import type { Row } from '../../worker/storage/sql.ts'

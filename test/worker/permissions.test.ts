@@ -415,6 +415,7 @@ function tries({ opened }: Matrix): readonly Try[] {
     { ...simple('DELETE /v1/regions/{region}/api-keys/{key}', 'key.manage'), path: { key: 'guessed' } },
     simple('GET /v1/regions/{region}/api-keys/current', 'key.show'),
     simple('GET /v1/regions/{region}/audit', 'audit.read'),
+    simple('GET /v1/regions/{region}/audit/entries', 'audit.read'),
     ...staffTries,
     ...(['ani', 'gita'] as const).flatMap((about): readonly Try[] => [
       {

@@ -38,6 +38,7 @@ export const enShell: ShellMessages = {
     studio: 'Studio',
     settings: 'Settings',
     evidence: 'Evidence',
+    audit: 'Audit log',
   },
   signIn: {
     title: 'Sign in',

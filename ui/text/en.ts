@@ -1,3 +1,4 @@
+import { enAudit } from './en-audit.ts'
 import { enDashboard } from './en-dashboard.ts'
 import { enPeople } from './en-people.ts'
 import { enPublish } from './en-publish.ts'
@@ -434,6 +435,7 @@ export const en: PageMessages = {
     result: 'Result',
     yourTurn: 'Waits for you',
   },
+  audit: enAudit,
   people: enPeople,
   dashboard: enDashboard,
   hr: {

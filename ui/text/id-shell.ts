@@ -36,6 +36,7 @@ export const idShell = {
     studio: 'Studio',
     settings: 'Pengaturan',
     evidence: 'Bukti',
+    audit: 'Catatan audit',
   },
   signIn: {
     title: 'Masuk',

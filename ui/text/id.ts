@@ -1,3 +1,4 @@
+import { idAudit } from './id-audit.ts'
 import { idDashboard } from './id-dashboard.ts'
 import { idPeople } from './id-people.ts'
 import { idPublish } from './id-publish.ts'
@@ -428,6 +429,7 @@ export const id = {
     result: 'Hasil',
     yourTurn: 'Menunggu Anda',
   },
+  audit: idAudit,
   people: idPeople,
   dashboard: idDashboard,
   hr: {

@@ -1,4 +1,4 @@
-import { AUDIT_START } from '../../core/case/verify-audit.ts'
+import { AUDIT_START } from '../../core/case/audit-chain.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Now } from '../clock.ts'

@@ -66,6 +66,7 @@ import { push } from './push.ts'
 import { readAudit } from './read-audit.ts'
 import { changeReceiptKey, readKeySet } from './receipt-keys.ts'
 import { noteRefusal } from './refusal.ts'
+import { type AuditQuery, searchAudit } from './search-audit.ts'
 import { setProvider, signInWays } from './set-provider.ts'
 import { showCases } from './show.ts'
 import { type Session, type SignIn, signIn } from './sign-in.ts'
@@ -233,6 +234,10 @@ export class RegionObject extends DurableObject<Env> {
 
   async audit(caller: Caller, page: Page): Promise<Result<string, Failure>> {
     return this.#admitted(caller, (store, now) => readAudit(store, { caller, page }, now))
+  }
+
+  async searchAudit(caller: Caller, query: AuditQuery): Promise<Result<string, Failure>> {
+    return this.#admitted(caller, (store, now) => searchAudit(store, { caller, query }, now))
   }
 
   /** Answers human resources about the people of the office. */

@@ -24,8 +24,21 @@ export function shownAudit(store: Store, now: Now): ShownAudit {
   return { last, until: shifted(midnight, -1) }
 }
 
+/** Whoever reads a long log asks once for each page: as long as nothing has changed, nor has the answer. */
+const known = new WeakMap<Store, { readonly at: string; readonly asked: boolean }>()
+
 /** Whether a task of one of several raters is open anywhere, as everybody in that case knows. */
 function isAnyGroupAsked(store: Store): boolean {
+  // Whatever opens or closes a task shows it to whose it is.
+  const at = `${store.audit.last()}/${store.views.newest()}`
+  const before = known.get(store)
+  if (before?.at === at) return before.asked
+  const asked = findGroupAsked(store)
+  known.set(store, { at, asked })
+  return asked
+}
+
+function findGroupAsked(store: Store): boolean {
   return store.cases.all().some((id) => {
     const found = loadCase(store, id)
     if (found === undefined) return false

@@ -28,6 +28,7 @@ export type RegionCalls = Calls<
   | 'removeDevice'
   | 'packs'
   | 'audit'
+  | 'searchAudit'
   | 'evidence'
   | 'noteEvidence'
   | 'staff'

@@ -7,6 +7,7 @@ import {
   apiKeyShownSchema,
   makeApiKeySchema,
 } from '../../core/protocol/schemas/api-keys.ts'
+import { auditEntriesSchema, auditPageSchema } from '../../core/protocol/schemas/audit.ts'
 import {
   calibrationEditSchema,
   calibrationListSchema,
@@ -89,7 +90,7 @@ import { figuresPaths } from './figures-paths.ts'
 import { packsPaths } from './packs-paths.ts'
 import { answer, body, operation, pathId, query } from './parts.ts'
 import { programPaths } from './program-paths.ts'
-import { auditPageSchema, healthSchema, provisionedSchema, surveyAnswerKeptSchema } from './schemas.ts'
+import { healthSchema, provisionedSchema, surveyAnswerKeptSchema } from './schemas.ts'
 import { signInPaths } from './sign-in-paths.ts'
 import { staffPaths } from './staff-paths.ts'
 import { surveyPaths } from './survey-paths.ts'
@@ -249,6 +250,21 @@ export const openapiDocument = {
         answers: { '200': answer('A page.', 'AuditPage'), ...problems(400, 401, 403, 404) },
       }),
     },
+    '/v1/regions/{region}/audit/entries': {
+      get: operation('searchAudit', {
+        summary: 'What is looked for in the log, newest first, with whom and whose it names.',
+        parameters: [
+          region,
+          query('before', { type: 'integer', minimum: 1 }, 'Rows before this one.'),
+          query('limit', { type: 'integer', minimum: 1, maximum: 500, default: 50 }, 'At most so many rows.'),
+          query('from', { type: 'string', format: 'date' }, 'The first local day.'),
+          query('until', { type: 'string', format: 'date' }, 'The last local day.'),
+          query('person', { type: 'string' }, 'Who did it, or whom it is about.'),
+          query('action', { type: 'string' }, 'What happened.'),
+        ],
+        answers: { '200': answer('What was found so far.', 'AuditEntries'), ...problems(400, 401, 403, 404) },
+      }),
+    },
     ...signInPaths(region, problems),
     ...evidencePaths(region, problems),
     ...carePaths(region, problems),
@@ -273,6 +289,7 @@ export const openapiDocument = {
       ApiKeyMade: apiKeyMadeSchema,
       ApiKeyShown: apiKeyShownSchema,
       MakeApiKey: makeApiKeySchema,
+      AuditEntries: auditEntriesSchema,
       AuditPage: auditPageSchema,
       CalibrationEdit: calibrationEditSchema,
       CalibrationList: calibrationListSchema,

@@ -94,6 +94,7 @@ export const routeActions: { readonly [route: string]: readonly Action[] } = {
   'PUT /v1/regions/{region}/measurements': ['measurement.put'],
   'POST /v1/regions/{region}/measurements/plan': ['measurement.put'],
   'GET /v1/regions/{region}/audit': ['audit.read'],
+  'GET /v1/regions/{region}/audit/entries': ['audit.read'],
   'GET /v1/regions/{region}/jobs': ['cycle.read'],
   'POST /v1/regions/{region}/jobs/{job}/stop': ['cycle.steer'],
   'POST /v1/regions/{region}/jobs/{job}/resume': ['cycle.steer'],

@@ -1,12 +1,12 @@
 import { canonicalJson } from '../../core/canonical-json.ts'
-import { AUDIT_START, type SealedRow } from '../../core/case/verify-audit.ts'
+import { AUDIT_START, type SealedRow } from '../../core/case/audit-chain.ts'
 import type { PersonId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import { auditDictionary } from './dictionaries.ts'
 import { digest, packHash, unpackHash } from './digest.ts'
 import { packText, unpackText } from './packed.ts'
-import { integer, integerOrNull, type Row, type Sql } from './sql.ts'
+import { integer, integerOrNull, type Row, type Sql, text } from './sql.ts'
 
 export type AuditAction =
   | 'region-provisioned'
@@ -149,6 +149,20 @@ export function auditTable(sql: Sql) {
       )
       newest = { n, hash }
       return { n, row, previous, hash }
+    },
+    /** The number of the first row that there is: higher than 1 once the log was shortened. */
+    first(): number {
+      const [row] = sql('SELECT n FROM audit ORDER BY n LIMIT 1')
+      return row === undefined ? 1 : integer(row, 'n')
+    },
+    /** The number of the newest row; 0 for none. */
+    last: (): number => last()?.n ?? 0,
+    /** When a row was written: of a hidden actor the day alone. */
+    at(n: number): string {
+      const [row] = sql('SELECT at, moment FROM audit WHERE n = ?', n)
+      if (row === undefined) return ''
+      const moment = integerOrNull(row, 'moment')
+      return moment === null ? text(row, 'at') : instantOf(moment)
     },
     /** The last row of a day before that one: `midnight` is its first moment, `date` its date in the region. */
     lastBefore({ midnight, date }: { readonly midnight: Instant; readonly date: string }): number {

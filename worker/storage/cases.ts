@@ -94,6 +94,22 @@ export function casesTable(sql: Sql) {
         cycle,
       ).map((row) => ({ person: personId(text(row, 'person')), roles: standingIn(row).roles }))
     },
+    /** The appraisals of one person. */
+    idsOf(person: PersonId): ReadonlySet<CaseId> {
+      const rows = sql('SELECT id FROM cases WHERE person = ?', person)
+      return new Set(rows.map((row) => caseId(text(row, 'id'))))
+    },
+    /** Whose these appraisals are, of those that there are. */
+    whose(ids: readonly string[]): readonly Pick<CaseRow, 'id' | 'person' | 'cycle'>[] {
+      return sql(
+        'SELECT id, person, cycle FROM cases WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id',
+        JSON.stringify(ids),
+      ).map((row) => ({
+        id: caseId(text(row, 'id')),
+        person: personId(text(row, 'person')),
+        cycle: cycleId(text(row, 'cycle')),
+      }))
+    },
     all(): readonly CaseId[] {
       return sql('SELECT id FROM cases ORDER BY id').map((row) => caseId(text(row, 'id')))
     },

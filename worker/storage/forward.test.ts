@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { canonicalJson } from '../../core/canonical-json.ts'
-import { AUDIT_START, verifyAudit } from '../../core/case/verify-audit.ts'
+import { AUDIT_START } from '../../core/case/audit-chain.ts'
+import { verifyAudit } from '../../core/case/verify-audit.ts'
 import { caseId, mutationId, personId } from '../../core/ids.ts'
 import { aDatabase } from '../../test/support/worker-database.ts'
 import { digest } from './digest.ts'

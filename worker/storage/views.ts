@@ -83,6 +83,11 @@ export function viewsTable(sql: Sql, { skeletons, nextSeq }: Beside) {
     forgetAudience(audience: string): void {
       sql('DELETE FROM views WHERE audience = ?', audience)
     },
+    /** The highest `seq` so far; 0 for none. */
+    newest(): number {
+      const [row] = sql('SELECT ifnull(max(seq), 0) AS seq FROM views')
+      return row === undefined ? 0 : integer(row, 'seq')
+    },
     /** JSON text of what an audience sees of one thing; undefined where it sees nothing. */
     bodyOf: find,
     /** Writes the row with a new `seq` if it differs from what this audience has. */

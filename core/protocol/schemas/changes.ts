@@ -22,7 +22,15 @@ const subject = atLeast({ id, name: words, post: words, unit: words })
 const official = atLeast({ id, name: words, post: words, unit: words, grade: orNull(words) })
 
 const me = atLeast({
-  person: atLeast({ id, name: words, nip: orNull(words), post: words, unit: words, hr: flag }),
+  person: atLeast({
+    id,
+    name: words,
+    nip: orNull(words),
+    post: words,
+    unit: words,
+    hr: flag,
+    'auditor?': flag,
+  }),
   region: atLeast({ id, name: words, timeZone: { enum: ['WIB', 'WITA', 'WIT'] } }),
 })
 

@@ -1,5 +1,6 @@
 import { problemSchema, receiptSchema, regionListSchema } from './answers.ts'
 import { apiKeyListSchema, apiKeyMadeSchema, makeApiKeySchema } from './api-keys.ts'
+import { auditEntriesSchema, auditPageSchema } from './audit.ts'
 import {
   calibrationEditSchema,
   calibrationListSchema,
@@ -79,6 +80,8 @@ export const wireSchemas = {
   'sign-in-started': signInStartedSchema,
   provision: provisionSchema,
   'change-page': changePageSchema,
+  'audit-page': auditPageSchema,
+  'audit-entries': auditEntriesSchema,
   receipt: receiptSchema,
   'region-list': regionListSchema,
   problem: problemSchema,

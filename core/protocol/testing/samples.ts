@@ -3,6 +3,7 @@ import type { FormDocument } from '../../form/model.ts'
 import { caseId, cycleId, mutationId, personId, regionId, taskId } from '../../ids.ts'
 import type { Pack } from '../../pack/model.ts'
 import type { ApiKeyList, ApiKeyMade, MakeApiKey } from '../api-keys.ts'
+import type { AuditEntries, AuditPage } from '../audit.ts'
 import type { ChangePage } from '../change.ts'
 import type { Dashboard, LiveTicket } from '../dashboard.ts'
 import type { DeviceCode, DeviceList } from '../devices.ts'
@@ -341,6 +342,27 @@ export const aSignInStarted: SignInStarted = {
   protocol: PROTOCOL,
   url: 'https://sso.example.go.id/auth?state=a-state',
   state: 'a-state',
+}
+
+const sealed = { n: 1, row: '{"n":1}', previous: '0'.repeat(64), hash: 'a'.repeat(64) }
+
+export const anAuditPage: AuditPage = {
+  protocol: PROTOCOL,
+  start: sealed.previous,
+  cursor: 1,
+  more: false,
+  shownUntil: at,
+  rows: [sealed],
+}
+
+export const someAuditEntries: AuditEntries = {
+  protocol: PROTOCOL,
+  shownUntil: null,
+  rows: [sealed],
+  next: 1,
+  last: 1,
+  names: {},
+  cases: {},
 }
 
 export const aTokenResponse: TokenResponse = {
