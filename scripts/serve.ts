@@ -17,7 +17,14 @@ const mailVariables = [
 ] as const
 
 /** What of the environment reaches the worker; everything else stays outside. */
-const passed = ['OPERATOR_TOKEN', 'EXTENSION_IDS', 'PUBLIC_ORIGIN', 'OIDC_SECRETS', ...mailVariables] as const
+const passed = [
+  'OPERATOR_TOKEN',
+  'EXTENSION_IDS',
+  'PUBLIC_ORIGIN',
+  'OIDC_SECRETS',
+  'REQUEST_LOG',
+  ...mailVariables,
+] as const
 
 /**
  * `npm run serve`: the deployed bundle under workerd on this machine, data and evidence below `TIMBANG_HOME`, on the

@@ -32,6 +32,8 @@ export type Env = {
   /** Secret. */
   readonly MAIL_TOKEN?: string
   readonly MAIL_TEMPLATE?: string
+  /** `on` or `off`: a line a request; without it on, but in local mode. */
+  readonly REQUEST_LOG?: string
   /** Multiplies the limits of requests, to measure a load. */
   readonly RATE_FACTOR?: string
   /** Milliseconds by which the office's clock runs ahead, for rehearsals. */

@@ -4,6 +4,7 @@ import { logError, traceOf } from './log.ts'
 import { configured } from './middleware/configured.ts'
 import { declared } from './middleware/declared.ts'
 import { extensionsOnly, securityHeaders } from './middleware/headers.ts'
+import { logged } from './middleware/logged.ts'
 import { unhurried } from './middleware/unhurried.ts'
 import { methodsAt } from './openapi/methods-at.ts'
 import { refuse } from './respond.ts'
@@ -43,7 +44,7 @@ export { DirectoryObject } from './objects/directory-object.ts'
 export { RegionObject } from './objects/region-object.ts'
 
 const app = new Hono<App>()
-  .use(securityHeaders, configured, extensionsOnly, declared, unhurried)
+  .use(logged, securityHeaders, configured, extensionsOnly, declared, unhurried)
   .route('/', portal)
   .route('/p', publicPages)
   .route('/health', health)

@@ -1,3 +1,4 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Result } from '../core/result.ts'
 import type { AppContext } from './app.ts'
 import type { Failure } from './failure.ts'
@@ -6,14 +7,28 @@ import { problemOf } from './problem.ts'
 /** The answer to a call of an object: its JSON text as it is, or the problem. */
 export function respond(c: AppContext, result: Result<string, Failure>): Response {
   if (result.kind === 'err') return refuse(c, result.error)
-  return c.body(result.value, { headers: { 'Content-Type': 'application/json' } })
+  return sent(c, result.value, { headers: { 'Content-Type': 'application/json' } })
 }
 
 /** The answer to a request that is not granted. */
 export function refuse(c: AppContext, failure: Failure): Response {
   const { status, details, headers } = problemOf(failure)
-  return c.body(JSON.stringify(details), {
+  return sent(c, JSON.stringify(details), {
     status,
     headers: { 'Content-Type': 'application/problem+json', ...headers },
+  })
+}
+
+/** Encoded here, so that its length is known. */
+function sent(
+  c: AppContext,
+  text: string,
+  { status, headers }: { readonly status?: ContentfulStatusCode; readonly headers: Record<string, string> },
+): Response {
+  // As `readBytes` does: a view over a buffer of its own.
+  const bytes = Uint8Array.from(new TextEncoder().encode(text))
+  return c.body(bytes, {
+    ...(status === undefined ? {} : { status }),
+    headers: { ...headers, 'Content-Length': String(bytes.length) },
   })
 }

@@ -136,8 +136,9 @@ describe('mail', () => {
     await does(await office.as('budi'), 'approve', { decision: 'approve' })
     await does(await office.as('dewi'), 'rate-peer', { score: 4 })
     await office.goOn(16 * MINUTE)
-    await office.until(({ sent }) => sent === 2)
+    await office.until(({ queued, waiting }) => queued === 0 && waiting === 0)
     expect(relay.caught.map(({ to }) => to[0]).toSorted()).toEqual([
+      'citra@kotabumi.go.id',
       'eka@kotabumi.go.id',
       'fajar@kotabumi.go.id',
     ])

@@ -35,11 +35,13 @@ export type Cared = {
   readonly figures: Figures
   /** Of its database on the disk. */
   readonly bytes: number
+  /** Seconds since the clock should have rung; 0 where it is on time. */
+  readonly lagSeconds: number
 }
 
 /** Suspends a region, lets it go on, or gives its rows out: the last only while nothing in it can change. */
 export function careFor(
-  { database, store, figures, bytes }: Cared,
+  { database, store, figures, bytes, lagSeconds }: Cared,
   { region, ask }: { readonly region: RegionId; readonly ask: CareAsk },
   now: Now,
 ): Result<string, Failure> {
@@ -84,6 +86,7 @@ export function careFor(
           suspended: isSuspended,
           ...stored,
           bytes,
+          lagSeconds,
           mail: {
             ...store.mails.counts(),
             waiting: store.mailEvents.count(),

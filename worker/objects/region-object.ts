@@ -384,7 +384,9 @@ export class RegionObject extends DurableObject<Env> {
 
   #cared(): Cared {
     const bytes = this.ctx.storage.sql.databaseSize
-    return { database: this.#database, store: this.#store, figures: this.#meter.read(), bytes }
+    const late = this.#alarmAt ? Date.now() - this.#alarmAt : 0
+    const lagSeconds = Math.max(0, Math.floor(late / 1000))
+    return { database: this.#database, store: this.#store, figures: this.#meter.read(), bytes, lagSeconds }
   }
 
   #erase(region: RegionId): Result<string, Failure> {

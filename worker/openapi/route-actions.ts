@@ -132,6 +132,7 @@ export const pageActions: { readonly [route: string]: readonly Action[] } = {
 const routes = Object.keys({ ...routeActions, ...pageActions }).map((route) => {
   const [method = '', path = ''] = route.split(' ')
   return {
+    name: route,
     method,
     pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}/?$`),
   }
@@ -139,6 +140,11 @@ const routes = Object.keys({ ...routeActions, ...pageActions }).map((route) => {
 
 /** Whether a request is for a route that says what it is there for; nothing else is answered (G1). */
 export function isDeclared(method: string, path: string): boolean {
+  return routeOf(method, path) !== undefined
+}
+
+/** The route that a request is for, as the contract writes it; undefined for none. */
+export function routeOf(method: string, path: string): string | undefined {
   const asked = method === 'HEAD' ? 'GET' : method
-  return routes.some((route) => route.method === asked && route.pattern.test(path))
+  return routes.find((route) => route.method === asked && route.pattern.test(path))?.name
 }

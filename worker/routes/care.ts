@@ -11,6 +11,7 @@ import { operator } from '../middleware/operator.ts'
 import { readBytes } from '../middleware/read-bytes.ts'
 import { readJson } from '../middleware/read-json.ts'
 import type { CareAsk, RestorePiece } from '../objects/care.ts'
+import { prometheusText } from '../objects/prometheus.ts'
 import { directoryOf, regionOf } from '../objects/stubs.ts'
 import { refuse, respond } from '../respond.ts'
 import { wrongAt } from './accept.ts'
@@ -30,7 +31,13 @@ export const care = new Hono<App>()
     const person = personId(c.req.param('person'))
     return respond(c, await regionOf(c.env, c.var.region).erasePerson(c.var.region, person))
   })
-  .get('/metrics', operator('region.measure'), knownRegion, (c) => ask(c, { kind: 'metrics' }))
+  .get('/metrics', operator('region.measure'), knownRegion, async (c) => {
+    const { region } = c.var
+    const figures = await regionOf(c.env, region).care(region, { kind: 'metrics' })
+    if (figures.kind === 'err' || c.req.query('format') !== 'prometheus') return respond(c, figures)
+    // The object's own answer.
+    return c.text(prometheusText(region, JSON.parse(figures.value) as JsonObject))
+  })
   .get('/files', operator('region.export'), knownRegion, (c) =>
     ask(c, { kind: 'files', after: c.req.query('after') ?? '' }),
   )

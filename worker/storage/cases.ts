@@ -71,7 +71,7 @@ export function casesTable(sql: Sql) {
         `SELECT id, person, standing, iif(standing IS NULL, snapshot, NULL) AS snapshot FROM cases WHERE cycle = ? ORDER BY id`,
         cycle,
       ).map((row) => {
-        const { roles: _, ...standing } = standingIn(row)
+        const { roles: _, tasks: __, ...standing } = standingIn(row)
         return { id: caseId(text(row, 'id')), person: personId(text(row, 'person')), ...standing }
       })
     },
@@ -152,15 +152,20 @@ export function casesTable(sql: Sql) {
   }
 }
 
-type Standing = Omit<CaseStanding, 'id' | 'person'> & { readonly roles: string }
+type Standing = Omit<CaseStanding, 'id' | 'person'> & {
+  readonly roles: string
+  /** How many tasks are open; absent in rows from before it was counted. */
+  readonly tasks?: number
+}
 
 /** What is asked of thousands of cases at once, beside their packed snapshots. */
-function standingOf({ state, dueAt, stopped, assignments }: Snapshot): string {
+function standingOf({ state, dueAt, stopped, assignments, tasks }: Snapshot): string {
   const standing: Standing = {
     state,
     dueAt,
     stopped: stopped !== undefined,
     roles: JSON.stringify(assignments),
+    tasks: tasks.filter(({ status }) => status === 'open').length,
   }
   return JSON.stringify(standing)
 }

@@ -7,12 +7,17 @@ export function countsTable(sql: Sql) {
     const [row] = sql(`SELECT count(*) AS n FROM ${from}`, ...values)
     return row === undefined ? 0 : integer(row, 'n')
   }
+  const openTasks = (): number => {
+    const [row] = sql("SELECT coalesce(sum(standing ->> '$.tasks'), 0) AS n FROM cases")
+    return row === undefined ? 0 : integer(row, 'n')
+  }
   return {
     read: (now: Instant) => ({
       people: count('people'),
       devices: count('devices WHERE revoked_at IS NULL'),
       cycles: count('cycles'),
       appraisals: count('cases'),
+      tasks: openTasks(),
       submissions: count('submitted'),
       results: count('results'),
       files: count('evidence'),
@@ -22,6 +27,7 @@ export function countsTable(sql: Sql) {
         signatures: count('receipts WHERE sign_at IS NOT NULL'),
         files: count("evidence WHERE state = 'coming'"),
         trash: count('evidence_trash'),
+        jobs: count("jobs WHERE state = 'running'"),
       },
     }),
   }
