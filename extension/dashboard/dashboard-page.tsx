@@ -1,5 +1,6 @@
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
+import { PublicationView } from '../publication/publication-view.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import type { Route } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
@@ -20,14 +21,29 @@ export function DashboardPage({ part }: DashboardProps) {
       <header class="page-head">
         <h1>{texts.title}</h1>
         <p class="soft">{texts.lead}</p>
+        <nav class="subnav" aria-label={texts.title}>
+          {parts.map((each) => (
+            <a
+              key={each ?? 'figures'}
+              href={each === null ? '#/dashboard' : `#/dashboard/${each}`}
+              aria-current={each === part ? 'page' : undefined}
+            >
+              {texts.tabs[each ?? 'figures']}
+            </a>
+          ))}
+        </nav>
       </header>
       <Part part={part} />
     </div>
   )
 }
 
+const parts = [null, 'publish'] as const
+
 function Part({ part }: DashboardProps) {
   switch (part) {
+    case 'publish':
+      return <PublicationView />
     default:
       return <FiguresView />
   }

@@ -1,5 +1,14 @@
 import type { Dashboard, LiveTicket } from '../../core/protocol/dashboard.ts'
+import type {
+  DecideFigures,
+  FigurePreview,
+  ProposeFigures,
+  PublicationList,
+} from '../../core/protocol/figures.ts'
 import { parseDashboard, parseLiveTicket } from '../../core/protocol/parse-dashboard.ts'
+import { parseFigurePreview, parsePublicationList } from '../../core/protocol/parse-figure-answers.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
+import type { Grouping } from '../../core/publication/draft-figures.ts'
 import type { Session } from '../store/session.ts'
 import type { Answer } from './answer.ts'
 import { accepted, askProven, type ProvenAsk, placeOf, type Wire } from './server.ts'
@@ -24,6 +33,31 @@ export function figuresServer(wire: Wire, session: Session) {
     place: placeOf(session),
     dashboard: (query: DashboardQuery): Promise<Answer<Dashboard>> =>
       ask({ method: 'GET', at: `/dashboard${paramsOf(query)}`, parse: accepted(parseDashboard) }),
+    publications: (): Promise<Answer<PublicationList>> =>
+      ask({ method: 'GET', at: '/figures', parse: accepted(parsePublicationList) }),
+    previewFigures: (cycle: string, grouping: Grouping): Promise<Answer<FigurePreview>> =>
+      ask({
+        method: 'GET',
+        at: `/figures/${cycle}/preview?grouping=${grouping}`,
+        parse: accepted(parseFigurePreview),
+      }),
+    proposeFigures: (
+      cycle: string,
+      body: Omit<ProposeFigures, 'protocol'>,
+    ): Promise<Answer<PublicationList>> =>
+      ask({
+        method: 'PUT',
+        at: `/figures/${cycle}`,
+        body: { protocol: PROTOCOL, ...body },
+        parse: accepted(parsePublicationList),
+      }),
+    decideFigures: (cycle: string, body: Omit<DecideFigures, 'protocol'>): Promise<Answer<PublicationList>> =>
+      ask({
+        method: 'POST',
+        at: `/figures/${cycle}/decision`,
+        body: { protocol: PROTOCOL, ...body },
+        parse: accepted(parsePublicationList),
+      }),
     ticket: (): Promise<Answer<LiveTicket>> =>
       ask({ method: 'POST', at: '/live', parse: accepted(parseLiveTicket) }),
   }

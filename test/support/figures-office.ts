@@ -1,16 +1,14 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { readPack } from '../../cli/read-pack.ts'
 import { rowSteps } from '../../core/dashboard/row-steps.ts'
+import { personId } from '../../core/ids.ts'
 import { type Client, signIn } from '../../scripts/api-client.ts'
-import { provisionOffice } from '../../scripts/provision-office.ts'
+import { type Office, readOffice } from '../../scripts/provision-office.ts'
 import { manyFacts, manyPeople, seedFigures } from './seed-figures.ts'
-import { aServer, OPERATOR } from './worker.ts'
+import { aProvision, aServer, codesOf, OPERATOR, provision } from './worker.ts'
 
 /**
- * Kotabumi's made-up office with so many more people, a year that is closed, the year before, and one that goes on.
- * `hr`: the people of human resources besides the one whom the office has.
+ * Kotabumi's made-up office with so many more people, two of human resources, two years that are closed, and one that
+ * goes on.
  */
 export async function figuresOffice({
   people: count = 240,
@@ -22,10 +20,20 @@ export async function figuresOffice({
   readonly office?: string
 } = {}) {
   const server = await aServer()
-  const home = mkdtempSync(join(tmpdir(), 'timbang-figures-'))
-  const made = await provisionOffice({ server: server.url, office, operatorToken: OPERATOR, home })
-  const codes = new Map(made.people.map(({ id, code }) => [id, code]))
+  const made = readOffice(office)
   const pack = readPack(office)
+  const another = { ...hrOf(made), id: personId('wulan'), name: 'Wulan Sari, S.E.', nip: null }
+  const codes = codesOf(
+    await provision(
+      server.url,
+      aProvision({
+        region: made.region,
+        // Whoever proposes figures does not publish them.
+        pack: { ...pack, policies: { ...pack.policies, publishing: { people: 2 } } },
+        people: [...made.people, another],
+      }),
+    ),
+  )
   const [head] = made.people
   const staff = manyPeople(count, units, head?.id ?? '')
   const rows = rowSteps(pack).flatMap(({ set, ids }) => ids.map((id) => `${set}/${id}`))
@@ -65,7 +73,6 @@ export async function figuresOffice({
   return {
     server: server.url,
     log: server.log,
-    people: made.people,
     codeOf: (person: string) => codes.get(person) ?? '',
     async as(person: string): Promise<Client> {
       const known = clients.get(person)
@@ -77,4 +84,10 @@ export async function figuresOffice({
     },
     stop: () => server.close(),
   }
+}
+
+function hrOf({ hr, people }: Office) {
+  const found = people.find(({ id }) => id === hr)
+  if (found === undefined) throw new Error('this office has nobody of human resources')
+  return found
 }

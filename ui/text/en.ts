@@ -1,6 +1,7 @@
 import { enAudit } from './en-audit.ts'
 import { enDashboard } from './en-dashboard.ts'
 import { enPeople } from './en-people.ts'
+import { enPublication } from './en-publication.ts'
 import { enPublish } from './en-publish.ts'
 import { enResult } from './en-result.ts'
 import { enScoring } from './en-scoring.ts'
@@ -438,6 +439,7 @@ export const en: PageMessages = {
   audit: enAudit,
   people: enPeople,
   dashboard: enDashboard,
+  publication: enPublication,
   hr: {
     title: 'Appraisal cycles',
     open: 'Open a new cycle',

@@ -1,6 +1,7 @@
 import { idAudit } from './id-audit.ts'
 import { idDashboard } from './id-dashboard.ts'
 import { idPeople } from './id-people.ts'
+import { idPublication } from './id-publication.ts'
 import { idPublish } from './id-publish.ts'
 import { idResult } from './id-result.ts'
 import { idScoring } from './id-scoring.ts'
@@ -432,6 +433,7 @@ export const id = {
   audit: idAudit,
   people: idPeople,
   dashboard: idDashboard,
+  publication: idPublication,
   hr: {
     title: 'Siklus penilaian',
     open: 'Buka siklus baru',

@@ -1,0 +1,112 @@
+import { CircleAlert, Eye } from 'lucide-preact'
+import { useEffect, useId, useState } from 'preact/hooks'
+import type { FigurePreview, PublicationList } from '../../core/protocol/figures.ts'
+import type { Grouping } from '../../core/publication/draft-figures.ts'
+import { say } from '../../core/text.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { language, words } from '../../ui/text/messages.ts'
+import { PublicFiguresView } from './public-figures-view.tsx'
+import type { Publishing } from './use-publications.ts'
+
+type NewProps = { readonly list: PublicationList; readonly publishing: Publishing }
+
+const groupings: readonly Grouping[] = ['unit', 'post', 'none']
+
+/** Chooses a closed cycle and how its people are grouped, and shows what everybody would read. */
+export function NewPublication({ list, publishing }: NewProps) {
+  const id = useId()
+  const texts = words.value.publication
+  const [cycle, setCycle] = useState(list.cycles[0]?.id ?? '')
+  const [grouping, setGrouping] = useState<Grouping>('unit')
+  const [preview, setPreview] = useState<FigurePreview | null>(null)
+  const [note, setNote] = useState('')
+  const { preview: look } = publishing
+  const count = list.publications.length
+  // Whatever was decided in between changes what may be published next.
+  useEffect(() => {
+    let stale = false
+    setPreview(null)
+    if (cycle === '') return
+    void look(cycle, grouping).then((found) => {
+      if (found && !stale) setPreview(found)
+    })
+    return () => {
+      stale = true
+    }
+  }, [look, cycle, grouping, count])
+  if (list.cycles.length === 0) return <p class="soft">{texts.noCycle}</p>
+  const waiting = list.publications.some((one) => one.state === 'proposed' && one.figures.cycle.id === cycle)
+  const propose = async () => {
+    if (preview === null) return
+    if (await publishing.propose(cycle, { grouping, mark: preview.mark, note })) setNote('')
+  }
+  return (
+    <section class="sheet sheet-padded stack" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{texts.title}</h2>
+      <label class="filter-choice publication-cycle">
+        <span class="label">{texts.cycle}</span>
+        <select class="input" value={cycle} onChange={({ currentTarget }) => setCycle(currentTarget.value)}>
+          {list.cycles.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset class="publication-grouping">
+        <legend class="label">{texts.grouping}</legend>
+        {groupings.map((each) => (
+          <label key={each} class="row">
+            <input
+              type="radio"
+              name={`${id}-grouping`}
+              checked={grouping === each}
+              onChange={() => setGrouping(each)}
+            />
+            {texts.groupings[each]}
+          </label>
+        ))}
+        <p class="soft">{texts.groupingHint}</p>
+      </fieldset>
+      {preview?.refusal && (
+        <Banner tone="warning" icon={CircleAlert} title={texts.refused}>
+          <p>{say(preview.refusal, language.value)}</p>
+        </Banner>
+      )}
+      {preview?.figures && (
+        <>
+          <h3 class="row">
+            <Eye size={18} aria-hidden="true" />
+            {texts.preview}
+          </h3>
+          <PublicFiguresView figures={preview.figures} withheld={preview.withheld} />
+          <label class="stack-tight" for={`${id}-note`}>
+            <span class="label">{texts.note}</span>
+            <span class="soft">{texts.noteHint}</span>
+          </label>
+          <textarea
+            id={`${id}-note`}
+            class="input"
+            rows={3}
+            maxLength={2000}
+            value={note}
+            onInput={({ currentTarget }) => setNote(currentTarget.value)}
+          />
+          <div class="row">
+            <button
+              type="button"
+              class="button button-main"
+              disabled={waiting}
+              onClick={() => void propose()}
+            >
+              {list.people === 2 ? texts.propose : texts.publishNow}
+            </button>
+            <span class="soft">
+              {waiting ? texts.waits : list.people === 2 ? texts.proposeHint : texts.publishHint}
+            </span>
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
