@@ -74,11 +74,10 @@ describe('what is proposed after a result', () => {
     const frontLine = { ...desk, frontLine: true }
     const known = { result: aResult({ predicate: 'baik' }), person: frontLine, years: [], trained: [] }
     expect(proposeFollowUps(nasional, known)).toMatchObject([
-      {
-        action: { kind: 'training', training: 'berakhlak-berorientasi-pelayanan' },
-        competency: 'berorientasi-pelayanan',
-      },
+      { action: { kind: 'training', training: 'berakhlak-berorientasi-pelayanan' } },
     ])
+    // It is asked of everybody in such a post, and so is no gap of theirs.
+    expect(proposeFollowUps(nasional, known)[0]?.competency).toBeUndefined()
     expect(proposeFollowUps(nasional, { ...known, trained: ['berorientasi-pelayanan'] })).toEqual([])
     expect(proposeFollowUps(nasional, { ...known, person: desk })).toEqual([])
   })

@@ -10,7 +10,7 @@ export type FollowUpProposal = {
   readonly action: ProposedAction
   /** Why, with the values that led to it. */
   readonly cause: Text
-  /** Of a training: what it is to serve, and the value that it was proposed for. */
+  /** Of a training that the scoring proposes: the gap that it is to close, and the value that it was proposed for. */
   readonly competency?: string
   readonly value?: number
 }

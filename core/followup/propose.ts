@@ -27,19 +27,17 @@ export type FollowUpKnown = {
 export function proposeFollowUps(pack: Pack, known: FollowUpKnown): readonly FollowUpProposal[] {
   const data = ruleData(pack, known)
   const values = watchedValues(pack, known.result)
-  const said = known.result.followUps.flatMap((followUp) => fromScoring(followUp))
+  // A gap is what the scoring found; a training that is asked of everybody in a post is none.
+  const said = known.result.followUps
+    .flatMap((followUp) => fromScoring(followUp))
+    .map((one) => withCompetency(pack, values, one))
   const ruled = (pack.proposals ?? []).flatMap((rule) => fromRule(rule, data, pack))
-  const once = new Map<
-    string,
-    { readonly id: string; readonly action: ProposedAction; readonly cause: FollowUp['cause'] }
-  >()
+  const once = new Map<string, FollowUpProposal>()
   for (const one of [...said, ...ruled]) {
     const key = sameness(one.action)
     if (!once.has(key)) once.set(key, one)
   }
-  return [...once.values()].map((one, index) =>
-    withCompetency(pack, values, { ...one, id: `${one.id}-${index + 1}` }),
-  )
+  return [...once.values()].map((one, index) => ({ ...one, id: `${one.id}-${index + 1}` }))
 }
 
 function withCompetency(

@@ -18,12 +18,15 @@ export type SurveyPlan = {
   readonly access?: 'open' | 'tokens'
   /** The programme whose participants are asked. */
   readonly programme?: string
-  /** The indicator whose value it gives, and which output of the scoring that is. */
-  readonly feeds?: { readonly indicator: string; readonly output: string }
 }
 
 /** The answer of `GET /v1/regions/{region}/surveys`: what human resources see, the newest first. */
-export type SurveyList = { readonly protocol: number; readonly surveys: readonly SurveyStanding[] }
+export type SurveyList = {
+  readonly protocol: number
+  readonly surveys: readonly SurveyStanding[]
+  /** Forms that a survey can ask with: those that the course of appraisals has no task for, and that rate something. */
+  readonly forms: readonly { readonly id: string; readonly title: Text }[]
+}
 
 export type SurveyStanding = Omit<SurveyPlan, 'protocol'> & {
   readonly id: string

@@ -5,6 +5,7 @@ import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment, writeShortDay } from '../../ui/time/write-time.ts'
 import { ReadingReminder } from '../criteria/reading-reminder.tsx'
 import { useDevice } from '../device.ts'
+import { FollowingCards } from '../followup/following-cards.tsx'
 import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
 import { readRows } from '../store/rows.ts'
@@ -31,6 +32,7 @@ export function InboxPage() {
       </header>
       <ReadingReminder />
       <LeftShelves />
+      <FollowingCards />
       <TaskList inbox={inbox} />
       <Notices />
       <LeftDrafts />

@@ -32,6 +32,8 @@ import { ObjectionPanel } from './objection-panel.tsx'
 import { Reopen } from './reopen.tsx'
 
 // What human resources alone do is not read by everybody who looks at a result.
+// So is what was decided after it.
+const FollowUpOf = later(async () => (await import('../followup/follow-up-of.tsx')).FollowUpOf)
 const RemindCase = later(async () => (await import('../people/cycles/remind-case.tsx')).RemindCase)
 
 /** One appraisal: where it stands, what came out, and why. */
@@ -69,6 +71,7 @@ export function CasePage({ id }: { readonly id: string }) {
       ) : (
         <NotYet />
       )}
+      <FollowUpOf view={view} />
       <CaseEvidence view={view} />
       {pack && <Plan view={view} pack={pack} />}
       <Course view={view} />

@@ -18,6 +18,11 @@ const CriteriaPage = later(async () => (await import('../criteria/criteria-page.
 const DashboardPage = later(async () => (await import('../dashboard/dashboard-page.tsx')).DashboardPage)
 const EvidencePage = later(async () => (await import('../evidence/evidence-page.tsx')).EvidencePage)
 const FillPage = later(async () => (await import('../fill/fill-page.tsx')).FillPage)
+const FollowUpPage = later(async () => (await import('../followup/follow-up-page.tsx')).FollowUpPage)
+const DutyPage = later(async () => (await import('../followup/duty-page.tsx')).DutyPage)
+const AwardsPage = later(async () => (await import('../followup/awards-page.tsx')).AwardsPage)
+const DevelopmentPage = later(async () => (await import('../followup/development-page.tsx')).DevelopmentPage)
+const SurveysPage = later(async () => (await import('../surveys/surveys-page.tsx')).SurveysPage)
 const HrPage = later(async () => (await import('../people/hr-page.tsx')).HrPage)
 const PeoplePage = later(async () => (await import('../people/people-page.tsx')).PeoplePage)
 const OutboxPage = later(async () => (await import('../outbox/outbox-page.tsx')).OutboxPage)
@@ -88,6 +93,16 @@ function Page({ route }: { readonly route: Route }) {
       return <PeoplePage part={route.part} id={route.id} />
     case 'dashboard':
       return <DashboardPage part={route.part} />
+    case 'follow-up':
+      return <FollowUpPage key={route.case} id={route.case} />
+    case 'duty':
+      return <DutyPage key={route.id} id={route.id} />
+    case 'awards':
+      return <AwardsPage />
+    case 'development':
+      return <DevelopmentPage part={route.part} id={route.id} />
+    case 'surveys':
+      return <SurveysPage id={route.id} />
     case 'outbox':
       return <OutboxPage />
     case 'evidence':

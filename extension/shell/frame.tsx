@@ -1,10 +1,13 @@
 import {
+  Award,
   CalendarRange,
   ChartNoAxesColumn,
   ChartPie,
   Inbox,
+  MessageSquareText,
   Paperclip,
   PencilRuler,
+  Route as RouteIcon,
   Scale,
   ScrollText,
   Settings,
@@ -16,6 +19,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
+import { countAwards, countFollowing } from '../followup/read-following.ts'
 import { countOpen } from '../inbox/read-inbox.ts'
 import { PlaceButton } from '../panel/place-button.tsx'
 import { readTray } from '../store/evidence.ts'
@@ -92,24 +96,25 @@ function takeTitle(main: HTMLElement | null): (() => void) | undefined {
 function Navigation({ route }: { readonly route: Route }) {
   const { db, look } = useDevice()
   const known = useLive(async () => {
-    const [me, cases] = await Promise.all([readMe(db), readRows(db, 'case')])
+    const [me, cases, awards] = await Promise.all([readMe(db), readRows(db, 'case'), countAwards(db)])
     const self = me && (await readRow(db, 'colleague', me.person.id))
     const appraised = self?.appraised !== false || cases.some(({ relation }) => relation === 'self')
     const leads = cases.some(({ relation }) => relation === 'superior' || relation === 'reviewer')
     const audits = me?.person.hr === true || me?.person.auditor === true
-    return { appraised, hr: me?.person.hr ?? false, audits, leads }
+    return { appraised, hr: me?.person.hr ?? false, audits, leads, awards: awards > 0 }
   })
   // Each number reads no more than it counts, so that filling in a form has none of them counted anew.
   const open = useLive(() => countOpen(db), [], look()?.inbox.open.length)
+  const follow = useLive(() => countFollowing(db))
   const tray = useLive(async () => (await readTray(db)).length)
   const { nav, app } = words.value
   const places = [
     {
-      kinds: ['inbox', 'task', 'print', 'outbox'],
+      kinds: ['inbox', 'task', 'print', 'outbox', 'follow-up', 'duty'],
       href: '#/',
       label: nav.inbox,
       icon: Inbox,
-      count: open ?? 0,
+      count: (open ?? 0) + (follow ?? 0),
     },
     ...(known?.appraised
       ? [
@@ -123,16 +128,38 @@ function Navigation({ route }: { readonly route: Route }) {
         ]
       : []),
     ...(known?.leads ? [{ kinds: ['team'], href: '#/team', label: nav.team, icon: Users, count: 0 }] : []),
+    ...(known?.leads && !known.hr
+      ? [
+          {
+            kinds: ['development'],
+            href: '#/development/needs',
+            label: nav.development,
+            icon: RouteIcon,
+            count: 0,
+          },
+        ]
+      : []),
     ...(known?.hr
       ? [
           { kinds: ['hr'], href: '#/hr', label: nav.hr, icon: CalendarRange, count: 0 },
           { kinds: ['people'], href: '#/people', label: nav.people, icon: UsersRound, count: 0 },
           { kinds: ['dashboard'], href: '#/dashboard', label: nav.dashboard, icon: ChartPie, count: 0 },
+          {
+            kinds: ['development'],
+            href: '#/development/results',
+            label: nav.development,
+            icon: RouteIcon,
+            count: 0,
+          },
+          { kinds: ['surveys'], href: '#/surveys', label: nav.surveys, icon: MessageSquareText, count: 0 },
           { kinds: ['studio'], href: '#/studio', label: nav.studio, icon: PencilRuler, count: 0 },
         ]
       : []),
     ...(known?.audits
       ? [{ kinds: ['audit'], href: '#/audit', label: nav.audit, icon: ScrollText, count: 0 }]
+      : []),
+    ...(known?.awards || route.kind === 'awards'
+      ? [{ kinds: ['awards'], href: '#/awards', label: nav.awards, icon: Award, count: 0 }]
       : []),
     ...(tray || route.kind === 'evidence'
       ? [

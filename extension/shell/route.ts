@@ -25,6 +25,14 @@ export type Route =
     }
   /** Figures; publishing some of them; files of them. */
   | { readonly kind: 'dashboard'; readonly part: 'publish' | 'export' | null }
+  /** What follows on a result; something to know and answer; awards. */
+  | { readonly kind: 'follow-up'; readonly case: string }
+  | { readonly kind: 'duty'; readonly id: string }
+  | { readonly kind: 'awards' }
+  /** What follows on all results, needs, programmes, the catalogue, policies, talents. */
+  | { readonly kind: 'development'; readonly part: DevelopmentPart; readonly id: string | null }
+  /** Surveys of the public; one of them, or a new one. */
+  | { readonly kind: 'surveys'; readonly id: string | null }
   | { readonly kind: 'outbox' }
   /** Captured files; of one that is to be placed, its id. */
   | { readonly kind: 'evidence'; readonly id: string | null }
@@ -39,6 +47,10 @@ export type Route =
   | { readonly kind: 'audit' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'unknown' }
+
+/** The pages of what follows on results. */
+export const developmentParts = ['results', 'needs', 'programmes', 'courses', 'policies', 'talents'] as const
+export type DevelopmentPart = (typeof developmentParts)[number]
 
 /** `routeOf('#/task/t1/2')` is page 2 of a task. */
 export function routeOf(hash: string): Route {
@@ -75,6 +87,18 @@ export function routeOf(hash: string): Route {
       return peopleAt(second, third)
     case 'dashboard':
       return { kind: 'dashboard', part: second === 'publish' || second === 'export' ? second : null }
+    case 'follow-up':
+      return second === undefined ? { kind: 'unknown' } : { kind: 'follow-up', case: second }
+    case 'duty':
+      return second === undefined ? { kind: 'unknown' } : { kind: 'duty', id: second }
+    case 'awards':
+      return { kind: 'awards' }
+    case 'development': {
+      const part = second === undefined ? 'results' : developmentParts.find((one) => one === second)
+      return part === undefined ? { kind: 'unknown' } : { kind: 'development', part, id: third ?? null }
+    }
+    case 'surveys':
+      return { kind: 'surveys', id: second ?? null }
     case 'outbox':
       return { kind: 'outbox' }
     case 'evidence':
@@ -109,6 +133,14 @@ export function hashOf(route: Exclude<Route, { readonly kind: 'unknown' }>): str
       return `#/evaluation/${encodeURIComponent(route.case)}`
     case 'behaviours':
       return `#/behaviours/${encodeURIComponent(route.case)}`
+    case 'follow-up':
+      return `#/follow-up/${encodeURIComponent(route.case)}`
+    case 'duty':
+      return `#/duty/${encodeURIComponent(route.id)}`
+    case 'development':
+      return `#/development/${route.part}${route.id === null ? '' : `/${encodeURIComponent(route.id)}`}`
+    case 'surveys':
+      return route.id === null ? '#/surveys' : `#/surveys/${encodeURIComponent(route.id)}`
     case 'evidence':
       return route.id === null ? '#/evidence' : `#/evidence/${encodeURIComponent(route.id)}`
     case 'studio':

@@ -4,6 +4,7 @@ import type { Arrival, Mark } from './draft-copies.ts'
 import type { AnswerRow, DraftRow, LogRow } from './drafts.ts'
 import type { EvidenceRow, PartRow } from './evidence.ts'
 import type { GoalsRow } from './goals.ts'
+import type { Jotting } from './jottings.ts'
 import { filesAreNamed, nameFiles } from './named-files.ts'
 import type { OutboxItem } from './outbox.ts'
 import type { Preferences } from './preferences.ts'
@@ -35,6 +36,7 @@ export class Database extends Dexie {
 
   declare readonly goals: Table<GoalsRow, string>
 
+  declare readonly jottings: Table<Jotting, string>
   declare readonly projects: Table<ProjectRow, string>
   declare readonly projectDocuments: Table<DocumentRow, [string, string]>
   declare readonly projectSteps: Table<StepRow, [string, number]>
@@ -99,4 +101,6 @@ export const versions: readonly Version[] = [
   },
   // Goals for the next period, drafted from a result.
   { version: 10, stores: { goals: 'case' } },
+  // What was begun and is no form: a decision on a follow-up, an answer to a duty.
+  { version: 11, stores: { jottings: 'key' } },
 ]

@@ -9,6 +9,8 @@ export type Kept = {
   readonly entries: { readonly [pointer: string]: Entry }
   /** What is to be sent, as it was judged. */
   readonly answers: JsonObject | null
+  /** Of an invitation; absent where none is asked for. */
+  readonly token?: string
 }
 
 /** `kota/skm-2026`: one survey of one region. */
@@ -31,6 +33,7 @@ export function readKept(place: Place): Kept {
       state: answers === null && state === 'waiting' ? 'draft' : state,
       entries: Object.fromEntries(entries),
       answers,
+      ...(typeof kept.token === 'string' ? { token: kept.token } : {}),
     }
   } catch {
     return fresh

@@ -19,10 +19,18 @@ export type OpenAnswer = {
   readonly stage: ReadonlySignal<Stage>
   /** False where this browser keeps nothing. */
   readonly isKept: ReadonlySignal<boolean>
+  /** Of the invitation, as it came with the address or was typed. */
+  readonly token: ReadonlySignal<string>
+  readonly setToken: (typed: string) => void
   /** Sends, or says which fields are wrong. */
   readonly send: () => Promise<readonly string[]>
   /** A fresh form, for the next person at this screen. */
   readonly startOver: () => void
+}
+
+/** Behind the `#` of an invitation's address, so that no server on the way writes it down. */
+function tokenIn(hash: string): string {
+  return /^#t=([\w-]{1,40})$/.exec(hash)?.[1] ?? ''
 }
 
 /** Milliseconds until the next try, doubling up to five minutes, each with up to half more by chance. */
@@ -31,8 +39,11 @@ const longestWait = 300_000
 
 /** One person's answer to a survey, kept in this browser from the first key on until the server has it. */
 export function openAnswer(page: SurveyForm, form: CompiledForm, language: 'id' | 'en'): OpenAnswer {
-  const place = `${page.region.id}/${page.survey.id}`
+  const given = page.survey.tokens ? tokenIn(location.hash) : ''
+  // Each invitation has its own answer: two of them can be opened in one browser.
+  const place = `${page.region.id}/${page.survey.id}${given === '' ? '' : `/${given}`}`
   let kept = readKept(place)
+  if (given !== '' && kept.token === undefined) kept = { ...kept, token: given }
   let timer: ReturnType<typeof setTimeout> | undefined
   let wait = firstWait
   const isKept = signal(writeKept(place, kept))
@@ -50,6 +61,7 @@ export function openAnswer(page: SurveyForm, form: CompiledForm, language: 'id' 
       onEdit: ({ pointer, entry }) => keep({ ...kept, entries: { ...kept.entries, [pointer]: entry } }),
     })
   const draft = signal(opened([]))
+  const token = signal(kept.token ?? '')
   const stage = signal<Stage>(kept.state === 'draft' ? { kind: 'draft' } : { kind: kept.state })
 
   const tryToSend = async (): Promise<void> => {
@@ -79,6 +91,11 @@ export function openAnswer(page: SurveyForm, form: CompiledForm, language: 'id' 
     draft,
     stage,
     isKept,
+    token,
+    setToken(typed) {
+      token.value = typed
+      keep({ ...kept, token: typed.trim() })
+    },
     async send() {
       if (stage.peek().kind === 'waiting') {
         await tryToSend()

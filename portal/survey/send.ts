@@ -11,10 +11,19 @@ export type Sent =
   | { readonly kind: 'refused'; readonly detail: string; readonly errors: readonly Refusal[] }
 
 /** Sends an answer under its id; sent twice, it counts once. */
-export async function sendAnswer(page: SurveyForm, { id, answers }: Kept, lang: 'id' | 'en'): Promise<Sent> {
+export async function sendAnswer(
+  page: SurveyForm,
+  { id, answers, token }: Kept,
+  lang: 'id' | 'en',
+): Promise<Sent> {
   const { region, survey, form } = page
   const url = `/v1/regions/${region.id}/surveys/${survey.id}/answers/${id}`
-  const body = { protocol: PROTOCOL, form: { id: form.id, version: form.version }, answers }
+  const body = {
+    protocol: PROTOCOL,
+    form: { id: form.id, version: form.version },
+    ...(token ? { token } : {}),
+    answers,
+  }
   try {
     const answer = await fetch(url, {
       method: 'PUT',

@@ -24,7 +24,7 @@ export function SurveyView({ page, answer, texts }: SurveyProps) {
   const stage = answer.stage.value
   switch (stage.kind) {
     case 'sent':
-      return <Ended title={texts.survey.sent} lead={texts.survey.sentLead} answer={answer} texts={texts} />
+      return <Ended page={page} answer={answer} texts={texts} />
     case 'waiting':
       return <Waiting answer={answer} texts={texts} />
     case 'draft':
@@ -42,7 +42,14 @@ function Filling({ page, answer, texts }: SurveyProps) {
   const stage = answer.stage.value
   const problems = inOrder(draft.problems.value, draft.state.value)
   const { root } = draft.state.peek()
+  const [tokenMissing, setTokenMissing] = useState(false)
+  const asksToken = page.survey.tokens === true
   const send = async () => {
+    if (asksToken && answer.token.value.trim() === '') {
+      setTokenMissing(true)
+      document.getElementById('token')?.focus()
+      return
+    }
     const wrong = await answer.send()
     if (wrong.length > 0) setAsked(asked + 1)
   }
@@ -63,6 +70,14 @@ function Filling({ page, answer, texts }: SurveyProps) {
         </Banner>
       )}
       {asked > 0 && <ErrorSummary draft={draft} problems={problems} asked={asked} onJump={focusField} />}
+      {asksToken && (
+        <TokenField
+          answer={answer}
+          texts={texts}
+          isMissing={tokenMissing}
+          onTyped={() => setTokenMissing(false)}
+        />
+      )}
       {root.kind === 'container' && <ElementsView draft={draft} elements={root.elements} level={2} />}
       <div class="survey-foot">
         <button type="submit" class="button button-main" aria-disabled={stage.kind === 'sending'}>
@@ -75,24 +90,64 @@ function Filling({ page, answer, texts }: SurveyProps) {
   )
 }
 
+type TokenProps = {
+  readonly answer: OpenAnswer
+  readonly texts: PortalText
+  readonly isMissing: boolean
+  readonly onTyped: () => void
+}
+
+function TokenField({ answer, texts, isMissing, onTyped }: TokenProps) {
+  return (
+    <div class={isMissing ? 'field field-wrong' : 'field'}>
+      <label class="field-label" for="token">
+        {texts.survey.token}
+      </label>
+      <p id="token-hint" class="field-hint">
+        {texts.survey.tokenHint}
+      </p>
+      <div id="token-error" class="field-errors" aria-live="polite">
+        {isMissing && <p class="field-error">{texts.survey.tokenMissing}</p>}
+      </div>
+      <input
+        id="token"
+        class="input"
+        autocomplete="off"
+        maxLength={40}
+        aria-describedby="token-hint token-error"
+        aria-invalid={isMissing}
+        value={answer.token.value}
+        onInput={({ currentTarget }) => {
+          answer.setToken(currentTarget.value)
+          onTyped()
+        }}
+      />
+    </div>
+  )
+}
+
 type EndProps = Omit<SurveyProps, 'page'>
 
-function Ended({ title, lead, answer, texts }: EndProps & { readonly title: string; readonly lead: string }) {
+function Ended({ page, answer, texts }: SurveyProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
     <section class="survey-end">
       <CircleCheck size={40} aria-hidden="true" />
       <h2 ref={heading} tabIndex={-1}>
-        {title}
+        {texts.survey.sent}
       </h2>
-      <p>{lead}</p>
-      <p>
-        <button type="button" class="button" onClick={answer.startOver}>
-          {texts.survey.again}
-        </button>
-      </p>
-      <p class="soft">{texts.survey.againHint}</p>
+      <p>{texts.survey.sentLead}</p>
+      {page.survey.tokens !== true && (
+        <>
+          <p>
+            <button type="button" class="button" onClick={answer.startOver}>
+              {texts.survey.again}
+            </button>
+          </p>
+          <p class="soft">{texts.survey.againHint}</p>
+        </>
+      )}
     </section>
   )
 }

@@ -26,6 +26,9 @@ export const id = {
     overLead: 'Terima kasih kepada semua yang menjawab. Hasilnya diumumkan oleh kantor penyelenggara.',
     needsScript:
       'Halaman ini memerlukan JavaScript untuk mengisi. Aktifkan JavaScript, atau mintalah lembar survei di loket pelayanan.',
+    token: 'Kode undangan',
+    tokenHint: 'Ada pada undangan Anda, misalnya 7K3M-0QXA-9TBD. Berlaku untuk satu jawaban.',
+    tokenMissing: 'Tulis kode undangannya.',
     unknown: 'Survei tidak ditemukan',
     unknownLead: 'Periksa tautan atau kode QR-nya; mungkin terpotong.',
     storage: 'Peramban ini tidak mengizinkan penyimpanan. Kirim jawaban sebelum menutup halaman.',

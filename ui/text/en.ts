@@ -1,5 +1,6 @@
 import { enAudit } from './en-audit.ts'
 import { enDashboard } from './en-dashboard.ts'
+import { enFollow } from './en-follow.ts'
 import { enPeople } from './en-people.ts'
 import { enPublication } from './en-publication.ts'
 import { enPublish } from './en-publish.ts'
@@ -438,6 +439,7 @@ export const en: PageMessages = {
   },
   audit: enAudit,
   people: enPeople,
+  follow: enFollow,
   dashboard: enDashboard,
   publication: enPublication,
   hr: {

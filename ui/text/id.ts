@@ -1,5 +1,6 @@
 import { idAudit } from './id-audit.ts'
 import { idDashboard } from './id-dashboard.ts'
+import { idFollow } from './id-follow.ts'
 import { idPeople } from './id-people.ts'
 import { idPublication } from './id-publication.ts'
 import { idPublish } from './id-publish.ts'
@@ -432,6 +433,7 @@ export const id = {
   },
   audit: idAudit,
   people: idPeople,
+  follow: idFollow,
   dashboard: idDashboard,
   publication: idPublication,
   hr: {

@@ -8,6 +8,7 @@ import type { SurveyAnswer, SurveyForm, SurveyList, SurveyPlan } from '../../cor
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { surveyOutcome } from '../../core/survey/outcome.ts'
+import { surveyForms } from '../../core/survey/survey-forms.ts'
 import type { Now } from '../clock.ts'
 import type { Failure } from '../failure.ts'
 import type { Store } from '../storage/store.ts'
@@ -131,6 +132,7 @@ export function takeSurveyAnswer(
 function listText(store: Store, now: Now): string {
   const list: SurveyList = {
     protocol: PROTOCOL,
+    forms: surveyForms(currentPack(store)),
     surveys: store.surveys.all().map((survey) => {
       const { pack: key, ...plan } = survey
       const pack = stateOf(survey, now) === 'over' ? store.packs.find(key) : undefined

@@ -8,7 +8,6 @@ const plan = {
   closesAt: instant,
   'access?': { enum: ['open', 'tokens'] },
   'programme?': id,
-  'feeds?': exactly({ indicator: id, output: { type: 'string', minLength: 1, maxLength: 80 } }),
 }
 
 /** The body of `PUT /v1/regions/{region}/surveys/{survey}`. */
@@ -25,6 +24,7 @@ export const surveyAnswerSchema = exactly({
 /** The answer of `GET /v1/regions/{region}/surveys`. */
 export const surveyListSchema = atLeast({
   protocol,
+  forms: listOf(atLeast({ id, title: text })),
   surveys: listOf(
     atLeast({
       id,

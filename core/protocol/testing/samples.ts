@@ -762,6 +762,7 @@ export const aSurveyAnswer: SurveyAnswer = {
 
 export const aSurveyList: SurveyList = {
   protocol: PROTOCOL,
+  forms: [{ id: 'satisfaction-survey', title: words }],
   surveys: [
     {
       id: 'survey-1',

@@ -1,0 +1,171 @@
+import { useState } from 'preact/hooks'
+import type { Course } from '../../core/followup/course.ts'
+import { say, type Text } from '../../core/text.ts'
+import { language, words } from '../../ui/text/messages.ts'
+import { SimpleField } from '../sign-in/simple-field.tsx'
+import { Line } from './record-outcome.tsx'
+
+type FormProps = {
+  readonly course: Course | null
+  readonly competencies: readonly { readonly id: string; readonly name: Text }[]
+  readonly onKeep: (course: Course) => Promise<void>
+  readonly onClose: () => void
+}
+
+/** One training of the catalogue, by hand. */
+export function CourseForm({ course, competencies, onKeep, onClose }: FormProps) {
+  const [id, setId] = useState(course?.id ?? '')
+  const [name, setName] = useState(course?.name ?? '')
+  const [provider, setProvider] = useState(course?.provider ?? '')
+  const [level, setLevel] = useState<Course['level']>(course?.level ?? 'regional')
+  const [competency, setCompetency] = useState(course?.competency ?? '')
+  const [hours, setHours] = useState(course ? String(course.hours) : '')
+  const [cost, setCost] = useState(course?.cost == null ? '' : String(course.cost))
+  const [source, setSource] = useState(course?.source ?? '')
+  const [checked, setChecked] = useState(false)
+  const texts = words.value.follow
+  const given = { hours: wholeIn(hours), cost: cost.trim() === '' ? null : wholeIn(cost) }
+  const errors = {
+    id: /^[A-Za-z0-9][A-Za-z0-9-]{0,79}$/.test(id) ? null : texts.course.wrongCode,
+    name: name.trim() === '' ? texts.missing : null,
+    provider: provider.trim() === '' ? texts.missing : null,
+    competency: competency.trim() === '' ? texts.missing : null,
+    hours: given.hours >= 1 && given.hours <= 2_000 ? null : texts.course.wrongHours,
+    cost: given.cost === null || given.cost >= 0 ? null : texts.course.wrongCost,
+  }
+  const shown = (error: string | null) => (checked ? error : null)
+  const made = (): Course => ({
+    id,
+    name: name.trim(),
+    provider: provider.trim(),
+    level,
+    competency: competency.trim(),
+    hours: given.hours,
+    cost: given.cost,
+    source: source.trim(),
+  })
+  return (
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setChecked(true)
+        if (Object.values(errors).every((error) => error === null)) void onKeep(made())
+      }}
+    >
+      <div class="two-columns">
+        {course === null && (
+          <Line
+            id="course-id"
+            label={texts.course.code}
+            value={id}
+            error={shown(errors.id)}
+            onChange={setId}
+          />
+        )}
+        <Line
+          id="course-name"
+          label={texts.course.name}
+          value={name}
+          error={shown(errors.name)}
+          onChange={setName}
+        />
+        <Line
+          id="course-provider"
+          label={texts.course.provider}
+          value={provider}
+          error={shown(errors.provider)}
+          onChange={setProvider}
+        />
+        <SimpleField id="course-level" label={texts.course.level} error={null}>
+          {(field) => (
+            <select
+              {...field}
+              class="input"
+              value={level}
+              onChange={({ currentTarget }) =>
+                setLevel(currentTarget.value === 'central' ? 'central' : 'regional')
+              }
+            >
+              <option value="regional">{texts.course.levels.regional}</option>
+              <option value="central">{texts.course.levels.central}</option>
+            </select>
+          )}
+        </SimpleField>
+        <SimpleField
+          id="course-competency"
+          label={texts.course.competency}
+          hint={texts.course.competencyHint}
+          error={shown(errors.competency)}
+        >
+          {(field) => (
+            <>
+              <input
+                {...field}
+                class="input"
+                list="course-competencies"
+                maxLength={200}
+                value={competency}
+                onInput={({ currentTarget }) => setCompetency(currentTarget.value)}
+              />
+              <datalist id="course-competencies">
+                {competencies.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {say(one.name, language.value)}
+                  </option>
+                ))}
+              </datalist>
+            </>
+          )}
+        </SimpleField>
+        <Line
+          id="course-hours"
+          label={texts.course.hours}
+          value={hours}
+          error={shown(errors.hours)}
+          onChange={setHours}
+        />
+        <Line
+          id="course-cost"
+          label={texts.course.cost}
+          value={cost}
+          error={shown(errors.cost)}
+          onChange={setCost}
+        />
+        <Line
+          id="course-source"
+          label={texts.course.source}
+          hint={texts.course.sourceHint}
+          value={source}
+          error={null}
+          onChange={setSource}
+        />
+      </div>
+      <div class="row">
+        <button type="submit" class="button button-main">
+          {texts.save}
+        </button>
+        {course !== null && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => void onKeep({ ...course, retired: course.retired !== true })}
+          >
+            {course.retired ? texts.course.offer : texts.course.retire}
+          </button>
+        )}
+        <button type="button" class="button button-quiet" onClick={onClose}>
+          {texts.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** A whole number as somebody types it, with marks between thousands; −1 for anything else. */
+function wholeIn(text: string): number {
+  const plain = text.trim()
+  if (/^\d{1,3}([.,]\d{3})+$/.test(plain)) return Number(plain.replaceAll(/[.,]/g, ''))
+  return /^\d{1,11}$/.test(plain) ? Number(plain) : -1
+}

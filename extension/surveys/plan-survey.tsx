@@ -1,0 +1,159 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { SurveyList, SurveyPlan } from '../../core/protocol/survey.ts'
+import { say, type Text } from '../../core/text.ts'
+import { endOfDay } from '../../core/workflow/calendar.ts'
+import { language, words } from '../../ui/text/messages.ts'
+import { datePartsOf, readDate } from '../../ui/time/read-date.ts'
+import { useDevice } from '../device.ts'
+import { Line } from '../followup/record-outcome.tsx'
+import type { AskDevelopment } from '../followup/use-development.ts'
+import { PeriodField } from '../people/period-field.tsx'
+import { hashOf } from '../shell/route.ts'
+import { SimpleField } from '../sign-in/simple-field.tsx'
+import { useLive } from '../store/live.ts'
+import { readMe } from '../store/rows.ts'
+
+type PlanProps = {
+  /** Whose participants are asked. */
+  readonly programme: string | null
+  readonly ask: AskDevelopment
+  readonly onPlanned: (list: SurveyList) => void
+}
+
+/** A new survey: which form, about what, when, and who may answer. */
+export function PlanSurvey({ programme, ask, onPlanned }: PlanProps) {
+  const device = useDevice()
+  const me = useLive(() => readMe(device.db))
+  const today = device.now().slice(0, 10)
+  const [forms, setForms] = useState<readonly { readonly id: string; readonly title: Text }[]>([])
+  const [form, setForm] = useState('')
+  const [service, setService] = useState('')
+  const [wave, setWave] = useState('')
+  const [from, setFrom] = useState(datePartsOf(today))
+  const [to, setTo] = useState({ day: '', month: '', year: '' })
+  const [access, setAccess] = useState<'open' | 'tokens'>(programme === null ? 'open' : 'tokens')
+  const [checked, setChecked] = useState(false)
+  const texts = words.value.follow.surveys
+  const missing = words.value.follow.missing
+  useEffect(() => {
+    void ask((server) => server.surveys()).then((list) => {
+      if (list?.forms === undefined) return
+      setForms(list.forms)
+      const fitting =
+        programme === null
+          ? list.forms[0]
+          : (list.forms.find(({ id }) => id === 'training-feedback') ?? list.forms[0])
+      setForm(fitting?.id ?? '')
+    })
+    if (programme !== null)
+      void ask((server) => server.programmes(null)).then((list) => {
+        const found = list?.programmes.find(({ id }) => id === programme)
+        if (found) {
+          setService(found.title)
+          setWave(found.from)
+        }
+      })
+  }, [ask, programme])
+  const [opens, closes] = [readDate(from), readDate(to)]
+  const timeZone = me?.region.timeZone ?? 'WIB'
+  const keep = async () => {
+    setChecked(true)
+    if (service.trim() === '' || wave.trim() === '' || form === '') return
+    if (opens.kind !== 'date' || closes.kind !== 'date') return
+    const calendar = { timeZone, holidays: [] }
+    const day = (date: string) =>
+      endOfDay(calendar, `${date}T05:00:00.000Z`, { days: 0, calendar: 'calendar' })
+    const plan: Omit<SurveyPlan, 'protocol'> = {
+      form,
+      service: service.trim(),
+      wave: wave.trim(),
+      opensAt: new Date(Date.parse(day(opens.date)) - 86_400_000 + 1).toISOString(),
+      closesAt: day(closes.date),
+      ...(access === 'tokens' ? { access } : {}),
+      ...(programme === null ? {} : { programme }),
+    }
+    const id = device.newId()
+    const list = await ask((server) => server.planSurvey(id, plan))
+    if (list === undefined) return
+    onPlanned(list)
+    device.go(hashOf({ kind: 'surveys', id }))
+  }
+  return (
+    <form
+      class="sheet sheet-padded stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void keep()
+      }}
+    >
+      <SimpleField id="survey-form" label={texts.form} error={checked && form === '' ? missing : null}>
+        {(field) => (
+          <select
+            {...field}
+            class="input"
+            value={form}
+            onChange={({ currentTarget }) => setForm(currentTarget.value)}
+          >
+            {forms.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {say(title, language.value)}
+              </option>
+            ))}
+          </select>
+        )}
+      </SimpleField>
+      <Line
+        id="survey-service"
+        label={texts.service}
+        hint={texts.serviceHint}
+        value={service}
+        error={checked && service.trim() === '' ? missing : null}
+        onChange={setService}
+      />
+      <Line
+        id="survey-wave"
+        label={texts.wave}
+        hint={texts.waveHint}
+        value={wave}
+        error={checked && wave.trim() === '' ? missing : null}
+        onChange={setWave}
+      />
+      <div class="two-columns">
+        <PeriodField
+          id="survey-opens"
+          label={texts.opens}
+          parts={from}
+          error={checked && opens.kind !== 'date' ? words.value.people.missingDate : null}
+          onChange={setFrom}
+        />
+        <PeriodField
+          id="survey-closes"
+          label={texts.closes}
+          parts={to}
+          error={checked && closes.kind !== 'date' ? words.value.people.missingDate : null}
+          onChange={setTo}
+        />
+      </div>
+      <fieldset class="field">
+        <legend class="field-label">{texts.who}</legend>
+        {(['open', 'tokens'] as const).map((one) => (
+          <label key={one} class="row">
+            <input
+              type="radio"
+              name="survey-access"
+              checked={access === one}
+              onChange={() => setAccess(one)}
+            />
+            {texts[one]}
+          </label>
+        ))}
+      </fieldset>
+      <div>
+        <button type="submit" class="button button-main">
+          {texts.save}
+        </button>
+      </div>
+    </form>
+  )
+}
