@@ -9,3 +9,6 @@ interface ImportMeta {
     how: { readonly eager: true; readonly import: 'default' },
   ) => { readonly [path: string]: T }
 }
+
+/** A style sheet that is read with whatever imports it. */
+declare module '*.css'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 const scales = readFileSync(join(import.meta.dirname, 'colours.css'), 'utf8')
-const roles = readFileSync(join(import.meta.dirname, 'styles.css'), 'utf8')
+const roles = readFileSync(join(import.meta.dirname, 'base.css'), 'utf8')
 
 type Theme = 'light' | 'dark'
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { enShell } from '../../ui/text/en-shell.ts'
+import { grouped } from '../../ui/text/grouped.ts'
 import { idShell } from '../../ui/text/id-shell.ts'
 import { followCaptureMenu } from '../evidence/capture-menu.ts'
 import { readInbox } from '../inbox/read-inbox.ts'
@@ -89,7 +90,7 @@ async function showBadge(db: Database): Promise<void> {
   const { text, tone, title } = badgeOf(inbox, {
     now: new Date().toISOString(),
     zone: me?.region.timeZone ?? 'WIB',
-    words: language === 'id' ? idShell : enShell,
+    words: grouped(language === 'id' ? idShell : enShell, language),
   })
   await browser.action.setBadgeBackgroundColor({ color: badgeColours[tone] })
   await browser.action.setBadgeText({ text })

@@ -50,6 +50,25 @@ describe('the first look', () => {
     ])
   })
 
+  test('[U6] of a long list it reads the drafts that may stand on the first screen, refused ones first, and no more', async () => {
+    const db = await aStore('look-long')
+    const ids = Array.from({ length: 30 }, (_, n) => `t-${String(n).padStart(2, '0')}`)
+    await db.rows.bulkPut(ids.map((id) => ({ seq: 1, id, kind: 'task', body: aTask(id) })))
+    await db.drafts.bulkPut(ids.map((task) => untouched({ task, form: { id: 'f', version: 1 }, at })))
+    await send(db, 't-29', at)
+    const [item] = await readWaiting(db)
+    const text = { id: 'Belum lengkap', en: 'Incomplete' }
+    const problem = { type: '', title: '', status: 422, detail: '', text: { title: text, detail: text } }
+    if (item) await markRefused(db, item, { at, problem })
+    const look = await takeFirstLook('look-long')
+    const whole = await readInbox(db)
+    expect(look?.inbox.sure).toBe(7)
+    expect(look?.inbox.open.slice(0, 7)).toEqual(whole.open.slice(0, 7))
+    expect(look?.inbox.open[0]?.task.id).toBe('t-29')
+    expect(look?.inbox.open.length).toBe(whole.open.length)
+    expect(look?.inbox.open.filter(({ stage }) => stage.kind !== 'untouched').length).toBeLessThan(9)
+  })
+
   test('[U6] what arrived long ago and has been read back since is not read again', async () => {
     const db = await aStore('look-old')
     await send(db, 'plain', at)

@@ -8,7 +8,7 @@ import type { OutboxItem } from '../store/outbox.ts'
 import type { Row } from '../store/rows.ts'
 import type { Session } from '../store/session.ts'
 import { storeVersion } from '../store/version.ts'
-import { type Inbox, inboxOf } from './inbox.ts'
+import { firstScreen, type Inbox, inboxOf } from './inbox.ts'
 
 /** What a page shows first: what the store holds at that moment, read while the page itself is still on its way. */
 export type FirstLook = {
@@ -54,18 +54,24 @@ async function look(db: IDBDatabase): Promise<FirstLook> {
     answered<readonly OutboxItem[]>(outbox.index('[delivery.kind+delivery.at]').getAll(arrivedLately)),
   ])
   const tasks = open.flatMap(({ kind, body }) => (kind === 'task' ? [body] : []))
+  const items = sent.flatMap((items = []) => items).sort((a, b) => a.order - b.order)
+  // Each draft is a question of its own: only those are asked for that may stand on the first screen.
+  const { open: likely } = inboxOf({ tasks, drafts: [], outbox: items, done })
+  const refused = items.flatMap(({ delivery, task }) => (delivery.kind === 'refused' && task ? [task] : []))
   const begun = transaction.objectStore('drafts')
-  const drafts = await Promise.all(tasks.map(({ id }) => answered<DraftRow>(begun.get(id))))
+  const wanted = new Set([...refused, ...likely.slice(0, firstScreen).map(({ task }) => task.id)])
+  const drafts = await Promise.all([...wanted].map((task) => answered<DraftRow>(begun.get(task))))
+  const inbox = inboxOf({
+    tasks,
+    drafts: drafts.filter((draft) => draft !== undefined),
+    outbox: items,
+    done,
+  })
   const [me] = mine
   return {
     server: session?.server ?? null,
     cursor: cursor ?? untouched,
     me: me?.kind === 'me' ? me.body : undefined,
-    inbox: inboxOf({
-      tasks,
-      drafts: drafts.filter((draft) => draft !== undefined),
-      outbox: sent.flatMap((items = []) => items).sort((a, b) => a.order - b.order),
-      done,
-    }),
+    inbox: { ...inbox, sure: Math.min(inbox.sure, firstScreen) },
   }
 }

@@ -19,11 +19,16 @@ export type Stage =
 export type Inbox = {
   /** What the person still has to do, most urgent first. */
   readonly open: readonly InboxItem[]
+  /** Of how many of these, from the first on, the draft has been looked at: a first look reads no more than is seen. */
+  readonly sure: number
   /** What they have done and the server does not know yet. */
   readonly sending: readonly InboxItem[]
   /** How many tasks are done for good. */
   readonly done: number
 }
+
+/** Cards that fill the first screen. */
+export const firstScreen = 7
 
 /** Puts tasks, drafts and outbox together. */
 export function inboxOf(known: {
@@ -37,8 +42,10 @@ export function inboxOf(known: {
   const items = known.tasks
     .filter(({ status }) => status === 'open')
     .map((task): InboxItem => ({ task, stage: stageOf(drafts.get(task.id), sent.get(task.id)) }))
+  const open = items.filter((item) => !isSending(item)).sort(byUrgency)
   return {
-    open: items.filter((item) => !isSending(item)).sort(byUrgency),
+    open,
+    sure: open.length,
     sending: items.filter(isSending),
     done: known.done,
   }

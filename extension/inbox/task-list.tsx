@@ -7,7 +7,7 @@ import { useDevice } from '../device.ts'
 import { readCursor } from '../store/cursor.ts'
 import { useLive } from '../store/live.ts'
 import { readMe, readRows } from '../store/rows.ts'
-import type { Inbox } from './inbox.ts'
+import { firstScreen, type Inbox } from './inbox.ts'
 import { TaskCard } from './task-card.tsx'
 
 type ListProps = {
@@ -20,7 +20,7 @@ type ListProps = {
 export function TaskList({ inbox, onOpen }: ListProps) {
   const { db, look } = useDevice()
   const me = useLive(() => readMe(db), [], look()?.me)
-  const drawn = useDrawn(inbox?.open.length ?? 0)
+  const drawn = useDrawn(inbox?.sure ?? 0)
   if (inbox === undefined) return null
   const open = onOpen === undefined ? {} : { onOpen }
   return (
@@ -48,8 +48,7 @@ export function TaskList({ inbox, onOpen }: ListProps) {
   )
 }
 
-/** Cards that fill the first screen, and those that are drawn between two frames after that. */
-const firstScreen = 7
+/** Cards that are drawn between two frames once the first screen has been painted. */
 const eachFrame = 40
 
 /** How many of them are drawn by now: what is in sight comes first, the rest as soon as that has been painted. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../../core/workflow/model.ts'
 import { enShell } from '../../ui/text/en-shell.ts'
+import { grouped } from '../../ui/text/grouped.ts'
 import { idShell } from '../../ui/text/id-shell.ts'
 import { readInbox } from '../inbox/read-inbox.ts'
 import type { Database } from '../store/database.ts'
@@ -31,7 +32,7 @@ export async function tell(
   const [known, told] = await Promise.all([readKnown(db), readTold(db)])
   const telling = tellingOf({ ...known, told }, { now, zone: me.region.timeZone, quiet })
   await noteTold(db, telling.told, now)
-  const words = language === 'id' ? idShell : enShell
+  const words = grouped(language === 'id' ? idShell : enShell, language)
   for (const notification of telling.notifications) {
     const { kind, route } = notification
     await show({ kind, route, ...sayNotification(notification, words) })

@@ -17,12 +17,13 @@ import {
 
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { words } from '../../ui/text/messages.ts'
+import { writeNumber } from '../../ui/number/write-number.ts'
+import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { countAwards, countFollowing } from '../followup/read-following.ts'
 import { countOpen } from '../inbox/read-inbox.ts'
 import { PlaceButton } from '../panel/place-button.tsx'
-import { readTray } from '../store/evidence.ts'
+import { readTray } from '../store/file-uses.ts'
 import { useLive } from '../store/live.ts'
 import { readMe, readRow, readRows } from '../store/rows.ts'
 import { Mark } from './mark.tsx'
@@ -186,7 +187,7 @@ function Navigation({ route }: { readonly route: Route }) {
         >
           <Icon size={18} aria-hidden="true" />
           <span>{label}</span>
-          {count > 0 && <span class="count">{count}</span>}
+          {count > 0 && <span class="count">{writeNumber(count, language.value)}</span>}
         </a>
       ))}
     </nav>

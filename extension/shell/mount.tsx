@@ -60,7 +60,9 @@ export async function mount({ go, place, draw }: Mounting): Promise<void> {
     version: browser.runtime.getManifest().version,
   })
   const open = async () => {
-    const { openStore } = await import('../store/open-store.ts')
+    // The popup shows the list alone; everywhere else there are pages to go to.
+    const looks = place === 'popup' ? null : import('./later-styles.css')
+    const [{ openStore }] = await Promise.all([import('../store/open-store.ts'), looks])
     const { db, live } = openStore(zone)
     // What is drawn later asks the store.
     first = undefined

@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, CircleDashed, CloudOff, RefreshCw } from 'luc
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { readCursor } from '../store/cursor.ts'
-import { readSendable } from '../store/evidence.ts'
+import { readSendable } from '../store/file-uses.ts'
 import { useLive } from '../store/live.ts'
 import { readWaiting } from '../store/outbox.ts'
 import { type SyncLine, syncLine } from './sync-line.ts'

@@ -14,10 +14,8 @@ import {
   readEvidence,
   readFileBytes,
   readPart,
-  readSendable,
-  readTray,
-  readUses,
 } from './evidence.ts'
+import { readSendable, readTray, readUses } from './file-uses.ts'
 import { aDatabase, aSubmission } from './fixtures.ts'
 import { enqueue, markDelivered, readOutbox } from './outbox.ts'
 import { pruneEvidence } from './prune-evidence.ts'

@@ -1,5 +1,6 @@
 import type { Database } from '../store/database.ts'
-import { forgetEvidence, markUpload, readEvidenceRow, readPart, readSendable } from '../store/evidence.ts'
+import { forgetEvidence, markUpload, readEvidenceRow, readPart } from '../store/evidence.ts'
+import { readSendable } from '../store/file-uses.ts'
 import { readSession } from '../store/session.ts'
 import type { Answer } from './answer.ts'
 import { authorised } from './authorised.ts'

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { partBytes } from '../../core/evidence/parts.ts'
 import type { EvidenceStatus } from '../../core/protocol/evidence.ts'
-import type { EvidenceRow, Sendable, Upload } from '../store/evidence.ts'
+import type { EvidenceRow, Upload } from '../store/evidence.ts'
 import { untouchedUpload } from '../store/evidence.ts'
+import type { Sendable } from '../store/file-uses.ts'
 import type { Answer } from './answer.ts'
 import { type UploadDeps, upload } from './upload.ts'
 

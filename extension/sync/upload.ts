@@ -1,6 +1,7 @@
 import { partCount } from '../../core/evidence/parts.ts'
 import type { EvidenceStatus } from '../../core/protocol/evidence.ts'
-import type { Sendable, Upload } from '../store/evidence.ts'
+import type { Upload } from '../store/evidence.ts'
+import type { Sendable } from '../store/file-uses.ts'
 import type { Answer } from './answer.ts'
 import { backoff } from './backoff.ts'
 

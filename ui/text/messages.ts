@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { ErrorWords } from '../../core/form/error-words.ts'
 import type { RareMessages } from '../../core/form/rare-words.ts'
 import type { Language } from '../../core/text.ts'
+import { grouped } from './grouped.ts'
 import type { id } from './id.ts'
 import type { idForm } from './id-form.ts'
 import type { idShell } from './id-shell.ts'
@@ -54,7 +55,7 @@ const rareWords = signal<Readonly<Record<Language, RareMessages | null>> | undef
 export async function speak(to: Language, extent: Extent): Promise<void> {
   asked = to
   const read = await readers[to][extent]()
-  if (asked === to) spoken.value = { language: to, ...read }
+  if (asked === to) spoken.value = { language: to, ...read, words: grouped(read.words, to) }
 }
 
 /** Reads what few forms can have wrong with them, in both languages; what is shown is said anew. `await speakRarely()`. */

@@ -73,7 +73,7 @@ export async function bundleStyles(): Promise<void> {
   const root = join(here, '..', '..', '..')
   await build({
     stdin: {
-      contents: `@import './ui/styles.css'; @import './extension/shell/shell.css';`,
+      contents: `@import './ui/styles.css'; @import './extension/shell/list.css'; @import './extension/shell/shell.css';`,
       loader: 'css',
       resolveDir: root,
     },

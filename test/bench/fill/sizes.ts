@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build, type Plugin } from 'esbuild'
+import { build, type Metafile, type Plugin } from 'esbuild'
 import { extensionDir } from '../../../scripts/build.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -21,9 +21,12 @@ export function popupSize(): number {
   return [...seen].reduce((total, file) => total + sizeOf(file), 0) + sizeOf(chunkOf(dir, 'en-shell'))
 }
 
+/** What the bundler puts behind a name. */
+const hashed = '-12345678.js'
+
 /** The one file of that name that is read in a call. */
 function chunkOf(dir: string, name: string): string {
-  const files = readdirSync(join(dir, 'chunks')).filter((file) => file.startsWith(`${name}-`))
+  const files = readdirSync(join(dir, 'chunks')).filter((file) => file.slice(0, -hashed.length) === name)
   const [file] = files
   if (file === undefined || files.length > 1) throw new Error(`${name} is not one file of the extension`)
   return `chunks/${file}`
@@ -42,19 +45,46 @@ function follow(dir: string, file: string, seen: Set<string>): void {
 
 /**
  * Kilobytes, gzipped, of form view, validator and rules with all words that a form says in English, the longer of the
- * two languages: as one file, and as the files that they come in, of which each is packed by itself.
+ * two languages: as one file, and as they come in the built extension, where what every page begins with is a file of
+ * its own, of which only what a form needs counts, and the words are another.
  */
 export async function formSize(): Promise<{ readonly whole: number; readonly files: number }> {
+  const { outputs, contents } = await bundled(`
+    export { ElementsView } from './ui/form/elements-view.tsx'
+    export { openDraft } from './ui/form/draft.ts'
+    export { openForm } from './core/form/open-form.ts'
+    export { enForm } from './ui/text/en-form.ts'`)
+  const dir = extensionDir('chrome')
+  const begun = await begunWith()
+  const shared = [...inputsOf(outputs)].filter((file) => begun.has(file))
+  const common = await bundled(
+    shared.map((file, index) => `export * as part${index} from './${file}'`).join('\n'),
+  )
+  const built = ['form', 'en-form'].map((name) => readFileSync(join(dir, chunkOf(dir, name))))
+  return { whole: sum([contents]), files: sum([common.contents, ...built]) }
+}
+
+/** What the files hold that every tab begins with. */
+async function begunWith(): Promise<ReadonlySet<string>> {
+  const entries = ['inbox/popup.tsx', 'shell/mount.tsx', 'shell/app.tsx']
+  const { outputs } = await bundled(
+    entries.map((file, index) => `export * as page${index} from './extension/${file}'`).join('\n'),
+  )
+  return inputsOf(outputs)
+}
+
+type Outputs = Metafile['outputs']
+
+/** The sources of a bundle. */
+function inputsOf(outputs: Outputs): ReadonlySet<string> {
+  const sources = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs))
+  return new Set(sources.filter((file) => file !== '<stdin>'))
+}
+
+/** What is read at once of these exports, as one file; nothing that is imported in a call. */
+async function bundled(source: string): Promise<{ readonly outputs: Outputs; readonly contents: Buffer }> {
   const result = await build({
-    stdin: {
-      contents: `
-        export { ElementsView } from './ui/form/elements-view.tsx'
-        export { openDraft } from './ui/form/draft.ts'
-        export { openForm } from './core/form/open-form.ts'
-        export { enForm } from './ui/text/en-form.ts'`,
-      loader: 'ts',
-      resolveDir: root,
-    },
+    stdin: { contents: source, loader: 'ts', resolveDir: root },
     outdir: 'out',
     bundle: true,
     minify: true,
@@ -66,6 +96,8 @@ export async function formSize(): Promise<{ readonly whole: number; readonly fil
     jsx: 'automatic',
     jsxImportSource: 'preact',
     absWorkingDir: root,
+    loader: { '.css': 'empty', '.svg': 'empty' },
+    define: { 'import.meta.env': '{}' },
     plugins: [iconsOneByOne],
     logLevel: 'silent',
   })
@@ -80,7 +112,8 @@ export async function formSize(): Promise<{ readonly whole: number; readonly fil
   need('out/stdin.js')
   const isNeeded = (path: string) => [...needed].some((each) => path.endsWith(each))
   const files = result.outputFiles.filter(({ path }) => isNeeded(path)).map(({ contents }) => contents)
-  return { whole: sum([Buffer.concat(files)]), files: sum(files) }
+  const outputs = Object.fromEntries([...needed].map((path) => [path, result.metafile.outputs[path]]))
+  return { outputs: outputs as Outputs, contents: Buffer.concat(files) }
 }
 
 /**
