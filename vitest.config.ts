@@ -41,7 +41,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts', 'test/everywhere/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+          // Each file has a server and browsers of its own, which wait more than they work.
+          maxWorkers: 2,
         },
       },
     ],
