@@ -14,7 +14,12 @@ import { tasksOf } from '../workflow/tasks.ts'
 import { renewDeadline } from './renew-deadline.ts'
 
 /** What an official wants to count instead, and why. */
-export type LevelChange = { readonly step: string; readonly to: number }
+export type LevelChange = {
+  readonly step: string
+  readonly to: number
+  /** What stood there when it was proposed. */
+  readonly from?: number
+}
 export type Proposal = { readonly changes: readonly LevelChange[]; readonly reason: string }
 
 /** Why a result is not calibrated. */

@@ -14,9 +14,13 @@ import type { Route } from './route.ts'
 
 const AuditPage = later(async () => (await import('../audit/audit-page.tsx')).AuditPage)
 const CasePage = later(async () => (await import('../results/case-page.tsx')).CasePage)
+const CalibrationPage = later(
+  async () => (await import('../calibration/calibration-page.tsx')).CalibrationPage,
+)
 const CriteriaPage = later(async () => (await import('../criteria/criteria-page.tsx')).CriteriaPage)
 const DashboardPage = later(async () => (await import('../dashboard/dashboard-page.tsx')).DashboardPage)
 const EvidencePage = later(async () => (await import('../evidence/evidence-page.tsx')).EvidencePage)
+const FairnessPage = later(async () => (await import('../fairness/fairness-page.tsx')).FairnessPage)
 const FillPage = later(async () => (await import('../fill/fill-page.tsx')).FillPage)
 const FollowUpPage = later(async () => (await import('../followup/follow-up-page.tsx')).FollowUpPage)
 const DutyPage = later(async () => (await import('../followup/duty-page.tsx')).DutyPage)
@@ -85,6 +89,10 @@ function Page({ route }: { readonly route: Route }) {
       return <CasePage key={route.case} id={route.case} />
     case 'criteria':
       return <CriteriaPage pack={route.pack} />
+    case 'fairness':
+      return <FairnessPage cycle={route.cycle} />
+    case 'calibration':
+      return <CalibrationPage id={route.id} />
     case 'team':
       return <TeamPage />
     case 'hr':

@@ -3,6 +3,7 @@ import {
   CalendarRange,
   ChartNoAxesColumn,
   ChartPie,
+  Gauge,
   Inbox,
   MessageSquareText,
   Paperclip,
@@ -11,6 +12,7 @@ import {
   Scale,
   ScrollText,
   Settings,
+  SlidersHorizontal,
   Users,
   UsersRound,
 } from 'lucide-preact'
@@ -140,6 +142,17 @@ function Navigation({ route }: { readonly route: Route }) {
           },
         ]
       : []),
+    ...(known?.leads || known?.hr
+      ? [
+          {
+            kinds: ['calibration'],
+            href: '#/calibration',
+            label: nav.calibration,
+            icon: SlidersHorizontal,
+            count: 0,
+          },
+        ]
+      : []),
     ...(known?.hr
       ? [
           { kinds: ['hr'], href: '#/hr', label: nav.hr, icon: CalendarRange, count: 0 },
@@ -153,6 +166,7 @@ function Navigation({ route }: { readonly route: Route }) {
             count: 0,
           },
           { kinds: ['surveys'], href: '#/surveys', label: nav.surveys, icon: MessageSquareText, count: 0 },
+          { kinds: ['fairness'], href: '#/fairness', label: nav.fairness, icon: Gauge, count: 0 },
           { kinds: ['studio'], href: '#/studio', label: nav.studio, icon: PencilRuler, count: 0 },
         ]
       : []),

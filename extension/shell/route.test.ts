@@ -22,6 +22,10 @@ const routes: readonly Exclude<Route, { readonly kind: 'unknown' }>[] = [
   { kind: 'people', part: 'import', id: null },
   { kind: 'people', part: 'person', id: 'p-1' },
   { kind: 'dashboard', part: null },
+  { kind: 'fairness', cycle: null },
+  { kind: 'fairness', cycle: '2026' },
+  { kind: 'calibration', id: null },
+  { kind: 'calibration', id: 's-1' },
   { kind: 'dashboard', part: 'publish' },
   { kind: 'settings' },
 ]

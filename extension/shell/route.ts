@@ -23,6 +23,10 @@ export type Route =
       readonly part: 'import' | 'slips' | 'units' | 'person' | null
       readonly id: string | null
     }
+  /** How a cycle was rated. */
+  | { readonly kind: 'fairness'; readonly cycle: string | null }
+  /** Sessions of calibration; one of them, a new one, or an opinion that one is asked for. */
+  | { readonly kind: 'calibration'; readonly id: string | 'new' | 'opinion' | null }
   /** Figures; publishing some of them; files of them. */
   | { readonly kind: 'dashboard'; readonly part: 'publish' | 'export' | null }
   /** What follows on a result; something to know and answer; awards. */
@@ -79,6 +83,10 @@ export function routeOf(hash: string): Route {
       return { kind: 'results' }
     case 'criteria':
       return { kind: 'criteria', pack: second ?? null }
+    case 'fairness':
+      return { kind: 'fairness', cycle: second ?? null }
+    case 'calibration':
+      return { kind: 'calibration', id: second ?? null }
     case 'team':
       return { kind: 'team' }
     case 'hr':
@@ -155,6 +163,10 @@ export function hashOf(route: Exclude<Route, { readonly kind: 'unknown' }>): str
         .join('/')
     case 'dashboard':
       return route.part === null ? '#/dashboard' : `#/dashboard/${route.part}`
+    case 'fairness':
+      return route.cycle === null ? '#/fairness' : `#/fairness/${encodeURIComponent(route.cycle)}`
+    case 'calibration':
+      return route.id === null ? '#/calibration' : `#/calibration/${encodeURIComponent(route.id)}`
     case 'hr':
       return route.cycle === null ? '#/hr' : `#/hr/${encodeURIComponent(route.cycle)}`
     default:

@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { CalibrationKept } from './calibrations.ts'
 import type { Cursor } from './cursor.ts'
 import type { Arrival, Mark } from './draft-copies.ts'
 import type { AnswerRow, DraftRow, LogRow } from './drafts.ts'
@@ -37,6 +38,7 @@ export class Database extends Dexie {
   declare readonly goals: Table<GoalsRow, string>
 
   declare readonly jottings: Table<Jotting, string>
+  declare readonly calibrations: Table<CalibrationKept, string>
   declare readonly projects: Table<ProjectRow, string>
   declare readonly projectDocuments: Table<DocumentRow, [string, string]>
   declare readonly projectSteps: Table<StepRow, [string, number]>
@@ -103,4 +105,6 @@ export const versions: readonly Version[] = [
   { version: 10, stores: { goals: 'case' } },
   // What was begun and is no form: a decision on a follow-up, an answer to a duty.
   { version: 11, stores: { jottings: 'key' } },
+  // Sessions of calibration as they were last seen, and what was written in them and not sent yet.
+  { version: 12, stores: { calibrations: 'key, session' } },
 ]

@@ -69,6 +69,11 @@ export async function aRatedOffice() {
       clients.set(person, client)
       return client
     },
+    /** A code for one more device of somebody who is signed in over HTTP. */
+    async nextCode(person: string): Promise<string> {
+      const answer = await (await office.as(person)).request('POST', '/devices/codes')
+      return String(Object(await answer.json()).code)
+    },
     stop: () => server.close(),
   }
   return office

@@ -38,6 +38,8 @@ export const enShell: ShellMessages = {
     development: 'Follow-up',
     surveys: 'Surveys',
     awards: 'Awards',
+    fairness: 'Fairness',
+    calibration: 'Calibration',
     studio: 'Studio',
     settings: 'Settings',
     evidence: 'Evidence',

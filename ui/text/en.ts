@@ -1,5 +1,7 @@
 import { enAudit } from './en-audit.ts'
+import { enCalibration } from './en-calibration.ts'
 import { enDashboard } from './en-dashboard.ts'
+import { enFairness } from './en-fairness.ts'
 import { enFollow } from './en-follow.ts'
 import { enPeople } from './en-people.ts'
 import { enPublication } from './en-publication.ts'
@@ -442,6 +444,8 @@ export const en: PageMessages = {
   follow: enFollow,
   dashboard: enDashboard,
   publication: enPublication,
+  fairness: enFairness,
+  calibration: enCalibration,
   hr: {
     title: 'Appraisal cycles',
     open: 'Open a new cycle',

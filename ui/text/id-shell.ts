@@ -36,6 +36,8 @@ export const idShell = {
     development: 'Tindak lanjut',
     surveys: 'Survei',
     awards: 'Penghargaan',
+    fairness: 'Kewajaran',
+    calibration: 'Kalibrasi',
     studio: 'Studio',
     settings: 'Pengaturan',
     evidence: 'Bukti',

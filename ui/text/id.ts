@@ -1,5 +1,7 @@
 import { idAudit } from './id-audit.ts'
+import { idCalibration } from './id-calibration.ts'
 import { idDashboard } from './id-dashboard.ts'
+import { idFairness } from './id-fairness.ts'
 import { idFollow } from './id-follow.ts'
 import { idPeople } from './id-people.ts'
 import { idPublication } from './id-publication.ts'
@@ -436,6 +438,8 @@ export const id = {
   follow: idFollow,
   dashboard: idDashboard,
   publication: idPublication,
+  fairness: idFairness,
+  calibration: idCalibration,
   hr: {
     title: 'Siklus penilaian',
     open: 'Buka siklus baru',

@@ -1,9 +1,9 @@
-import { checkProposal, mayDecide } from '../../../core/calibration/calibrate.ts'
+import { checkProposal, mayDecide, type Proposal } from '../../../core/calibration/calibrate.ts'
 import { editRow, type Session, type SessionRow, touched } from '../../../core/calibration/session.ts'
 import { canonicalJson } from '../../../core/canonical-json.ts'
 import type { Action } from '../../../core/case/permissions.ts'
 import type { NoticeView } from '../../../core/case/view.ts'
-import { err, type Result } from '../../../core/result.ts'
+import { err, ok, type Result } from '../../../core/result.ts'
 import type { Now } from '../../clock.ts'
 import type { Failure } from '../../failure.ts'
 import type { AuditRow } from '../../storage/audit.ts'
@@ -29,9 +29,10 @@ export function editSession(store: Store, asking: Asking<'edit'>, now: Now): Res
   const session = findSession(store, { by, id: ask.id }, now)
   if (session.kind === 'err') return session
   if (row === undefined) return err({ kind: 'unknown-calibration' })
-  const refused = judge(store, { asking, session: session.value, row })
-  if (refused !== null) return err(refused)
-  const { protocol: _, ...edit } = ask.edit
+  const judged = judge(store, { asking, session: session.value, row })
+  if (judged.kind === 'err') return judged
+  const { protocol: _, ...asked } = ask.edit
+  const edit = judged.value === null ? asked : { ...asked, propose: judged.value }
   const edited = editRow(session.value, row, edit, { actor: by.id, at: now.office })
   if (edited.kind === 'err') return err({ kind: 'calibration-refused', why: edited.error.kind })
   store.calibrations.putRow(ask.id, edited.value)
@@ -55,7 +56,8 @@ export function editSession(store: Store, asking: Asking<'edit'>, now: Now): Res
 
 type Judged = { readonly asking: Asking<'edit'>; readonly session: Session; readonly row: SessionRow }
 
-function judge(store: Store, { asking, session, row }: Judged): Failure | null {
+/** Whether it may be; of a proposal what it changes, with what stands there now. */
+function judge(store: Store, { asking, session, row }: Judged): Result<Proposal | null, Failure> {
   const { by, ask } = asking
   const { propose, ask: adviser } = ask.edit
   if (adviser) {
@@ -64,18 +66,19 @@ function judge(store: Store, { asking, session, row }: Judged): Failure | null {
     const superiors = store.cases.find(row.case)?.snapshot.assignments.superior ?? []
     // Whether they rate as a peer is for them to say, and for nobody to try out.
     if (!isThere || adviser.person === row.person || superiors.includes(adviser.person)) {
-      return { kind: 'calibration-refused', why: 'not-an-adviser' }
+      return err({ kind: 'calibration-refused', why: 'not-an-adviser' })
     }
   }
-  if (propose === undefined) return null
+  if (propose === undefined) return ok(null)
   const opened = loadCase(store, row.case)
-  if (opened === undefined) return { kind: 'unknown-calibration' }
+  if (opened === undefined) return err({ kind: 'unknown-calibration' })
   const pack = packOf(store, opened)
   const decides = mayDecide(pack, opened, { actor: by.id, people: store.people.all() })
-  if (decides.kind === 'err') return { kind: 'calibration-refused', why: decides.error.kind }
-  if (propose === null) return null
+  if (decides.kind === 'err') return err({ kind: 'calibration-refused', why: decides.error.kind })
+  if (propose === null) return ok(null)
   const checked = checkProposal(pack, opened, propose)
-  return checked.kind === 'err' ? { kind: 'calibration-refused', why: checked.error.kind } : null
+  if (checked.kind === 'err') return err({ kind: 'calibration-refused', why: checked.error.kind })
+  return ok({ ...propose, changes: checked.value })
 }
 
 /** Whoever is asked for a second opinion hears of it; whose result it is, they see where they give it. */
@@ -86,11 +89,11 @@ function tell(
 ): void {
   if (row.opinion === null) return
   const id = `${row.case}-${logged.n}-opinion`
-  const body: NoticeView = { id, at: now.office, case: row.case, message: asked }
+  const body: NoticeView = { id, at: now.office, case: row.case, message: asking }
   store.views.put({ audience: row.opinion.asked, kind: 'notice', id, body, source: null })
 }
 
-const asked: NoticeView['message'] = {
+const asking: NoticeView['message'] = {
   id: 'Anda diminta memberi pendapat kedua dalam sebuah sesi kalibrasi. Bukalah menu Kalibrasi.',
   en: 'You are asked for a second opinion in a calibration session. Open Calibration in the menu.',
 }

@@ -1,0 +1,25 @@
+import { useDevice } from '../device.ts'
+import { UnknownPage } from '../shell/other-pages.tsx'
+import { useLive } from '../store/live.ts'
+import { readMe, readRows } from '../store/rows.ts'
+import { OpinionPage } from './opinion-page.tsx'
+import { PlanPage } from './plan-page.tsx'
+import { SessionList } from './session-list.tsx'
+import { SessionPage } from './session-page.tsx'
+
+/** Where results of a unit are talked about: human resources moderates, officials decide. */
+export function CalibrationPage({ id }: { readonly id: string | null }) {
+  const { db } = useDevice()
+  const known = useLive(async () => {
+    const cases = await readRows(db, 'case')
+    const leads = cases.some(({ relation }) => relation === 'superior' || relation === 'reviewer')
+    const me = await readMe(db)
+    return { hr: me?.person.hr ?? false, leads }
+  })
+  if (known === undefined) return null
+  if (!known.hr && !known.leads) return <UnknownPage />
+  if (id === null) return <SessionList hr={known.hr} />
+  if (id === 'new') return known.hr ? <PlanPage /> : <UnknownPage />
+  if (id.startsWith('opinion-')) return <OpinionPage key={id} of={id.slice('opinion-'.length)} />
+  return <SessionPage key={id} id={id} />
+}

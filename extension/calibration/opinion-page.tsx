@@ -1,0 +1,130 @@
+import { useState } from 'preact/hooks'
+import type { AskedOpinion } from '../../core/protocol/calibration.ts'
+import { say } from '../../core/text.ts'
+import { language, words } from '../../ui/text/messages.ts'
+import { TroubleBanner } from '../people/staff/trouble-banner.tsx'
+import { UnknownPage } from '../shell/other-pages.tsx'
+import { hashOf } from '../shell/route.ts'
+import { SimpleField } from '../sign-in/simple-field.tsx'
+import { useSessions } from './use-sessions.ts'
+
+/** What a second rater thinks of somebody: the scale alone, and no figure that stands already. */
+export function OpinionPage({ of }: { readonly of: string }) {
+  const { list, trouble, look, giveOpinion } = useSessions()
+  const asked = list?.asked.find((one) => one.case === of)
+  if (list === null) return <TroubleBanner trouble={trouble} retry={() => void look()} />
+  if (asked === undefined) return <UnknownPage />
+  const send = async (given: Parameters<typeof giveOpinion>[1]) => {
+    const done = await giveOpinion({ calibration: asked.calibration, of }, given)
+    if (done) location.hash = hashOf({ kind: 'calibration', id: null })
+  }
+  return (
+    <div class="page">
+      <header class="page-head">
+        <p>
+          <a href={hashOf({ kind: 'calibration', id: null })}>{words.value.calibration.back}</a>
+        </p>
+        <h1>{words.value.calibration.giveOpinion}</h1>
+        <p>
+          <strong>{asked.subject.name}</strong>{' '}
+          <span class="soft">
+            {asked.subject.post} · {asked.subject.unit}
+          </span>
+        </p>
+      </header>
+      <TroubleBanner trouble={trouble} />
+      <OpinionForm asked={asked} send={send} />
+    </div>
+  )
+}
+
+type FormProps = {
+  readonly asked: AskedOpinion
+  readonly send: (given: {
+    readonly decline: boolean
+    readonly levels: readonly { readonly step: string; readonly to: number }[]
+    readonly note: string
+  }) => Promise<void>
+}
+
+function OpinionForm({ asked, send }: FormProps) {
+  const texts = words.value.calibration
+  const [levels, setLevels] = useState<{ readonly [step: string]: number }>({})
+  const [note, setNote] = useState('')
+  const [checked, setChecked] = useState(false)
+  const given = Object.entries(levels).map(([step, to]) => ({ step, to }))
+  const isEmpty = given.length === 0 && note.trim() === ''
+  return (
+    <form
+      class="sheet sheet-padded stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setChecked(true)
+        if (!isEmpty) void send({ decline: false, levels: given, note: note.trim() })
+      }}
+    >
+      <p>
+        {texts.askedBy(asked.by)}
+        {asked.question && `: “${asked.question}”`}
+      </p>
+      <p class="soft">{texts.opinionLead}</p>
+      {asked.steps.map((step) => (
+        <SimpleField
+          key={step.id}
+          id={`opinion-${step.id}`}
+          label={say(step.name, language.value)}
+          error={null}
+        >
+          {(field) => (
+            <select
+              {...field}
+              class="input"
+              value={levels[step.id] ?? ''}
+              onChange={({ currentTarget }) => {
+                const { [step.id]: _, ...rest } = levels
+                const value = currentTarget.value
+                setLevels(value === '' ? rest : { ...rest, [step.id]: Number(value) })
+              }}
+            >
+              <option value="">{texts.notSeen}</option>
+              {step.levels.map(({ value, label, anchor }) => (
+                <option key={value} value={value}>
+                  {value} – {say(label, language.value)}: {say(anchor, language.value)}
+                </option>
+              ))}
+            </select>
+          )}
+        </SimpleField>
+      ))}
+      <SimpleField
+        id="opinion-note"
+        label={texts.opinionNote}
+        error={checked && isEmpty ? texts.opinionMissing : null}
+      >
+        {(field) => (
+          <textarea
+            {...field}
+            class="input"
+            maxLength={4000}
+            value={note}
+            onInput={({ currentTarget }) => setNote(currentTarget.value)}
+          />
+        )}
+      </SimpleField>
+      <div class="row">
+        <button type="submit" class="button button-main">
+          {texts.sendOpinion}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void send({ decline: true, levels: [], note: '' })}
+        >
+          {texts.decline}
+        </button>
+      </div>
+      <p class="soft">{texts.declineHint}</p>
+    </form>
+  )
+}

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks'
+import { language, words } from '../../ui/text/messages.ts'
+import { writeMoment } from '../../ui/time/write-time.ts'
+import { useDevice } from '../device.ts'
+import { SimpleField } from '../sign-in/simple-field.tsx'
+import type { RowProps } from './row-props.ts'
+
+/** What somebody wants talked about. */
+export function RaisedPart({ desk, view, row }: RowProps) {
+  const zone = useDevice().zone.value
+  const [text, setText] = useState('')
+  const texts = words.value.calibration
+  const isOpen = view.closedAt === null
+  if (!isOpen && row.raised.length === 0) return null
+  return (
+    <section class="stack stack-tight">
+      <h3 class="small-title">{texts.raised}</h3>
+      {row.raised.length > 0 && (
+        <ul class="stack stack-tight">
+          {row.raised.map((one) => (
+            <li key={one.at + one.name}>
+              {one.text}{' '}
+              <span class="soft">{texts.by(one.name, writeMoment(one.at, language.value, zone))}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isOpen && (
+        <form
+          class="stack stack-tight"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (text.trim() === '') return
+            void desk.act(row.case, { raise: text.trim() }).then((done) => done && setText(''))
+          }}
+        >
+          <SimpleField id={`raise-${row.case}`} label={texts.raiseLabel} error={null}>
+            {(field) => (
+              <input
+                {...field}
+                class="input"
+                type="text"
+                maxLength={1000}
+                value={text}
+                onInput={({ currentTarget }) => setText(currentTarget.value)}
+              />
+            )}
+          </SimpleField>
+          <div>
+            <button type="submit" class="button button-small" disabled={!desk.isOnline}>
+              {texts.raise}
+            </button>
+          </div>
+        </form>
+      )}
+    </section>
+  )
+}

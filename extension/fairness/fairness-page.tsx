@@ -1,0 +1,132 @@
+import { Gauge, Info, RefreshCw } from 'lucide-preact'
+import { Banner } from '../../ui/banner.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { language, words } from '../../ui/text/messages.ts'
+import { writeMoment } from '../../ui/time/write-time.ts'
+import { useDevice } from '../device.ts'
+import { TroubleBanner } from '../people/staff/trouble-banner.tsx'
+import { UnknownPage } from '../shell/other-pages.tsx'
+import { hashOf } from '../shell/route.ts'
+import { useLive } from '../store/live.ts'
+import { readMe, readRows } from '../store/rows.ts'
+import { GroupFigures } from './group-figures.tsx'
+import { HabitFigure } from './habit-figure.tsx'
+import { Overview } from './overview.tsx'
+import { RoleFigure } from './role-figure.tsx'
+import { SeverityFigure } from './severity-figure.tsx'
+import { useFairness } from './use-fairness.ts'
+
+/** How a cycle was rated, for human resources: before it harms anybody. */
+export function FairnessPage({ cycle }: { readonly cycle: string | null }) {
+  const { db } = useDevice()
+  const known = useLive(async () => {
+    const cases = (await readRows(db, 'case')).filter(({ relation }) => relation === 'hr')
+    const cycles = new Map(cases.map((one) => [one.cycle.id as string, one.cycle.name]))
+    return { me: await readMe(db), cycles: [...cycles].toReversed() }
+  })
+  if (known === undefined) return null
+  if (!known.me?.person.hr) return <UnknownPage />
+  const texts = words.value.fairness
+  const chosen = cycle ?? known.cycles[0]?.[0] ?? null
+  return (
+    <div class="page dashboard">
+      <header class="page-head">
+        <h1>{texts.title}</h1>
+        <p class="soft">{texts.lead}</p>
+      </header>
+      <Banner tone="plain" icon={Info} title={texts.noEffect} />
+      {chosen === null ? (
+        <div class="sheet">
+          <Empty icon={Gauge} title={texts.noCycles} hint={texts.noCyclesHint} />
+        </div>
+      ) : (
+        <>
+          {known.cycles.length > 1 && <Choice cycles={known.cycles} chosen={chosen} />}
+          <Screen key={chosen} cycle={chosen} />
+        </>
+      )}
+    </div>
+  )
+}
+
+type ChoiceProps = {
+  readonly cycles: readonly (readonly [string, string])[]
+  readonly chosen: string
+}
+
+function Choice({ cycles, chosen }: ChoiceProps) {
+  return (
+    <label class="filter-choice">
+      <span class="label">{words.value.fairness.cycle}</span>
+      <select
+        class="input"
+        value={chosen}
+        onChange={({ currentTarget }) => {
+          location.hash = hashOf({ kind: 'fairness', cycle: currentTarget.value })
+        }}
+      >
+        {cycles.map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Screen({ cycle }: { readonly cycle: string }) {
+  const zone = useDevice().zone.value
+  const { answer, trouble, look, workOut } = useFairness(cycle)
+  const texts = words.value.fairness
+  if (answer === null) return <TroubleBanner trouble={trouble} retry={() => void look()} />
+  const { run, looked, again, fresh } = answer
+  return (
+    <>
+      <TroubleBanner trouble={trouble} retry={() => void look()} />
+      <section class="sheet sheet-padded stack stack-tight" aria-label={texts.workOut}>
+        <div class="row row-apart">
+          <p aria-live="polite">
+            {run === null
+              ? looked
+                ? `${texts.lookedAt(writeMoment(looked.at, language.value, zone))}. ${fresh > 0 ? `${texts.freshResults(fresh)}.` : ''}`
+                : texts.nothing
+              : texts.working(run.done, run.total)}
+          </p>
+          <button
+            type="button"
+            class="button button-main"
+            disabled={run !== null || again !== 'ready'}
+            onClick={() => void workOut()}
+          >
+            <RefreshCw size={16} aria-hidden="true" />
+            {looked ? texts.workOutAgain : texts.workOut}
+          </button>
+        </div>
+        {run !== null && (
+          <progress class="progress" max={run.total} value={run.done} aria-label={texts.workOut} />
+        )}
+        {run === null && <p class="soft">{texts.waits[again]}</p>}
+      </section>
+      {looked === null && run === null && (
+        <div class="sheet">
+          <Empty icon={Gauge} title={texts.nothing} hint={texts.nothingHint} />
+        </div>
+      )}
+      {looked && (
+        <>
+          <Overview screen={looked.screen} />
+          <SeverityFigure screen={looked.screen} names={answer.names} />
+          <HabitFigure screen={looked.screen} names={answer.names} />
+          <RoleFigure screen={looked.screen} names={answer.names} />
+          <GroupFigures screen={looked.screen} pack={answer.pack} />
+          <p>
+            <a class="button" href={hashOf({ kind: 'calibration', id: null })}>
+              {texts.toCalibration}
+            </a>
+          </p>
+        </>
+      )}
+    </>
+  )
+}

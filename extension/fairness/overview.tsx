@@ -1,0 +1,64 @@
+import type { CycleScreen } from '../../core/calibration/screen.ts'
+import { sayAgreement, sayIntraclass } from '../../core/fairness/agreement-sentences.ts'
+import { sayComponents } from '../../core/fairness/severity-sentences.ts'
+import { say } from '../../core/text.ts'
+import { language, words } from '../../ui/text/messages.ts'
+import { Source } from './source.tsx'
+
+/** How many rated whom, whether they can be compared, and how far a rating can be relied on. */
+export function Overview({ screen }: { readonly screen: CycleScreen }) {
+  const texts = words.value.fairness
+  const { people, ratings, superiors, peers, reliability, components } = screen
+  const tiles: readonly (readonly [string, string])[] = [
+    [texts.people, String(people)],
+    [texts.officials, String(superiors)],
+    [texts.byOfficials, String(ratings.superior)],
+    [texts.byPeers, peers === null ? texts.peersHidden : String(ratings.peer)],
+    [texts.bySelf, String(ratings.self)],
+  ]
+  return (
+    <section class="sheet sheet-padded stack" aria-labelledby="fairness-overview">
+      <h2 id="fairness-overview" class="chart-title">
+        {texts.overview}
+      </h2>
+      <dl class="tiles">
+        {tiles.map(([name, value]) => (
+          <div key={name} class="tile">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="stack stack-tight">
+        <h3 class="small-title">{texts.connected}</h3>
+        <p>
+          {say(sayComponents({ components: Array.from({ length: components }, () => none) }), language.value)}
+        </p>
+      </div>
+      <div class="stack stack-tight">
+        <h3 class="small-title">{texts.reliability}</h3>
+        {reliability.peers === null ? (
+          <p>{texts.reliabilityNone}</p>
+        ) : (
+          <>
+            <p>
+              {texts.oneRating} {say(sayIntraclass(reliability.peers.single), language.value)}
+            </p>
+            <p>
+              {texts.meanOf(reliability.peers.raters)}{' '}
+              {say(sayIntraclass(reliability.peers.mean), language.value)}
+            </p>
+          </>
+        )}
+        <Source text={texts.sources.intraclass} />
+      </div>
+      <div class="stack stack-tight">
+        <h3 class="small-title">{texts.agreement}</h3>
+        <p>{say(sayAgreement(reliability.agreement.alpha), language.value)}</p>
+        <Source text={texts.sources.alpha} />
+      </div>
+    </section>
+  )
+}
+
+const none = { raters: [], ratees: [] }
