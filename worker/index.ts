@@ -8,6 +8,7 @@ import { logged } from './middleware/logged.ts'
 import { unhurried } from './middleware/unhurried.ts'
 import { methodsAt } from './openapi/methods-at.ts'
 import { refuse } from './respond.ts'
+import { readers, rollUps } from './routes/across.ts'
 import { apiKeys } from './routes/api-keys.ts'
 import { audit } from './routes/audit.ts'
 import { calibrations } from './routes/calibrations.ts'
@@ -73,6 +74,8 @@ const app = new Hono<App>()
   .route('/v1/regions/:region/programmes', programmes)
   .route('/v1/regions/:region/talents', talents)
   .route('/v1/regions/:region/audit', audit)
+  .route('/v1/roll-ups', rollUps)
+  .route('/v1/readers', readers)
   .route('/v1/regions/:region/api-keys', apiKeys)
   .route('/v1/regions/:region/mail', mail)
   .route('/v1/regions/:region/measurements', measurements)

@@ -18,6 +18,7 @@ const standings: readonly Standing[] = [
   'leader',
   'second-rater',
   'program',
+  'reader',
 ]
 
 describe('the table of permissions', () => {

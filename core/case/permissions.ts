@@ -23,6 +23,8 @@ export type Standing =
   | 'second-rater'
   /** A program of the office with an API key; what it may do besides, its scopes say. */
   | 'program'
+  /** Somebody with a key to compare regions: a province, the national agency. */
+  | 'reader'
 
 type Rule = {
   readonly may: readonly Standing[]
@@ -52,6 +54,8 @@ const rules = {
   'region.restore': { may: ['operator'] },
   'region.erase': { may: ['operator'] },
   'region.measure': { may: ['operator'] },
+  'reader.manage': { may: ['operator'] },
+  'roll-up.read': { may: ['reader'] },
   'person.erase': { may: ['operator'] },
   'keys.change': { may: ['operator'] },
   'key.manage': { may: ['hr', 'operator'] },

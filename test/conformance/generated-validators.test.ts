@@ -29,6 +29,12 @@ import {
   someTokens,
 } from '../../core/protocol/testing/development-samples.ts'
 import {
+  aMakeReader,
+  aReaderList,
+  aReaderMade,
+  aRollUpList,
+} from '../../core/protocol/testing/roll-up-samples.ts'
+import {
   aChangePage,
   aCycleList,
   aDashboard,
@@ -153,6 +159,10 @@ const samples: { readonly [name: string]: readonly unknown[] } = {
   'api-key-made': [anApiKeyMade],
   'audit-page': [anAuditPage],
   'audit-entries': [someAuditEntries],
+  'make-reader': [aMakeReader],
+  'reader-list': [aReaderList],
+  'reader-made': [aReaderMade],
+  'roll-up-list': [aRollUpList],
   'token-request': tokenRequests,
   'identity-provider': [anIdentityProvider],
   'sign-in-ways': [aSignInWays],

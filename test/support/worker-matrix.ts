@@ -5,6 +5,7 @@ import { aPdf, aReference } from '../../core/evidence/testing/files.ts'
 import { personId, regionId } from '../../core/ids.ts'
 import type { Pack } from '../../core/pack/model.ts'
 import type { ApiKeyMade } from '../../core/protocol/api-keys.ts'
+import type { ReaderMade } from '../../core/protocol/roll-ups.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { type Client, signIn } from '../../scripts/api-client.ts'
 import { aProvision, aServer, codesOf, provision, type Server } from './worker.ts'
@@ -58,6 +59,8 @@ export type Caller = {
   readonly person: string | null
   /** Set for a program with an API key of that region. */
   readonly isProgram?: true
+  /** Set for whoever has a key to compare regions. */
+  readonly isReader?: true
   ask(
     method: string,
     url: string,
@@ -148,6 +151,7 @@ async function callersOf(server: Server, as: As): Promise<readonly Caller[]> {
     bearer('false operator', 'the-operator-of-the-test'),
     bearer('empty operator', ''),
     { ...bearer('a program of small', await keyOf(as)), region: 'small', isProgram: true },
+    { ...bearer('a reader across regions', await readerKey(server)), isReader: true },
     bearer('a program with a guessed key', `timbang_${'0'.repeat(12)}_${'0'.repeat(64)}`),
     ...people,
     { ...thrownOut, name: 'gita, signed out', person: null },
@@ -160,6 +164,14 @@ async function keyOf(as: As): Promise<string> {
   const made = await as('gita').request('POST', '/api-keys', body)
   // The worker's own contract.
   return ((await made.json()) as ApiKeyMade).secret
+}
+
+/** A key to compare regions with. */
+async function readerKey(server: Server): Promise<string> {
+  const body = { protocol: PROTOCOL, name: 'BKN', regions: null, expiresOn: inDays(30) }
+  const headers = { authorization: 'Bearer the-operator-of-the-tests' }
+  const made = await send(`${server.url}/v1/readers`, 'POST', headers, body)
+  return (JSON.parse(made.text) as ReaderMade).secret
 }
 
 export function inDays(days: number): string {

@@ -2,17 +2,24 @@ import { DurableObject } from 'cloudflare:workers'
 import type { RegionId } from '../../core/ids.ts'
 import type { RegionList } from '../../core/protocol/session.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
+import type { Result } from '../../core/result.ts'
+import type { RollUp } from '../../core/roll-up/roll-up.ts'
 import { readClock } from '../clock.ts'
 import type { Env } from '../env.ts'
+import type { Failure } from '../failure.ts'
+import type { ApiKeyText } from '../session/api-key-text.ts'
+import { openDirectory } from '../storage/directory.ts'
 import { directoryMigrations } from '../storage/directory-migrations.ts'
 import { migrate } from '../storage/migrate.ts'
-import { type ListedRegion, regionsTable } from '../storage/regions.ts'
+import type { ListedRegion } from '../storage/regions.ts'
+import { readRollUps } from './across/read-roll-ups.ts'
+import { type ReadersAsk, readers } from './across/readers.ts'
 import { durableDatabase } from './durable-database.ts'
 
-/** The one list of regions, for people to choose theirs from. */
+/** The one list of regions, for people to choose theirs from, with what each lets others know. */
 export class DirectoryObject extends DurableObject<Env> {
   readonly #database = durableDatabase(this.ctx.storage)
-  readonly #regions = regionsTable(this.#database.sql)
+  readonly #directory = openDirectory(this.#database)
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -20,20 +27,37 @@ export class DirectoryObject extends DurableObject<Env> {
   }
 
   async list(region: ListedRegion): Promise<void> {
-    this.#regions.list(region, readClock(this.env).office)
+    this.#directory.regions.list(region, readClock(this.env).office)
   }
 
   async unlist(region: RegionId): Promise<void> {
-    this.#regions.unlist(region)
+    this.#directory.transaction(() => {
+      this.#directory.rollUps.removeOf(region)
+      this.#directory.regions.unlist(region)
+    })
+  }
+
+  /** Takes the figures of a closed cycle that a region sends. */
+  async keepRollUp(region: RegionId, rollUp: RollUp): Promise<void> {
+    this.#directory.rollUps.put(region, rollUp)
+  }
+
+  /** A `RollUpList` as JSON text, for who holds a reader's key. */
+  async readRollUps(key: ApiKeyText): Promise<Result<string, Failure>> {
+    return readRollUps(this.#directory, key, readClock(this.env))
+  }
+
+  async readers(ask: ReadersAsk): Promise<Result<string, Failure>> {
+    return this.#directory.transaction(() => readers(this.#directory, ask, readClock(this.env)))
   }
 
   async has(region: RegionId): Promise<boolean> {
-    return this.#regions.has(region)
+    return this.#directory.regions.has(region)
   }
 
   /** A `RegionList` as JSON text. */
   async regions(): Promise<string> {
-    const list: RegionList = { protocol: PROTOCOL, regions: this.#regions.all() }
+    const list: RegionList = { protocol: PROTOCOL, regions: this.#directory.regions.all() }
     return JSON.stringify(list)
   }
 }

@@ -45,4 +45,5 @@ const names: { readonly [of in Standing]: Text } = {
   leader: { id: 'pimpinan dalam sesi ini', en: 'an official of this session' },
   'second-rater': { id: 'penilai kedua yang diminta', en: 'whoever was asked for a second opinion' },
   program: { id: 'aplikasi dengan kunci API', en: 'a program with an API key' },
+  reader: { id: 'pembaca antardaerah', en: 'a reader across regions' },
 }

@@ -23,6 +23,7 @@ import { isMigrated, migrate } from '../storage/migrate.ts'
 import { regionMigrations } from '../storage/region-migrations.ts'
 import type { ListedRegion } from '../storage/regions.ts'
 import { openStore, type Store } from '../storage/store.ts'
+import { sendRollUps } from './across/send-roll-ups.ts'
 import type { Caller } from './admit.ts'
 import { type ApiKeysAsk, apiKeys, type Keeper } from './api-keys.ts'
 import type { CalibrationAsk } from './calibration/ask.ts'
@@ -73,6 +74,7 @@ import { type Session, type SignIn, signIn } from './sign-in.ts'
 import { nextSigning, signReceipts } from './sign-receipts.ts'
 import type { StaffAsk } from './staff/ask.ts'
 import { staff } from './staff/staff.ts'
+import { directoryOf } from './stubs.ts'
 import { issueSurveyTokens } from './survey-tokens.ts'
 import { type GivenAnswer, planSurvey, readSurveys, surveyForm, takeSurveyAnswer } from './surveys.ts'
 import { tokenResponse } from './token-response.ts'
@@ -432,8 +434,18 @@ export class RegionObject extends DurableObject<Env> {
       transact: (work) => this.#transact(work),
       settled: () => this.ctx.storage.sync(),
     })
+    await this.#sendRollUps()
     this.#alarmAt = undefined
     this.#setAlarm()
+  }
+
+  async #sendRollUps(): Promise<void> {
+    await sendRollUps({
+      store: this.#store,
+      now: readClock(this.env),
+      transact: (work) => this.#transact(work),
+      send: (region, rollUp) => directoryOf(this.env).keepRollUp(region, rollUp),
+    })
   }
 
   #wake(id: CaseId): void {
@@ -526,6 +538,7 @@ export class RegionObject extends DurableObject<Env> {
       followUps.nextWake(),
       jobs.running()?.at ?? null,
       fairness.next()?.looked.at ?? null,
+      this.#store.unsentRollUps.next(),
       this.#mail.next(),
     ]
       .filter((at) => at !== null)

@@ -33,6 +33,7 @@ export function steerCycle(store: Store, { person, mutation }: Asked<SteerCycle>
     subject: id,
     detail: { ...detailOf(act), cases: items.length },
   })
+  if (act.kind === 'close') store.unsentRollUps.put(id, now.office)
   const body = { cycle: id, row: row.n, ...detailOf(act) }
   store.jobs.add({ id: mutation.id, kind: kinds[act.kind], body, by: person.id, at: now.office }, items)
   const job = store.jobs.find(mutation.id)

@@ -53,7 +53,10 @@ export type RegionCalls = Calls<
   | 'restore'
   | 'listed'
 >
-export type DirectoryCalls = Calls<DirectoryObject, 'has' | 'list' | 'unlist' | 'regions'>
+export type DirectoryCalls = Calls<
+  DirectoryObject,
+  'has' | 'list' | 'unlist' | 'regions' | 'keepRollUp' | 'readRollUps' | 'readers'
+>
 
 /** The object of a region; there is one wherever the call comes from. */
 export function regionOf(env: Env, region: RegionId): RegionCalls {

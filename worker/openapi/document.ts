@@ -46,6 +46,12 @@ import {
 import { mutationSchema } from '../../core/protocol/schemas/mutation.ts'
 import { cycleListSchema, jobListSchema } from '../../core/protocol/schemas/office-work.ts'
 import { provisionSchema } from '../../core/protocol/schemas/provision.ts'
+import {
+  makeReaderSchema,
+  readerListSchema,
+  readerMadeSchema,
+  rollUpListSchema,
+} from '../../core/protocol/schemas/roll-ups.ts'
 import { tokenRequestSchema, tokenResponseSchema } from '../../core/protocol/schemas/session.ts'
 import {
   identityProviderSchema,
@@ -81,6 +87,7 @@ import {
   versionListSchema,
 } from '../../core/protocol/schemas/versions.ts'
 import { VERSION } from '../version.ts'
+import { acrossPaths } from './across-paths.ts'
 import { carePaths } from './care-paths.ts'
 import { dashboardPaths } from './dashboard-paths.ts'
 import { developmentPaths } from './development-paths.ts'
@@ -270,6 +277,7 @@ export const openapiDocument = {
     ...carePaths(region, problems),
     ...staffPaths(region, page, problems),
     ...packsPaths(region, problems),
+    ...acrossPaths(problems),
     ...dashboardPaths(region, problems),
     ...figuresPaths(region, problems),
     ...surveyPaths(region, problems),
@@ -279,6 +287,10 @@ export const openapiDocument = {
   },
   components: {
     schemas: {
+      MakeReader: makeReaderSchema,
+      ReaderList: readerListSchema,
+      ReaderMade: readerMadeSchema,
+      RollUpList: rollUpListSchema,
       MailChoice: mailChoiceSchema,
       SetMailChoice: setMailChoiceSchema,
       MeasurementList: measurementListSchema,

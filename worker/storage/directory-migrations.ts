@@ -8,4 +8,15 @@ export const directoryMigrations: readonly Migration[] = [
       'CREATE TABLE regions (id TEXT PRIMARY KEY, name TEXT NOT NULL, listed_at TEXT NOT NULL) WITHOUT ROWID',
     ],
   },
+  {
+    id: '0002-roll-ups',
+    statements: [
+      `CREATE TABLE roll_ups (
+        region TEXT NOT NULL, cycle TEXT NOT NULL, closed_at TEXT NOT NULL, body TEXT NOT NULL,
+        PRIMARY KEY (region, cycle)) WITHOUT ROWID`,
+      `CREATE TABLE readers (
+        id TEXT PRIMARY KEY, hash TEXT NOT NULL, name TEXT NOT NULL, regions TEXT NOT NULL, made_at TEXT NOT NULL,
+        expires_at TEXT NOT NULL) WITHOUT ROWID`,
+    ],
+  },
 ]

@@ -148,12 +148,20 @@ describe('migrate', () => {
           "8d408c7fc1f8",
         ],
         [
-          "0042-publications",
+          "0044-publications",
           "9f3f51beadfb",
+        ],
+        [
+          "0045-unsent-roll-ups",
+          "0fb41b7a42d8",
         ],
         [
           "0001-regions",
           "ad87222640a3",
+        ],
+        [
+          "0002-roll-ups",
+          "782d6f5862e5",
         ],
       ]
     `)

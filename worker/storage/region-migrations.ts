@@ -345,11 +345,15 @@ export const regionMigrations: readonly Migration[] = [
     ],
   },
   {
-    id: '0042-publications',
+    id: '0044-publications',
     statements: [
       `CREATE TABLE publications (
         n INTEGER PRIMARY KEY, cycle TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, people TEXT NOT NULL,
         UNIQUE (cycle, version))`,
     ],
+  },
+  {
+    id: '0045-unsent-roll-ups',
+    statements: ['CREATE TABLE unsent_roll_ups (cycle TEXT PRIMARY KEY, due_at TEXT NOT NULL) WITHOUT ROWID'],
   },
 ]

@@ -60,6 +60,7 @@ import { submissionsTable } from './submissions.ts'
 import { surveyTokensTable } from './survey-tokens.ts'
 import { surveysTable } from './surveys.ts'
 import { unitsTable } from './units.ts'
+import { unsentRollUpsTable } from './unsent-roll-ups.ts'
 import { viewsTable } from './views.ts'
 
 /** All that one region keeps. */
@@ -131,6 +132,7 @@ export function openStore(database: Database) {
     refreshTokens: refreshTokensTable(sql),
     proofs: proofsTable(sql),
     cycles: cyclesTable(sql),
+    unsentRollUps: unsentRollUpsTable(sql),
     cases: casesTable(sql),
     caseFacts,
     publications: publicationsTable(sql),

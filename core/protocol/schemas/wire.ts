@@ -39,6 +39,7 @@ import {
 import { mutationSchema } from './mutation.ts'
 import { cycleListSchema, jobListSchema } from './office-work.ts'
 import { provisionSchema } from './provision.ts'
+import { makeReaderSchema, readerListSchema, readerMadeSchema, rollUpListSchema } from './roll-ups.ts'
 import { tokenRequestSchema, tokenResponseSchema } from './session.ts'
 import {
   identityProviderSchema,
@@ -129,6 +130,10 @@ export const wireSchemas = {
   'set-mail-choice': setMailChoiceSchema,
   'mail-choice': mailChoiceSchema,
   'make-api-key': makeApiKeySchema,
+  'make-reader': makeReaderSchema,
+  'reader-list': readerListSchema,
+  'reader-made': readerMadeSchema,
+  'roll-up-list': rollUpListSchema,
   'api-key-list': apiKeyListSchema,
   'api-key-made': apiKeyMadeSchema,
   dashboard: dashboardSchema,

@@ -1,6 +1,8 @@
 import { isGone } from '../../../core/case/absence.ts'
 import type { Person } from '../../../core/case/model.ts'
 import { personViews } from '../../../core/case/office-views.ts'
+import { may } from '../../../core/case/permissions.ts'
+import { dutiesOf } from '../../../core/case/standing.ts'
 import type { PersonId } from '../../../core/ids.ts'
 import type { Now } from '../../clock.ts'
 import type { Store } from '../../storage/store.ts'
@@ -40,7 +42,7 @@ export function keepPeople(
     }
     if (isGone(after)) signOut(store, { person: after.id, by }, now)
   }
-  if (changed.some(({ before: was, after: is }) => isOfHr(was) !== isOfHr(is))) {
+  if (changed.some(({ before: was, after: is }) => decides(was) !== decides(is))) {
     showComments(store)
     showProposals(store)
   }
@@ -53,8 +55,8 @@ export function keepPeople(
   if (job !== undefined && items.length <= AT_ONCE) doSome(store, { job, size: AT_ONCE }, now)
 }
 
-function isOfHr(person: Person | null): boolean {
-  return person?.hr === true && !isGone(person)
+function decides(person: Person | null): boolean {
+  return person !== null && may('pack.decide', dutiesOf(person))
 }
 
 /** Ends every session of a person, and the codes that could begin one. */

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { aRollUpList } from '../protocol/testing/roll-up-samples.ts'
+import { rollUpTable } from './roll-up-table.ts'
+
+test('[AR1] a figure that is kept back is an empty cell, and every predicate has a row', () => {
+  const [first] = aRollUpList.rollUps
+  if (first === undefined) throw new Error('no sample')
+  const none = { ...first, rollUp: { ...first.rollUp, predicates: null, onTime: null } }
+  const head = ['kotabumi', 'Kotabumi', '2026', '2026-01-01', '2026-12-31', '2026-01-05', 'kotabumi@3']
+  expect(rollUpTable({ ...aRollUpList, rollUps: [first, none] }, 'en').rows).toEqual([
+    [...head, 'Good', 40, 40, '', 80, 61],
+    [...head, '', '', 40, '', '', ''],
+  ])
+})

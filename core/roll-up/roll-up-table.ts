@@ -1,0 +1,67 @@
+import type { RollUpList } from '../protocol/roll-ups.ts'
+import { type Language, say } from '../text.ts'
+
+type Rows = {
+  readonly titles: readonly string[]
+  readonly rows: readonly (readonly (string | number)[])[]
+}
+
+const titles = {
+  id: [
+    'Daerah',
+    'Nama daerah',
+    'Siklus',
+    'Dari',
+    'Sampai',
+    'Ditutup',
+    'Aturan',
+    'Predikat',
+    'Orang',
+    'Dinilai',
+    'Dibuka',
+    'Tugas pejabat selesai',
+    'Tepat waktu',
+  ],
+  en: [
+    'Region',
+    'Name of the region',
+    'Cycle',
+    'From',
+    'To',
+    'Closed',
+    'Rules',
+    'Predicate',
+    'People',
+    'Scored',
+    'Opened',
+    'Officials’ tasks done',
+    'In time',
+  ],
+} as const
+
+/**
+ * What regions let others know as rows, one a predicate; a figure that is kept back is an empty cell, never 0.
+ * `rollUpTable(list, 'en').titles[0]` is `'Region'`.
+ */
+export function rollUpTable({ rollUps }: RollUpList, language: Language): Rows {
+  const rows = rollUps.flatMap(({ region, rollUp }) => {
+    const { cycle, closedAt, pack, people, scored, onTime } = rollUp
+    const head = [
+      region.id,
+      region.name,
+      cycle.name,
+      cycle.period.from,
+      cycle.period.to,
+      closedAt.slice(0, 10),
+      pack,
+    ]
+    const rest = [scored ?? '', people ?? '', onTime?.done ?? '', onTime?.inTime ?? '']
+    const lines = rollUp.predicates ?? [null]
+    return lines.map((line) => [
+      ...head,
+      ...(line === null ? ['', ''] : [say(line.name, language), line.count]),
+      ...rest,
+    ])
+  })
+  return { titles: titles[language], rows }
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readPack } from '../../cli/read-pack.ts'
+import type { CaseFact } from '../dashboard/case-fact.ts'
+import { predicateScale } from '../dashboard/predicate-scale.ts'
+import { caseId, cycleId, personId } from '../ids.ts'
+import { rollUpOf } from './roll-up.ts'
+
+const pack = readPack('kotabumi')
+const scale = predicateScale(pack.scoring)
+const cycle = { id: cycleId('2026'), name: '2026', period: { from: '2026-01-01', to: '2026-12-31' } }
+const closedAt = '2027-02-01T00:00:00.000Z'
+
+const aFact = (predicate: string | null, waits: CaseFact['waits'] = []): CaseFact => ({
+  case: caseId('c'),
+  person: personId('p'),
+  place: { unit: 'A', postKind: null, grade: null },
+  state: 'closed',
+  stopped: false,
+  dueAt: null,
+  shared: true,
+  begun: true,
+  predicate,
+  score: null,
+  rows: {},
+  waits,
+})
+const many = (count: number, predicate: string | null) =>
+  Array.from({ length: count }, () => aFact(predicate))
+const of = (facts: readonly CaseFact[]) => rollUpOf({ pack, cycle, closedAt, facts })
+
+describe('the figures that leave a region', () => {
+  test('[AR1] count people by predicate, from the best down, with the rules that they went by', () => {
+    const [best = '', good = ''] = scale
+    expect(of([...many(12, best), ...many(40, good)])).toEqual({
+      cycle,
+      closedAt,
+      pack: `kotabumi@${pack.version}`,
+      people: 52,
+      scored: 52,
+      predicates: [
+        { ids: [best], name: pack.scoring.outcomes[best], count: 12 },
+        { ids: [good], name: pack.scoring.outcomes[good], count: 40 },
+        ...scale.slice(2).map((id) => ({ ids: [id], name: pack.scoring.outcomes[id], count: 0 })),
+      ],
+      onTime: null,
+    })
+  })
+
+  test('[AR1] tell nothing of a group that is too small, nor of all but so few', () => {
+    const [best = '', good = ''] = scale
+    expect(of(many(4, best))).toMatchObject({ people: null, scored: null, predicates: null })
+    expect(of(many(30, best))).toMatchObject({ people: 30, scored: 30, predicates: null })
+    expect(of([...many(30, best), ...many(3, null)])).toMatchObject({ people: null, scored: 30 })
+    const joined = of([...many(2, best), ...many(40, good)])
+    expect(joined.predicates?.[0]).toMatchObject({ ids: [best, good], count: 42 })
+  })
+
+  test('[AR1] never count 1 to 4 people anywhere, whoever is appraised how', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(20), { minLength: scale.length, maxLength: scale.length }),
+        fc.nat(9),
+        (counts, open) => {
+          const facts = [...counts.flatMap((count, n) => many(count, scale[n] ?? '')), ...many(open, null)]
+          const { people, scored, predicates } = of(facts)
+          const told = [people, scored, ...(predicates ?? []).map(({ count }) => count)]
+          for (const count of told) expect(count === null || count === 0 || count >= 5).toBe(true)
+          if (people !== null && scored !== null) expect([0, 5, 6, 7, 8, 9]).toContain(people - scored)
+          if (predicates !== null) {
+            expect(predicates.reduce((sum, { count }) => sum + count, 0)).toBe(scored)
+          }
+        },
+      ),
+    )
+  })
+
+  test('[AR1] say how many tasks of officials were done in time', () => {
+    const wait = (done: string | null) => ({
+      spec: 'rate',
+      from: closedAt,
+      due: '2026-06-30T00:00:00.000Z',
+      done,
+    })
+    const facts = [
+      ...Array.from({ length: 6 }, () => aFact(null, [wait('2026-06-29T00:00:00.000Z')])),
+      ...Array.from({ length: 2 }, () => aFact(null, [wait('2026-07-02T00:00:00.000Z'), wait(null)])),
+    ]
+    expect(of(facts).onTime).toEqual({ done: 8, inTime: 6 })
+    expect(of(facts.slice(4)).onTime).toBeNull()
+  })
+})

@@ -1,0 +1,88 @@
+import type { Cycle } from '../case/model.ts'
+import type { CaseFact } from '../dashboard/case-fact.ts'
+import { predicateScale } from '../dashboard/predicate-scale.ts'
+import type { Pack } from '../pack/model.ts'
+import { countPeople } from '../publication/count-table.ts'
+import { protectTable } from '../publication/protect.ts'
+import type { Text } from '../text.ts'
+import type { Instant } from '../workflow/model.ts'
+
+/** What a region lets others know of a cycle that is over: how many, and never who. */
+export type RollUp = {
+  readonly cycle: Pick<Cycle, 'id' | 'name' | 'period'>
+  readonly closedAt: Instant
+  /** `kotabumi@3`: rules differ by region, and so does what a predicate takes. */
+  readonly pack: string
+  /** Appraisals that were opened, and of these how many have a result; null where it, or the rest, is too few. */
+  readonly people: number | null
+  readonly scored: number | null
+  /** Predicates from the best down, neighbours that few people have counted together; null where none may be told. */
+  readonly predicates:
+    | readonly { readonly ids: readonly string[]; readonly name: Text; readonly count: number }[]
+    | null
+  /** Officials' tasks that were done, and of these how many by their deadline; null for too few. */
+  readonly onTime: { readonly done: number; readonly inTime: number } | null
+}
+
+/** The smallest group that any figure speaks of outside of the region, whatever a pack says (AR1). */
+export const SMALLEST_GROUP = 5
+
+/**
+ * The figures of a closed cycle that leave the region. Nothing in it speaks of fewer people than the pack keeps together
+ * anyway, nor of all but so few: with totals that are published elsewhere, no difference is smaller.
+ * `rollUpOf({ pack, cycle, facts }).people` is 212.
+ */
+export function rollUpOf({
+  pack,
+  cycle: { id, name, period },
+  closedAt,
+  facts,
+}: {
+  readonly pack: Pack
+  readonly cycle: Pick<Cycle, 'id' | 'name' | 'period'>
+  readonly closedAt: Instant
+  readonly facts: readonly CaseFact[]
+}): RollUp {
+  const k = Math.max(SMALLEST_GROUP, pack.policies.peers.anonymityK)
+  const scale = predicateScale(pack.scoring)
+  const scored = facts.flatMap(({ predicate }) => (predicate === null ? [] : [predicate]))
+  const left = facts.length - scored.length
+  return {
+    cycle: { id, name, period },
+    closedAt,
+    pack: `${pack.id}@${pack.version}`,
+    people: facts.length >= k && (left === 0 || left >= k) ? facts.length : null,
+    scored: scored.length >= k ? scored.length : null,
+    predicates: predicatesOf(pack, { scored, scale, k }),
+    onTime: onTimeOf(facts, k),
+  }
+}
+
+function predicatesOf(
+  pack: Pack,
+  {
+    scored,
+    scale,
+    k,
+  }: { readonly scored: readonly string[]; readonly scale: readonly string[]; readonly k: number },
+): RollUp['predicates'] {
+  const known = scored.filter((outcome) => scale.includes(outcome))
+  const table = countPeople(
+    known.map((outcome) => ({ group: 'region', outcome })),
+    scale,
+  )
+  const safe = protectTable(table, k)
+  if (safe === null) return null
+  return safe.outcomes.map((ids, n) => ({ ids, name: named(pack, ids), count: safe.outcomeTotals[n] ?? 0 }))
+}
+
+function named({ scoring }: Pack, ids: readonly string[]): Text {
+  const names = ids.map((id) => scoring.outcomes[id] ?? { id, en: id })
+  return { id: names.map((name) => name.id).join(' / '), en: names.map((name) => name.en).join(' / ') }
+}
+
+function onTimeOf(facts: readonly CaseFact[], k: number): RollUp['onTime'] {
+  const done = facts.flatMap(({ waits }) => waits.filter((wait) => wait.done !== null && wait.due !== null))
+  const inTime = done.filter(({ done: at, due }) => at !== null && due !== null && at <= due)
+  return done.length >= k ? { done: done.length, inTime: inTime.length } : null
+}

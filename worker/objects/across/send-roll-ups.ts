@@ -1,0 +1,42 @@
+import type { CycleId, RegionId } from '../../../core/ids.ts'
+import { type RollUp, rollUpOf } from '../../../core/roll-up/roll-up.ts'
+import { type Now, shifted } from '../../clock.ts'
+import { logError, traceOf } from '../../log.ts'
+import type { Store } from '../../storage/store.ts'
+import { factsOf } from '../dashboard.ts'
+
+/** How long a directory that cannot be reached is left alone. */
+const AGAIN_AFTER = 10 * 60_000
+
+type Sending = {
+  readonly store: Store
+  readonly now: Now
+  readonly transact: <T>(work: (store: Store, now: Now) => T) => T
+  readonly send: (region: RegionId, rollUp: RollUp) => Promise<void>
+}
+
+/**
+ * Sends the directory the figures of cycles that have been closed, once every appraisal of them is (AR1). One that does
+ * not arrive is sent again later; the same twice is one.
+ */
+export async function sendRollUps({ store, now, transact, send }: Sending): Promise<void> {
+  const region = store.region.find()
+  if (region === undefined || store.jobs.running() !== undefined) return
+  for (const cycle of store.unsentRollUps.due(now.office)) {
+    const rollUp = transact((at) => rollUpOfCycle(at, cycle))
+    try {
+      if (rollUp !== null) await send(region.id, rollUp)
+      transact((at) => at.unsentRollUps.remove(cycle))
+    } catch (error) {
+      logError('figures could not go to the directory', { cycle, why: traceOf(error) })
+      transact((at, later) => at.unsentRollUps.put(cycle, shifted(later.office, AGAIN_AFTER)))
+    }
+  }
+}
+
+function rollUpOfCycle(store: Store, id: CycleId): RollUp | null {
+  const cycle = store.cycles.find(id)
+  const pack = cycle && store.packs.find(cycle.pack)
+  if (cycle?.closedAt === undefined || pack === undefined) return null
+  return rollUpOf({ pack, cycle, closedAt: cycle.closedAt, facts: factsOf(store, id) })
+}
