@@ -1,3 +1,4 @@
+import { acrossCommand } from './across-command.ts'
 import { checkCommand } from './check-command.ts'
 import { diffCommand } from './diff-command.ts'
 import { exportCommand } from './export-command.ts'
@@ -20,6 +21,7 @@ const commands: { readonly [name: string]: Command } = {
   import: importCommand,
   export: exportCommand,
   region: regionCommand,
+  across: acrossCommand,
 }
 
 /** What `timbang <name> …` says, and what it ends with. */

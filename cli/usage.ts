@@ -1,3 +1,4 @@
+import { usage as acrossUsage } from './across-command.ts'
 import { usage as regionUsage } from './region/usage.ts'
 
 /** How each command is used, as `timbang --help` and every misuse show it. */
@@ -30,6 +31,7 @@ export const usages = {
       timbang export nasional feedback-log --as xlsform --to feedback-log.xlsx
       timbang export nasional feedback-log --as jsonforms --lang id`,
   region: regionUsage,
+  across: acrossUsage,
 } as const
 
 /** All of it: what `timbang --help` prints. */
