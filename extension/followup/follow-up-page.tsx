@@ -30,10 +30,12 @@ export function FollowUpPage({ id }: { readonly id: string }) {
       readUnsettled(db),
       readJotting(db, keyOf(id)),
     ])
+    const courses = coursesOf(offered, pack?.trainings ?? [])
     return {
       view,
-      courses: coursesOf(offered, pack?.trainings ?? []),
-      offered,
+      courses,
+      // Before the region keeps a catalogue, the trainings of the pack are what there is.
+      offered: offered.length > 0 ? offered : [...courses.values()],
       draft: readDecisionDraft(kept),
       sent: outbox
         .filter(({ mutation }) => mutation.kind === 'decide-follow-up' && mutation.case === id)
