@@ -4,6 +4,7 @@ import type { Route } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
 import { readMe } from '../store/rows.ts'
 import { ImportPage } from './import/import-page.tsx'
+import { SystemsPage } from './measurements/systems-page.tsx'
 import { SlipsPage } from './slips/slips-page.tsx'
 import { PeopleList } from './staff/people-list.tsx'
 import { PersonPage } from './staff/person-page.tsx'
@@ -24,6 +25,8 @@ export function PeoplePage({ part, id }: PeopleProps) {
       return <SlipsPage />
     case 'units':
       return <UnitsPage />
+    case 'systems':
+      return <SystemsPage />
     case 'person':
       return id === null ? <PeopleList /> : <PersonPage key={id} id={id} />
     default:

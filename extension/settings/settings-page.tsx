@@ -9,6 +9,7 @@ import { readSession } from '../store/session.ts'
 import { DeviceName } from './device-name.tsx'
 import { Devices } from './devices.tsx'
 import { isKept } from './is-kept.ts'
+import { Mail } from './mail.tsx'
 import { Nip } from './nip.tsx'
 import { Notifications } from './notifications.tsx'
 import { SignOut } from './sign-out.tsx'
@@ -35,6 +36,7 @@ export function SettingsPage() {
         </div>
       </section>
       <Notifications />
+      <Mail />
       <section class="sheet sheet-padded stack">
         <h2>{texts.account}</h2>
         <dl class="facts">

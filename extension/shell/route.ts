@@ -20,7 +20,7 @@ export type Route =
   /** The people of the office; taking a list in, slips, units, or one of them. */
   | {
       readonly kind: 'people'
-      readonly part: 'import' | 'slips' | 'units' | 'person' | null
+      readonly part: 'import' | 'slips' | 'units' | 'systems' | 'person' | null
       readonly id: string | null
     }
   /** How a cycle was rated. */
@@ -181,6 +181,7 @@ function peopleAt(part: string | undefined, id: string | undefined): Route {
     case 'import':
     case 'slips':
     case 'units':
+    case 'systems':
       return { kind: 'people', part, id: null }
     case 'person':
       return id === undefined ? { kind: 'unknown' } : { kind: 'people', part, id }

@@ -3,6 +3,7 @@ import { enCalibration } from './en-calibration.ts'
 import { enDashboard } from './en-dashboard.ts'
 import { enFairness } from './en-fairness.ts'
 import { enFollow } from './en-follow.ts'
+import { enOffice } from './en-office.ts'
 import { enPeople } from './en-people.ts'
 import { enPublication } from './en-publication.ts'
 import { enPublish } from './en-publish.ts'
@@ -1061,6 +1062,7 @@ export const en: PageMessages = {
   },
   publish: enPublish,
   share: enShare,
+  office: enOffice,
   sheet: enSheet,
   scoring: enScoring,
   tables: {

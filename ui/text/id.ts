@@ -3,6 +3,7 @@ import { idCalibration } from './id-calibration.ts'
 import { idDashboard } from './id-dashboard.ts'
 import { idFairness } from './id-fairness.ts'
 import { idFollow } from './id-follow.ts'
+import { idOffice } from './id-office.ts'
 import { idPeople } from './id-people.ts'
 import { idPublication } from './id-publication.ts'
 import { idPublish } from './id-publish.ts'
@@ -1045,6 +1046,7 @@ export const id = {
   },
   publish: idPublish,
   share: idShare,
+  office: idOffice,
   sheet: idSheet,
   scoring: idScoring,
   tables: {

@@ -1,4 +1,4 @@
-import { FileUp, Network, QrCode, UsersRound } from 'lucide-preact'
+import { Cable, FileUp, Network, QrCode, UsersRound } from 'lucide-preact'
 import { useEffect, useId, useState } from 'preact/hooks'
 import type { StaffLine, UnitList } from '../../../core/protocol/staff.ts'
 import { Empty } from '../../../ui/empty.tsx'
@@ -51,6 +51,10 @@ export function PeopleList() {
           <a class="button" href="#/people/units">
             <Network size={18} aria-hidden="true" />
             {texts.units}
+          </a>
+          <a class="button" href="#/people/systems">
+            <Cable size={18} aria-hidden="true" />
+            {words.value.office.title}
           </a>
           <a class="button" href="#/people/slips">
             <QrCode size={18} aria-hidden="true" />

@@ -1,0 +1,204 @@
+import { Copy, KeyRound } from 'lucide-preact'
+import { useEffect, useState } from 'preact/hooks'
+import { type ApiScope, apiScopes, sayScope } from '../../../core/case/api-scope.ts'
+import type { ApiKeyLine, ApiKeyMade } from '../../../core/protocol/api-keys.ts'
+import { say } from '../../../core/text.ts'
+import { Banner } from '../../../ui/banner.tsx'
+import { language, words } from '../../../ui/text/messages.ts'
+import { useDevice } from '../../device.ts'
+import { SimpleField } from '../../sign-in/simple-field.tsx'
+import type { AskOffice } from './use-office.ts'
+
+/** The keys of the office's programs: made, shown once, taken back. */
+export function ApiKeys({ ask }: { readonly ask: AskOffice }) {
+  const [keys, setKeys] = useState<readonly ApiKeyLine[] | null>(null)
+  const [made, setMade] = useState<ApiKeyMade | null>(null)
+  const texts = words.value.office
+  useEffect(() => {
+    void ask((server) => server.keys()).then((list) => list && setKeys(list.keys))
+  }, [ask])
+  const make = async (name: string, scopes: readonly ApiScope[], expiresOn: string) => {
+    const answer = await ask((server) => server.makeKey({ name, scopes, expiresOn }))
+    if (answer === undefined) return false
+    setMade(answer)
+    setKeys(answer.keys)
+    return true
+  }
+  const revoke = async (id: string) => {
+    const answer = await ask((server) => server.revokeKey(id))
+    if (answer) setKeys(answer.keys)
+  }
+  return (
+    <section class="sheet sheet-padded stack">
+      <h2>{texts.keys}</h2>
+      <p>{texts.keysLead}</p>
+      {made && <Secret secret={made.secret} />}
+      {keys?.length === 0 && <p class="soft">{texts.keysNone}</p>}
+      {keys && keys.length > 0 && (
+        <ul class="stack">
+          {keys.map((key) => (
+            <KeyLine key={key.id} line={key} onRevoke={() => void revoke(key.id)} />
+          ))}
+        </ul>
+      )}
+      <NewKey onMake={make} />
+    </section>
+  )
+}
+
+function Secret({ secret }: { readonly secret: string }) {
+  const [copied, setCopied] = useState(false)
+  const texts = words.value.office
+  return (
+    <div role="status">
+      <Banner tone="good" icon={KeyRound} title={texts.secretTitle}>
+        <p>
+          <code class="secret">{secret}</code>
+        </p>
+        <p>{texts.secretHint}</p>
+        <p>
+          <button
+            type="button"
+            class="button button-small"
+            onClick={() => void navigator.clipboard.writeText(secret).then(() => setCopied(true))}
+          >
+            <Copy size={16} aria-hidden="true" />
+            {copied ? texts.copied : texts.copy}
+          </button>
+        </p>
+      </Banner>
+    </div>
+  )
+}
+
+function KeyLine({ line, onRevoke }: { readonly line: ApiKeyLine; readonly onRevoke: () => void }) {
+  const { clock } = useDevice()
+  const [asking, setAsking] = useState(false)
+  const texts = words.value.office
+  const isOver = line.revokedAt !== null || line.expiresAt < clock.value
+  const state = line.revokedAt
+    ? texts.revoked
+    : isOver
+      ? texts.over
+      : texts.until(line.expiresAt.slice(0, 10))
+  const scopes = apiScopes
+    .filter((one) => line.scopes.includes(one))
+    .map((one) => say(sayScope(one), language.value))
+  const about = [
+    state,
+    line.usedAt ? texts.used(line.usedAt.slice(0, 10)) : texts.unused,
+    texts.madeBy(line.madeBy ?? texts.operator),
+    ...scopes,
+  ]
+  return (
+    <li class="row row-apart">
+      <span>
+        <strong>{line.name}</strong>
+        <br />
+        <span class="soft">{about.join(' · ')}</span>
+      </span>
+      {!isOver && !asking && (
+        <button
+          type="button"
+          class="button button-small"
+          aria-label={`${texts.revoke}: ${line.name}`}
+          onClick={() => setAsking(true)}
+        >
+          {texts.revoke}
+        </button>
+      )}
+      {!isOver && asking && (
+        <span class="row">
+          <span>{texts.revokeSure}</span>
+          <button type="button" class="button button-small button-main" onClick={onRevoke}>
+            {texts.revoke}
+          </button>
+          <button type="button" class="button button-small" onClick={() => setAsking(false)}>
+            {texts.cancel}
+          </button>
+        </span>
+      )}
+    </li>
+  )
+}
+
+function NewKey({
+  onMake,
+}: {
+  readonly onMake: (name: string, scopes: readonly ApiScope[], expiresOn: string) => Promise<boolean>
+}) {
+  const { now } = useDevice()
+  const [name, setName] = useState('')
+  const [scopes, setScopes] = useState<readonly ApiScope[]>(['measurements.write'])
+  const [until, setUntil] = useState(() => `${Number(now().slice(0, 4)) + 1}-12-31`)
+  const [checked, setChecked] = useState(false)
+  const texts = words.value.office
+  const errors = {
+    name: name.trim() === '' ? texts.needName : null,
+    scopes: scopes.length === 0 ? texts.needScope : null,
+    until: until === '' ? texts.needDate : null,
+  }
+  const submit = async (event: Event) => {
+    event.preventDefault()
+    setChecked(true)
+    if (Object.values(errors).some((error) => error !== null)) return
+    if (await onMake(name.trim(), scopes, until)) {
+      setName('')
+      setChecked(false)
+    }
+  }
+  return (
+    <form class="form" noValidate onSubmit={(event) => void submit(event)} lang={language.value}>
+      <SimpleField
+        id="key-name"
+        label={texts.keyName}
+        hint={texts.keyNameHint}
+        error={checked ? errors.name : null}
+      >
+        {(field) => (
+          <input
+            {...field}
+            class="input"
+            type="text"
+            maxLength={100}
+            autocomplete="off"
+            value={name}
+            onInput={({ currentTarget }) => setName(currentTarget.value)}
+          />
+        )}
+      </SimpleField>
+      <fieldset class="stack">
+        <legend class="field-label">{texts.keyScopes}</legend>
+        {apiScopes.map((scope) => (
+          <label key={scope} class="row">
+            <input
+              type="checkbox"
+              checked={scopes.includes(scope)}
+              onChange={({ currentTarget }) =>
+                setScopes(currentTarget.checked ? [...scopes, scope] : scopes.filter((one) => one !== scope))
+              }
+            />
+            {say(sayScope(scope), language.value)}
+          </label>
+        ))}
+        {checked && errors.scopes && <p class="field-error">{errors.scopes}</p>}
+      </fieldset>
+      <SimpleField id="key-until" label={texts.keyUntil} error={checked ? errors.until : null}>
+        {(field) => (
+          <input
+            {...field}
+            class="input"
+            type="date"
+            value={until}
+            onInput={({ currentTarget }) => setUntil(currentTarget.value)}
+          />
+        )}
+      </SimpleField>
+      <p>
+        <button type="submit" class="button">
+          {texts.make}
+        </button>
+      </p>
+    </form>
+  )
+}
