@@ -148,7 +148,7 @@ describe('migrate', () => {
           "8d408c7fc1f8",
         ],
         [
-          "0044-publications",
+          "0042-publications",
           "9f3f51beadfb",
         ],
         [

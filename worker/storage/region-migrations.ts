@@ -345,7 +345,7 @@ export const regionMigrations: readonly Migration[] = [
     ],
   },
   {
-    id: '0044-publications',
+    id: '0042-publications',
     statements: [
       `CREATE TABLE publications (
         n INTEGER PRIMARY KEY, cycle TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, people TEXT NOT NULL,
