@@ -73,6 +73,7 @@ const rules = {
   'draft.read': { may: ['self'] },
   'task.submit': { may: ['assignee', 'stand-in'] },
   'case.read': { may: readers },
+  'case.remind': { may: ['superior', 'reviewer', 'stand-in'] },
   'case.reopen': { may: ['hr'], never: ['self'], people: 'reopening' },
   'cycle.open': { may: ['hr'] },
   'person.change': { may: ['hr'], never: ['self'] },

@@ -29,8 +29,8 @@ export type View =
  * All that anybody may see of a case: what is not in here goes to no device (P1). Each task goes to whoever does
  * it, the case to the person, their superiors and human resources. A row that was there before and is no longer
  * has to be taken away.
- * With an audience they are all that it gets, and perhaps some of others: `viewsOf(pack, opened, { people, cycle,
- * audience: ani }).filter(({ audience }) => audience === ani)` is what Ani's devices get.
+ * With an audience they are all that it gets, and perhaps some of others, which are to be left out: of
+ * `viewsOf(pack, opened, { people, cycle, audience: ani })` Ani's devices get those that are for her.
  */
 export function viewsOf(pack: Pack, opened: Case, reading: Reading): readonly View[] {
   return [...taskRows(pack, opened, reading), ...caseRows(pack, opened, reading)]

@@ -20,6 +20,7 @@ export type Mutation =
   | OpenCycle
   | ReadCriteria
   | ReopenCase
+  | RemindTeam
   | ChangePerson
   | SteerCycle
   | ProposePack
@@ -71,6 +72,14 @@ export type ReadCriteria = {
   readonly criteria: string
   /** When they said so, by their own device. */
   readonly readAt: Instant
+}
+
+/** An official reminds whoever has something open in appraisals that they rate or decide (MT5). */
+export type RemindTeam = {
+  readonly protocol: number
+  readonly kind: 'remind-team'
+  readonly id: MutationId
+  readonly cases: readonly CaseId[]
 }
 
 /** Human resources takes a finished case up again, or agrees that somebody else of theirs does (W9). */

@@ -2,8 +2,8 @@ import { useId, useState } from 'preact/hooks'
 import { say } from '../../core/text.ts'
 import { matches } from '../../ui/fields/matches.ts'
 import { language, words } from '../../ui/text/messages.ts'
+import { CaseTable } from '../team/case-table.tsx'
 import type { CycleProgress } from './cycle-progress.ts'
-import { CaseTable } from './team-page.tsx'
 
 /** One cycle: how many are where, which units are behind, and everyone by name. */
 export function CycleView({ progress }: { readonly progress: CycleProgress }) {
@@ -106,8 +106,10 @@ function People({ progress }: { readonly progress: CycleProgress }) {
           />
         </span>
       </div>
-      <CaseTable cases={found.slice(0, MOST)} mine={new Set()} />
+      <CaseTable cases={found.slice(0, MOST)} mine={nobody} />
       {found.length > MOST && <p class="sheet-padded soft">{texts.steering.firstOf(MOST, found.length)}</p>}
     </section>
   )
 }
+
+const nobody: ReadonlyMap<string, number> = new Map()

@@ -1,6 +1,6 @@
 import { Flag, Trash2 } from 'lucide-preact'
 import { useMemo, useState } from 'preact/hooks'
-import type { KeptGoal } from '../../core/case/goal-answers.ts'
+import type { KeptGoal, KeptGoals } from '../../core/case/goal-answers.ts'
 import { nextGoals } from '../../core/case/next-goals.ts'
 import type { CaseView, PackView } from '../../core/case/view.ts'
 import { say, type Text } from '../../core/text.ts'
@@ -10,7 +10,7 @@ import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
-import { dropGoals, type GoalsRow, keepGoals, readGoals } from '../store/goals.ts'
+import { changeGoals, dropGoals, type GoalsRow, keepGoals, readGoals } from '../store/goals.ts'
 import { useLive } from '../store/live.ts'
 
 type GoalsProps = { readonly view: CaseView; readonly pack: PackView }
@@ -71,23 +71,24 @@ type DraftProps = { readonly row: GoalsRow; readonly now: (row: string) => numbe
 function Draft({ row, now }: DraftProps) {
   const device = useDevice()
   const texts = words.value.myResult
-  const keep = (changes: Partial<GoalsRow>) =>
-    void keepGoals(device.db, { ...row, ...changes, changedAt: device.now() })
-  const change = (index: number, goal: KeptGoal) =>
-    keep({ goals: row.goals.map((each, at) => (at === index ? goal : each)) })
+  const [learning, setLearning] = useState(row.learning)
+  const keep = (change: (kept: GoalsRow) => Partial<KeptGoals>) =>
+    void changeGoals(device.db, row.case, { change, at: device.now() })
+  const changeGoal = (id: string, changes: Partial<KeptGoal>) =>
+    keep(({ goals }) => ({ goals: goals.map((each) => (each.row === id ? { ...each, ...changes } : each)) }))
   return (
     <>
       <p class="soft" role="status">
         {texts.goalsKept(writeMoment(row.changedAt, language.value, device.zone.value))}
       </p>
       <div class="goals">
-        {row.goals.map((goal, index) => (
+        {row.goals.map((goal) => (
           <GoalFields
             key={goal.row}
             goal={goal}
             now={now(goal.row)}
-            onChange={(changed) => change(index, changed)}
-            onDrop={() => keep({ goals: row.goals.filter((_, at) => at !== index) })}
+            onChange={(changes) => changeGoal(goal.row, changes)}
+            onDrop={() => keep(({ goals }) => ({ goals: goals.filter((each) => each.row !== goal.row) }))}
           />
         ))}
       </div>
@@ -98,8 +99,11 @@ function Draft({ row, now }: DraftProps) {
             class="input"
             rows={3}
             maxLength={1000}
-            value={row.learning}
-            onInput={({ currentTarget }) => keep({ learning: currentTarget.value })}
+            value={learning}
+            onInput={({ currentTarget: { value } }) => {
+              setLearning(value)
+              keep(() => ({ learning: value }))
+            }}
           />
         )}
       </SimpleField>
@@ -120,13 +124,14 @@ type FieldsProps = {
   readonly goal: KeptGoal
   /** What came of it this time. */
   readonly now: number | undefined
-  readonly onChange: (goal: KeptGoal) => void
+  readonly onChange: (changes: Partial<KeptGoal>) => void
   readonly onDrop: () => void
 }
 
 function GoalFields({ goal, now, onChange, onDrop }: FieldsProps) {
   const texts = words.value.myResult
   const [typed, setTyped] = useState(goal.target === null ? '' : writeNumber(goal.target, language.value))
+  const [way, setWay] = useState(goal.way)
   const read = readNumber(typed, language.value)
   const hint =
     now === undefined ? goal.unit : `${texts.goalNow(writeNumber(now, language.value))} · ${goal.unit}`
@@ -149,8 +154,8 @@ function GoalFields({ goal, now, onChange, onDrop }: FieldsProps) {
               onInput={({ currentTarget }) => {
                 setTyped(currentTarget.value)
                 const next = readNumber(currentTarget.value, language.value)
-                if (next.kind === 'number') onChange({ ...goal, target: next.value })
-                if (next.kind === 'empty') onChange({ ...goal, target: null })
+                if (next.kind === 'number') onChange({ target: next.value })
+                if (next.kind === 'empty') onChange({ target: null })
               }}
             />
           )}
@@ -163,8 +168,11 @@ function GoalFields({ goal, now, onChange, onDrop }: FieldsProps) {
             class="input"
             rows={2}
             maxLength={1000}
-            value={goal.way}
-            onInput={({ currentTarget }) => onChange({ ...goal, way: currentTarget.value })}
+            value={way}
+            onInput={({ currentTarget: { value } }) => {
+              setWay(value)
+              onChange({ way: value })
+            }}
           />
         )}
       </SimpleField>

@@ -38,7 +38,8 @@ const ResultsPage = later(async () => (await import('../results/results-page.tsx
 const SettingsPage = later(async () => (await import('../settings/settings-page.tsx')).SettingsPage)
 const SignInPage = later(async () => (await import('../sign-in/sign-in-page.tsx')).SignInPage)
 const StudioPage = later(async () => (await import('../studio/studio-page.tsx')).StudioPage)
-const TeamPage = later(async () => (await import('../people/team-page.tsx')).TeamPage)
+const RatingsPage = later(async () => (await import('../team/ratings-page.tsx')).RatingsPage)
+const TeamPage = later(async () => (await import('../team/team-page.tsx')).TeamPage)
 
 type AppProps = { readonly route: ReadonlySignal<Route>; readonly defaultServer: string }
 
@@ -94,7 +95,7 @@ function Page({ route }: { readonly route: Route }) {
     case 'calibration':
       return <CalibrationPage id={route.id} />
     case 'team':
-      return <TeamPage />
+      return route.part === null ? <TeamPage /> : <RatingsPage />
     case 'hr':
       return <HrPage cycle={route.cycle} />
     case 'people':

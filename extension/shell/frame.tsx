@@ -122,7 +122,7 @@ function Navigation({ route }: { readonly route: Route }) {
     ...(known?.appraised
       ? [
           {
-            kinds: ['results', 'case'],
+            kinds: ['results', 'case', 'evaluation', 'behaviours', 'skp'],
             href: '#/results',
             label: nav.results,
             icon: ChartNoAxesColumn,

@@ -15,7 +15,8 @@ export type Route =
   | { readonly kind: 'case'; readonly case: string }
   /** Of the newest pack, or of the one that an appraisal goes by. */
   | { readonly kind: 'criteria'; readonly pack: string | null }
-  | { readonly kind: 'team' }
+  /** Whom one leads; or what one gives them, side by side. */
+  | { readonly kind: 'team'; readonly part: 'ratings' | null }
   | { readonly kind: 'hr'; readonly cycle: string | 'new' | null }
   /** The people of the office; taking a list in, slips, units, or one of them. */
   | {
@@ -88,7 +89,8 @@ export function routeOf(hash: string): Route {
     case 'calibration':
       return { kind: 'calibration', id: second ?? null }
     case 'team':
-      return { kind: 'team' }
+      if (second === undefined) return { kind: 'team', part: null }
+      return second === 'ratings' ? { kind: 'team', part: 'ratings' } : { kind: 'unknown' }
     case 'hr':
       return { kind: 'hr', cycle: second ?? null }
     case 'people':
@@ -167,6 +169,8 @@ export function hashOf(route: Exclude<Route, { readonly kind: 'unknown' }>): str
       return route.cycle === null ? '#/fairness' : `#/fairness/${encodeURIComponent(route.cycle)}`
     case 'calibration':
       return route.id === null ? '#/calibration' : `#/calibration/${encodeURIComponent(route.id)}`
+    case 'team':
+      return route.part === null ? '#/team' : `#/team/${route.part}`
     case 'hr':
       return route.cycle === null ? '#/hr' : `#/hr/${encodeURIComponent(route.cycle)}`
     default:

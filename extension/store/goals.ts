@@ -33,6 +33,18 @@ export async function keepGoals(db: Database, row: GoalsRow): Promise<void> {
   await db.goals.put(row)
 }
 
+/** Changes what is kept now, whatever has been written since the page was drawn: two fields may be written at once. */
+export async function changeGoals(
+  db: Database,
+  id: string,
+  { change, at }: { readonly change: (row: GoalsRow) => Partial<KeptGoals>; readonly at: Instant },
+): Promise<void> {
+  await db.transaction('rw', db.goals, async () => {
+    const row = await db.goals.get(id)
+    if (row !== undefined) await db.goals.put({ ...row, ...change(row), changedAt: at })
+  })
+}
+
 /** The person begins a task's form from the draft. */
 export async function useGoalsFor(db: Database, { case: id }: GoalsRow, task: string): Promise<void> {
   await db.goals.update(id, { usedFor: task })

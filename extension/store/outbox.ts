@@ -63,6 +63,8 @@ function laneOf(mutation: Mutation): string {
       return mutation.cycle.id
     case 'reopen-case':
       return mutation.case
+    case 'remind-team':
+      return 'team'
     case 'read-criteria':
       return READING_LANE
     case 'propose-pack':

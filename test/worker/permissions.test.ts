@@ -343,6 +343,15 @@ function tries({ opened }: Matrix): readonly Try[] {
         body: mutation({ kind: 'reopen-case', case: of[about], way: 'again', reason: 'Salah hitung' }),
       }),
     ),
+    ...(['ani', 'gita'] as const).map(
+      (about): Try => ({
+        route: 'PUT /v1/regions/{region}/mutations/{mutation}',
+        action: 'case.remind',
+        about,
+        standings: relations(about),
+        body: mutation({ kind: 'remind-team', cases: [of[about]] }),
+      }),
+    ),
     simple('GET /v1/regions/{region}/drafts', 'draft.read', asOneself),
     {
       ...simple('PUT /v1/regions/{region}/drafts/{task}', 'draft.keep'),

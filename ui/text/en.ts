@@ -12,6 +12,7 @@ import { enScoring } from './en-scoring.ts'
 import { enShare } from './en-share.ts'
 import { enSheet } from './en-sheet.ts'
 import { enStudioForms } from './en-studio-forms.ts'
+import { enTeam } from './en-team.ts'
 import { isOne } from './is-one.ts'
 import type { PageMessages } from './messages.ts'
 
@@ -63,6 +64,7 @@ export const en: PageMessages = {
       'move-cycle': 'Cycle moved to a new version',
       'open-cycle': 'Opening of a cycle',
       'read-criteria': 'Criteria read',
+      'remind-team': 'Reminder to the team',
       'reopen-case': 'Taking up again',
       'change-person': 'Change of a person',
       'steer-cycle': 'Steering of a cycle',
@@ -427,20 +429,8 @@ export const en: PageMessages = {
     inCourseLater: 'It appears once the cycle is open.',
     readFirst: 'Read the criteria first, then send',
   },
-  team: {
-    title: 'My team',
-    lead: 'Appraisals of the people you lead.',
-    direct: 'Direct reports',
-    second: 'As their superior’s superior',
-    empty: 'No appraisals of your team yet',
-    emptyHint: 'Appraisals of your direct reports appear here when a cycle opens.',
-    person: 'Person',
-    state: 'Stage',
-    due: 'Due',
-    result: 'Result',
-    yourTurn: 'Waits for you',
-  },
   audit: enAudit,
+  team: enTeam,
   people: enPeople,
   follow: enFollow,
   dashboard: enDashboard,

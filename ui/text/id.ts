@@ -12,6 +12,7 @@ import { idScoring } from './id-scoring.ts'
 import { idShare } from './id-share.ts'
 import { idSheet } from './id-sheet.ts'
 import { idStudioForms } from './id-studio-forms.ts'
+import { idTeam } from './id-team.ts'
 
 /**
  * What single pages say, in Indonesian, which is written first. What the toolbar says too is in `id-shell.ts`, what a
@@ -63,6 +64,7 @@ export const id = {
       'move-cycle': 'Perpindahan siklus ke versi baru',
       'open-cycle': 'Pembukaan siklus',
       'read-criteria': 'Kriteria sudah dibaca',
+      'remind-team': 'Pengingat untuk tim',
       'reopen-case': 'Pembukaan kembali',
       'change-person': 'Perubahan data pegawai',
       'steer-cycle': 'Pengaturan siklus',
@@ -421,20 +423,8 @@ export const id = {
     inCourseLater: 'Tugas itu muncul begitu siklus dibuka.',
     readFirst: 'Baca kriteria penilaian dahulu, baru kirim',
   },
-  team: {
-    title: 'Tim saya',
-    lead: 'Penilaian orang yang Anda pimpin.',
-    direct: 'Bawahan langsung',
-    second: 'Sebagai atasan dari atasan',
-    empty: 'Belum ada penilaian tim',
-    emptyHint: 'Penilaian bawahan langsung Anda muncul di sini begitu siklus dibuka.',
-    person: 'Pegawai',
-    state: 'Tahap',
-    due: 'Tenggat',
-    result: 'Hasil',
-    yourTurn: 'Menunggu Anda',
-  },
   audit: idAudit,
+  team: idTeam,
   people: idPeople,
   follow: idFollow,
   dashboard: idDashboard,

@@ -19,6 +19,7 @@ import { openCycle } from './open-cycle.ts'
 import { proposePack } from './propose-pack.ts'
 import { readCriteria } from './read-criteria.ts'
 import { noteRefusal } from './refusal.ts'
+import { remindTeam } from './remind-team.ts'
 import { reopenCase } from './reopen-case.ts'
 import { changeOnePerson } from './staff/change-person.ts'
 import { steerCycle } from './steer-cycle.ts'
@@ -68,6 +69,8 @@ function apply(store: Store, { person, mutation, salt }: Asked<Mutation>, now: N
       return openCycle(store, { person, mutation, salt }, now)
     case 'read-criteria':
       return readCriteria(store, { person, mutation, salt }, now)
+    case 'remind-team':
+      return remindTeam(store, { person, mutation, salt }, now)
     case 'reopen-case':
       return reopenCase(store, { person, mutation, salt }, now)
     case 'propose-pack':

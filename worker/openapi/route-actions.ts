@@ -33,6 +33,7 @@ export const routeActions: { readonly [route: string]: readonly Action[] } = {
     'cycle.steer',
     'cycle.open',
     'criteria.acknowledge',
+    'case.remind',
     'case.reopen',
     'cycle.move',
     'pack.propose',

@@ -41,6 +41,7 @@ export type AuditAction =
   | 'region-restored'
   | 'people-imported'
   | 'reminders-sent'
+  | 'team-reminded'
   | 'deadline-extended'
   | 'raters-assigned'
   | 'cycle-closed'

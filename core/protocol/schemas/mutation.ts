@@ -179,5 +179,11 @@ export const mutationSchema = taggedBy('kind', {
       archive: exactly({ kind: true, archived: { type: 'boolean' } }),
     }),
   }),
+  'remind-team': exactly({
+    protocol,
+    kind: true,
+    id,
+    cases: listOf(id, { minItems: 1, maxItems: 200 }),
+  }),
   'reopen-case': exactly({ protocol, kind: true, id, case: id, way: id, reason: words }),
 })

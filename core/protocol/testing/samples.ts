@@ -22,6 +22,7 @@ import type {
   MutationReceipt,
   OpenCycle,
   ReadCriteria,
+  RemindTeam,
   ReopenCase,
   SubmitTask,
 } from '../mutation.ts'
@@ -115,6 +116,13 @@ export const aReadCriteria: ReadCriteria = {
   pack: { id: 'kotabumi', version: 1 },
   criteria: '0'.repeat(64),
   readAt: at,
+}
+
+export const aTeamReminder: RemindTeam = {
+  protocol: PROTOCOL,
+  kind: 'remind-team',
+  id: mutationId('m-remind'),
+  cases: [caseId('case-1'), caseId('case-2')],
 }
 
 export const aReopening: ReopenCase = {

@@ -1,0 +1,95 @@
+import { ArrowLeft, Table2 } from 'lucide-preact'
+import { useMemo, useState } from 'preact/hooks'
+import { ownSeverity } from '../../core/team/own-severity.ts'
+import { reviewSheet } from '../../core/team/rating-sheet.ts'
+import { say } from '../../core/text.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { OwnSeverity } from '../../ui/result/own-severity.tsx'
+import { SheetMirror } from '../../ui/result/sheet-mirror.tsx'
+import { language, words } from '../../ui/text/messages.ts'
+import { useDevice } from '../device.ts'
+import { hashOf } from '../shell/route.ts'
+import { useLive } from '../store/live.ts'
+import { RatingGrid } from './rating-grid.tsx'
+import { readTeamSheets, type TeamSheet } from './read-ratings.ts'
+
+/** What the person gives to everybody they rate, side by side, before it is sent; theirs alone, and offline. */
+export function RatingsPage() {
+  const { db } = useDevice()
+  const known = useLive(() => readTeamSheets(db))
+  const gaps = useMemo(() => ownSeverity(known?.team.cases ?? []), [known])
+  if (known === undefined) return null
+  const texts = words.value.team
+  return (
+    <div class="page page-wide">
+      <header class="page-head">
+        <p>
+          <a class="row" href={hashOf({ kind: 'team', part: null })}>
+            <ArrowLeft size={16} aria-hidden="true" /> {texts.back}
+          </a>
+        </p>
+        <h1>{texts.ratingsTitle}</h1>
+        <p class="soft">{texts.ratingsLead}</p>
+      </header>
+      {known.sheets.length === 0 ? (
+        <div class="sheet">
+          <Empty icon={Table2} title={texts.ratingsNone} hint={texts.ratingsNoneHint} />
+        </div>
+      ) : (
+        known.sheets.map((sheet) => <Sheet key={`${sheet.form} ${sheet.rows[0]?.task}`} sheet={sheet} />)
+      )}
+      <OwnSeverity gaps={gaps} />
+    </div>
+  )
+}
+
+const sorts = ['name', 'mean'] as const
+
+function Sheet({ sheet }: { readonly sheet: TeamSheet }) {
+  const [sort, setSort] = useState<(typeof sorts)[number]>('name')
+  const texts = words.value.team
+  const review = useMemo(() => reviewSheet(ratedPart(sheet)), [sheet])
+  const means = new Map(sheet.rows.map(({ task }, index) => [task, review.means[index] ?? null]))
+  const rows =
+    sort === 'name'
+      ? sheet.rows
+      : sheet.rows.toSorted((a, b) => (means.get(b.task) ?? -1) - (means.get(a.task) ?? -1))
+  const title = say(sheet.title, language.value)
+  return (
+    <>
+      <section class="sheet" aria-label={texts.sheet(title)}>
+        <header class="sheet-title row row-apart">
+          <div>
+            <h2>{title}</h2>
+            <p class="soft">{texts.given(review.given, review.asked)}</p>
+          </div>
+          <fieldset class="row team-filters">
+            <legend class="visually-hidden">{texts.sortBy}</legend>
+            {sorts.map((each) => (
+              <button
+                key={each}
+                type="button"
+                class="button button-small"
+                aria-pressed={sort === each}
+                onClick={() => setSort(each)}
+              >
+                {texts.sorts[each]}
+              </button>
+            ))}
+          </fieldset>
+        </header>
+        <RatingGrid columns={sheet.columns} rows={rows} means={means} />
+      </section>
+      <SheetMirror review={review} rows={sheet.rows} />
+    </>
+  )
+}
+
+/** Figures that were measured are no ratings. */
+function ratedPart({ columns, rows }: TeamSheet) {
+  const rated = columns.map(({ kind }) => kind === 'rated')
+  return {
+    columns: columns.filter((_, index) => rated[index]),
+    rows: rows.map((row) => ({ ...row, marks: row.marks.filter((_, index) => rated[index]) })),
+  }
+}

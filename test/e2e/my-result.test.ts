@@ -1,0 +1,239 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readPack } from '../../cli/read-pack.ts'
+import { cycleId, type PersonId, personId } from '../../core/ids.ts'
+import type { JsonObject } from '../../core/json.ts'
+import { openTasks } from '../../scripts/api-client.ts'
+import { kotabumiAnswers as answers } from '../../scripts/kotabumi-answers.ts'
+import { violationsOf } from '../support/axe.ts'
+import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { signInAs, sync } from '../support/person.ts'
+import { playPack, putRows, rowsOfPlay } from '../support/put-rows.ts'
+import { teamRows } from '../support/team-rows.ts'
+
+const peers = ['rizki', 'made', 'fitri'].map(personId)
+const siti = personId('siti')
+
+describe('from a result to the next goals', () => {
+  let office: TestOffice
+  beforeAll(async () => {
+    office = await openOffice()
+    const hr = await office.as('nurul')
+    const period = { from: '2026-01-01', to: '2026-12-31' }
+    await hr.openCycle({ id: cycleId('2026'), name: 'Penilaian Kinerja 2026', period }, [siti])
+    const send = sender(office)
+    await send('siti', 'nominate-peers', answers.nomination(peers))
+    await send('bambang', 'approve-peers', answers.approval(peers))
+    const figures = { services: 264, satisfaction: 93.5, responseHours: 24 }
+    const four = [4, 4, 4, 4, 4, 4, 4] as const
+    await send('siti', 'self-assessment', answers.self(figures, four))
+    for (const peer of peers)
+      await send(peer, 'peer-rating', answers.peer(four, 'Melayani dengan sabar di loket.'))
+    await send('bambang', 'superior-rating', answers.superior(figures, four))
+  })
+  afterAll(() => office?.stop())
+
+  test('[MR1] [MR4] [MR8] she reads what would change it, objects, reads the decision, and drafts her goals', async () => {
+    const browser = await launchExtension({ profile: newProfile() })
+    const page = await signInAs(browser, office, siti, await office.reissue(siti))
+    await page.getByRole('link', { name: 'Hasil saya' }).click()
+    await page.getByRole('link', { name: 'Penilaian Kinerja 2026' }).click()
+    await page.getByText('Anda di sini').waitFor()
+    expect(await page.locator('.summary-predicate').textContent()).toBe('Baik')
+    const change = page.locator('section', {
+      has: page.getByRole('heading', { name: 'Apa yang akan mengubahnya?' }),
+    })
+    await change
+      .getByText(/Waktu respons terhadap pengaduan masyarakat” 12 jam kerja, bukan 24, nilai menjadi 110/)
+      .waitFor()
+    await page.getByText('Masih 14 hari untuk menanggapi atau mengajukan keberatan.').waitFor()
+    await page.getByText('Baru ada satu hasil').waitFor()
+    await page.getByText('Baru ditetapkan ketika bagian kepegawaian menutup siklus ini').waitFor()
+    expect(await violationsOf(page)).toEqual([])
+
+    await page.getByRole('link', { name: 'Tanggapi hasil ini' }).click()
+    await page.getByLabel('Saya mengajukan keberatan').check()
+    await page.getByLabel('Alasan keberatan').fill('Waktu respons bulan Juni dihitung dua kali.')
+    await page.getByRole('button', { name: 'Periksa dan kirim' }).last().click()
+    await page.getByRole('button', { name: 'Kirim', exact: true }).click()
+    await page.getByRole('heading', { name: 'Terkirim dan diterima' }).waitFor()
+    await page.getByRole('link', { name: 'Lihat penilaian' }).click()
+    await page.getByText(/^Keberatan diajukan \d/).waitFor()
+
+    const reason = 'Catatan SP4N-LAPOR! membenarkan dua belas jam.'
+    await sender(office)('hendra', 'decide', {
+      decision: 'revise',
+      reason,
+      realisations: { 'response-time': 12 },
+    })
+    await sync(page)
+    await page.getByText('Diputus: hasil diubah').waitFor()
+    await page.getByText(reason).waitFor()
+    expect(await page.locator('.summary-predicate').textContent()).toBe('Sangat Baik')
+
+    await page.getByRole('button', { name: 'Susun draf sasaran' }).click()
+    const goal = page.getByRole('group', { name: 'Waktu respons terhadap pengaduan masyarakat' })
+    expect(await goal.getByLabel('Target berikutnya').inputValue()).toBe('12')
+    await goal.getByLabel('Target berikutnya').fill('10,5')
+    await goal.getByLabel('Cara mencapai').fill('Membagi pengaduan dengan Rizki setiap pagi.')
+    await expect.poll(() => keptGoals(page)).toMatchObject([{ target: 10.5 }])
+    await page.reload()
+    await goal.waitFor()
+    expect(await goal.getByLabel('Target berikutnya').inputValue()).toBe('10,5')
+    expect(await goal.getByLabel('Cara mencapai').inputValue()).toBe(
+      'Membagi pengaduan dengan Rizki setiap pagi.',
+    )
+    expect(await violationsOf(page)).toEqual([])
+    expect(browser.complaints).toEqual([])
+    await browser.close()
+  })
+
+  function sender({ as }: TestOffice) {
+    return async (person: PersonId | string, spec: string, filled: JsonObject) => {
+      const client = await as(person)
+      const task = openTasks(await client.pull()).find(
+        (each) => each.spec === spec && each.subject.id === siti,
+      )
+      if (task === undefined) throw new Error(`${person} has no ${spec}`)
+      const answer = await client.submit(task, filled)
+      if (answer.kind === 'refused') throw new Error(`${spec}: ${answer.problem.detail}`)
+    }
+  }
+})
+
+describe('what a device shows without a server', () => {
+  let browser: ExtensionBrowser
+  let page: Page
+  beforeAll(async () => {
+    browser = await launchExtension({ profile: newProfile() })
+    page = await browser.open()
+    await page.locator('input').first().waitFor()
+  })
+  afterAll(() => browser?.close())
+
+  const go = async (hash: string) => {
+    await page.goto(`${page.url().split('#')[0]}${hash}`)
+    await page.reload()
+    await page.locator('h1').first().waitFor()
+  }
+
+  test('[MR6] the evaluation document of each region is on A4 under its letterhead, with three officials and no NIP', async () => {
+    for (const region of ['kotabumi', 'gayungan', 'sawahlunto', 'tenayan-raya', 'wanggar']) {
+      const pack = readPack(region)
+      const rows = rowsOfPlay(playPack(pack, { state: 'shared' }), 'siti')
+      await putRows(page, rows)
+      await go(`#/evaluation/${rows.find(({ kind }) => kind === 'case')?.id}`)
+      const letterhead = pack.region.letterhead?.lines ?? [pack.region.agency, pack.region.name]
+      expect(await page.locator('.kop-line').allTextContents()).toEqual(letterhead.map(({ id }) => id))
+      expect(await page.locator('.paper-part-title').allTextContents()).toEqual([
+        'Pegawai yang dinilai',
+        'Pejabat Penilai Kinerja',
+        'Atasan Pejabat Penilai Kinerja',
+        'Evaluasi kinerja',
+        'Catatan/Rekomendasi',
+      ])
+      expect(await page.locator('.evaluation-paper').innerText()).not.toMatch(/\d{18}/)
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+      // 210 × 297 mm in points.
+      expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12]/)
+      expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(3)
+    }
+    expect(browser.complaints).toEqual([])
+  })
+
+  test('[MR8] kept goals are offered to the form that plans the next period, and begin it', async () => {
+    const pack = readPack('wanggar')
+    const rows = rowsOfPlay(playPack(pack, { state: 'planning' }), 'siti')
+    await putRows(page, rows)
+    await keepGoals(page)
+    const task = rows.find(
+      ({ kind, body }) => kind === 'task' && 'spec' in body && body.spec === 'plan-goals',
+    )
+    await go(`#/task/${task?.id}`)
+    await page.getByText('Anda menyimpan draf sasaran dari Tahun 2025').waitFor()
+    const learning = page.getByLabel('Yang ingin Anda pelajari')
+    expect(await learning.inputValue()).toBe('')
+    await page.getByRole('button', { name: 'Isi dari draf sasaran' }).click()
+    await expect.poll(() => learning.inputValue()).toBe('Layanan garis depan')
+    expect(await page.getByLabel('Sumbangan Anda: Kampung yang mandiri').inputValue()).toBe(
+      'Kunjungan: 31 kali.',
+    )
+    expect(browser.complaints).toEqual([])
+  })
+
+  test('[MT4] the sheet is one stop of the Tab key, arrows go on, and Enter opens the form at its page', async () => {
+    await putRows(
+      page,
+      teamRows(12, (n) => (n % 9 === 0 ? [3, 3, 3, 3, 3, 3, 3] : [4, 3, 2, 5, 4, 3, 1 + (n % 5)])),
+    )
+    await go('#/team/ratings')
+    const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))
+    expect(await page.locator('.rating-grid a[tabindex="0"]').count()).toBe(1)
+    await page.locator('.rating-grid a[tabindex="0"]').focus()
+    const places: (string | null | undefined)[] = []
+    for (const key of ['ArrowRight', 'ArrowDown', 'End', 'Home', 'ArrowUp', 'ArrowUp', 'ArrowRight']) {
+      await page.keyboard.press(key)
+      places.push(await at())
+    }
+    expect(places).toEqual(['0 1', '1 1', '1 10', '1 0', '0 0', '0 0', '0 1'])
+    await page.getByText('Satu tingkat yang sama untuk semua butir: Pegawai 01').waitFor()
+    expect(await violationsOf(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Nilai bawahan langsung' }).waitFor()
+    expect(new URL(page.url()).hash).toMatch(/^#\/task\/t01\/\d$/)
+  })
+})
+
+type Kept = { readonly target: number | null }
+
+/** The goal of the response time, as the device keeps it. */
+function keptGoals(page: Page): Promise<readonly Kept[]> {
+  return page.evaluate(
+    () =>
+      new Promise<readonly Kept[]>((resolve, reject) => {
+        const opening = indexedDB.open('timbang')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const db = opening.result
+          const asked = db.transaction('goals').objectStore('goals').getAll()
+          asked.onsuccess = () => {
+            db.close()
+            const [row] = asked.result as readonly {
+              readonly goals: readonly (Kept & { readonly row: string })[]
+            }[]
+            resolve(row?.goals.filter(({ row: name }) => name === 'response-time') ?? [])
+          }
+        }
+      }),
+  )
+}
+
+/** Puts goals of an earlier result on the device. */
+async function keepGoals(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('timbang')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const db = opening.result
+          const transaction = db.transaction('goals', 'readwrite')
+          transaction.objectStore('goals').put({
+            case: 'earlier',
+            cycle: 'Tahun 2025',
+            goals: [
+              { row: 'village-visits', kind: 'result', name: 'Kunjungan', unit: 'kali', target: 31, way: '' },
+            ],
+            learning: 'Layanan garis depan',
+            changedAt: '2026-01-01T00:00:00.000Z',
+            usedFor: null,
+          })
+          transaction.oncomplete = () => {
+            db.close()
+            resolve()
+          }
+        }
+      }),
+  )
+}

@@ -1,0 +1,72 @@
+import type { idTeam } from './id-team.ts'
+
+export const enTeam = {
+  title: 'My team',
+  lead: 'Appraisals of the people you lead.',
+  direct: 'Direct reports',
+  second: 'As their superior’s superior',
+  empty: 'No appraisals of your team yet',
+  emptyHint: 'Appraisals of your direct reports appear here when a cycle opens.',
+  person: 'Person',
+  state: 'Stage',
+  due: 'Due',
+  result: 'Result',
+  yourTurn: 'Waits for you',
+  age: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+  owed: 'What is waiting for you',
+  owedNone: 'Nothing is waiting for you.',
+  owedSome: (count: number, days: number) =>
+    days === 0
+      ? `Waiting for you: ${count}, all since today.`
+      : `Waiting for you: ${count}, the oldest for ${days} ${days === 1 ? 'day' : 'days'}.`,
+  latency: (days: number, inTime: number, answered: number) =>
+    `So far half of your ${answered} answers took ${days} ${days === 1 ? 'day' : 'days'} or less; ${inTime} were in time.`,
+  show: 'Show',
+  filters: { all: 'All', waiting: 'Waiting for me', late: 'Late', open: 'Not finished' },
+  nobody: 'Nobody fits this choice.',
+  chooseOne: (name: string) => `Choose ${name}`,
+  chooseAll: (count: number) => `Choose all (${count})`,
+  chooseNone: 'Choose none',
+  remind: 'Reminding',
+  remindChosen: (count: number) => (count === 0 ? 'Remind the chosen' : `Remind (${count})`),
+  reminded: (count: number) =>
+    `A reminder for ${count} ${count === 1 ? 'appraisal' : 'appraisals'} goes to whoever still has a task in it, once a day at most.`,
+  ratings: 'Compare my ratings',
+  ratingsTitle: 'My ratings side by side',
+  ratingsLead:
+    'Everybody whom you rate with the same form, from the drafts on this device. You alone see this page, and nothing is sent from it.',
+  ratingsNone: 'No rating form is open yet',
+  ratingsNoneHint: 'Once you are asked to rate, everybody whom you rate is shown here.',
+  back: 'Back to the team',
+  given: (given: number, asked: number) => `${given} of ${asked} marks given`,
+  mean: 'Mean',
+  sheet: (form: string) => `Sheet: ${form}`,
+  keys: 'Arrow keys move between cells, Enter opens that person’s form on the page that holds it.',
+  notYet: 'not rated yet',
+  sent: 'sent',
+  sortBy: 'Sort by',
+  sorts: { name: 'Name', mean: 'Mean' },
+  mirror: 'A mirror for yourself',
+  mirrorLead:
+    'To think about before you send. A difference is no mistake; what matters is that each mark has a reason.',
+  spread: 'How often you use each level',
+  level: 'Level',
+  times: 'Times',
+  share: 'Share',
+  most: (percent: string, level: string) => `${percent} of your marks are level ${level}.`,
+  straight: (names: string) => `One and the same level for every item: ${names}.`,
+  straightNone: 'Nobody has one and the same level for every item.',
+  same: (names: string) => `Exactly the same marks for every item: ${names}.`,
+  sameNone: 'No two people have exactly the same marks.',
+  severity: 'Compared with other raters',
+  severityLead:
+    'From finished results of your team, compared with what peers gave (together) and what people gave themselves. Shown to you alone.',
+  severityNone: 'There are too few results (five people at least) to compare.',
+  severityOf: {
+    peer: (by: string, people: number) => `Against peers, over ${people} people: ${by}.`,
+    self: (by: string, people: number) => `Against self-ratings, over ${people} people: ${by}.`,
+  },
+  milder: (points: string) => `you are ${points} levels higher on average`,
+  stricter: (points: string) => `you are ${points} levels lower on average`,
+  alike: 'the means are the same',
+} satisfies { readonly [key in keyof typeof idTeam]: unknown }
