@@ -70,9 +70,10 @@ function meView(
   pack: Pick<Pack, 'timeZone'>,
   region: { readonly id: RegionId; readonly name: string },
 ): MeView {
-  const { id, name, nip, post, unit, hr, auditor } = person
+  const { id, name, nip, post, unit, hr, auditor, delegation } = person
+  const more = { ...(auditor ? { auditor } : {}), ...(delegation ? { delegation } : {}) }
   return {
-    person: { id, name, nip, post, unit, hr, ...(auditor ? { auditor } : {}) },
+    person: { id, name, nip, post, unit, hr, ...more },
     region: { id: region.id, name: region.name, timeZone: pack.timeZone },
   }
 }

@@ -7,6 +7,7 @@ import type { Behaviour, Indicator, ScoreResult, ScoringDocument } from '../scor
 import type { Text } from '../text.ts'
 import type { Instant, Step } from '../workflow/model.ts'
 import type { CriteriaReading } from './criteria-reading.ts'
+import type { Delegation } from './model.ts'
 import type { PackVersion } from './pack-version.ts'
 import type { Position } from './position.ts'
 
@@ -21,6 +22,8 @@ export type MeView = {
     readonly hr: boolean
     /** Reads the log, and nobody's appraisal. */
     readonly auditor?: boolean
+    /** Who does their tasks as an official meanwhile; absent for nobody. Local dates, both included. */
+    readonly delegation?: Delegation
   }
   readonly region: { readonly id: RegionId; readonly name: string; readonly timeZone: 'WIB' | 'WITA' | 'WIT' }
 }

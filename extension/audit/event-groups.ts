@@ -107,7 +107,6 @@ export const eventGroups: readonly (readonly [Group, readonly Kind[]])[] = [
       'region-restored',
       'receipt-key-added',
       'log-shortened',
-      'appraisals-erased',
     ],
   ],
 ]

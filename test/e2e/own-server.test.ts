@@ -10,6 +10,7 @@ import { type Client, openTasks, signIn } from '../../scripts/api-client.ts'
 import { kotabumiAnswers as answers } from '../../scripts/kotabumi-answers.ts'
 import { provisionOffice } from '../../scripts/provision-office.ts'
 import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
+import { look } from '../support/looks.ts'
 import { openTask, signInAs, sync } from '../support/person.ts'
 
 const peers = ['rizki', 'made', 'fitri'].map(personId)
@@ -113,7 +114,30 @@ async function sendForm(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Terkirim dan diterima' }).waitFor()
 }
 
-test('[G6] on an own server an employee fills, the superior rates, the result is seen, and a power cut between takes nothing', async () => {
+/** Names a Plh from the page of the team, sees it there, and takes it back. */
+async function nameStandIn(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Tim saya' }).click()
+  const panel = page.locator('details', { hasText: 'Pelaksana harian (Plh)' })
+  await panel.locator('summary').click()
+  await panel.getByRole('button', { name: 'Tunjuk' }).click()
+  expect(await panel.locator('.field-error').count()).toBe(4)
+  const named = await panel.getByLabel('Yang mewakili').locator('option').nth(1).innerText()
+  await panel.getByLabel('Yang mewakili').selectOption({ index: 1 })
+  for (const [n, day] of ['1', '5'].entries()) {
+    await panel.getByLabel('Tanggal').nth(n).fill(day)
+    await panel.getByLabel('Bulan').nth(n).selectOption({ index: 2 })
+    await panel.getByLabel('Tahun').nth(n).fill('2031')
+  }
+  await panel.getByLabel('Alasan').fill('Cuti tahunan')
+  await panel.getByRole('button', { name: 'Tunjuk' }).click()
+  await panel.getByText(`${named.split(' · ')[0]}, mulai 1 Februari 2031 sampai 5 Februari 2031`).waitFor()
+  const found = await look(page, 'stand-in')
+  await panel.getByRole('button', { name: 'Cabut penunjukan' }).click()
+  await panel.getByText('mulai 1 Februari 2031').waitFor({ state: 'detached' })
+  expect(found).toEqual([])
+}
+
+test('[G6] [H8] on an own server an employee fills, the superior rates, the result is seen, and a power cut between takes nothing', async () => {
   const hr = await as('nurul')
   const period = { from: '2026-01-01', to: '2026-12-31' }
   await hr.openCycle({ id: cycleId('2026'), name: 'Penilaian Kinerja 2026', period }, [personId('siti')])
@@ -154,6 +178,7 @@ test('[G6] on an own server an employee fills, the superior rates, the result is
   for (const label of ['Yang Anda amati', 'Dampaknya', 'Saran Anda'])
     await superior.getByLabel(label).fill('Pengaduan warga terjawab pada hari yang sama.')
   await sendForm(superior)
+  await nameStandIn(superior)
 
   await cutAndRestorePower()
   await siti.close()

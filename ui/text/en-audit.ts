@@ -150,7 +150,6 @@ export const enAudit = {
     'region-restored': 'Region restored',
     'receipt-key-added': 'New key for receipts',
     'log-shortened': 'Log let go of after its time',
-    'appraisals-erased': 'Appraisals let go of after their time',
   },
   events: {
     'task-submitted': 'Sent the form “{task}” in {about}',
@@ -223,6 +222,5 @@ export const enAudit = {
     'region-restored': 'Restored this region from a backup',
     'receipt-key-added': 'Signs receipts with a new key',
     'log-shortened': 'Rows 1 to {through} were let go of after their time',
-    'appraisals-erased': 'The content of {cases} appraisals was let go of after its time',
   },
 } satisfies { readonly [key in keyof typeof idAudit]: unknown }

@@ -151,6 +151,12 @@ export const enPeople = {
   movesOn: 'Open tasks of appraisals under way follow this change by the region’s policy.',
   delegateTitle: 'Acting official (Plh)',
   delegateLead: 'While you are away, name who does your tasks as a superior.',
+  delegateNow: (name: string, from: string, until: string) =>
+    `${name} does your tasks as a superior, from ${from} until ${until}.`,
+  delegateOpenEnd: 'it is withdrawn',
+  delegateEnd: 'Withdraw it',
+  delegateEndReason: 'Withdrawn by who named them',
+  delegateSent: 'Sent. This page changes once the server has taken it.',
   delegateSend: 'Name them',
   showNip: 'Show the NIP (it is logged)',
 } satisfies { readonly [key in keyof typeof idPeople]: unknown }

@@ -149,7 +149,6 @@ export const idAudit = {
     'region-restored': 'Daerah dipulihkan',
     'receipt-key-added': 'Kunci resi diganti',
     'log-shortened': 'Masa simpan catatan habis',
-    'appraisals-erased': 'Masa simpan penilaian habis',
   },
   /** `{name}` stands for what the row tells under that name, in words. */
   events: {
@@ -223,6 +222,5 @@ export const idAudit = {
     'region-restored': 'Memulihkan daerah ini dari cadangan',
     'receipt-key-added': 'Memakai kunci baru untuk menandatangani resi',
     'log-shortened': 'Baris 1 sampai {through} dihapus karena masa simpannya habis',
-    'appraisals-erased': 'Isi {cases} penilaian dihapus karena masa simpannya habis',
   },
 }

@@ -143,6 +143,12 @@ export const idPeople = {
     'Tugas yang masih terbuka pada penilaian berjalan mengikuti perubahan ini sesuai kebijakan daerah.',
   delegateTitle: 'Pelaksana harian (Plh)',
   delegateLead: 'Bila Anda berhalangan, tunjuk siapa yang mengerjakan tugas Anda sebagai atasan selama itu.',
+  delegateNow: (name: string, from: string, until: string) =>
+    `Tugas Anda sebagai atasan dikerjakan ${name}, mulai ${from} sampai ${until}.`,
+  delegateOpenEnd: 'dicabut',
+  delegateEnd: 'Cabut penunjukan',
+  delegateEndReason: 'Dicabut oleh yang menunjuk',
+  delegateSent: 'Terkirim. Halaman ini berubah begitu peladen menerimanya.',
   delegateSend: 'Tunjuk',
   showNip: 'Tampilkan NIP (dicatat di log)',
 }

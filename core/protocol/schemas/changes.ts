@@ -30,6 +30,7 @@ const me = atLeast({
     unit: words,
     hr: flag,
     'auditor?': flag,
+    'delegation?': atLeast({ to: id, as: { enum: ['plt', 'plh'] }, from: words, until: orNull(words) }),
   }),
   region: atLeast({ id, name: words, timeZone: { enum: ['WIB', 'WITA', 'WIT'] } }),
 })
