@@ -89,6 +89,11 @@ export const eventGroups: readonly (readonly [Group, readonly Kind[]])[] = [
   [
     'packs',
     [
+      'figures-proposed',
+      'figures-published',
+      'figures-rejected',
+      'figures-withdrawn',
+      'figures-retracted',
       'pack-proposed',
       'pack-published',
       'pack-rejected',
@@ -101,6 +106,7 @@ export const eventGroups: readonly (readonly [Group, readonly Kind[]])[] = [
   [
     'region',
     [
+      'export-made',
       'region-provisioned',
       'region-suspended',
       'region-resumed',
