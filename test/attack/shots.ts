@@ -35,6 +35,15 @@ const regions = [
   'small%00',
 ] as const
 
+/** What everybody of the office may read: the answer is of their own things alone, and no breach. */
+function isEverybodys(method: string, path: string): boolean {
+  return Object.entries(routeActions).some(([route, actions]) => {
+    const [of, template = ''] = route.split(' ')
+    const pattern = new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`)
+    return of === 'GET' && method === of && pattern.test(path) && actions.some((one) => may(one, ['member']))
+  })
+}
+
 /** An address of the contract with ids that are somebody else's. */
 function address(random: Random, ids: Loot['ids']): readonly [method: string, path: string] {
   const [method = 'GET', path = '/'] = random.pick(routes).split(' ')
@@ -126,7 +135,10 @@ export const shots: readonly Shot[] = [
     async fire(loot, random) {
       const [method, path] = address(random, loot.ids)
       const at = `${loot.url}${path}`
-      if (/\/(changes|devices|drafts|packs|surveys|keys|impact|tokens|codes)(\/|$)/.test(path)) {
+      if (
+        isEverybodys(method, path) ||
+        /\/(changes|devices|drafts|packs|surveys|keys|impact|tokens|codes)(\/|$)/.test(path)
+      ) {
         return send(`${loot.url}/v1/nothing`, method, {})
       }
       return send(at, method, await signed(loot, method, at), bodyFor(method, '{}'))
