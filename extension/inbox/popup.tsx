@@ -4,6 +4,7 @@ import { words } from '../../ui/text/messages.ts'
 import { ReadingReminder } from '../criteria/reading-reminder.tsx'
 import { useDevice } from '../device.ts'
 import { CaptureButton } from '../evidence/capture-button.tsx'
+import { FollowUpLine } from '../followup/follow-up-line.tsx'
 import { PlaceButton } from '../panel/place-button.tsx'
 import { Mark } from '../shell/mark.tsx'
 import { SyncStatus } from '../shell/sync-status.tsx'
@@ -81,6 +82,7 @@ export function Popup() {
       </header>
       <main class="popup-body">
         <ReadingReminder onOpen={go} />
+        <FollowUpLine onOpen={go} />
         <TaskList inbox={list} onOpen={go} />
         <CaptureButton onOpen={go} />
       </main>

@@ -74,6 +74,8 @@ export const enShell: ShellMessages = {
       'Your sign-in has expired. What you wrote, and what waits to be sent, is still on this device.',
   },
   inbox: {
+    following: (count) =>
+      isOne(count) ? '1 follow-up or invitation waits' : `${count} follow-ups or invitations wait`,
     title: 'Tasks',
     open: (count) =>
       count === 0 ? 'No tasks' : isOne(count) ? 'One task waits for you' : `${count} tasks wait for you`,

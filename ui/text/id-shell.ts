@@ -72,6 +72,7 @@ export const idShell = {
     againLead: 'Masa masuk Anda berakhir. Isian dan kiriman yang menunggu tetap tersimpan di perangkat ini.',
   },
   inbox: {
+    following: (count: number) => `${count} tindak lanjut atau undangan menunggu`,
     title: 'Tugas',
     open: (count: number) => (count === 0 ? 'Tidak ada tugas' : `${count} tugas menunggu Anda`),
     self: 'Tentang Anda sendiri',
