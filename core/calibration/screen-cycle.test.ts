@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { finish } from '../fairness/in-steps.ts'
 import { caseId, personId } from '../ids.ts'
 import type { Given, RaterRole } from './case-ratings.ts'
-import { type RatedCase, screenCycle } from './screen-cycle.ts'
+import type { RatedCase } from './rated-case.ts'
+import { screenCycle } from './screen-cycle.ts'
 
 const policy = {
   outcomes: ['good', 'poor'],

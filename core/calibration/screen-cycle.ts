@@ -7,48 +7,15 @@ import { alphaOf } from '../fairness/krippendorff.ts'
 import { meanOf } from '../fairness/moments.ts'
 import { habitsIn, type RaterHabits, raterHabitsOf } from '../fairness/rater-habits.ts'
 import { straightLiningOf } from '../fairness/rating-habits.ts'
-import { type RateeGap, roleGapsOf } from '../fairness/role-disagreement.ts'
 import { type RaterEffect, severityInSteps } from '../fairness/severity.ts'
 import { practicalPoints } from '../fairness/severity-flags.ts'
-import type { CaseId, PersonId } from '../ids.ts'
 import { personId } from '../ids.ts'
 import { countPeople } from '../publication/count-table.ts'
 import { protectTable } from '../publication/protect.ts'
 import type { Given, RaterRole } from './case-ratings.ts'
-import type {
-  ApartLine,
-  CycleScreen,
-  GroupBy,
-  GroupPart,
-  OfficialLine,
-  PeerHabits,
-  Reliability,
-  RoleLine,
-} from './screen.ts'
-
-/** One appraisal with a result, as a screen looks at it. */
-export type RatedCase = {
-  readonly case: CaseId
-  readonly person: PersonId
-  readonly score: number | null
-  readonly outcome: string | null
-  readonly groups: { readonly [by in GroupBy]: string }
-  readonly given: readonly Given[]
-}
-
-export type ScreenPolicy = {
-  /** The outcomes of the scoring, the best first. */
-  readonly outcomes: readonly string[]
-  /** From how many peers on their mean of a row is shown. */
-  readonly anonymityK: number
-  readonly scale: CycleScreen['scale']
-  /** How many steps the scale has. */
-  readonly steps: number
-}
-
-/** A level of difference between roles over one person that is worth a talk. */
-const apartBy = 1
-const mostApart = 50
+import type { RatedCase, ScreenPolicy } from './rated-case.ts'
+import { rolePairs } from './role-pairs.ts'
+import type { CycleScreen, GroupBy, GroupPart, OfficialLine, PeerHabits, Reliability } from './screen.ts'
 
 /**
  * Looks at how people rated in a cycle (K1 to K7). Rests on the way, since thousands of raters take seconds.
@@ -76,6 +43,11 @@ export function* screenCycle(unsorted: readonly RatedCase[], policy: ScreenPolic
   )
   const roles = rolePairs(cases, policy)
   yield
+  const groups: GroupPart[] = []
+  for (const by of ['unit', 'post', 'sex', 'age'] as const) {
+    groups.push(groupPart(cases, by, policy))
+    yield
+  }
   return rounded({
     people: cases.length,
     ratings: {
@@ -93,7 +65,7 @@ export function* screenCycle(unsorted: readonly RatedCase[], policy: ScreenPolic
     peerHabits: peers.size < leastPeople ? null : peerHabitsIn(cases, policy.steps),
     roles: roles.lines,
     apart: roles.apart,
-    groups: (['unit', 'post', 'sex', 'age'] as const).map((by) => groupPart(cases, by, policy)),
+    groups,
   })
 }
 
@@ -217,94 +189,6 @@ function peerHabitsIn(cases: readonly RatedCase[], steps: number): PeerHabits {
   const { halo, central } = habitsIn(sheetsOf(given), steps)
   const shares = given.map(({ levels }) => straightLiningOf(Object.values(levels)).share)
   return { sheets: given.length, halo, central, straight: meanOf(shares) ?? 0 }
-}
-
-const pairs: readonly (readonly [RaterRole, RaterRole])[] = [
-  ['self', 'superior'],
-  ['peer', 'superior'],
-  ['peer', 'self'],
-]
-
-/** What two roles gave over the same rows; of peers their mean of a row, where k or more rated it, as readers see it. */
-function rolePairs(cases: readonly RatedCase[], { anonymityK }: ScreenPolicy) {
-  const seen = cases.map(({ given }) => ({
-    self: given.find(({ role }) => role === 'self')?.levels ?? {},
-    superior: given.find(({ role }) => role === 'superior')?.levels ?? {},
-    peer: shownMeans(
-      given.flatMap(({ role, levels }) => (role === 'peer' ? [levels] : [])),
-      anonymityK,
-    ),
-  }))
-  const found = pairs.map(([first, second]) => {
-    const values = cases.flatMap(({ person }, index) => {
-      const both = shared(seen[index]?.[first] ?? {}, seen[index]?.[second] ?? {})
-      return both === null
-        ? []
-        : [
-            { ratee: person, role: first, value: both[0] },
-            { ratee: person, role: second, value: both[1] },
-          ]
-    })
-    // Roles come in the order of their names.
-    const [gap] = roleGapsOf(values)
-    const turned = gap?.roles[0] === first ? 1 : -1
-    return { roles: [first, second] as const, gap, turned }
-  })
-  const flags = flagsOf(
-    found.map(({ gap }) => ({ size: gap?.mean ?? 0, p: gap?.p ?? null, people: gap?.people ?? 0 })),
-    { practical: apartBy / 2 },
-  )
-  const lines = found.map(({ roles, gap, turned }, index): RoleLine => {
-    const signed = (value: number | null | undefined) => (value == null ? null : turned * value)
-    const { people = 0, p = null } = gap ?? {}
-    return {
-      roles,
-      people,
-      mean: signed(gap?.mean),
-      effect: signed(gap?.effect),
-      p,
-      flagged: flags[index] === true,
-    }
-  })
-  return { lines, apart: apartOf(cases, found) }
-}
-
-function shownMeans(group: readonly Levels[], k: number): Levels {
-  const rows = [...new Set(group.flatMap((levels) => Object.keys(levels)))]
-  return Object.fromEntries(
-    rows.flatMap((row) => {
-      const given = group.flatMap((levels) => levels[row] ?? [])
-      const mean = given.length < k ? null : meanOf(given)
-      return mean === null ? [] : [[row, mean] as const]
-    }),
-  )
-}
-
-function shared(a: Levels, b: Levels): readonly [number, number] | null {
-  const rows = Object.keys(a).filter((row) => b[row] !== undefined)
-  const [first, second] = [meanOf(rows.map((row) => a[row] ?? 0)), meanOf(rows.map((row) => b[row] ?? 0))]
-  return first === null || second === null ? null : [first, second]
-}
-
-type FoundPair = {
-  readonly roles: readonly [RaterRole, RaterRole]
-  readonly gap: { readonly ratees: readonly RateeGap[] } | undefined
-  readonly turned: number
-}
-
-function apartOf(cases: readonly RatedCase[], found: readonly FoundPair[]): readonly ApartLine[] {
-  const caseOf = new Map<string, RatedCase>(cases.map((one) => [one.person, one]))
-  return found
-    .flatMap(({ roles, gap, turned }) =>
-      (gap?.ratees ?? []).flatMap(({ ratee, first, second }): readonly ApartLine[] => {
-        const about = caseOf.get(ratee)
-        if (about === undefined || Math.abs(first - second) < apartBy) return []
-        const [a, b] = turned > 0 ? [first, second] : [second, first]
-        return [{ case: about.case, person: about.person, roles, first: a, second: b }]
-      }),
-    )
-    .toSorted((x, y) => Math.abs(y.first - y.second) - Math.abs(x.first - x.second))
-    .slice(0, mostApart)
 }
 
 function groupPart(cases: readonly RatedCase[], by: GroupBy, { outcomes }: ScreenPolicy): GroupPart {

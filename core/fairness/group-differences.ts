@@ -29,7 +29,11 @@ export type GroupDifference =
  */
 export function groupDifferencesOf(scores: readonly GroupScore[]): readonly GroupDifference[] {
   const groups = new Map<string, number[]>()
-  for (const { group, value } of scores) groups.set(group, [...(groups.get(group) ?? []), value])
+  for (const { group, value } of scores) {
+    const found = groups.get(group)
+    if (found) found.push(value)
+    else groups.set(group, [value])
+  }
   const names = [...groups.keys()].sort()
   const hidden = suppressedIn(groups)
   const shown = names.filter((name) => !hidden.has(name))
@@ -56,16 +60,30 @@ export type Comparison = {
   readonly p: number | null
 }
 
+/** What is known of some figures: how many, their mean, and the sum of squares around it. */
+export type Moments = { readonly n: number; readonly mean: number; readonly squares: number }
+
 /** Compares some figures with others: `compareWith([3, 3, 3], [4, 5, 3]).difference` is -1. */
 export function compareWith(own: readonly number[], others: readonly number[]): Comparison {
-  const [mean, other] = [meanOf(own), meanOf(others)]
-  const [variance, otherVariance] = [varianceOf(own), varianceOf(others)]
-  if (mean === null || other === null || variance === null || otherVariance === null) {
-    return { difference: null, effect: null, p: null }
+  return compareMoments(momentsOf(own), momentsOf(others))
+}
+
+function momentsOf(values: readonly number[]): Moments {
+  const variance = varianceOf(values)
+  return {
+    n: values.length,
+    mean: meanOf(values) ?? 0,
+    squares: variance === null ? 0 : variance * (values.length - 1),
   }
-  const [n, m] = [own.length, others.length]
-  const difference = mean - other
-  const pooled = ((n - 1) * variance + (m - 1) * otherVariance) / (n + m - 2)
+}
+
+/** The same of what is known of both: `compareMoments(own, others).effect` is Hedges' g; null of fewer than two. */
+export function compareMoments(own: Moments, others: Moments): Comparison {
+  const [n, m] = [own.n, others.n]
+  if (n < 2 || m < 2) return { difference: null, effect: null, p: null }
+  const [variance, otherVariance] = [own.squares / (n - 1), others.squares / (m - 1)]
+  const difference = own.mean - others.mean
+  const pooled = (own.squares + others.squares) / (n + m - 2)
   // The usual approximation of Hedges' correction.
   const correction = 1 - 3 / (4 * (n + m - 2) - 1)
   const [a, b] = [variance / n, otherVariance / m]

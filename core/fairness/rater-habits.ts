@@ -1,5 +1,5 @@
+import { compareEach } from './compare-each.ts'
 import { flagsOf } from './flags.ts'
-import { compareWith } from './group-differences.ts'
 import { meanOf, varianceOf } from './moments.ts'
 import {
   type CentralTendency,
@@ -101,9 +101,9 @@ const measures: { readonly [habit in Habit]: Measure } = {
 }
 
 function flagsAmong(all: readonly (readonly number[])[], sign: 1 | -1): readonly boolean[] {
+  const compared = compareEach(all)
   const candidates = all.map((own, index) => {
-    const others = all.flatMap((values, other) => (other === index ? [] : values))
-    const { difference, p } = compareWith(own, others)
+    const { difference = null, p = null } = compared[index] ?? {}
     // On the other side of the rest it is the opposite of the habit.
     const size = difference === null ? 0 : Math.max(0, sign * difference)
     return { size, p: size === 0 ? 1 : p, people: own.length }

@@ -1,6 +1,6 @@
 import type { Looked } from '../../core/calibration/look-again.ts'
+import type { RatedCase } from '../../core/calibration/rated-case.ts'
 import type { CycleScreen } from '../../core/calibration/screen.ts'
-import type { RatedCase } from '../../core/calibration/screen-cycle.ts'
 import { type CycleId, cycleId, type PersonId } from '../../core/ids.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import { packText } from './packed.ts'

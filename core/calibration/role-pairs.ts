@@ -1,0 +1,105 @@
+import type { Levels } from '../case/rated-rows.ts'
+import { flagsOf } from '../fairness/flags.ts'
+import { meanOf } from '../fairness/moments.ts'
+import { type RateeGap, roleGapsOf } from '../fairness/role-disagreement.ts'
+import type { RaterRole } from './case-ratings.ts'
+import type { RatedCase, ScreenPolicy } from './rated-case.ts'
+import type { ApartLine, RoleLine } from './screen.ts'
+
+/** A level of difference between roles over one person that is worth a talk. */
+const apartBy = 1
+const mostApart = 50
+
+const pairs: readonly (readonly [RaterRole, RaterRole])[] = [
+  ['self', 'superior'],
+  ['peer', 'superior'],
+  ['peer', 'self'],
+]
+
+/**
+ * What two roles gave over the same rows; of peers their mean of a row, where k or more rated it, as readers see it.
+ * `rolePairs(cases, policy).lines[0]?.roles` is `['self', 'superior']`.
+ */
+export function rolePairs(
+  cases: readonly RatedCase[],
+  { anonymityK }: Pick<ScreenPolicy, 'anonymityK'>,
+): { readonly lines: readonly RoleLine[]; readonly apart: readonly ApartLine[] } {
+  const seen = cases.map(({ given }) => ({
+    self: given.find(({ role }) => role === 'self')?.levels ?? {},
+    superior: given.find(({ role }) => role === 'superior')?.levels ?? {},
+    peer: shownMeans(
+      given.flatMap(({ role, levels }) => (role === 'peer' ? [levels] : [])),
+      anonymityK,
+    ),
+  }))
+  const found = pairs.map(([first, second]) => {
+    const values = cases.flatMap(({ person }, index) => {
+      const both = shared(seen[index]?.[first] ?? {}, seen[index]?.[second] ?? {})
+      return both === null
+        ? []
+        : [
+            { ratee: person, role: first, value: both[0] },
+            { ratee: person, role: second, value: both[1] },
+          ]
+    })
+    // Roles come in the order of their names.
+    const [gap] = roleGapsOf(values)
+    const turned = gap?.roles[0] === first ? 1 : -1
+    return { roles: [first, second] as const, gap, turned }
+  })
+  const flags = flagsOf(
+    found.map(({ gap }) => ({ size: gap?.mean ?? 0, p: gap?.p ?? null, people: gap?.people ?? 0 })),
+    { practical: apartBy / 2 },
+  )
+  const lines = found.map(({ roles, gap, turned }, index): RoleLine => {
+    const signed = (value: number | null | undefined) => (value == null ? null : turned * value)
+    const { people = 0, p = null } = gap ?? {}
+    return {
+      roles,
+      people,
+      mean: signed(gap?.mean),
+      effect: signed(gap?.effect),
+      p,
+      flagged: flags[index] === true,
+    }
+  })
+  return { lines, apart: apartOf(cases, found) }
+}
+
+function shownMeans(group: readonly Levels[], k: number): Levels {
+  const rows = [...new Set(group.flatMap((levels) => Object.keys(levels)))]
+  return Object.fromEntries(
+    rows.flatMap((row) => {
+      const given = group.flatMap((levels) => levels[row] ?? [])
+      const mean = given.length < k ? null : meanOf(given)
+      return mean === null ? [] : [[row, mean] as const]
+    }),
+  )
+}
+
+function shared(a: Levels, b: Levels): readonly [number, number] | null {
+  const rows = Object.keys(a).filter((row) => b[row] !== undefined)
+  const [first, second] = [meanOf(rows.map((row) => a[row] ?? 0)), meanOf(rows.map((row) => b[row] ?? 0))]
+  return first === null || second === null ? null : [first, second]
+}
+
+type FoundPair = {
+  readonly roles: readonly [RaterRole, RaterRole]
+  readonly gap: { readonly ratees: readonly RateeGap[] } | undefined
+  readonly turned: number
+}
+
+function apartOf(cases: readonly RatedCase[], found: readonly FoundPair[]): readonly ApartLine[] {
+  const caseOf = new Map<string, RatedCase>(cases.map((one) => [one.person, one]))
+  return found
+    .flatMap(({ roles, gap, turned }) =>
+      (gap?.ratees ?? []).flatMap(({ ratee, first, second }): readonly ApartLine[] => {
+        const about = caseOf.get(ratee)
+        if (about === undefined || Math.abs(first - second) < apartBy) return []
+        const [a, b] = turned > 0 ? [first, second] : [second, first]
+        return [{ case: about.case, person: about.person, roles, first: a, second: b }]
+      }),
+    )
+    .toSorted((x, y) => Math.abs(y.first - y.second) - Math.abs(x.first - x.second))
+    .slice(0, mostApart)
+}
