@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Worker } from 'playwright-core'
 
 /**
  * No page of the extension, no thread of one, nor the background can write any more, or all can again. Chrome heeds no
@@ -9,6 +9,11 @@ export async function setRoom(page: Page, has: 'room' | 'no room'): Promise<void
   const script = has === 'room' ? giveRoom : takeRoom
   const pages = context.pages()
   const inPages = pages.map((each) => each.evaluate(script).catch(() => {}))
+  // A thread that is begun meanwhile finds the disk as full as the others do.
+  for (const each of pages) {
+    if (has === 'no room') each.on('worker', fill)
+    else each.off('worker', fill)
+  }
   const inThreads = pages
     .flatMap((each) => each.workers())
     .map((each) => each.evaluate(script).catch(() => {}))
@@ -18,6 +23,10 @@ export async function setRoom(page: Page, has: 'room' | 'no room'): Promise<void
     .serviceWorkers()
     .map((each) => Promise.race([each.evaluate(script).catch(() => {}), asleep]))
   await Promise.all([...inPages, ...inThreads, ...inBackground])
+}
+
+function fill(thread: Worker): void {
+  void thread.evaluate(takeRoom).catch(() => {})
 }
 
 const takeRoom = `(() => {
