@@ -54,6 +54,8 @@ export type Policies = {
   readonly survey?: { readonly minimumRespondents: number }
   /** How it is asked for that the criteria are read; absent as `asked`. */
   readonly criteria?: CriteriaPolicy
+  /** How long a cycle usually is; absent as a year. */
+  readonly cyclePeriod?: CyclePeriod
   /** How many of human resources a new version of the pack takes: one proposes, and another agrees; absent as one. */
   readonly publishing?: { readonly people: 1 | 2 }
   /** Whether staff are heard before a version is published; without it a window is opened where HR wants one. */
@@ -84,6 +86,8 @@ export type ProposalRule = {
 
 /** What can follow on a result. */
 export type ProposedAction = FollowUpAction | { readonly kind: 'talent-pool'; readonly title: Text }
+
+export type CyclePeriod = 'yearly' | 'half-yearly' | 'quarterly' | 'monthly'
 
 /**
  * `days`: how long a window has to be open before the version may be published. `answers`: `required` where each

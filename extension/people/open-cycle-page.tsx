@@ -1,7 +1,9 @@
 import { CircleAlert } from 'lucide-preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { cycleId, mutationId } from '../../core/ids.ts'
+import { nextPeriods } from '../../core/people/next-periods.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
+import { say as sayText } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { type DateParts, datePartsOf, readDate } from '../../ui/time/read-date.ts'
@@ -15,6 +17,7 @@ import { candidatesIn } from './appraisable.ts'
 import { CandidateList } from './candidate-list.tsx'
 import { ConfirmCycle } from './confirm-cycle.tsx'
 import { OpeningChecks } from './cycles/opening-checks.tsx'
+import { useCycles } from './cycles/use-cycles.ts'
 import { PeriodField } from './period-field.tsx'
 import { type CyclePlan, planErrors } from './plan-errors.ts'
 import { readOfficeReading } from './read-office-reading.ts'
@@ -36,7 +39,13 @@ export function OpenCyclePage() {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [checked, setChecked] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
+  const { cycles } = useCycles()
   if (people === undefined || reading === undefined) return null
+  const proposed = nextPeriods({
+    kind: pack?.policies.cyclePeriod ?? 'yearly',
+    today: dayOf(device.now(), zone),
+    taken: (cycles ?? []).map(({ period }) => period),
+  })
 
   const able = candidates.filter(({ obstacle }) => obstacle === null).map(({ person }) => person.id)
   const chosen = able.filter((id) => !left.has(id))
@@ -88,6 +97,25 @@ export function OpenCyclePage() {
           </p>
         )}
       </header>
+      <section class="sheet sheet-padded stack">
+        <h2>{texts.proposed}</h2>
+        <div class="row">
+          {proposed.map((one) => (
+            <button
+              key={one.from}
+              type="button"
+              class="button button-small"
+              onClick={() => {
+                setName(texts.proposedName(sayText(one.name, language.value)))
+                setFrom(datePartsOf(one.from))
+                setTo(datePartsOf(one.to))
+              }}
+            >
+              {texts.proposedPeriod(sayText(one.name, language.value), one.days)}
+            </button>
+          ))}
+        </div>
+      </section>
       <section class="sheet sheet-padded form">
         <SimpleField id="cycle-name" label={texts.name} hint={texts.nameHint} error={say('name')}>
           {(field) => (
