@@ -12,6 +12,10 @@ import { aSoundPack } from '../support/worker-pack.ts'
 /** Routes that give the asker something of their own, or change something when asked. */
 const notWatched = [
   'POST /v1/regions/{region}/tokens',
+  // Begins a sign-in, and has another state each time; the operator's.
+  'POST /v1/regions/{region}/sign-in',
+  'PUT /v1/regions/{region}/sign-in',
+  'DELETE /v1/regions/{region}/sign-in',
   'POST /v1/regions/{region}/people/{person}/nip',
   'PUT /v1/regions/{region}/imports/{import}',
   'DELETE /v1/regions/{region}/imports/{import}',
@@ -99,6 +103,13 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
     }
     await ask('GET /v1/regions/{region}/drafts', 'GET', '/drafts')
     await ask('GET /v1/regions/{region}/audit', 'GET', '/audit?cursor=0&limit=1000')
+    await ask('GET /v1/regions/{region}/audit/entries', 'GET', '/audit/entries?limit=500')
+    for (const person of ['dewi', 'ani'])
+      await ask(
+        `GET /v1/regions/{region}/audit/entries of ${person}`,
+        'GET',
+        `/audit/entries?action=task-submitted&person=${person}`,
+      )
     await ask('GET /v1/regions/{region}/devices', 'GET', '/devices')
     await ask('GET /v1/regions/{region}/people', 'GET', '/people')
     await ask('GET /v1/regions/{region}/people/{person}', 'GET', '/people/ani')
@@ -147,6 +158,7 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
   await open('GET /health', '/health')
   await open('GET /v1/regions', '/v1/regions')
   await open('GET /v1/regions/{region}/keys', '/v1/regions/small/keys')
+  await open('GET /v1/regions/{region}/sign-in', '/v1/regions/small/sign-in')
   const { status, text } = await provision(office.url, aProvision())
   answers['operator: PUT /v1/regions/{region}'] = `${status} ${text}`
   return answers
