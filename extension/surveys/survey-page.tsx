@@ -31,7 +31,8 @@ export function SurveyPage({ survey, all, ask, onChanged }: PageProps) {
   const me = useLive(() => readMe(db))
   const [copied, setCopied] = useState(false)
   const texts = words.value.follow.surveys
-  const state = stateOf(survey, clock.value)
+  // The clock ticks twice a minute; what was closed just now is closed now.
+  const state = stateOf(survey, clock.value > now() ? clock.value : now())
   const change = async (closesAt: string) => {
     const { id, answers: _, tokens: __, outcome: ___, ...plan } = survey
     const list = await ask((server) => server.planSurvey(id, { ...plan, closesAt }))
