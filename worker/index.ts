@@ -20,6 +20,7 @@ import { followUps, programmes, talents, trainingNeeds } from './routes/developm
 import { devices } from './routes/devices.ts'
 import { drafts } from './routes/drafts.ts'
 import { evidence } from './routes/evidence.ts'
+import { tables } from './routes/exports.ts'
 import { fairness } from './routes/fairness.ts'
 import { figures } from './routes/figures.ts'
 import { health } from './routes/health.ts'
@@ -36,6 +37,7 @@ import { portal } from './routes/portal.ts'
 import { provision } from './routes/provision.ts'
 import { publicPages } from './routes/public-figures.ts'
 import { regions } from './routes/regions.ts'
+import { reports } from './routes/reports.ts'
 import { signIn } from './routes/sign-in.ts'
 import { surveys } from './routes/surveys.ts'
 import { tokens } from './routes/tokens.ts'
@@ -64,6 +66,8 @@ const app = new Hono<App>()
   .route('/v1/regions/:region/packs', packs)
   .route('/v1/regions/:region/dashboard', dashboard)
   .route('/v1/regions/:region/figures', figures)
+  .route('/v1/regions/:region/exports', tables)
+  .route('/v1/regions/:region/reports', reports)
   .route('/v1/regions/:region/live', live)
   .route('/v1/regions/:region/surveys', surveys)
   .route('/v1/regions/:region/fairness', fairness)

@@ -2,7 +2,7 @@ import type { Text } from '../text.ts'
 import { type Action, may } from './permissions.ts'
 
 /** What a program of the office may be allowed to do with an API key, each by itself. */
-export type ApiScope = 'measurements.write'
+export type ApiScope = 'figures.read' | 'measurements.write' | 'progress.read'
 
 type Scope = { readonly actions: readonly Action[]; readonly title: Text }
 
@@ -11,6 +11,14 @@ const scopes: { readonly [scope in ApiScope]: Scope } = {
   'measurements.write': {
     actions: ['measurement.put'],
     title: { id: 'Mengirim nilai indikator', en: 'Send values of indicators' },
+  },
+  'figures.read': {
+    actions: ['figures.report'],
+    title: { id: 'Membaca angka yang sudah diumumkan', en: 'Read figures that are published' },
+  },
+  'progress.read': {
+    actions: ['progress.report'],
+    title: { id: 'Membaca kemajuan siklus seluruh kantor', en: 'Read how far the cycles of the office are' },
   },
 }
 

@@ -1,5 +1,6 @@
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
+import { ExportsView } from '../exports/exports-view.tsx'
 import { PublicationView } from '../publication/publication-view.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import type { Route } from '../shell/route.ts'
@@ -38,12 +39,14 @@ export function DashboardPage({ part }: DashboardProps) {
   )
 }
 
-const parts = [null, 'publish'] as const
+const parts = [null, 'publish', 'export'] as const
 
 function Part({ part }: DashboardProps) {
   switch (part) {
     case 'publish':
       return <PublicationView />
+    case 'export':
+      return <ExportsView />
     default:
       return <FiguresView />
   }

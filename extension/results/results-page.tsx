@@ -6,6 +6,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { writeNumber } from '../../ui/number/write-number.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
+import { OwnExport } from '../exports/held-exports.tsx'
 import { useLive } from '../store/live.ts'
 import { readRow, readRows } from '../store/rows.ts'
 
@@ -42,6 +43,7 @@ export function ResultsPage() {
           ))}
         </ul>
       )}
+      {cases.length > 0 && <OwnExport cases={cases} />}
     </div>
   )
 }

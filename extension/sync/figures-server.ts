@@ -1,4 +1,5 @@
 import type { Dashboard, LiveTicket } from '../../core/protocol/dashboard.ts'
+import type { ExportPage } from '../../core/protocol/exports.ts'
 import type {
   DecideFigures,
   FigurePreview,
@@ -6,6 +7,7 @@ import type {
   PublicationList,
 } from '../../core/protocol/figures.ts'
 import { parseDashboard, parseLiveTicket } from '../../core/protocol/parse-dashboard.ts'
+import { parseExportPage } from '../../core/protocol/parse-exports.ts'
 import { parseFigurePreview, parsePublicationList } from '../../core/protocol/parse-figure-answers.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import type { Grouping } from '../../core/publication/draft-figures.ts'
@@ -57,6 +59,12 @@ export function figuresServer(wire: Wire, session: Session) {
         at: `/figures/${cycle}/decision`,
         body: { protocol: PROTOCOL, ...body },
         parse: accepted(parsePublicationList),
+      }),
+    exportPage: (table: string, cycle: string | null, cursor: number): Promise<Answer<ExportPage>> =>
+      ask({
+        method: 'GET',
+        at: `/exports/${table}?${cycle === null ? '' : `cycle=${cycle}&`}cursor=${cursor}`,
+        parse: accepted(parseExportPage),
       }),
     ticket: (): Promise<Answer<LiveTicket>> =>
       ask({ method: 'POST', at: '/live', parse: accepted(parseLiveTicket) }),

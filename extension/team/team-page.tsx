@@ -5,6 +5,7 @@ import { feedbackDebt } from '../../core/team/feedback-debt.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
+import { TeamExport } from '../exports/held-exports.tsx'
 import { DelegateSelf } from '../people/delegate-self.tsx'
 import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
@@ -106,6 +107,7 @@ export function TeamPage() {
             chosen={chosen}
             onChoose={choose}
           />
+          <TeamExport cases={team.cases} />
           <DelegateSelf />
         </>
       )}

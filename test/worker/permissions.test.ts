@@ -466,6 +466,12 @@ function tries({ opened }: Matrix): readonly Try[] {
     },
     simple('GET /v1/regions/{region}/dashboard', 'dashboard.read'),
     { ...simple('GET /v1/regions/{region}/dashboard', 'dashboard.filter'), query: '?unit=Bidang%20Umum' },
+    {
+      ...simple('GET /v1/regions/{region}/exports/{table}', 'export.make'),
+      path: { table: 'people' },
+    },
+    simple('GET /v1/regions/{region}/reports/progress', 'progress.report'),
+    simple('GET /v1/regions/{region}/reports/figures', 'figures.report'),
     simple('GET /v1/regions/{region}/figures', 'figures.read'),
     {
       ...simple('GET /v1/regions/{region}/figures/{cycle}/preview', 'figures.read'),

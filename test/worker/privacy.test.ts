@@ -94,7 +94,8 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
       const response = await client.request(method, path, body)
       // When figures were worked out is the clock's, whoever has done what.
       const text = (await response.text()).replace(/^(\{"protocol":1,"cycle":.*?"at":)"[^"]*"/, '$1""')
-      answers[`${person}: ${name}`] = `${response.status} ${text}`
+      answers[`${person}: ${name}`] =
+        `${response.status} ${text.replace(/^(\{"protocol":1,"at":)"[^"]*"/, '$1""')}`
     }
     await ask('GET /v1/regions/{region}/changes', 'GET', '/changes?cursor=0&limit=1000')
     for (const [method, path, body] of evidenceAsks) {
@@ -123,6 +124,15 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
     await ask('GET /v1/regions/{region}/dashboard', 'GET', '/dashboard')
     await ask('GET /v1/regions/{region}/dashboard by unit', 'GET', '/dashboard?unit=Bidang%20Umum')
     await ask('GET /v1/regions/{region}/live', 'GET', '/live')
+    for (const table of ['progress', 'results']) {
+      await ask(
+        `GET /v1/regions/{region}/exports/{table} ${table}`,
+        'GET',
+        `/exports/${table}?cycle=2026&cursor=1`,
+      )
+    }
+    await ask('GET /v1/regions/{region}/reports/progress', 'GET', '/reports/progress')
+    await ask('GET /v1/regions/{region}/reports/figures', 'GET', '/reports/figures')
     await ask('GET /v1/regions/{region}/figures', 'GET', '/figures')
     await ask('GET /v1/regions/{region}/figures/{cycle}/preview', 'GET', '/figures/2026/preview')
     await ask('GET /v1/regions/{region}/imports/{import}', 'GET', '/imports/guessed')

@@ -1,6 +1,7 @@
 import { enAudit } from './en-audit.ts'
 import { enCalibration } from './en-calibration.ts'
 import { enDashboard } from './en-dashboard.ts'
+import { enExports } from './en-exports.ts'
 import { enFairness } from './en-fairness.ts'
 import { enFollow } from './en-follow.ts'
 import { enOffice } from './en-office.ts'
@@ -437,6 +438,7 @@ export const en: PageMessages = {
   publication: enPublication,
   fairness: enFairness,
   calibration: enCalibration,
+  exports: enExports,
   hr: {
     title: 'Appraisal cycles',
     open: 'Open a new cycle',

@@ -1,6 +1,7 @@
 import { idAudit } from './id-audit.ts'
 import { idCalibration } from './id-calibration.ts'
 import { idDashboard } from './id-dashboard.ts'
+import { idExports } from './id-exports.ts'
 import { idFairness } from './id-fairness.ts'
 import { idFollow } from './id-follow.ts'
 import { idOffice } from './id-office.ts'
@@ -431,6 +432,7 @@ export const id = {
   publication: idPublication,
   fairness: idFairness,
   calibration: idCalibration,
+  exports: idExports,
   hr: {
     title: 'Siklus penilaian',
     open: 'Buka siklus baru',

@@ -12,10 +12,12 @@ import { digest } from '../storage/digest.ts'
 import type { Store } from '../storage/store.ts'
 import { putMeasurements, reviewMeasurements } from './measurements.ts'
 import { noteRefusal } from './refusal.ts'
+import { reportFigures, reportProgress } from './reports.ts'
 
 /** What a program of the office asks with its key; each kind has its action in the table of permissions (AK2). */
 export type ProgramAsk =
   | { readonly kind: 'show-key' }
+  | { readonly kind: 'report-progress' | 'report-figures' }
   | { readonly kind: 'put-measurements' | 'review-measurements'; readonly put: PutMeasurements }
 
 /** How often the use of a key is written down. */
@@ -35,6 +37,10 @@ export function program(
       const answer: ApiKeyShown = { protocol: PROTOCOL, id, scopes, expiresAt }
       return ok(JSON.stringify(answer))
     }
+    case 'report-progress':
+      return reportProgress(store, now)
+    case 'report-figures':
+      return reportFigures(store)
     case 'review-measurements':
       return reviewMeasurements(store, ask.put, now)
     case 'put-measurements':
@@ -48,6 +54,10 @@ function actionOf(ask: ProgramAsk): Action {
   switch (ask.kind) {
     case 'show-key':
       return 'key.show'
+    case 'report-progress':
+      return 'progress.report'
+    case 'report-figures':
+      return 'figures.report'
     case 'review-measurements':
     case 'put-measurements':
       return 'measurement.put'

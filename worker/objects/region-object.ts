@@ -38,6 +38,7 @@ import { durableDatabase } from './durable-database.ts'
 import { erasePerson } from './erase-person.ts'
 import { type EvidenceAnswer, type EvidenceAsk, evidence } from './evidence.ts'
 import { type EvidenceDeed, noteDeed } from './evidence-parts.ts'
+import { type ExportAsk, readExport } from './exports.ts'
 import { type FairnessAsk, fairness } from './fairness/fairness.ts'
 import { workOutFairness } from './fairness/work-out.ts'
 import { type FiguresAsk, figures } from './figures.ts'
@@ -261,6 +262,11 @@ export class RegionObject extends DurableObject<Env> {
 
   async dashboard(caller: Caller, ask: DashboardAsk): Promise<Result<string, Failure>> {
     return this.#admitted(caller, (store, now) => readDashboard(store, { caller, ask }, now))
+  }
+
+  /** Tables of what human resources may see. */
+  async readExport(caller: Caller, ask: ExportAsk): Promise<Result<string, Failure>> {
+    return this.#admitted(caller, (store, now) => readExport(store, { caller, ask }, now))
   }
 
   /** Figures for the public: what would be published, what is, and who decides. */

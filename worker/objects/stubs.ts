@@ -42,6 +42,7 @@ export type RegionCalls = Calls<
   | 'fairness'
   | 'calibrations'
   | 'figures'
+  | 'readExport'
   | 'publicFigures'
   | 'surveys'
   | 'planSurvey'

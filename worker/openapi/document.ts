@@ -29,6 +29,7 @@ import {
 import { deviceCodeSchema, deviceListSchema } from '../../core/protocol/schemas/devices.ts'
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from '../../core/protocol/schemas/drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from '../../core/protocol/schemas/evidence.ts'
+import { exportPageSchema } from '../../core/protocol/schemas/exports.ts'
 import { fairnessAnswerSchema } from '../../core/protocol/schemas/fairness.ts'
 import {
   decideFiguresSchema,
@@ -92,11 +93,13 @@ import { carePaths } from './care-paths.ts'
 import { dashboardPaths } from './dashboard-paths.ts'
 import { developmentPaths } from './development-paths.ts'
 import { evidencePaths } from './evidence-paths.ts'
+import { exportsPaths } from './exports-paths.ts'
 import { fairnessPaths } from './fairness-paths.ts'
 import { figuresPaths } from './figures-paths.ts'
 import { packsPaths } from './packs-paths.ts'
 import { answer, body, operation, pathId, query } from './parts.ts'
 import { programPaths } from './program-paths.ts'
+import { figuresReportSchema, progressReportSchema, reportPaths } from './report-paths.ts'
 import { healthSchema, provisionedSchema, surveyAnswerKeptSchema } from './schemas.ts'
 import { signInPaths } from './sign-in-paths.ts'
 import { staffPaths } from './staff-paths.ts'
@@ -280,6 +283,8 @@ export const openapiDocument = {
     ...acrossPaths(problems),
     ...dashboardPaths(region, problems),
     ...figuresPaths(region, problems),
+    ...exportsPaths(region, problems),
+    ...reportPaths(region, problems),
     ...surveyPaths(region, problems),
     ...fairnessPaths(region, problems),
     ...programPaths(region, page, problems),
@@ -345,7 +350,10 @@ export const openapiDocument = {
       CycleList: cycleListSchema,
       Dashboard: dashboardSchema,
       DecideFigures: decideFiguresSchema,
+      ExportPage: exportPageSchema,
       FigurePreview: figurePreviewSchema,
+      FiguresReport: figuresReportSchema,
+      ProgressReport: progressReportSchema,
       ProposeFigures: proposeFiguresSchema,
       PublicationList: publicationListSchema,
       LiveTicket: liveTicketSchema,

@@ -22,6 +22,7 @@ import {
 import { deviceCodeSchema, deviceListSchema } from './devices.ts'
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from './drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from './evidence.ts'
+import { exportPageSchema } from './exports.ts'
 import { fairnessAnswerSchema } from './fairness.ts'
 import {
   decideFiguresSchema,
@@ -137,6 +138,7 @@ export const wireSchemas = {
   'api-key-list': apiKeyListSchema,
   'api-key-made': apiKeyMadeSchema,
   dashboard: dashboardSchema,
+  'export-page': exportPageSchema,
   'figure-preview': figurePreviewSchema,
   'propose-figures': proposeFiguresSchema,
   'decide-figures': decideFiguresSchema,

@@ -9,6 +9,7 @@ import type { Dashboard, LiveTicket } from '../dashboard.ts'
 import type { DeviceCode, DeviceList } from '../devices.ts'
 import type { DraftCopy, DraftCopyKept, DraftPage } from '../draft-copy.ts'
 import type { EvidenceStatus, OpenEvidence } from '../evidence.ts'
+import type { ExportPage } from '../exports.ts'
 import type { DecideFigures, FigurePreview, ProposeFigures, PublicationList } from '../figures.ts'
 import type { MailChoiceView, SetMailChoice } from '../mail.ts'
 import type {
@@ -930,4 +931,13 @@ export const aPublicationList: PublicationList = {
       reason: null,
     },
   ],
+}
+
+export const anExportPage: ExportPage = {
+  protocol: PROTOCOL,
+  at,
+  titles: [words, words],
+  rows: [['Siti', words, 3, null]],
+  cursor: 1,
+  more: false,
 }

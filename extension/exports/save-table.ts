@@ -1,0 +1,33 @@
+import type { ExportCell } from '../../core/dashboard/export-tables.ts'
+import { writeSheet } from '../../core/exchange/table/write-sheet.ts'
+import { say, type Text } from '../../core/text.ts'
+import { language } from '../../ui/text/messages.ts'
+import { saveFile } from '../people/save-file.ts'
+
+/** How a table is saved: for Excel, or for any program. */
+export type Format = 'xlsx' | 'csv'
+
+/** Saves a table in the reader's language; no cell of it can become a formula. */
+export function saveTable(
+  name: string,
+  {
+    titles,
+    rows,
+  }: { readonly titles: readonly (Text | string)[]; readonly rows: readonly (readonly ExportCell[])[] },
+  format: Format,
+): void {
+  const table = {
+    name: name.slice(0, 31),
+    titles: titles.map(written),
+    rows: rows.map((row) => row.map(cell)),
+  }
+  saveFile(`${name}.${format}`, writeSheet(table, format))
+}
+
+function written(title: Text | string): string {
+  return typeof title === 'string' ? title : say(title, language.value)
+}
+
+function cell(value: ExportCell): string | number | null {
+  return value === null || typeof value !== 'object' ? value : say(value, language.value)
+}

@@ -1,0 +1,21 @@
+/** What saving tables says. */
+export const idExports = {
+  lead: 'Simpan data sebagai berkas. Setiap berkas dicatat dalam log, dan tidak memuat jawaban penilai perorangan.',
+  offline: 'Mengunduh memerlukan jaringan.',
+  cycle: 'Siklus',
+  formats: { xlsx: 'XLSX', csv: 'CSV' },
+  names: { people: 'Pegawai', progress: 'Kemajuan', results: 'Hasil' },
+  hints: {
+    people: 'Seluruh pegawai seperti dalam daftar; NIP disamarkan.',
+    progress: 'Siapa di tahap mana, dengan tenggatnya.',
+    results: 'Predikat, nilai, dan capaian setiap indikator dan perilaku.',
+  },
+  save: (of: string, format: string) => `Simpan ${of} sebagai ${format}`,
+  saved: (count: number) => `Tersimpan: ${count} baris.`,
+  busy: 'Menyiapkan berkas …',
+  team: 'Tim saya',
+  own: 'Hasil saya',
+  daily: 'e-Kinerja harian',
+  dailyHint:
+    'Realisasi rencana Anda dalam kolom progres harian e-Kinerja. Isi jamnya sendiri sebelum dipindahkan.',
+}
