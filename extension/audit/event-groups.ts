@@ -51,6 +51,7 @@ export const eventGroups: readonly (readonly [Group, readonly Kind[]])[] = [
       'deadline-extended',
       'raters-assigned',
       'reminders-sent',
+      'team-reminded',
       'cycle-closed',
       'cycle-archived',
       'job-stopped',

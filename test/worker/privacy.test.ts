@@ -37,6 +37,11 @@ const notWatched = [
   'PUT /v1/regions/{region}/calibrations/{calibration}/cases/{case}/opinion',
   'POST /v1/regions/{region}/calibrations/{calibration}/close',
   'PUT /v1/regions/{region}/surveys/{survey}/answers/{answer}',
+  // Sent once, when a cycle has been closed; the keys to it are the operator's.
+  'GET /v1/roll-ups',
+  'GET /v1/readers',
+  'POST /v1/readers',
+  'DELETE /v1/readers/{reader}',
   // The operator's, who has the disk anyway.
   'DELETE /v1/regions/{region}',
   'POST /v1/regions/{region}/suspend',

@@ -30,11 +30,11 @@ describe('Gayungan over HTTP', () => {
     }
     expect(await seen('rina', 'dyah', ['hadi', 'wulan', 'nadia'])).toEqual([
       'self-assessment',
-      { family: 'finance', leads: false },
+      { family: 'finance', leads: false, measured: { values: null, notes: null } },
     ])
     expect(await seen('galih', 'suharti', ['nadia', 'yusuf', 'lilik'])).toEqual([
       'self-assessment',
-      { family: 'education', leads: false },
+      { family: 'education', leads: false, measured: { values: null, notes: null } },
     ])
   })
 

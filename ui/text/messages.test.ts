@@ -18,6 +18,8 @@ describe('texts', () => {
     expect(empty).toEqual([])
     expect(same.toSorted()).toEqual([
       'app.name',
+      'exports.formats.csv',
+      'exports.formats.xlsx',
       'myResult.paper.blank',
       'myResult.paper.nip',
       'myResult.paper.number',

@@ -42,6 +42,7 @@ describe('a sheet', () => {
       'behaviours',
       'set/competencies',
       'set/survey-elements',
+      'set/training-elements',
     ])
     const keys = (name: string) => {
       const sheet = sheetRef(name)
