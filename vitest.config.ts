@@ -39,10 +39,20 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts', 'test/everywhere/**/*.test.ts'],
+          exclude: ['test/e2e/commands.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
           // Each file has a server and browsers of its own, which wait more than they work.
           maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // These build the extension anew, under the feet of whatever has it open: they run after the others.
+          name: 'commands',
+          include: ['test/e2e/commands.test.ts'],
+          testTimeout: 240_000,
         },
       },
     ],
