@@ -80,6 +80,8 @@ test('[FU1] [FU4] [TR1] [TR3] a result becomes a task, a training of the catalog
     await proposal.getByRole('radio', { name: place === 0 ? 'Terima' : 'Tolak' }).check()
     if (place > 0) await proposal.getByLabel('Alasan', { exact: true }).fill('Sudah diikuti bulan lalu')
   }
+  // What is typed is on disk a moment later, as in any form (D1).
+  await page.waitForTimeout(400)
   await page.reload()
   await expect
     .poll(() => page.getByRole('radio', { name: 'Tolak', checked: true }).count())
