@@ -190,8 +190,17 @@ function Navigation({ route }: { readonly route: Route }) {
     { kinds: ['criteria'], href: '#/criteria', label: nav.criteria, icon: Scale, count: 0 },
     { kinds: ['settings'], href: '#/settings', label: nav.settings, icon: Settings, count: 0 },
   ]
+  const menu = useRef<HTMLElement>(null)
+  // On a phone the menu goes on beyond its edge: where one is stays in sight.
+  useEffect(() => {
+    const here = menu.current?.querySelector('[aria-current]')?.getBoundingClientRect()
+    const room = menu.current?.getBoundingClientRect()
+    if (!here || !room) return
+    if (here.left < room.left || here.right > room.right)
+      menu.current?.scrollBy({ left: here.left - room.left })
+  }, [route.kind, places.length])
   return (
-    <nav class="nav" aria-label={app.menu}>
+    <nav ref={menu} class="nav" aria-label={app.menu}>
       {places.map(({ kinds, href, label, icon: Icon, count }) => (
         <a
           key={href}

@@ -182,6 +182,10 @@ test('[V6] where the policy asks for two people, the second officer is told, rea
     await second.getByText('Versi 6 dari Nurul Fadhilah, S.Kom. menunggu persetujuan Anda').waitFor()
     expect(await violationsOf(second)).toEqual([])
     await second.getByRole('link', { name: 'Baca dan putuskan' }).click()
+    const here = second.getByRole('link', { name: 'Studio' })
+    await expect
+      .poll(() => here.evaluate((link) => link.getBoundingClientRect().right <= window.innerWidth))
+      .toBe(true)
     const card = second.getByRole('listitem').filter({ has: second.getByText('Diusulkan') })
     await card.getByRole('button', { name: 'Bandingkan' }).click()
     await card
