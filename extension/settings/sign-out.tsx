@@ -2,23 +2,27 @@ import { LogOut } from 'lucide-preact'
 import { useRef } from 'preact/hooks'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
-import { readUnsent } from '../store/drafts.ts'
+import { readLeftBehind } from '../store/left-behind.ts'
 import { useLive } from '../store/live.ts'
-import { readWaiting } from '../store/outbox.ts'
 import { endSession } from '../store/session.ts'
 
 /** The way out: what leaves the device with it is said first. */
 export function SignOut() {
   const { db } = useDevice()
   const dialog = useRef<HTMLDialogElement>(null)
-  const drafts = useLive(() => readUnsent(db))?.length ?? 0
-  const waiting = useLive(() => readWaiting(db))?.length ?? 0
-  const unsent = drafts + waiting > 0
+  const left = useLive(() => readLeftBehind(db))
+  const { drafts = 0, waiting = 0, files = 0, others = 0 } = left ?? {}
+  const unsent = drafts + waiting + files + others > 0
   const texts = words.value.settings
   return (
     <>
       <div>
-        <button type="button" class="button" onClick={() => dialog.current?.showModal()}>
+        <button
+          type="button"
+          class="button"
+          disabled={left === undefined}
+          onClick={() => dialog.current?.showModal()}
+        >
           <LogOut size={18} aria-hidden="true" />
           {texts.signOut}
         </button>
@@ -32,6 +36,8 @@ export function SignOut() {
               <ul>
                 {drafts > 0 && <li>{texts.signOutDrafts(drafts)}</li>}
                 {waiting > 0 && <li>{texts.signOutWaiting(waiting)}</li>}
+                {files > 0 && <li>{texts.signOutFiles(files)}</li>}
+                {others > 0 && <li>{texts.signOutOthers(others)}</li>}
               </ul>
               <p>{texts.signOutChoose}</p>
             </>

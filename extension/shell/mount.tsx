@@ -11,6 +11,7 @@ import { browserPanel } from '../panel/browser-panel.ts'
 import type { Database } from '../store/database.ts'
 import { changePreferences } from '../store/preferences.ts'
 import { browserWire } from '../sync/browser-wire.ts'
+import { type Clocks, hasJumped } from '../sync/clock-jump.ts'
 import { followAppearance } from './appearance.ts'
 
 type Mounting = {
@@ -31,8 +32,12 @@ export async function mount({ go, place, draw }: Mounting): Promise<void> {
   const zone = signal<Zone>(first?.me?.region.timeZone ?? 'WIB')
   const online = signal(navigator.onLine)
   const clock = signal(now())
+  let looked = clocks()
   setInterval(() => {
     clock.value = now()
+    const before = looked
+    looked = clocks()
+    if (hasJumped(before, looked)) void syncNow()
   }, 30_000)
   window.addEventListener('online', () => {
     online.value = true
@@ -99,6 +104,10 @@ function painted(): Promise<void> {
     requestAnimationFrame(() => setTimeout(resolve))
     setTimeout(resolve, 200)
   })
+}
+
+function clocks(): Clocks {
+  return { wall: Date.now(), steady: performance.now() }
 }
 
 function now(): Instant {

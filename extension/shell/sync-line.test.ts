@@ -54,5 +54,7 @@ describe('the sync line', () => {
     const busy = (busySince: string) => line({ busySince, health: { kind: 'ok' }, pulledAt: now })
     expect(busy('2026-01-05T03:03:30.000Z')).toBe('Menyinkronkan …')
     expect(busy('2026-01-05T03:02:00.000Z')).toBe('Tersinkron 10.04')
+    // Begun by a clock that has been set back since.
+    expect(busy('2026-01-06T03:03:30.000Z')).toBe('Tersinkron 10.04')
   })
 })

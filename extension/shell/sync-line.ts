@@ -33,7 +33,8 @@ export function syncLine(facts: SyncFacts, { sync }: Pick<ShellMessages, 'sync'>
   const { cursor, waiting, files = 0, online, now, language, zone } = facts
   const queue = joined(waiting > 0 ? sync.waiting(waiting) : '', files > 0 ? sync.files(files) : '')
   const clock = (at: Instant) => writeClock(at, language, zone)
-  if (cursor.busySince !== null && Date.parse(now) - Date.parse(cursor.busySince) < longestTurn) {
+  // Both ways: a clock that was set back must not have a killed turn spin on for days.
+  if (cursor.busySince !== null && Math.abs(Date.parse(now) - Date.parse(cursor.busySince)) < longestTurn) {
     return { tone: 'busy', text: sync.syncing, detail: queue }
   }
   if (cursor.health.kind === 'signed-out')

@@ -1,3 +1,4 @@
+import type { IndexableType, Table } from 'dexie'
 import { taskId } from '../../core/ids.ts'
 import type { Database } from './database.ts'
 import { mergeIn } from './draft-copies.ts'
@@ -35,6 +36,9 @@ export async function bringOver(db: Database, owner: string): Promise<void> {
     const files = rowsOf('evidence') as readonly EvidenceRow[]
     await db.evidence.bulkPut(files.map((row) => ({ ...row, upload: untouchedUpload })))
     await db.evidenceParts.bulkPut([...(rowsOf('evidenceParts') as readonly PartRow[])])
+    for (const table of ['goals', 'jottings', 'projects', 'projectDocuments', 'projectSteps'] as const) {
+      await putWhereFree(db.table(table), rowsOf(table))
+    }
     const left = await db.shelf
       .where('owner')
       .equals(owner)
@@ -42,6 +46,11 @@ export async function bringOver(db: Database, owner: string): Promise<void> {
       .count()
     if (left === 0) await clearShelf(db, owner)
   })
+}
+
+/** What stands here under the same key was written at the server of now, and stays. */
+async function putWhereFree(table: Table<object, IndexableType>, rows: readonly object[]): Promise<void> {
+  for (const row of rows) await table.add(row).catch('ConstraintError', () => {})
 }
 
 function isOf(row: object, task: string): boolean {

@@ -5,7 +5,7 @@ import type { ProblemDetails } from '../../core/protocol/problem.ts'
 import type { Entry } from '../../ui/form/entry.ts'
 import { compactLog, readLog } from './draft-log.ts'
 import { noBackup, readDraft } from './drafts.ts'
-import { aDatabase, aSubmission } from './fixtures.ts'
+import { aDeviceOf, aSubmission } from './fixtures.ts'
 import { AlreadySent, enqueue, markDelivered, markRefused, readOutbox, readWaiting } from './outbox.ts'
 import { saveEdits } from './save-edits.ts'
 import { type Edit, OtherVersion } from './write-edits.ts'
@@ -25,7 +25,7 @@ const edit = (pointer: string, entry: Entry, seen: readonly number[] = []): Edit
 })
 const tab = (page: string) => ({ task, device, page, progress })
 
-async function written(db: ReturnType<typeof aDatabase>) {
+async function written(db: ReturnType<typeof aDeviceOf>) {
   const draft = await readDraft(db, task.id)
   return Object.fromEntries(
     draft?.answers.map(({ pointer, values }) => [pointer, values.at(-1)?.entry]) ?? [],
@@ -34,7 +34,7 @@ async function written(db: ReturnType<typeof aDatabase>) {
 
 describe('drafts', () => {
   test('[D1] keeps each field by itself, and what cannot be read yet as it was typed', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf()
     const save = tab('tab-a')
     await saveEdits(db, { ...save, edits: [edit('/a', typed('x')), edit('/b', typed(2))], at })
     await saveEdits(db, { ...save, edits: [edit('/b', { kind: 'unread', text: '3.750' }, [2])], at: later })
@@ -64,7 +64,7 @@ describe('drafts', () => {
   })
 
   test('[D2] what two pages write into one field at the same time is kept twice until one is chosen', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf()
     await saveEdits(db, { ...tab('tab-a'), edits: [edit('/a', typed('mine'))], at })
     await saveEdits(db, { ...tab('tab-b'), edits: [edit('/a', typed('theirs'))], at: later })
     const entries = async () => (await readDraft(db, task.id))?.answers[0]?.values.map(({ entry }) => entry)
@@ -77,7 +77,7 @@ describe('drafts', () => {
   })
 
   test('[D2] a page that has seen the other one’s answer may write over it', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf()
     await saveEdits(db, { ...tab('tab-a'), edits: [edit('/a', typed('first'))], at })
     const [row] = await saveEdits(db, {
       ...tab('tab-b'),
@@ -88,7 +88,7 @@ describe('drafts', () => {
   })
 
   test('[F6] a page that has not noticed another version of the form may not write into the draft', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf()
     await saveEdits(db, { ...tab('tab-a'), edits: [edit('/a', typed('x'))], at })
     const newer = { ...tab('tab-b'), task: { ...task, form: { id: 'self', version: 2 } } }
     await expect(saveEdits(db, { ...newer, edits: [edit('/a', typed('y'))], at })).rejects.toThrow(
@@ -98,7 +98,7 @@ describe('drafts', () => {
   })
 
   test('[D9] a long log is compacted to what can still be taken back, and no answer changes', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf()
     const step = (n: number): Edit => ({
       ...edit('/a', typed(n)),
       lines: [{ step: `s${n}`, kind: 'edit', before: typed(n - 1), after: typed(n) }],
@@ -121,7 +121,7 @@ function bare({ device, count, at, step, kind, pointer, before, after }: LogLine
 
 describe('sending a draft', () => {
   test('[D3] closes the draft and fills the outbox, both or neither', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf()
     await saveEdits(db, { ...tab('tab-a'), edits: [edit('/a', typed(3))], at })
     await enqueue(db, aSubmission(), later)
 
@@ -135,13 +135,13 @@ describe('sending a draft', () => {
   })
 
   test('[D3] a draft without a word can be sent once as well', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf()
     await enqueue(db, aSubmission(), at)
     await expect(enqueue(db, aSubmission({ id: 'm2' }), later)).rejects.toThrow(AlreadySent)
   })
 
   test('[D3] nothing is written into a draft that has been sent', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf()
     await saveEdits(db, { ...tab('tab-a'), edits: [edit('/a', typed(3))], at })
     await enqueue(db, aSubmission(), at)
     expect(await saveEdits(db, { ...tab('tab-b'), edits: [edit('/a', typed(9))], at: later })).toEqual([])
@@ -149,7 +149,7 @@ describe('sending a draft', () => {
   })
 
   test('[D4] a refused submission opens the draft again, with its answers and the reason', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf()
     await saveEdits(db, { ...tab('tab-a'), edits: [edit('/a', typed(3))], at })
     await enqueue(db, aSubmission(), at)
     const [item] = await readWaiting(db)
@@ -165,7 +165,7 @@ describe('sending a draft', () => {
   })
 
   test('[D3] what the server has leaves the draft and keeps its receipt', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf()
     await saveEdits(db, { ...tab('tab-a'), edits: [edit('/a', typed(3))], at })
     await enqueue(db, aSubmission(), at)
     const [item] = await readWaiting(db)

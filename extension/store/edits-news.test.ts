@@ -8,7 +8,7 @@ import { writeBare } from './bare-transaction.ts'
 import { Database } from './database.ts'
 import { type AnswerRow, readAnswers, readDraft, readDraftRow } from './drafts.ts'
 import { onEdits, tellLists } from './edits-news.ts'
-import { aDatabase } from './fixtures.ts'
+import { aDeviceOf } from './fixtures.ts'
 import { followDraft } from './follow-draft.ts'
 import { saveEdits } from './save-edits.ts'
 
@@ -68,7 +68,7 @@ describe('news of what was typed', () => {
   })
 
   test('[D1] lists hear of a new draft at once, and of its further keys together once the person pauses', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf()
     const shown: (number | undefined)[] = []
     const list = liveQuery(async () => (await readDraftRow(db, task.id))?.seen['d-1']).subscribe((count) => {
       shown.push(count)
@@ -85,7 +85,7 @@ describe('news of what was typed', () => {
   })
 
   test('[D1] a write that fails half way leaves nothing behind', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf()
     await type(db, '/a', 'x')
     const before = await readDraft(db, task.id)
     const failing = writeBare(db, ['drafts', 'answers'], async (transaction) => {
@@ -98,7 +98,7 @@ describe('news of what was typed', () => {
 })
 
 function twoPages(): readonly [Database, Database] {
-  const mine = aDatabase()
+  const mine = aDeviceOf()
   return [mine, new Database(mine.name)]
 }
 

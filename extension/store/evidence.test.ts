@@ -16,7 +16,7 @@ import {
   readPart,
 } from './evidence.ts'
 import { readSendable, readTray, readUses } from './file-uses.ts'
-import { aDatabase, aSubmission } from './fixtures.ts'
+import { aDeviceOf, aSubmission } from './fixtures.ts'
 import { enqueue, markDelivered, readOutbox } from './outbox.ts'
 import { pruneEvidence } from './prune-evidence.ts'
 import type { Row } from './rows.ts'
@@ -40,7 +40,7 @@ const write = (db: Database, pointer: string, entry: Entry) =>
 
 describe('files on this device', () => {
   test('[E9] are kept with their bytes in parts, and come back whole', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf('d')
     const bytes = aPdf(partBytes + 5)
     const taken = await take(db, 'a', bytes)
     expect(taken.kind).toBe('taken')
@@ -51,7 +51,7 @@ describe('files on this device', () => {
   })
 
   test('[E1] are refused for what they are, not for what they are called, and nothing is kept', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf('d')
     expect(await take(db, 'a', bytesOf('<html><script>x</script>'))).toEqual({
       kind: 'not-taken',
       why: { kind: 'type', name: 'laporan.pdf', what: 'web-page', taken: anyFile.types },
@@ -65,7 +65,7 @@ describe('files on this device', () => {
   })
 
   test('[E4] go once an answer that was sent names them; others wait in the tray', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf('d')
     const [first] = [await take(db, 'a'), await take(db, 'b')]
     if (first?.kind !== 'taken') throw new Error('not taken')
     expect(await readSendable(db)).toEqual([])
@@ -78,7 +78,7 @@ describe('files on this device', () => {
   })
 
   test('[E7] what is discarded loses its bytes at once, and stays known until the server has heard', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf('d')
     await take(db, 'a')
     await discardEvidence(db, 'a')
     expect(await db.evidenceParts.count()).toBe(0)
@@ -88,7 +88,7 @@ describe('files on this device', () => {
   })
 
   test('[E9] lose their bytes here once they have arrived and the submission is accepted, and not before', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf('d')
     const files = [await take(db, 'a'), await take(db, 'b'), await take(db, 'c'), await take(db, 'd')]
     const [a, b, c] = files.map((end) => {
       if (end.kind !== 'taken') throw new Error('not taken')
@@ -117,7 +117,7 @@ describe('files on this device', () => {
   })
 
   test('[D7] [E9] are laid by with their owner, and are there again when they come back', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf('d')
     await take(db, 'a')
     const owner = { server: 'https://a.example', region: { id: regionId('kotabumi'), name: 'Kotabumi' } }
     const siti = { ...owner, person: personId('siti') }
@@ -132,7 +132,7 @@ describe('files on this device', () => {
   })
 
   test('[E9] to know which files are named, no answer is read that names none', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf('d')
     const end = await take(db, 'a')
     if (end.kind !== 'taken') throw new Error('not taken')
     // All that is asked of a task here is its appraisal.
@@ -152,7 +152,7 @@ describe('files on this device', () => {
   })
 
   test('[E9] two thousand files cost a list none of their bytes', async () => {
-    const db = aDatabase()
+    const db = aDeviceOf('d')
     const bytes = aPdf(2_000)
     for (let n = 0; n < 2_000; n += 1) await take(db, `f-${n}`, bytes)
     let read = 0

@@ -12,6 +12,13 @@ export function aDatabase(): Database {
   return new Database(`test-${made}`)
 }
 
+/** The same, of somebody whose drafts call this device so. */
+export function aDeviceOf(id = 'd-1'): Database {
+  const db = aDatabase()
+  db.on('populate', (transaction) => void transaction.table('device').add({ key: 'this', id }))
+  return db
+}
+
 /** A submission with what a test cares about. */
 export function aSubmission(over: { id?: string; task?: string; case?: string } = {}): SubmitTask {
   return {

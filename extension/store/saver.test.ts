@@ -3,11 +3,13 @@ import { taskId } from '../../core/ids.ts'
 import { value } from '../../ui/form/entry.ts'
 import type { Database } from './database.ts'
 import { readDraft } from './drafts.ts'
-import { aDatabase, aSubmission } from './fixtures.ts'
+import { aDeviceOf, aSubmission } from './fixtures.ts'
 import { enqueue } from './outbox.ts'
 import { openSaver } from './saver.ts'
 import { type SaveAnswer, type SaveAsked, savesAsked } from './saves-asked.ts'
-import { OtherVersion, type Save } from './write-edits.ts'
+import { endSession } from './session.ts'
+import { readDevice } from './this-device.ts'
+import { OthersStore, OtherVersion, type Save } from './write-edits.ts'
 
 const at = '2026-01-05T03:00:00.000Z'
 const task = { id: taskId('task-1'), form: { id: 'self', version: 1 } }
@@ -66,6 +68,21 @@ describe('saving beside the page', () => {
     expect(thread.answered).toEqual(['ready', 'written'])
   })
 
+  test('[D7] a tab that stayed open writes nothing once its person has signed out in another, whoever comes then', async () => {
+    const db = await opened()
+    const thread = aThread()
+    const saver = openSaver(db, () => thread)
+    saver.warm()
+    await thread.ready()
+    await saver.save(typed('/a', 'x'))
+    await endSession(db, { keep: false })
+    await expect(saver.save(typed('/a', 'xy'))).rejects.toThrow(OthersStore)
+    await readDevice(db)
+    await expect(saver.save(typed('/a', 'xyz'))).rejects.toThrow(OthersStore)
+    expect([await db.drafts.count(), await db.answers.count(), await db.edits.count()]).toEqual([0, 0, 0])
+    expect(thread.answered).toEqual(['ready', 'written', 'not-written', 'not-written'])
+  })
+
   test('[D15] [D5] the thread lets go of the store at once when somebody wants to delete it', async () => {
     const db = await opened()
     const thread = aThread()
@@ -76,13 +93,14 @@ describe('saving beside the page', () => {
     db.close()
     await db.delete()
     await db.open()
+    await db.device.put({ key: 'this', id: 'd-1' })
     await saver.save(typed('/b', 'y'))
     expect(await outline(db)).toEqual(['/b y'])
   })
 })
 
 async function opened(): Promise<Database> {
-  const db = aDatabase()
+  const db = aDeviceOf()
   await db.open()
   return db
 }

@@ -4,10 +4,15 @@ import { personId, regionId } from '../../core/ids.ts'
 import type { ChangePage } from '../../core/protocol/change.ts'
 import { newKeys } from '../sync/dpop.ts'
 import { bringOver } from './bring-over.ts'
+import { readDrafts, writeDraft } from './calibrations.ts'
 import { readCursor } from './cursor.ts'
 import { aDatabase, aSubmission } from './fixtures.ts'
+import type { GoalsRow } from './goals.ts'
+import { readJotting, writeJotting } from './jottings.ts'
+import { readLeftBehind } from './left-behind.ts'
 import { enqueue, readSender, readWaiting } from './outbox.ts'
 import { readOwnShelves } from './own-shelves.ts'
+import type { ProjectRow, StepRow } from './projects.ts'
 import { applyPage } from './rows.ts'
 import { beginSession, endSession, keepTokens, readSession, type Session } from './session.ts'
 import { readDevice } from './this-device.ts'
@@ -113,6 +118,42 @@ describe('a session', () => {
     await endSession(db, { keep: false })
     await beginSession(db, await aSession('siti'))
     expect((await readWaiting(db)).map(({ id }) => id)).toEqual(['m1'])
+  })
+
+  test('[D12] all that a person wrote is asked about, kept with them and seen by nobody else: packs, goals, notes, decisions', async () => {
+    const db = aDatabase()
+    const row = { case: 'case-1', version: 1, note: 'Ditinjau.' }
+    const written = async () => ({
+      left: await readLeftBehind(db),
+      goals: await db.goals.count(),
+      packs: [await db.projects.count(), await db.projectDocuments.count(), await db.projectSteps.count()],
+      jotting: await readJotting(db, 'decision case-1'),
+      note: (await readDrafts(db, 'session-1')).get('case-1'),
+    })
+    await beginSession(db, await aSession('siti'))
+    const nothing = await written()
+    await db.goals.put({ case: 'case-1' } as GoalsRow)
+    await writeJotting(db, 'decision case-1', { note: 'Pelatihan.' })
+    await writeDraft(db, 'session-1', row)
+    await db.projects.put({ key: 'p1' } as ProjectRow)
+    await db.projectDocuments.put({ project: 'p1', name: 'pack.json', json: {} })
+    await db.projectSteps.put({ project: 'p1', n: 1 } as StepRow)
+    const all = await written()
+    expect(all).toEqual({
+      left: { drafts: 0, waiting: 0, files: 0, others: 4 },
+      goals: 1,
+      packs: [1, 1, 1],
+      jotting: { note: 'Pelatihan.' },
+      note: row,
+    })
+    await endSession(db, { keep: true })
+    await beginSession(db, await aSession('made'))
+    expect(await written()).toEqual(nothing)
+    await beginSession(db, await aSession('siti'))
+    expect(await written()).toEqual(all)
+    await beginSession(db, await aSession('siti', 'r', 'https://new.example'))
+    await bringOver(db, (await readOwnShelves(db))[0]?.owner ?? '')
+    expect(await written()).toEqual({ ...all, left: { ...all.left, others: 3 }, note: undefined })
   })
 
   test('[D7] signing out leaves nothing behind, the key included', async () => {

@@ -21,6 +21,11 @@ const shelved = [
   'evidence',
   'evidenceParts',
   'goals',
+  'jottings',
+  'calibrations',
+  'projects',
+  'projectDocuments',
+  'projectSteps',
 ] as const
 export type ShelvedTable = (typeof shelved)[number]
 
@@ -32,12 +37,18 @@ export async function layBy(db: Database, owner: Owner): Promise<void> {
   const drafts = await db.drafts.count()
   const unsent = await db.outbox.filter(({ delivery }) => delivery.kind !== 'delivered').count()
   const files = await db.evidence.count()
-  const goals = await db.goals.count()
-  if (drafts + unsent + files + goals === 0) return
+  const others = await Promise.all([db.goals, db.jottings, db.projects].map((table) => table.count()))
+  const written = others.reduce((sum, count) => sum + count, await countNotes(db))
+  if (drafts + unsent + files + written === 0) return
   for (const table of shelved) {
     const rows: readonly object[] = await tableOf(db, table).toArray()
     await db.shelf.bulkAdd(rows.map((row) => ({ owner: keyOf(owner), table, row })))
   }
+}
+
+/** What was written in sessions of calibration and not sent; what was only seen there comes again. */
+export async function countNotes(db: Database): Promise<number> {
+  return db.calibrations.filter((row) => 'draft' in row).count()
 }
 
 /** Puts what the owner left back in its place; to be awaited in a transaction over all tables. */

@@ -7,6 +7,7 @@ import type { Instant } from '../../core/workflow/model.ts'
 import { answered } from './bare-transaction.ts'
 import { type AnswerRow, type DraftRow, untouched, type Value } from './drafts.ts'
 import { withFiles } from './named-files.ts'
+import type { ThisDevice } from './this-device.ts'
 
 export type Edit = {
   readonly pointer: string
@@ -35,22 +36,25 @@ export type WrittenEdits = {
   readonly files: boolean
 }
 
-/** The tables that a write goes into. */
-export const editedStores = ['drafts', 'answers', 'edits'] as const
+/** The tables that a write goes into, and the one that says whose they are. */
+export const editedStores = ['device', 'drafts', 'answers', 'edits'] as const
 
 /**
  * Writes the answers that changed, their lines in the log, and the draft itself, within a transaction over
- * `editedStores`. Null where nothing may be written any more, because the draft has been sent.
+ * `editedStores`. Null where nothing may be written any more, because the draft has been sent. Throws where the store is
+ * another person's by now, or nobody's: this device has a name of its own for each (D7).
  */
 export async function writeEdits(transaction: IDBTransaction, save: Save): Promise<WrittenEdits | null> {
   const { task, device, edits, at } = save
   const drafts = transaction.objectStore('drafts')
   const answers = transaction.objectStore('answers')
   const log = transaction.objectStore('edits')
-  const [before, held] = await Promise.all([
+  const [own, before, held] = await Promise.all([
+    answered<ThisDevice>(transaction.objectStore('device').get('this')),
     answered<DraftRow>(drafts.get(task.id)),
     Promise.all(edits.map(({ pointer }) => answered<AnswerRow>(answers.get([task.id, pointer])))),
   ])
+  if (own?.id !== device) throw new OthersStore()
   if (before !== undefined && before.sent !== null) return null
   const draft = before ?? untouched({ task: task.id, form: task.form, at })
   if (draft.form.version !== task.form.version) throw new OtherVersion(task.id)
@@ -68,6 +72,13 @@ export async function writeEdits(transaction: IDBTransaction, save: Save): Promi
 export class OtherVersion extends Error {
   constructor(task: string) {
     super(`the draft of ${task} is of another version of the form`)
+  }
+}
+
+/** Whoever wrote on this page has signed out meanwhile, in another tab. */
+export class OthersStore extends Error {
+  constructor() {
+    super('the store is no longer that of the person who wrote')
   }
 }
 

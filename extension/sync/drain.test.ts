@@ -58,6 +58,18 @@ describe('draining the outbox', () => {
     expect(office.log[1]).toBe('postponed 1 until 03:01:00.000 after 1: failing')
   })
 
+  test('[Y11] a clock that was set back holds nothing up: a wait longer than any can be counts as over', async () => {
+    const hour = 60 * 60_000
+    const items = [item(1, 'a', { attempts: 3, notBefore: start + hour + 1 })]
+    expect(await drain(anOutbox(items).deps)).toMatchObject({ delivered: 1 })
+    const due = [item(1, 'a', { attempts: 3, notBefore: start + hour })]
+    expect(await drain(anOutbox(due).deps)).toMatchObject({ delivered: 0 })
+    const asksForDays = { kind: 'failing', status: 503, retryAfter: 200_000 } as const
+    const office = anOutbox([item(1)], { 1: asksForDays })
+    await drain(office.deps)
+    expect(office.log[1]).toBe('postponed 1 until 04:00:00.000 after 1: failing')
+  })
+
   test('[Y1] what was done after reading the criteria waits for the reading', async () => {
     const items = [item(1), item(2, 'criteria'), item(3, 'case-2')]
     const office = anOutbox(items, { 2: { kind: 'failing', status: 503, retryAfter: null } })

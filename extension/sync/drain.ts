@@ -4,7 +4,7 @@ import { assertNever } from '../../core/result.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import { type OutboxItem, READING_LANE, type Trouble } from '../store/outbox.ts'
 import type { Answer } from './answer.ts'
-import { backoff } from './backoff.ts'
+import { backoff, isOver, longestWait } from './backoff.ts'
 
 /** What draining leans on; the store and the network stand behind it, small fakes in the tests. */
 export type DrainDeps = {
@@ -79,13 +79,13 @@ async function postpone(
 ): Promise<void> {
   const attempts = (item.delivery.kind === 'waiting' ? item.delivery.attempts : 0) + 1
   const own = backoff(attempts, deps.random())
-  const wait = Math.max(own, (why.after ?? 0) * 1000)
+  const wait = Math.min(longestWait, Math.max(own, (why.after ?? 0) * 1000))
   await deps.postponed(item, { attempts, notBefore: instant(deps.now() + wait), trouble: why.trouble })
 }
 
 function isDue(item: OutboxItem, now: number): boolean {
   if (item.delivery.kind !== 'waiting' || item.delivery.notBefore === null) return true
-  return Date.parse(item.delivery.notBefore) <= now
+  return isOver(item.delivery.notBefore, now)
 }
 
 function instant(milliseconds: number): Instant {

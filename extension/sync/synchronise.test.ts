@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import type { Health } from '../store/cursor.ts'
+import { hasJumped } from './clock-jump.ts'
 import { nextTurnAt } from './next-turn.ts'
 import { type SyncDeps, synchronise } from './synchronise.ts'
 
@@ -38,6 +39,22 @@ describe('a turn of syncing', () => {
     expect(nextTurnAt({ kind: 'unreachable', since, failures: 1, retryAt }, [], now)).toBe(
       Date.parse(retryAt),
     )
+  })
+
+  test('[Y11] a turn that was planned by a clock that has been set back comes now', () => {
+    const retryAt = '2026-01-06T03:05:00.000Z'
+    expect(nextTurnAt({ kind: 'unreachable', since, failures: 1, retryAt }, [], now)).toBe(now)
+  })
+
+  test('[Y11] a clock that was set, or slept, is told from one that drifts', () => {
+    const before = { wall: now, steady: 5_000 }
+    const jumps = (wall: number) => hasJumped(before, { wall: now + wall, steady: 35_000 })
+    expect([jumps(30_000), jumps(80_000), jumps(-86_400_000), jumps(3_600_000)]).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ])
   })
 })
 

@@ -3,7 +3,7 @@ import type { EvidenceStatus } from '../../core/protocol/evidence.ts'
 import type { Upload } from '../store/evidence.ts'
 import type { Sendable } from '../store/file-uses.ts'
 import type { Answer } from './answer.ts'
-import { backoff } from './backoff.ts'
+import { backoff, isOver } from './backoff.ts'
 
 type Told = Promise<Answer<EvidenceStatus>>
 
@@ -28,7 +28,7 @@ export async function upload(deps: UploadDeps, { eager = false } = {}): Promise<
   for (const file of await deps.files()) {
     const { row } = file
     const wait = row.upload.kind === 'waiting' ? row.upload.notBefore : null
-    if (!eager && wait !== null && Date.parse(wait) > deps.now()) continue
+    if (!eager && wait !== null && !isOver(wait, deps.now())) continue
     const answer = row.upload.kind === 'dropping' ? await deps.drop(row.id) : await send(deps, file)
     const end = await settle(deps, file, answer)
     if (end === 'stop') return

@@ -61,6 +61,14 @@ export const enAccount: Pick<PageMessages, 'provider' | 'devices' | 'settings'> 
       count === 1
         ? 'one submission that still waits for the network'
         : `${count} submissions that still wait for the network`,
+    signOutFiles: (count) =>
+      isOne(count)
+        ? 'one file of evidence that is attached to nothing yet'
+        : `${count} files of evidence that are attached to nothing yet`,
+    signOutOthers: (count) =>
+      isOne(count)
+        ? 'one other piece of work that is on this device alone, such as a pack in the studio or drafted goals'
+        : `${count} other pieces of work that are on this device alone, such as packs in the studio or drafted goals`,
     signOutChoose:
       'Keep them here if you alone use this device: only you will find them again, once you have signed in. Delete them on a shared device.',
     signOutKeep: 'Sign out, keep them here',

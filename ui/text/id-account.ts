@@ -53,6 +53,9 @@ export const idAccount = {
       'Untuk masuk lagi, Anda memerlukan kode baru: dari perangkat Anda yang lain, atau dari bagian kepegawaian.',
     signOutDrafts: (count: number) => `${count} draf belum dikirim`,
     signOutWaiting: (count: number) => `${count} kiriman masih menunggu jaringan`,
+    signOutFiles: (count: number) => `${count} berkas bukti belum dilampirkan`,
+    signOutOthers: (count: number) =>
+      `${count} pekerjaan lain yang hanya ada di perangkat ini, misalnya paket di studio atau rencana sasaran`,
     signOutChoose:
       'Simpan di perangkat ini bila hanya Anda yang memakainya: hanya Anda yang menemukannya lagi, setelah masuk. Hapus bila perangkat ini dipakai bersama.',
     signOutKeep: 'Keluar, simpan di sini',

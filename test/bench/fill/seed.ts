@@ -22,6 +22,14 @@ export type Seed = {
 
 const at = '2026-11-20T02:00:00.000Z'
 
+/** Days. */
+const tenYears = 3_650
+
+/** Of what was sent in ten years some came back in the last month, as it does for whoever rates many. */
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString()
+}
+
 /** Fills the extension's own tables through its own functions; runs inside a page of the extension. */
 export async function seed({ open, drafts, files }: Seed): Promise<void> {
   const db = new Database()
@@ -50,7 +58,8 @@ export async function seed({ open, drafts, files }: Seed): Promise<void> {
       at,
     }),
   )
-  await db.outbox.bulkAdd(tasks.slice(open).map(sentOf))
+  const past = tasks.slice(open)
+  await db.outbox.bulkAdd(past.map((task, index) => sentOf(task, daysAgo((index / past.length) * tenYears))))
   await inTurns(
     Array.from({ length: files }, (_, index) => index),
     async (index) => {
@@ -62,7 +71,7 @@ export async function seed({ open, drafts, files }: Seed): Promise<void> {
 }
 
 /** What was sent for a task of years past: it stays, with its receipt. */
-function sentOf(task: TaskView): Omit<OutboxItem, 'order'> {
+function sentOf(task: TaskView, sentAt: string): Omit<OutboxItem, 'order'> {
   const id = mutationId(`sent-${task.id}`)
   return {
     id,
@@ -78,13 +87,13 @@ function sentOf(task: TaskView): Omit<OutboxItem, 'order'> {
       answers: Object.fromEntries(
         Array.from({ length: 40 }, (_, index) => [`f${index}`, 'Sesuai target periode penilaian']),
       ),
-      filledAt: at,
+      filledAt: sentAt,
     },
-    addedAt: at,
+    addedAt: sentAt,
     delivery: {
       kind: 'delivered',
-      at,
-      receipt: { protocol: PROTOCOL, mutation: id, appliedAt: at, audit: '' },
+      at: sentAt,
+      receipt: { protocol: PROTOCOL, mutation: id, appliedAt: sentAt, audit: '' },
     },
   }
 }

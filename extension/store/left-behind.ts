@@ -1,0 +1,34 @@
+import type { Database } from './database.ts'
+import { readUnsent } from './drafts.ts'
+import { readTray } from './file-uses.ts'
+import { readWaiting } from './outbox.ts'
+import { countNotes } from './shelf.ts'
+
+/** How much of a person's work lies on this device and nowhere else. */
+export type LeftBehind = {
+  readonly drafts: number
+  readonly waiting: number
+  /** Files that nothing names yet. */
+  readonly files: number
+  /** Packs of the studio, goals for the next period, decisions and notes that were begun. */
+  readonly others: number
+}
+
+/** What would go with its person: whoever signs out is asked about it first. */
+export async function readLeftBehind(db: Database): Promise<LeftBehind> {
+  const [drafts, waiting, files, notes, ...others] = await Promise.all([
+    readUnsent(db),
+    readWaiting(db),
+    readTray(db),
+    countNotes(db),
+    db.goals.count(),
+    db.jottings.count(),
+    db.projects.count(),
+  ])
+  return {
+    drafts: drafts.length,
+    waiting: waiting.length,
+    files: files.length,
+    others: others.reduce((sum, count) => sum + count, notes),
+  }
+}
