@@ -21,8 +21,17 @@ export function criteriaChanges(before: PackView, after: PackView): readonly Tex
     ...stageChanges(before, after),
     ...policyChanges(before, after),
     ...rowChanges([before.trainings, after.trainings], grains.pack, 'trainings'),
+    ...proposalChanges(before, after),
   ]
   return [...new Map(said.map((text) => [text.id, text])).values()]
+}
+
+function proposalChanges(
+  { proposals: before = [] }: PackView,
+  { proposals: after = [] }: PackView,
+): readonly Text[] {
+  const changed = changesOf(grains.pack, { proposals: before }, { proposals: after })
+  return changed.length > 0 ? [words.follows] : []
 }
 
 type Rows = readonly { readonly id: string }[]

@@ -31,10 +31,10 @@ export type Edition = { readonly id: string; readonly criteria: string }
  * reading itself is asked for is no criterion. `fingerprintOf(view).length` is 64.
  */
 export function fingerprintOf(view: PackView): string {
-  const { indicators, behaviours, sets = {}, scorings = {}, trainings, states } = view
+  const { indicators, behaviours, sets = {}, scorings = {}, trainings, proposals, states } = view
   const { id: _id, version: _version, ...scoring } = view.scoring
   const { criteria: _criteria, ...policies } = view.policies
-  const told = { indicators, behaviours, sets, scoring, scorings, policies, trainings, states }
+  const told = { indicators, behaviours, sets, scoring, scorings, policies, trainings, proposals, states }
   // What is undefined is not told; parsing takes it away, as it does on the way to a device.
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(JSON.parse(JSON.stringify(told))))))
 }

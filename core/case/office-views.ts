@@ -93,6 +93,7 @@ export function packView(pack: Pack): PackView {
   const rows = sets ? { indicators, behaviours, sets } : { indicators, behaviours }
   const { agency, name } = pack.region
   const letterhead = pack.region.letterhead ?? { lines: [agency, name] }
+  const proposals = pack.proposals ? { proposals: pack.proposals } : {}
   const provenance = pack.provenance ? { provenance: publishedLayers(pack.provenance) } : {}
   return {
     id: packRef(pack),
@@ -102,6 +103,7 @@ export function packView(pack: Pack): PackView {
     scoring,
     ...sides(pack),
     trainings,
+    ...proposals,
     states,
     letterhead,
     holidays: pack.holidays.map(({ date }) => date),
@@ -135,7 +137,7 @@ function daysOf(deadline: Deadline, policies: Policies): DayCount | undefined {
 
 /** Only of what is published: a reader has no use for where a form's field comes from. */
 function publishedLayers({ layers, set }: Provenance): Provenance {
-  const parts = ['indicators', 'behaviours', 'sets', 'scoring', 'policies', 'trainings']
+  const parts = ['indicators', 'behaviours', 'sets', 'scoring', 'policies', 'trainings', 'proposals']
   const published = Object.entries(set).filter(([pointer]) => parts.includes(pointer.split('/')[1] ?? ''))
   return { layers, set: Object.fromEntries(published) }
 }

@@ -1,7 +1,7 @@
 import type { Arrival, EvidenceRef } from '../evidence/model.ts'
 import type { CaseId, CycleId, PersonId, RegionId, TaskId } from '../ids.ts'
 import type { JsonObject } from '../json.ts'
-import type { DayCount, Letterhead, Policies, SideScoring, Training } from '../pack/model.ts'
+import type { DayCount, Letterhead, Policies, ProposalRule, SideScoring, Training } from '../pack/model.ts'
 import type { Provenance } from '../pack/provenance.ts'
 import type { Behaviour, Indicator, ScoreResult, ScoringDocument } from '../scoring/model.ts'
 import type { Text } from '../text.ts'
@@ -50,6 +50,8 @@ export type PackView = {
   /** Those that an appraisal is scored by besides. */
   readonly scorings?: { readonly [id: string]: SideScoring }
   readonly trainings: readonly Training[]
+  /** What may be proposed after a result, and when. */
+  readonly proposals?: readonly ProposalRule[]
   readonly states: readonly StageView[]
   /** What forms on paper are headed with. */
   readonly letterhead?: Letterhead

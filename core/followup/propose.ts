@@ -25,7 +25,7 @@ export type FollowUpKnown = {
  * Of somebody very good in 2025 and 2026 `proposeFollowUps(pack, known)` has a `promotion-review` with both years as its cause.
  */
 export function proposeFollowUps(pack: Pack, known: FollowUpKnown): readonly FollowUpProposal[] {
-  const data = ruleData(pack, known)
+  const data = proposalData(pack, known)
   const values = watchedValues(pack, known.result)
   // A gap is what the scoring found; a training that is asked of everybody in a post is none.
   const said = known.result.followUps
@@ -82,7 +82,16 @@ function idOf(rule: string): string {
   return rule.replaceAll(/[^A-Za-z0-9-]/g, '-').slice(0, 60)
 }
 
-function ruleData(pack: Pack, { result, person, years, trained }: FollowUpKnown): JsonObject {
+/** What rules of proposals see: `proposalData(pack, known).outputs` is what the result came to. */
+export function proposalData(
+  pack: Pick<Pack, 'policies'>,
+  {
+    result,
+    person,
+    years,
+    trained,
+  }: Omit<FollowUpKnown, 'result'> & { readonly result: Pick<Scored, 'outputs' | 'steps'> },
+): JsonObject {
   const { post, grade, unit, frontLine, postKind = null } = person
   return {
     outputs: result.outputs,

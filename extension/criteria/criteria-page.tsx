@@ -10,10 +10,16 @@ import { WeightCriteria } from '../../ui/criteria/weight-criteria.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
+import { later } from '../shell/later.tsx'
 import { useLive } from '../store/live.ts'
 import { readPack } from '../store/rows.ts'
 import { Consultations } from './consultations.tsx'
 import { SayRead } from './say-read.tsx'
+
+// Sentences weigh as much as the rest of the page.
+const ProposalCriteria = later(
+  async () => (await import('../../ui/criteria/proposal-criteria.tsx')).ProposalCriteria,
+)
 
 /** What everybody is judged by, to be read before the cycle and without a network (S-S4, S-S5). */
 export function CriteriaPage({ pack: id }: { readonly pack: string | null }) {
@@ -62,6 +68,7 @@ export function CriteriaPage({ pack: id }: { readonly pack: string | null }) {
       <StageCriteria pack={pack} />
       <PrivacyCriteria pack={pack} />
       <TrainingCriteria pack={pack} />
+      {pack.proposals !== undefined && <ProposalCriteria pack={pack} />}
       <SayRead pack={pack.id} />
     </div>
   )

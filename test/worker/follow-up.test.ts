@@ -117,9 +117,10 @@ async function rowsOf<K extends string>(person: string, kind: K) {
 
 async function followUpOf(person: string, about: string) {
   const rows = await rowsOf(person, 'follow-up')
-  const found = rows.find((row) => 'subject' in row && 'proposals' in row && row.subject.id === about)
-  if (found === undefined || !('proposals' in found))
-    throw new Error(`${person} has no follow-up of ${about}`)
+  const found = rows.find(
+    (row) => 'subject' in row && 'proposals' in row && 'decision' in row && row.subject.id === about,
+  )
+  if (found === undefined || !('decision' in found)) throw new Error(`${person} has no follow-up of ${about}`)
   return found
 }
 

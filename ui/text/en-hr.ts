@@ -126,6 +126,21 @@ export const enHr: Pick<PageMessages, 'hr' | 'policies'> = {
     no: 'no',
     notNumber: 'Write a number, such as 5 or 2,5.',
     notDate: 'Write the date as year-month-day, such as 2026-08-17.',
+    onePerLine: '(one in each line)',
+    proposalsLead:
+      'Proposed after a result, besides the follow-ups of the scoring: over years, by post, or by trainings. It always waits for somebody’s decision.',
+    causeHint: 'In curly brackets stands a value, as {years.0.called} or {outputs.predicate}.',
+    noSource: 'no source',
+    kinds: {
+      training: 'Training',
+      coaching: 'Coaching by the superior',
+      'share-practice': 'Sharing good practice',
+      'further-study': 'Further study',
+      'placement-review': 'Review of the placement',
+      'promotion-review': 'Review of a promotion',
+      award: 'Award',
+      'talent-pool': 'Talent pool',
+    },
     layDown: (policy: string) => `Lay down: ${policy}`,
   },
 }

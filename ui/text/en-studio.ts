@@ -1,5 +1,4 @@
 import { enStudioForms } from './en-studio-forms.ts'
-
 import { isOne } from './is-one.ts'
 import type { PageMessages } from './messages.ts'
 

@@ -48,6 +48,9 @@ export const idCriteria = {
       `Yang menilai sebagai rekan: ${minimum} sampai ${maximum} orang. Jawaban mereka digabung; bila kurang dari ${k} orang, tidak ada yang ditampilkan.`,
     privacyNip: 'NIP Anda tidak ada di perangkat orang lain.',
     trainings: 'Pelatihan yang dapat menjadi tindak lanjut',
+    proposals: 'Yang dapat diusulkan sesudah hasil',
+    proposalsLead: 'Usulan tidak berlaku sendiri: pejabat yang berwenang memutuskannya.',
+    proposedWhen: (condition: string) => `Bila ${condition}.`,
     sayReadTitle: 'Sudah membaca?',
     sayReadLead:
       'Pernyataan Anda dicatat dengan waktunya. Hanya Anda dan bagian kepegawaian yang melihatnya.',

@@ -119,6 +119,21 @@ export const idHr = {
     no: 'tidak',
     notNumber: 'Tulis angka, misalnya 5 atau 2,5.',
     notDate: 'Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-08-17.',
+    onePerLine: '(satu baris satu)',
+    proposalsLead:
+      'Diusulkan sesudah hasil, di samping tindak lanjut pada penilaian: menurut beberapa tahun, jabatan, atau pelatihan. Selalu menunggu keputusan orang.',
+    causeHint: 'Dalam kurung kurawal berdiri nilai, misalnya {years.0.called} atau {outputs.predicate}.',
+    noSource: 'tanpa dasar',
+    kinds: {
+      training: 'Pelatihan',
+      coaching: 'Bimbingan oleh atasan',
+      'share-practice': 'Berbagi praktik baik',
+      'further-study': 'Usulan tugas belajar',
+      'placement-review': 'Tinjauan penempatan',
+      'promotion-review': 'Tinjauan promosi',
+      award: 'Usulan penghargaan',
+      'talent-pool': 'Kelompok talenta',
+    },
     layDown: (policy: string) => `Atur: ${policy}`,
   },
 }

@@ -13,6 +13,7 @@ export type Criteria = Pick<
   | 'policies'
   | 'holidays'
   | 'trainings'
+  | 'proposals'
   | 'indicators'
   | 'behaviours'
   | 'sets'

@@ -53,6 +53,7 @@ const pack = atLeast({
   scoring: object,
   'scorings?': object,
   trainings: listOf(object),
+  'proposals?': listOf(object),
   states: listOf(
     atLeast({
       id: words,

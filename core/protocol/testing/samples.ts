@@ -565,6 +565,7 @@ export const aChangePage: ChangePage = {
         behaviours: [],
         scoring: packRest.scoring,
         trainings: packRest.trainings,
+        proposals: [{ id: 'award', when: true, action: { kind: 'award', title: words }, cause: words }],
         states: [
           { id: 'rating', title: words, deadline: days, tasks: [{ id: 'rate', title: words, who: words }] },
           { id: 'closed', title: words },

@@ -56,6 +56,11 @@ export function sheetColumns(documents: ProjectDocuments, ref: SheetRef): readon
     column('range.maximum', { id: 'Paling besar', en: 'Highest' }, { is: 'number' }),
     column('range.places', { id: 'Desimal', en: 'Decimals' }, { is: 'number' }),
     ...both('dataSource', { id: 'Sumber data', en: 'Data source' }),
+    column(
+      'measured',
+      { id: 'Asal nilai', en: 'Where the value comes from' },
+      { is: 'choice', required: false, choices: origins },
+    ),
     ...both('evidence', { id: 'Bukti', en: 'Evidence' }),
     ...both('goal', { id: 'Sasaran', en: 'Goal' }),
     ...(missions.length > 0
@@ -78,6 +83,11 @@ export function cellOf(row: JsonObject, { at }: Pick<Column, 'at'>): Json | unde
 export const directions: readonly Choice[] = [
   { value: 'higher-is-better', label: { id: 'Makin besar makin baik', en: 'Higher is better' } },
   { value: 'lower-is-better', label: { id: 'Makin kecil makin baik', en: 'Lower is better' } },
+]
+
+/** Absent, people write the value themselves. */
+export const origins: readonly Choice[] = [
+  { value: 'outside', label: { id: 'Dikirim sistem lain', en: 'Sent by another system' } },
 ]
 
 function grouping({ list }: SheetRef): Text {

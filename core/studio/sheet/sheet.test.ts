@@ -66,6 +66,20 @@ describe('a sheet', () => {
     expect(new Set(titles).size).toBe(titles.length)
   })
 
+  test('[SD3] has a column for whether another system sends the value, empty where people write it', () => {
+    const sent = rows(documents).findIndex(({ measured }) => measured === 'outside')
+    const cell = { row: sent, column: column('measured') }
+    const byHand = done(putCells(documents, ref, { cells: [{ ...cell, value: undefined }], label }))
+    expect(rows(byHand)[sent]).not.toHaveProperty('measured')
+    const again = done(putCells(byHand, ref, { cells: [{ ...cell, value: 'outside' }], label }), byHand)
+    expect(again).toEqual(documents)
+    expect(lintSheet(rows(byHand), columns, ref)).toEqual([])
+    const asked = askedColumns(columns).find(({ key }) => key === 'measured')
+    expect(asked).toMatchObject({
+      choices: { outside: ['outside', 'Dikirim sistem lain', 'Sent by another system'] },
+    })
+  })
+
   test('[Z33] a group of weights is called as the step that reckons with it, else by its code', () => {
     const steps = [{ id: 'effectiveness', title: { id: 'Efektivitas', en: 'Effectiveness' } }]
     const named = { ...documents, 'scoring/other': { steps } }

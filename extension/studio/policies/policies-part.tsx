@@ -9,6 +9,7 @@ import { type Manifest, policyNames, useManifest } from './policies.ts'
 import { ChoiceBox, NumberBox, TextBoxes } from './policy-fields.tsx'
 import { PolicyRow } from './policy-row.tsx'
 import { manifestWords, optionalPolicies, policyWords } from './policy-words.ts'
+import { ProposalList } from './proposal-list.tsx'
 import { RowList } from './row-list.tsx'
 
 /** Whose pack it is and what it lays down beside forms and rules: name, time, policies, holidays, trainings. */
@@ -38,7 +39,7 @@ export function PoliciesPart({ studio }: PartProps) {
                 key={name}
                 type="button"
                 class="button button-small"
-                onClick={() => manifest.set(what, ['policies', name], { ...start })}
+                onClick={() => manifest.set(what, ['policies', name], start)}
               >
                 {texts.layDown(say(what, language.value))}
               </button>
@@ -48,6 +49,7 @@ export function PoliciesPart({ studio }: PartProps) {
       )}
       <Holidays manifest={manifest} />
       <Trainings manifest={manifest} />
+      <ProposalList studio={studio} manifest={manifest} />
     </div>
   )
 }

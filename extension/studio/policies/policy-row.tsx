@@ -1,11 +1,13 @@
+import { Trash2 } from 'lucide-preact'
 import { isObject, type Json } from '../../../core/json.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { Choose } from '../fields/choose.tsx'
 import { Typed } from '../fields/typed.tsx'
+import { ListBox } from './list-box.tsx'
 import type { Manifest } from './policies.ts'
 import { ChoiceBox, NumberBox, nameOf, PolicyLayer, TextBoxes } from './policy-fields.tsx'
-import { dayWords, policyChoices, policyWords } from './policy-words.ts'
+import { dayWords, optionalPolicies, policyChoices, policyWords } from './policy-words.ts'
 
 type RowProps = { readonly manifest: Manifest; readonly policy: string }
 
@@ -14,11 +16,26 @@ export function PolicyRow({ manifest, policy }: RowProps) {
   const at = ['policies', policy]
   const name = nameOf(policy)
   const hint = policyWords[policy]?.hint
+  // What the base lays down can be changed, and not be left out.
+  const isOptional = Object.hasOwn(optionalPolicies, policy) && manifest.standing(at).isOwn
   return (
     <section class="sheet sheet-padded stack stack-tight" aria-label={say(name, language.value)}>
       <div class="row row-apart">
         <h4>{say(name, language.value)}</h4>
-        <PolicyLayer manifest={manifest} at={at} what={name} />
+        <span class="row">
+          <PolicyLayer manifest={manifest} at={at} what={name} />
+          {isOptional && (
+            <button
+              type="button"
+              class="button button-quiet button-small"
+              onClick={() => manifest.set(name, at, undefined)}
+            >
+              <Trash2 size={14} aria-hidden="true" />
+              {words.value.policies.remove}
+              <span class="visually-hidden">: {say(name, language.value)}</span>
+            </button>
+          )}
+        </span>
       </div>
       {hint && <p class="soft">{say(hint, language.value)}</p>}
       <Value manifest={manifest} at={at} path={policy} />
@@ -49,6 +66,7 @@ function Value({ manifest, at, path }: ValueProps) {
 
 function Box({ manifest, at, path, value }: ValueProps & { readonly value: Json | undefined }) {
   const what = nameOf(path)
+  if (isTexts(value)) return <ListBox manifest={manifest} at={at} path={path} value={value} />
   if (policyChoices[path] !== undefined)
     return <ChoiceBox manifest={manifest} at={at} what={what} of={path} />
   if (typeof value === 'number') return <NumberBox manifest={manifest} at={at} what={what} />
@@ -109,7 +127,7 @@ function Words({ manifest, at, path, value }: ValueProps & { readonly value: str
   )
 }
 
-/** A list, or something else that only the pack's own rules read: shown as it is. */
+/** Something that only the pack's own rules read: shown as it is. */
 function Locked({ path, value }: { readonly path: string; readonly value: Json | undefined }) {
   const items = Array.isArray(value) ? value : [value ?? null]
   const texts = items.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)))
@@ -118,6 +136,10 @@ function Locked({ path, value }: { readonly path: string; readonly value: Json |
       {say(nameOf(path), language.value)}: {texts.join(', ')}
     </p>
   )
+}
+
+function isTexts(value: Json | undefined): value is readonly string[] {
+  return Array.isArray(value) && value.every((item: Json) => typeof item === 'string')
 }
 
 function isDays(parts: { readonly [name: string]: Json }): boolean {

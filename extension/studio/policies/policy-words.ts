@@ -1,3 +1,4 @@
+import type { Json } from '../../../core/json.ts'
 import type { Text } from '../../../core/text.ts'
 
 /** What the policies of a pack are called, and what they decide. A region's own have the name that it gave them. */
@@ -27,6 +28,32 @@ export const policyWords: { readonly [policy: string]: { readonly name: Text; re
       en: 'Peers’ answers are shown only in groups of this size, 2 at least.',
     },
   },
+  cyclePeriod: {
+    name: { id: 'Lama satu siklus', en: 'Length of a cycle' },
+    hint: {
+      id: 'Halaman pembukaan siklus mengusulkan tanggal menurut lama ini. Tanggalnya tetap dapat diubah di sana.',
+      en: 'The page that opens a cycle proposes dates by it. They can still be changed there.',
+    },
+  },
+  staff: { name: { id: 'Bila atasan berganti di tengah penilaian', en: 'When a superior changes halfway' } },
+  'staff.newSuperior': { name: { id: 'Yang meneruskan penilaian', en: 'Who goes on with the appraisal' } },
+  followUp: {
+    name: { id: 'Memutuskan tindak lanjut', en: 'Deciding on follow-ups' },
+    hint: {
+      id: 'Usulan sesudah hasil menunggu keputusan orang; tidak ada yang berlaku sendiri.',
+      en: 'What is proposed after a result waits for somebody’s decision; nothing takes effect by itself.',
+    },
+  },
+  'followUp.owner': { name: { id: 'Yang memutuskan', en: 'Who decides' } },
+  'followUp.within': { name: { id: 'Batas waktu memutuskan', en: 'Time to decide' } },
+  'followUp.programmeShare': {
+    name: { id: 'Persen pegawai untuk sebuah program', en: 'Percent of people for a programme' },
+    hint: {
+      id: 'Bila sekian persen hasil menunjukkan kekurangan yang sama, diusulkan satu program pelatihan.',
+      en: 'Where so many percent of the results have one gap, a training programme is proposed.',
+    },
+  },
+  'followUp.recognition': { name: { id: 'Papan penghargaan', en: 'Recognition board' } },
   planningDays: { name: { id: 'Waktu merencanakan', en: 'Time to plan' } },
   assessmentDays: { name: { id: 'Waktu menilai', en: 'Time to rate' } },
   objectionDays: { name: { id: 'Waktu mengajukan keberatan', en: 'Time to object' } },
@@ -74,6 +101,24 @@ export const policyChoices: { readonly [policy: string]: { readonly [value: stri
     renormalise: { id: 'bobotnya dibagi kepada penilai lain', en: 'their weight goes to the others' },
     refuse: { id: 'tidak ada nilai sebelum semua menilai', en: 'no score until all have rated' },
   },
+  cyclePeriod: {
+    yearly: { id: 'setahun', en: 'a year' },
+    'half-yearly': { id: 'setengah tahun', en: 'half a year' },
+    quarterly: { id: 'triwulan', en: 'a quarter' },
+    monthly: { id: 'sebulan', en: 'a month' },
+  },
+  'staff.newSuperior': {
+    'takes-over': { id: 'atasan yang baru', en: 'the new superior' },
+    'old-finishes': { id: 'atasan yang lama menyelesaikan', en: 'the former superior finishes' },
+  },
+  'followUp.owner': {
+    superior: { id: 'atasan langsung', en: 'the superior' },
+    hr: { id: 'pengelola kepegawaian', en: 'human resources' },
+  },
+  'followUp.recognition': {
+    off: { id: 'tidak dipakai', en: 'not used' },
+    consent: { id: 'dipakai, dengan izin yang bersangkutan', en: 'used, with the person’s consent' },
+  },
   'criteria.reading': {
     asked: { id: 'diminta, tidak menahan siapa pun', en: 'asked for, nobody is held up' },
     required: { id: 'wajib sebelum formulir pertama', en: 'required before the first form' },
@@ -96,6 +141,16 @@ export const policyChoices: { readonly [policy: string]: { readonly [value: stri
     quantitative: { id: 'kuantitatif', en: 'quantitative' },
     qualitative: { id: 'kualitatif', en: 'qualitative' },
   },
+  'evidence.types': {
+    'application/pdf': { id: 'PDF', en: 'PDF' },
+    'image/jpeg': { id: 'Foto JPEG', en: 'JPEG photos' },
+    'image/png': { id: 'Gambar PNG', en: 'PNG pictures' },
+    'image/webp': { id: 'Gambar WebP', en: 'WebP pictures' },
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+      id: 'Lembar kerja XLSX',
+      en: 'XLSX spreadsheets',
+    },
+  },
   talent: { none: { id: 'tidak dipakai', en: 'not used' }, asked: { id: 'dipakai', en: 'used' } },
   jobMatch: { none: { id: 'tidak dipakai', en: 'not used' }, asked: { id: 'dipakai', en: 'used' } },
   calendar: {
@@ -111,10 +166,19 @@ export const policyChoices: { readonly [policy: string]: { readonly [value: stri
 }
 
 /** Policies that a pack may do without, and what they start from. */
-export const optionalPolicies = {
+export const optionalPolicies: { readonly [policy: string]: Json } = {
+  cyclePeriod: 'yearly',
   publishing: { people: 2 },
   consultation: { days: 5, answers: 'required', shown: 'everybody' },
-} as const
+  followUp: {
+    owner: 'superior',
+    within: { days: 14, calendar: 'calendar' },
+    programmeShare: 30,
+    recognition: 'off',
+  },
+  staff: { newSuperior: 'takes-over' },
+  reopening: { people: 1 },
+}
 
 /** The two boxes of a time limit. */
 export const dayWords = {
@@ -138,4 +202,11 @@ export const manifestWords = {
   competency: { id: 'Kompetensi', en: 'Competency' },
   provider: { id: 'Penyelenggara', en: 'Provider' },
   hours: { id: 'Jam pelajaran', en: 'Hours' },
+  proposals: { id: 'Usulan sesudah hasil', en: 'Proposals after a result' },
+  proposalKind: { id: 'Yang diusulkan', en: 'What is proposed' },
+  proposalTitle: { id: 'Bunyi usulan', en: 'Words of the proposal' },
+  proposalWhen: { id: 'Diusulkan bila', en: 'Proposed when' },
+  proposalCause: { id: 'Alasan bagi pegawai', en: 'Reason, for the person' },
+  proposalSource: { id: 'Dasar aturan', en: 'Source of the rule' },
+  proposalTraining: { id: 'Pelatihan', en: 'Training' },
 } as const

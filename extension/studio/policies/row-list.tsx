@@ -11,6 +11,7 @@ type RowListProps = {
   /** `holidays`, `trainings`: a list of objects in the manifest. */
   readonly list: string
   readonly what: Text
+  readonly lead?: string
   /** In one line, for the closed row. */
   readonly titleOf: (row: JsonObject) => string
   readonly blank: (rows: readonly JsonObject[]) => JsonObject
@@ -18,7 +19,7 @@ type RowListProps = {
 }
 
 /** A list of the manifest, row by row: each opens to be changed, one can be added, any of an open list taken away. */
-export function RowList({ manifest, list, what, titleOf, blank, children }: RowListProps) {
+export function RowList({ manifest, list, what, lead, titleOf, blank, children }: RowListProps) {
   const texts = words.value.policies
   const value = manifest.read([list])
   const rows = (Array.isArray(value) ? value : []).filter((row: Json) => isObject(row))
@@ -28,6 +29,7 @@ export function RowList({ manifest, list, what, titleOf, blank, children }: RowL
       <summary>
         {say(what, language.value)} <span class="soft">({rows.length})</span>
       </summary>
+      {lead && <p class="soft">{lead}</p>}
       <PolicyLayer manifest={manifest} at={[list]} what={what} />
       <ul class="flow-rows">
         {rows.map((row, index) => (

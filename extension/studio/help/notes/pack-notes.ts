@@ -25,6 +25,16 @@ export const packNotes = {
     example: { id: '3', en: '3' },
     term: 'anonim',
   },
+  'pack.proposals': {
+    text: {
+      id: 'Bila syarat ini terpenuhi, usulannya muncul di samping hasil dan menunggu keputusan. Tahun terbaru dihitung lebih dahulu.',
+      en: 'Where this holds, the proposal stands beside the result and waits for a decision. The newest year comes first.',
+    },
+    example: {
+      id: 'Predikat “Sangat Baik” tahun ini dan setahun sebelumnya',
+      en: 'The predicate “Very good” this year and the year before',
+    },
+  },
   'publish.reason': {
     text: {
       id: 'Apa yang berubah dan mengapa, untuk pegawai yang akan membacanya.',
