@@ -16,7 +16,7 @@ export default defineConfig({
           testTimeout: 120_000,
           include: [
             '{core,ui,extension,worker,cli}/**/*.test.{ts,tsx}',
-            'test/{journeys,simulate}/**/*.test.ts',
+            'test/{journeys,screens,simulate}/**/*.test.ts',
           ],
         },
       },

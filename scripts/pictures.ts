@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import { type PersonId, personId } from '../core/ids.ts'
 import type { JsonObject } from '../core/json.ts'
@@ -9,13 +10,18 @@ import { openTask, saved, signInAs, sync } from '../test/support/person.ts'
 import { openTasks } from './api-client.ts'
 import { buildAll } from './build.ts'
 import { kotabumiAnswers as answers } from './kotabumi-answers.ts'
+import { pictureAll } from './picture-all.ts'
+import { pictureDashboard } from './picture-dashboard.ts'
 import { pictureStudio } from './picture-studio.ts'
 
 const folder = join(import.meta.dirname, '..', 'docs', 'pictures')
 const wide = { width: 1280, height: 800 }
 const narrow = { width: 360, height: 740 }
 
-/** `npm run pictures`: plays an appraisal in real browsers against the real worker, and pictures it as it goes. */
+/**
+ * `npm run pictures`: plays an appraisal in real browsers against the real worker, and pictures it as it goes.
+ * `-- --all --out DIR`: every screen there is, into a folder of one's own.
+ */
 async function takePictures(): Promise<void> {
   mkdirSync(folder, { recursive: true })
   await buildAll((line) => console.log(line))
@@ -36,6 +42,7 @@ async function takePictures(): Promise<void> {
     for (const each of browsers) await each.close()
     await office.stop()
   }
+  await pictureDashboard(shoot)
 }
 
 const siti = personId('siti')
@@ -265,4 +272,20 @@ async function shoot(page: Page, name: string): Promise<void> {
   console.log(`docs/pictures/${name}.png`)
 }
 
-await takePictures()
+const { values } = parseArgs({
+  options: {
+    all: { type: 'boolean', default: false },
+    'as-built': { type: 'boolean', default: false },
+    judge: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    only: { type: 'string' },
+  },
+})
+if (values.all && values.out === undefined) {
+  console.error('Say where they go: npm run pictures -- --all --out ../pictures')
+  process.exitCode = 2
+} else if (values.all) {
+  const only = values.only?.split(',')
+  const { out = '', judge } = values
+  await pictureAll({ out, judge, asBuilt: values['as-built'], ...(only ? { only } : {}) })
+} else await takePictures()

@@ -1,3 +1,4 @@
+import { sayDate } from '../say-date.ts'
 import type { Language, Text } from '../text.ts'
 
 /** What somebody is written to about; never what an appraisal says (EM2). */
@@ -115,14 +116,4 @@ function lineOf(
 
 function pick(language: Language, id: string, en: string): string {
   return language === 'id' ? id : en
-}
-
-const months: { readonly [language in Language]: readonly string[] } = {
-  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-}
-
-function sayDate(date: string, language: Language): string {
-  const [year = '', month = '1', day = ''] = date.split('-')
-  return `${Number(day)} ${months[language][Number(month) - 1] ?? ''} ${year}`
 }

@@ -11,10 +11,10 @@ import { saveTable } from './save-table.ts'
 export function TeamExport({ cases }: { readonly cases: readonly CaseView[] }) {
   const { db } = useDevice()
   const packs = useLive(() => readRows(db, 'pack')) ?? []
-  const { team } = words.value.exports
+  const { team, asFile } = words.value.exports
   return (
     <div class="sheet sheet-padded row row-apart">
-      <strong>{team}</strong>
+      <strong>{asFile}</strong>
       <ExportButtons of={team} save={(format) => saveTable(team, caseTable(cases, packs), format)} />
     </div>
   )
@@ -24,12 +24,12 @@ export function TeamExport({ cases }: { readonly cases: readonly CaseView[] }) {
 export function OwnExport({ cases }: { readonly cases: readonly CaseView[] }) {
   const { db } = useDevice()
   const packs = useLive(() => readRows(db, 'pack')) ?? []
-  const { own, daily, dailyHint } = words.value.exports
+  const { own, asFile, daily, dailyHint } = words.value.exports
   const days = dailyTable(cases)
   return (
     <div class="sheet sheet-padded stack">
       <div class="row row-apart">
-        <strong>{own}</strong>
+        <strong>{asFile}</strong>
         <ExportButtons of={own} save={(format) => saveTable(own, caseTable(cases, packs), format)} />
       </div>
       {days.rows.length > 0 && (

@@ -14,14 +14,15 @@ export function Nothing({ inbox }: { readonly inbox: Inbox }) {
   const known = useLive(async () => ({
     me: await readMe(db),
     cursor: await readCursor(db),
-    own: (await readRows(db, 'case')).find(({ relation }) => relation === 'self'),
+    cases: await readRows(db, 'case'),
   }))
   if (known === undefined) return null
   const texts = words.value.inbox
   if (known.cursor.pulledAt === null) {
     return <Empty icon={Telescope} title={texts.emptyNever} hint={texts.emptyNeverHint} />
   }
-  const busy = inbox.done > 0 || inbox.sending.length > 0 || known.own !== undefined
+  const own = known.cases.find(({ relation }) => relation === 'self')
+  const busy = inbox.done > 0 || inbox.sending.length > 0 || known.cases.length > 0
   if (!busy) {
     return (
       <Empty icon={InboxIcon} title={texts.emptyFirst} hint={texts.emptyFirstHint}>
@@ -33,6 +34,14 @@ export function Nothing({ inbox }: { readonly inbox: Inbox }) {
       </Empty>
     )
   }
-  const next = known.own ? texts.emptyNext(say(known.own.state.title, language.value)) : ''
-  return <Empty icon={CircleCheckBig} title={texts.emptyTitle} hint={`${next} ${texts.emptyHint}`.trim()} />
+  const next = own ? texts.emptyNext(say(own.state.title, language.value)) : ''
+  return (
+    <Empty icon={CircleCheckBig} title={texts.emptyTitle} hint={`${next} ${texts.emptyHint}`.trim()}>
+      {known.me?.person.hr && known.cases.some(({ relation }) => relation === 'hr') && (
+        <button type="button" class="button" onClick={() => go('#/hr')}>
+          {texts.toCycles}
+        </button>
+      )}
+    </Empty>
+  )
 }

@@ -38,3 +38,28 @@ async function put(page: Page, language: string, colorScheme: 'light' | 'dark'):
   await page.locator(`html[lang="${language}"]`).waitFor()
   await page.waitForTimeout(50)
 }
+
+/**
+ * What a screen breaks, in one look of each language and theme, on the smallest phone and at double size, too: half of
+ * what `look` tries, for a walk through all screens. It is left in Indonesian, light, and as wide as it was.
+ */
+export async function glance(page: Page, screen: string): Promise<readonly string[]> {
+  const found: string[] = []
+  const size = page.viewportSize()
+  const judge = async (as: string) => {
+    found.push(...(await violationsOf(page)).map((each) => `${screen}, ${as}: ${each}`))
+  }
+  await put(page, 'id', 'light')
+  await judge('id, light')
+  await put(page, 'en', 'dark')
+  // 640 px is what 1280 px have at 200 %.
+  for (const width of [640, 320]) {
+    await page.setViewportSize({ width, height: 740 })
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (over > 0 && screen !== 'popup') found.push(`${screen}: ${over} px too wide at ${width}`)
+  }
+  await judge('en, dark, 320 px')
+  if (size) await page.setViewportSize(size)
+  await put(page, 'id', 'light')
+  return found
+}

@@ -57,7 +57,7 @@ function Standout({
     <article class="standout">
       <h4 class="standout-name">{say(row.name, language.value)}</h4>
       {'levels' in row ? (
-        <Rated verdict={verdict} levels={row.levels} forward={forward} />
+        <Rated verdict={verdict} name={say(row.name, language.value)} levels={row.levels} forward={forward} />
       ) : (
         <Measured verdict={verdict} row={row} />
       )}
@@ -83,12 +83,14 @@ function Measured({ verdict, row }: { readonly verdict: RowVerdict; readonly row
 
 type RatedProps = {
   readonly verdict: RowVerdict
+  /** Of the row, as it stands above its figures, which need not say it again. */
+  readonly name: string
   readonly levels: readonly Level[]
   /** Tell what the next level asks for. */
   readonly forward: boolean
 }
 
-function Rated({ verdict, levels, forward }: RatedProps) {
+function Rated({ verdict, name, levels, forward }: RatedProps) {
   const texts = words.value.myResult
   const { value, expected, from } = verdict
   const sorted = levels.toSorted((a, b) => a.value - b.value)
@@ -101,7 +103,7 @@ function Rated({ verdict, levels, forward }: RatedProps) {
         <ul class="standout-figures soft" aria-label={texts.figuresFrom}>
           {from.map(({ step, title, value: figure, people }) => (
             <li key={step}>
-              {say(title, language.value)}: {shown(figure)}
+              {say(title, language.value).replace(`: ${name}`, '')}: {shown(figure)}
               {people !== null && ` (${texts.people(people)})`}
             </li>
           ))}

@@ -15,6 +15,7 @@ export const enExports: PageMessages['exports'] = {
   },
   save: (of: string, format: string) => `Save ${of} as ${format}`,
   saved: (count: number) => `Saved: ${isOne(count) ? 'one row' : `${count} rows`}.`,
+  asFile: 'Save as a file',
   busy: 'Preparing the file …',
   team: 'My team',
   own: 'My results',

@@ -96,6 +96,7 @@ export const enShell: ShellMessages = {
     emptyFirst: 'No appraisal cycle yet',
     emptyFirstHint: 'When human resources opens a cycle, your tasks appear here.',
     emptyHr: 'Open an appraisal cycle',
+    toCycles: 'See the cycles',
     emptyNever: 'Waiting for the first data from the server',
     emptyNeverHint: 'This happens once, when there is a network.',
     waiting: 'Waiting to be sent',

@@ -20,7 +20,9 @@ export const enTeam = {
       ? `Waiting for you: ${count}, all since today.`
       : `Waiting for you: ${count}, the oldest for ${days} ${days === 1 ? 'day' : 'days'}.`,
   latency: (days: number, inTime: number, answered: number) =>
-    `So far half of your ${answered} answers took ${days} ${days === 1 ? 'day' : 'days'} or less; ${inTime} were in time.`,
+    days === 0
+      ? `So far half of your ${answered} answers were given on the day itself; ${inTime} were in time.`
+      : `So far half of your ${answered} answers took ${days} ${days === 1 ? 'day' : 'days'} or less; ${inTime} were in time.`,
   show: 'Show',
   filters: { all: 'All', waiting: 'Waiting for me', late: 'Late', open: 'Not finished' },
   nobody: 'Nobody fits this choice.',

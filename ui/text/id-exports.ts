@@ -12,6 +12,7 @@ export const idExports = {
   },
   save: (of: string, format: string) => `Simpan ${of} sebagai ${format}`,
   saved: (count: number) => `Tersimpan: ${count} baris.`,
+  asFile: 'Simpan sebagai berkas',
   busy: 'Menyiapkan berkas …',
   team: 'Tim saya',
   own: 'Hasil saya',

@@ -93,6 +93,7 @@ export const idShell = {
     emptyFirst: 'Belum ada siklus penilaian',
     emptyFirstHint: 'Begitu bagian kepegawaian membuka siklus, tugas Anda muncul di sini.',
     emptyHr: 'Buka siklus penilaian',
+    toCycles: 'Lihat siklus',
     emptyNever: 'Menunggu data pertama dari peladen',
     emptyNeverHint: 'Ini terjadi sekali, saat ada jaringan.',
     waiting: 'Menunggu dikirim',

@@ -19,7 +19,9 @@ export const idTeam = {
       ? `${count} hal menunggu Anda, semuanya sejak hari ini.`
       : `${count} hal menunggu Anda, yang terlama sudah ${days} hari.`,
   latency: (days: number, inTime: number, answered: number) =>
-    `Sejauh ini separuh dari ${answered} tanggapan Anda selesai dalam ${days} hari; ${inTime} tepat waktu.`,
+    days === 0
+      ? `Sejauh ini separuh dari ${answered} tanggapan Anda selesai pada hari yang sama; ${inTime} tepat waktu.`
+      : `Sejauh ini separuh dari ${answered} tanggapan Anda selesai dalam ${days} hari; ${inTime} tepat waktu.`,
   show: 'Tampilkan',
   filters: { all: 'Semua', waiting: 'Menunggu saya', late: 'Terlambat', open: 'Belum selesai' },
   nobody: 'Tidak ada yang sesuai pilihan ini.',

@@ -2,6 +2,7 @@ import { calendarOf } from '../../../core/case/course.ts'
 import type { Duty } from '../../../core/followup/duty.ts'
 import type { Programme } from '../../../core/followup/programme.ts'
 import type { PersonId } from '../../../core/ids.ts'
+import { sayDays } from '../../../core/say-date.ts'
 import { endOfDay } from '../../../core/workflow/calendar.ts'
 import type { Now } from '../../clock.ts'
 import { digest } from '../../storage/digest.ts'
@@ -49,9 +50,7 @@ function invitation(
   now: Now,
 ): Omit<Duty, 'id' | 'person'> {
   const lines = [
-    from === to
-      ? { id: `Tanggal ${from}`, en: `On ${from}` }
-      : { id: `${from} sampai ${to}`, en: `${from} to ${to}` },
+    { id: sayDays({ from, to }, 'id'), en: sayDays({ from, to }, 'en') },
     ...(place.trim() === '' ? [] : [{ id: place, en: place }]),
   ]
   const noon = `${from}T05:00:00.000Z`
