@@ -49,6 +49,8 @@ function sayEvent(event: PathStep['event']): string {
       return `reopened by ${event.way}`
     case 'deadline':
       return 'the deadline passes'
+    case 'calibrated':
+      return 'a calibration is closed'
     case 'scored':
       return event.score === 'scored' ? 'a score comes out' : 'nothing can be scored'
     case 'always':

@@ -1,7 +1,7 @@
 import { type PersonId, personId } from '../ids.ts'
 import { own } from '../json.ts'
 import { criteriaOf } from '../pack/criteria-of.ts'
-import type { Pack } from '../pack/model.ts'
+import type { Pack, SharingPolicy } from '../pack/model.ts'
 import type { ScoreResult } from '../scoring/model.ts'
 import { redact } from '../scoring/redact.ts'
 import type { Instant, State } from '../workflow/model.ts'
@@ -50,7 +50,7 @@ export function caseViewFor(
     },
     dueAt: snapshot.dueAt,
     progress: progressOf(pack, opened, at),
-    history: historyOf(opened),
+    history: historyOf(opened, relation),
     ...(relation === 'hr' ? { ...reopeningsIn(state), ...askedOf(opened, people) } : {}),
     result,
     ...(relation === 'self' && result && attested?.receipt ? { receipt: attested.receipt } : {}),
@@ -68,9 +68,11 @@ export function caseViewFor(
  * Who moved it on is left out: the last of a group to submit would be told by it (P1). A calibration moves nothing, and is
  * told among the steps all the same; a result that its person has not seen yet says so itself.
  */
-function historyOf({ snapshot }: Case): CaseView['history'] {
+function historyOf({ snapshot }: Case, relation: CaseView['relation']): CaseView['history'] {
   const steps = snapshot.history.map(({ by: _by, ...step }) => step)
-  const decided = (snapshot.calibrations ?? []).map(({ at, state, reason }) => ({
+  // Nothing of a calibration is told its person before the result is (CS3).
+  const told = relation === 'self' && !snapshot.resultShared ? [] : (snapshot.calibrations ?? [])
+  const decided = told.map(({ at, state, reason }) => ({
     at,
     from: state,
     to: state,
@@ -126,17 +128,28 @@ type Reader = {
 function resultFor(pack: Pack, opened: Case, { relation, attested, people }: Reader): CaseView['result'] {
   const newest = opened.results.at(-1)
   if (!newest || (relation === 'self' && !opened.snapshot.resultShared)) return null
-  const result = withOfficials(redact(traceAgain(pack, newest), pack.scoring), people)
+  const redacted = redact(traceAgain(pack, newest), pack.scoring)
+  const told = relation === 'self' ? (pack.policies.sharing?.authoriser ?? 'name') : 'name'
+  const result = withOfficials(redacted, { people, told })
   return { at: newest.at, result: sealed(result, attested) }
 }
 
-/** Who decided in a calibration is an official, and signs with name and post. */
-function withOfficials(result: ScoreResult, people: Reading['people']): ScoreResult {
+type Officials = {
+  readonly people: Reading['people']
+  readonly told: NonNullable<SharingPolicy['authoriser']>
+}
+
+/** Who decided in a calibration is an official, and signs with name and post, as far as the pack tells the reader (CS4). */
+function withOfficials(result: ScoreResult, { people, told }: Officials): ScoreResult {
   if (!result.steps.some(({ calibrated }) => calibrated)) return result
   const steps = result.steps.map((step) => {
-    const by = step.calibrated && byId(people).get(personId(step.calibrated.by))
-    return step.calibrated && by
-      ? { ...step, calibrated: { ...step.calibrated, name: by.name, post: by.post } }
+    if (!step.calibrated) return step
+    const { by, ...decided } = step.calibrated
+    const official = byId(people).get(personId(by))
+    if (told === 'none') return { ...step, calibrated: { ...decided, by: '' } }
+    if (told === 'post') return { ...step, calibrated: { ...decided, by: '', post: official?.post ?? '' } }
+    return official
+      ? { ...step, calibrated: { ...step.calibrated, name: official.name, post: official.post } }
       : step
   })
   return { ...result, steps }

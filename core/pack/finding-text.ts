@@ -111,6 +111,16 @@ function troubleText(finding: Finding): Text {
         id: `Kuorum ${finding.quorum} untuk “${finding.task}” di bawah ${finding.k}: jawabannya tidak akan dihitung.`,
         en: `A quorum of ${finding.quorum} for “${finding.task}” is under ${finding.k}: the answers would not count.`,
       }
+    case 'calibration-amiss':
+      return finding.why === 'no-result'
+        ? {
+            id: `“${finding.state}” menunggu kalibrasi, tetapi penilaian dapat sampai ke sana tanpa nilai: hitung nilai lebih dahulu.`,
+            en: `“${finding.state}” waits for a calibration, but can be reached without a score: score first.`,
+          }
+        : {
+            id: `Di “${finding.state}” masih ada yang menilai, sehingga tidak ada yang dapat dikalibrasi: pindahkan tugas menilai ke tahap sebelumnya.`,
+            en: `Somebody still rates in “${finding.state}”, so nothing can be calibrated there: move the rating to an earlier stage.`,
+          }
     case 'too-large':
       return {
         id: `Alur ini terlalu besar untuk diperiksa seluruhnya (lebih dari ${finding.limit} keadaan).`,

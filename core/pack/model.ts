@@ -62,6 +62,18 @@ export type Policies = {
   readonly consultation?: ConsultationPolicy
   /** What follows on a result; without it nobody is asked for it. */
   readonly followUp?: FollowUpPolicy
+  /** When a person is told their result; without it as soon as it is scored. */
+  readonly sharing?: SharingPolicy
+}
+
+/**
+ * `calibration`: each result waits until a calibration of its unit is closed, or its days are over. `authoriser`: what the
+ * person is told of whoever decided that another level counts: name and post (also without it), the post alone, or that it
+ * was an official. What stood there, and why, is always told.
+ */
+export type SharingPolicy = {
+  readonly after: 'scoring' | 'calibration'
+  readonly authoriser?: 'name' | 'post' | 'none'
 }
 
 /** Who decides on the follow-up of a result, by when, and what is made of all of them together. */

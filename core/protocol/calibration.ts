@@ -63,10 +63,19 @@ export type CalibrationList = {
   /** For human resources, whom a session of a cycle may be over and by; empty for others. */
   readonly plans: readonly {
     readonly cycle: { readonly id: CycleId; readonly name: string }
-    readonly units: readonly { readonly unit: string; readonly results: number }[]
+    readonly units: readonly UnitWaiting[]
     /** Officials with somebody below them in the cycle, with the units of those. */
     readonly leaders: readonly (Official & { readonly units: readonly string[] })[]
   }[]
+}
+
+/** How far a unit is in a cycle: whom it appraises, who has a result, and whose is held back, until when the first. */
+export type UnitWaiting = {
+  readonly unit: string
+  readonly people: number
+  readonly results: number
+  readonly waiting: number
+  readonly until: Instant | null
 }
 
 /** A step with the words of its row and its levels. */
@@ -106,6 +115,10 @@ export type CalibrationView = {
   readonly advisers: readonly Official[]
   readonly signed: readonly (Official & { readonly as: SessionRole; readonly at: Instant })[]
   readonly achievement: string | null
+  /** Results that are shared once it is closed, or when the first of them runs out of time (CS2). */
+  readonly waiting: { readonly results: number; readonly until: Instant | null }
+  /** People of its units whose result is not there yet. */
+  readonly unrated: number
   readonly guide: Guide
   /** The same if all that is proposed counted. */
   readonly after: Guide

@@ -40,7 +40,7 @@ export function sayCalibrated(
   say: (value: Json) => Text = plain,
 ): Text {
   const was = say(from)
-  const who = name === undefined ? official : named(name, post)
+  const who = named(name, post)
   return {
     id: `Dikalibrasi dari ${was.id} menjadi ${to.id} oleh ${who.id}, dengan alasan: “${reason}”. Angka semula tetap tercatat, dan pegawai yang dinilai dapat mengajukan keberatan.`,
     en: `Calibrated from ${was.en} to ${to.en} by ${who.en}, because: “${reason}”. The former figure stays on record, and the person appraised may object.`,
@@ -49,8 +49,11 @@ export function sayCalibrated(
 
 const official: Text = { id: 'pejabat yang berwenang', en: 'the official in charge' }
 
-function named(name: string, post: string | undefined): Text {
-  const text = post === undefined || post === '' ? name : `${name} (${post})`
+/** As far as a reader is told: name and post, the post alone, or only that it was an official. */
+function named(name: string | undefined, post: string | undefined): Text {
+  const [who = official, more] = [name, post].filter((part) => part !== undefined && part !== '')
+  if (typeof who !== 'string') return who
+  const text = more === undefined ? who : `${who} (${more})`
   return { id: text, en: text }
 }
 

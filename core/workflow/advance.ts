@@ -28,6 +28,8 @@ export function advance(
       return advanceSubmitted({ ...course, by: event.by, answers: event.answers }, snapshot, event)
     case 'deadline':
       return advanceDeadline(course, snapshot)
+    case 'calibrated':
+      return advanceCalibrated({ ...course, by: event.by }, snapshot)
     case 'day-ended':
       return advanceHeld(course, snapshot)
     case 'reminder':
@@ -145,6 +147,13 @@ function advanceDeadline(course: Course, snapshot: Snapshot): Result<Move, Workf
   const chosen = choose(course, snapshot, ({ on }) => on.event === 'deadline')
   if (chosen.kind === 'err') return chosen
   if (!chosen.value) return err({ kind: 'no-transition', state, event: 'deadline' })
+  return follow(course, { snapshot, effects: [] }, chosen.value)
+}
+
+function advanceCalibrated(course: Course, snapshot: Snapshot): Result<Move, WorkflowProblem> {
+  const chosen = choose(course, snapshot, ({ on }) => on.event === 'calibrated')
+  if (chosen.kind === 'err') return chosen
+  if (!chosen.value) return err({ kind: 'no-transition', state: snapshot.state, event: 'calibrated' })
   return follow(course, { snapshot, effects: [] }, chosen.value)
 }
 

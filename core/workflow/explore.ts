@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, own } from '../json.ts'
 import { answerSpace } from './answer-space.ts'
+import { awaitsCalibration } from './awaits-calibration.ts'
 import { judge } from './judge.ts'
 import type { Guard, Reopening, TaskSpec, Transition } from './model.ts'
 import {
@@ -82,14 +83,21 @@ function stepsFrom(world: Field, node: Node, found: Found): readonly Taken[] {
       submissions(world, node, { spec, found }),
     )
     const { deadline } = state
-    return deadline
-      ? [...submitted, ...react(world, node, { event: { kind: 'deadline' }, found })]
-      : submitted
+    return [
+      ...submitted,
+      ...(isCalibrated(world, node) ? react(world, node, { event: { kind: 'calibrated' }, found }) : []),
+      ...(deadline ? react(world, node, { event: { kind: 'deadline' }, found }) : []),
+    ]
   }
   if (!node.awaitsScore) return react(world, node, { event: { kind: 'always' }, found })
   return (['scored', 'unscorable'] as const).flatMap((score) =>
     react(world, { ...node, score, awaitsScore: false }, { event: { kind: 'scored', score }, found }),
   )
+}
+
+/** A calibration takes in what has a result, and nothing else. */
+function isCalibrated({ workflow }: Field, { state, score }: Node): boolean {
+  return awaitsCalibration(workflow, state) && (score === 'scored' || score === 'unknown')
 }
 
 function submissions(
@@ -144,6 +152,8 @@ function react(
     if (verdict === 'yes') sure = transition
   }
   if (sure) return taken
+  // Whom no guard lets go on waits for the deadline.
+  if (event.kind === 'calibrated') return taken
   const acted = event.kind === 'submitted' || event.kind === 'recused'
   const waits = state.kind === 'open' && openSpecs(node, state.tasks).length > 0
   if (acted && (waits || ways.length === 0)) {
@@ -189,7 +199,8 @@ function matches(
   const { on } = transition
   switch (event.kind) {
     case 'deadline':
-      return on.event === 'deadline'
+    case 'calibrated':
+      return on.event === event.kind
     case 'scored':
     case 'always':
       return on.event === 'always'

@@ -60,6 +60,12 @@ export type Trouble =
   | { readonly kind: 'reveals-group'; readonly variable: string }
   /** A group is closed before it is large enough for its answers to count (P1). */
   | { readonly kind: 'quorum-below-k'; readonly task: string; readonly quorum: number; readonly k: number }
+  /** A calibration is awaited where nothing can be calibrated: nothing is scored yet, or somebody rates there. */
+  | {
+      readonly kind: 'calibration-amiss'
+      readonly state: string
+      readonly why: 'no-result' | 'rating-open'
+    }
   | { readonly kind: 'too-large'; readonly limit: number }
 
 /**

@@ -112,6 +112,8 @@ export type Trigger =
   /** Every task of the state that is not optional has reached its quorum. */
   | { readonly event: 'done' }
   | { readonly event: 'deadline' }
+  /** A calibration that the result was in was closed, by somebody of human resources and an official (CS1). */
+  | { readonly event: 'calibrated' }
   /** Only in a transient state. */
   | { readonly event: 'always' }
 
@@ -211,6 +213,8 @@ export type WorkflowEvent =
       readonly at: Instant
     }
   | { readonly kind: 'deadline'; readonly at: Instant }
+  /** `by` signed last; that both sides have signed is for the calibration to know. */
+  | { readonly kind: 'calibrated'; readonly by: PersonId; readonly at: Instant }
   | { readonly kind: 'reminder'; readonly at: Instant }
   /** The day is over on which one of a group brought about a step that was held back. */
   | { readonly kind: 'day-ended'; readonly at: Instant }

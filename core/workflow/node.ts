@@ -13,6 +13,7 @@ export type PathStep = {
     | { readonly kind: 'recused'; readonly task: string; readonly answers: JsonObject }
     | { readonly kind: 'reopened'; readonly way: string }
     | { readonly kind: 'deadline' }
+    | { readonly kind: 'calibrated' }
     | { readonly kind: 'scored'; readonly score: 'scored' | 'unscorable' }
     | { readonly kind: 'always' }
   readonly transition: string | null

@@ -1,6 +1,7 @@
+import { awaitsCalibration } from './awaits-calibration.ts'
 import { type Exploration, mostHops } from './explore.ts'
 import { error, type Finding, firstOfEach, firstPerState, placeOf, warning } from './finding.ts'
-import type { World } from './node.ts'
+import type { Node, World } from './node.ts'
 import { tasksOf } from './tasks.ts'
 
 /**
@@ -16,6 +17,7 @@ export function soundness(world: World, played: Exploration): readonly Finding[]
     ...idleTasks(world, played),
     ...selfScored(played),
     ...overlaps(played),
+    ...amissCalibrations(world, played),
   ]
 }
 
@@ -112,6 +114,19 @@ function selfScored({ nodes, edges }: Exploration): readonly Finding[] {
   return firstPerState(found).map((node) =>
     error(placeOf(node.state), { kind: 'self-approval', what: 'score' }, node.path),
   )
+}
+
+function amissCalibrations({ workflow }: World, { nodes }: Exploration): readonly Finding[] {
+  const waiting = [...nodes.values()].filter(({ state }) => awaitsCalibration(workflow, state))
+  const unscored = waiting.filter(({ score }) => score === 'none' || score === 'unscorable')
+  const rating = waiting.filter(({ state }) =>
+    tasksOf(workflow, state).some(({ input }) => input !== undefined),
+  )
+  const told = (found: readonly Node[], why: 'no-result' | 'rating-open') =>
+    firstPerState(found).map(({ state, path }) =>
+      error(placeOf(state), { kind: 'calibration-amiss', state, why }, path),
+    )
+  return [...told(unscored, 'no-result'), ...told(rating, 'rating-open')]
 }
 
 function overlaps({ overlaps: found }: Exploration): readonly Finding[] {

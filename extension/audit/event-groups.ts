@@ -71,6 +71,7 @@ export const eventGroups: readonly (readonly [Group, readonly Kind[]])[] = [
       'calibration-signed',
       'calibration-closed',
       'case-calibrated',
+      'case-released',
       'opinion-given',
     ],
   ],

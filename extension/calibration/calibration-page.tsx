@@ -19,7 +19,9 @@ export function CalibrationPage({ id }: { readonly id: string | null }) {
   if (known === undefined) return null
   if (!known.hr && !known.leads) return <UnknownPage />
   if (id === null) return <SessionList hr={known.hr} />
-  if (id === 'new') return known.hr ? <PlanPage /> : <UnknownPage />
+  if (id === 'new' || id.startsWith('new-')) {
+    return known.hr ? <PlanPage key={id} unit={id.slice('new-'.length) || null} /> : <UnknownPage />
+  }
   if (id.startsWith('opinion-')) return <OpinionPage key={id} of={id.slice('opinion-'.length)} />
   return <SessionPage key={id} id={id} />
 }

@@ -27,6 +27,7 @@ export function CloseSession({ desk, view, changes }: CloseProps) {
         <>
           <p class="soft">{texts.closeLead}</p>
           <p>{changes === 0 ? texts.noChanges : texts.changesCount(changes)}</p>
+          {view.waiting.results > 0 && <p>{texts.releases(view.waiting.results)}</p>}
           {left > 0 && <p>{texts.undiscussed(left)}</p>}
           {isMine ? (
             <p role="status">{texts.waitsFor(texts.sides[other])}</p>

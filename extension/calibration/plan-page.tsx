@@ -3,13 +3,15 @@ import { useState } from 'preact/hooks'
 import type { CalibrationList } from '../../core/protocol/calibration.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { words } from '../../ui/text/messages.ts'
+import { useDevice } from '../device.ts'
 import { TroubleBanner } from '../people/staff/trouble-banner.tsx'
 import { hashOf } from '../shell/route.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
+import { untilText } from './until-text.ts'
 import { useSessions } from './use-sessions.ts'
 
 /** Human resources open a session over some units of a cycle, with the officials who decide in it. */
-export function PlanPage() {
+export function PlanPage({ unit }: { readonly unit: string | null }) {
   const { list, trouble, look, plan } = useSessions()
   const texts = words.value.calibration
   const plans = (list?.plans ?? []).filter(({ units }) => units.length > 0)
@@ -30,6 +32,7 @@ export function PlanPage() {
       {plans.length > 0 && (
         <PlanForm
           plans={plans}
+          first={unit}
           send={async (asked) => {
             const id = await plan({ ...asked, achievement: null })
             if (id !== null) location.hash = hashOf({ kind: 'calibration', id })
@@ -43,6 +46,8 @@ export function PlanPage() {
 type Plans = CalibrationList['plans']
 type FormProps = {
   readonly plans: Plans
+  /** The unit that one came from. */
+  readonly first: string | null
   readonly send: (plan: {
     readonly cycle: Plans[number]['cycle']['id']
     readonly title: string
@@ -51,11 +56,13 @@ type FormProps = {
   }) => Promise<void>
 }
 
-function PlanForm({ plans, send }: FormProps) {
+function PlanForm({ plans, first, send }: FormProps) {
+  const { zone } = useDevice()
   const texts = words.value.calibration
-  const [cycle, setCycle] = useState(plans[0]?.cycle.id)
+  const begun = plans.find(({ units }) => units.some(({ unit }) => unit === first)) ?? plans[0]
+  const [cycle, setCycle] = useState(begun?.cycle.id)
   const [title, setTitle] = useState('')
-  const [units, setUnits] = useState<ReadonlySet<string>>(new Set())
+  const [units, setUnits] = useState<ReadonlySet<string>>(new Set(first ? [first] : []))
   const [leaders, setLeaders] = useState<ReadonlySet<string>>(new Set())
   const [checked, setChecked] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -125,10 +132,13 @@ function PlanForm({ plans, send }: FormProps) {
         id="plan-units"
         legend={texts.units}
         error={checked && units.size === 0 ? texts.unitsMissing : null}
-        options={chosen.units.map(({ unit, results }) => ({
+        options={chosen.units.map(({ unit, people, results, waiting, until }) => ({
           id: unit,
           label: unit,
-          hint: texts.results(results),
+          hint: [
+            texts.unitHint(results, people),
+            ...(waiting > 0 ? [texts.unitWaiting(waiting, untilText(until, zone.value))] : []),
+          ].join(' · '),
         }))}
         chosen={units}
         onChange={setUnits}

@@ -6,6 +6,7 @@ import { words } from '../../ui/text/messages.ts'
 import { TroubleBanner } from '../people/staff/trouble-banner.tsx'
 import { hashOf } from '../shell/route.ts'
 import { useSessions } from './use-sessions.ts'
+import { WaitingUnits } from './waiting-units.tsx'
 
 /** The sessions of whoever looks, the newest first, and what they are asked to say about others. */
 export function SessionList({ hr }: { readonly hr: boolean }) {
@@ -25,6 +26,7 @@ export function SessionList({ hr }: { readonly hr: boolean }) {
       <p class="soft">{texts.lead}</p>
       <Banner tone="plain" icon={Info} title={texts.rules} />
       <TroubleBanner trouble={trouble} retry={() => void look()} />
+      {list && <WaitingUnits plans={list.plans} sessions={list.sessions} />}
       {list && <Asked asked={list.asked} />}
       {list && <Sessions sessions={list.sessions} />}
     </div>

@@ -1,4 +1,4 @@
-import { CircleAlert, CloudOff, Info } from 'lucide-preact'
+import { CircleAlert, CloudOff, Hourglass, Info } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import type { Place } from '../../core/calibration/grid.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -11,6 +11,7 @@ import { CloseSession } from './close-session.tsx'
 import { GridTable } from './grid-table.tsx'
 import { GuideFigure } from './guide-figure.tsx'
 import { RowList } from './row-list.tsx'
+import { untilText } from './until-text.ts'
 import { useSession } from './use-session.ts'
 
 /** One session: how its results lie, each of them, and its close. */
@@ -51,6 +52,14 @@ export function SessionPage({ id }: { readonly id: string }) {
       )}
       {trouble?.kind === 'refused' && <TroubleBanner trouble={trouble} />}
       {desk.moved.size > 0 && <Banner tone="warning" icon={CircleAlert} title={texts.conflict} />}
+      {view.closedAt === null && view.waiting.results > 0 && (
+        <Banner
+          tone="warning"
+          icon={Hourglass}
+          title={texts.heldBack(view.waiting.results, untilText(view.waiting.until, zone))}
+        />
+      )}
+      {view.closedAt === null && view.unrated > 0 && <p class="soft">{texts.unrated(view.unrated)}</p>}
       {view.closedAt === null ? (
         <Banner tone="plain" icon={Info} title={texts.rules} />
       ) : (

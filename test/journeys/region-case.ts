@@ -1,4 +1,6 @@
 import { readPack } from '../../cli/read-pack.ts'
+import type { Proposal } from '../../core/calibration/calibrate.ts'
+import { conclude } from '../../core/calibration/conclude.ts'
 import type { Case, CaseMove, Refusal } from '../../core/case/model.ts'
 import { openCase } from '../../core/case/open-case.ts'
 import { passDeadline } from '../../core/case/pass-deadline.ts'
@@ -85,6 +87,19 @@ export function playRegion(region: string, person: string, pack: Pack = readPack
       if (dueAt === null) throw new Error(`${move.case.snapshot.state} has no deadline`)
       now = new Date(Date.parse(dueAt) + 1).toISOString()
       move = accepted(passDeadline(pack, move.case, { now, people }))
+    },
+    /** Closes a calibration that the result waits for, with what officials decided in it. */
+    calibrate(by: string, moderator: string, proposal: Proposal | null = null): void {
+      move = accepted(
+        conclude(pack, move.case, {
+          session: 's-1',
+          proposal: proposal && { ...proposal, by: personId(by) },
+          signer: personId(by),
+          with: personId(moderator),
+          at: now,
+          people,
+        }),
+      )
     },
     /** Ends the day, where one of a group has brought about a step on it. */
     night(): void {

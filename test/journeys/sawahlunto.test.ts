@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { checkCommand } from '../../cli/check-command.ts'
 import { judgePackNamed, readBases, readPack, readPackFiles } from '../../cli/read-pack.ts'
+import { calibrate } from '../../core/calibration/calibrate.ts'
+import { conclude } from '../../core/calibration/conclude.ts'
+import type { Case } from '../../core/case/model.ts'
+import { viewsOf } from '../../core/case/views.ts'
+import { personId } from '../../core/ids.ts'
 import { layerOf } from '../../core/pack/provenance.ts'
 import { redundant } from '../../core/pack/redundant.ts'
-import { playRegion, type RegionGame, stepOf } from './region-case.ts'
+import { sayCalibrated } from '../../core/scoring/calibration.ts'
+import { accepted, playRegion, type RegionGame, stepOf } from './region-case.ts'
 import { sawahlunto as answers, asExpected, type Levels, reason } from './sawahlunto-answers.ts'
 
 /** Vera answers to Efriyanti, who answers to Nofri. Desi keeps the staff records. */
@@ -116,6 +122,8 @@ describe('one appraisal in Sawahlunto', () => {
     game.do('superior-readiness', efri, answers.readiness())
     expect(game.task('superior-rating', efri).context).toMatchObject({ ways: answers.plan.ways })
     game.do('superior-rating', efri, answers.superior())
+    expect([game.state(), game.caseFor(vera).result]).toEqual(['calibration', null])
+    game.calibrate(nofri, desi)
     expect(game.state()).toBe('shared')
     expect(game.result().outputs).toMatchObject({ score: 100, predicate: 'baik', secondLook: 'ordinary' })
     expect(game.result().followUps.map(({ rule }) => rule)).toEqual(['none'])
@@ -183,7 +191,8 @@ describe('one appraisal in Sawahlunto', () => {
     game.do('reviewer-readiness', nofri, answers.readiness())
     game.do('reviewer-rating', nofri, answers.superior(high))
     // Who rated in the superior's place cannot be a second rater of that.
-    expect([game.state(), game.result().outputs.secondLook]).toEqual(['shared', 'extreme'])
+    expect([game.state(), game.result().outputs.secondLook]).toEqual(['calibration', 'extreme'])
+    game.calibrate(nofri, desi)
     game.do('respond', vera, answers.object)
     expect(game.state()).toBe('naming')
   })
@@ -196,7 +205,8 @@ describe('one appraisal in Sawahlunto', () => {
     game.do('repair', desi, { outcome: 'replace', person: 'yuni', reason })
     game.do('replacement-readiness', 'yuni', answers.readiness())
     game.do('replacement-rating', 'yuni', answers.superior(high))
-    expect([game.state(), game.result().outputs.score]).toEqual(['shared', expect.any(Number)])
+    expect([game.state(), game.result().outputs.score]).toEqual(['calibration', expect.any(Number)])
+    game.calibrate(nofri, desi)
     game.do('respond', vera, answers.object)
     // The superior's superior has left, so another official decides.
     expect(game.state()).toBe('naming')
@@ -209,6 +219,98 @@ describe('one appraisal in Sawahlunto', () => {
   })
 })
 
+describe('calibration before sharing', () => {
+  const why = 'Bukti triwulan III dan IV tidak mendukung tingkat ini.'
+  const step = 'superior-level.loyal'
+
+  test('[S-S3] [CS2] [CS3] what officials decide counts before the person sees anything, and comes with the result', () => {
+    const game = rated()
+    const before = game.result().outputs.score
+    game.calibrate('yulizar', desi, { changes: [{ step, to: 2 }], reason: why })
+    expect([game.state(), stepOf(game.result(), step)]).toEqual(['shared', 2])
+    expect(game.result().outputs.score).not.toBe(before)
+    expect(game.ways().slice(-2)).toEqual(['scored', 'calibration-closed'])
+    // One message: the result is there. What was changed in it is told in it.
+    expect(game.told().map(([person]) => person)).toEqual([vera])
+    const own = game.caseFor(vera)
+    expect(own.result?.result.steps.find(({ id }) => id === step)?.calibrated).toMatchObject({
+      from: 3,
+      reason: why,
+    })
+    expect(own.history.map(({ transition }) => transition)).toContain('calibrated')
+  })
+
+  test('[CS3] nothing that its person may read tells that a result is there, or what was decided', () => {
+    const game = rated()
+    const decided: Case = accepted(
+      calibrate(pack, game.case(), { changes: [{ step, to: 2 }], reason: why }, deciding(game)),
+    ).case
+    const rows = viewsOf(pack, decided, { people: game.people, cycle: { id: decided.cycle, name: '2026' } })
+    const own = rows.filter(({ audience }) => audience === vera)
+    expect(own.length).toBeGreaterThan(0)
+    for (const secret of [why, 'calibrated', 'outputs', '"score"', 'inputHash']) {
+      expect([secret, JSON.stringify(own).includes(secret)]).toEqual([secret, false])
+    }
+    expect(
+      rows.filter(({ audience }) => audience === efri).some((row) => JSON.stringify(row).includes(why)),
+    ).toBe(true)
+  })
+
+  test.each([
+    ['name', { by: 'yulizar' }, 'Dikalibrasi dari 3 menjadi 2 oleh '],
+    ['post', { by: '', post: expect.any(String) }, 'Dikalibrasi dari 3 menjadi 2 oleh '],
+    ['none', { by: '' }, 'Dikalibrasi dari 3 menjadi 2 oleh pejabat yang berwenang, dengan alasan'],
+  ] as const)(
+    '[CS4] the person is told of who decided as the pack allows: %s',
+    (authoriser, told, begins) => {
+      const open = {
+        ...pack,
+        policies: { ...pack.policies, sharing: { after: 'calibration', authoriser } },
+      } as const
+      const game = rated(open)
+      game.calibrate('yulizar', desi, { changes: [{ step, to: 2 }], reason: why })
+      const result = game.caseFor(vera).result?.result
+      const changed = result?.steps.find(({ id }) => id === step)?.calibrated
+      expect(changed).toMatchObject({ from: 3, reason: why, ...told })
+      const official = game.people.find(({ id }) => id === 'yulizar')
+      expect([changed?.name ?? null, changed?.post ?? null]).toEqual([
+        authoriser === 'name' ? official?.name : null,
+        authoriser === 'none' ? null : official?.post,
+      ])
+      expect(changed && sayCalibrated(changed, { id: '2', en: '2' }).id.startsWith(begins)).toBe(true)
+      expect(JSON.stringify(game.caseFor(vera)).includes('yulizar')).toBe(authoriser === 'name')
+      expect(game.caseFor(efri).result?.result.steps.find(({ id }) => id === step)?.calibrated?.by).toBe(
+        'yulizar',
+      )
+    },
+  )
+
+  test('[CS2] [W5] a session that is closed after its time finds the result shared, and the person told of the change', () => {
+    const game = rated()
+    const late = conclude(pack, game.case(), {
+      ...deciding(game),
+      signer: personId(desi),
+      proposal: { changes: [{ step, to: 2 }], reason: why, by: personId('yulizar') },
+      at: '2027-03-01T03:00:00.000Z',
+    })
+    const { case: after, effects } = accepted(late)
+    expect(after.snapshot.history.at(-1)?.transition).toBe('calibration-passed')
+    expect(effects.flatMap((effect) => (effect.kind === 'notify' ? effect.people : []))).toEqual([
+      vera,
+      vera,
+      efri,
+    ])
+  })
+
+  test('[CS2] what waits for no calibration stays where it is', () => {
+    const game = rated()
+    game.calibrate(nofri, desi)
+    const before = game.case()
+    game.calibrate(nofri, desi)
+    expect(game.case()).toBe(before)
+  })
+})
+
 describe('the second rater', () => {
   test('[S-S3] rates an outlier blind; both ratings show, and their mean counts', () => {
     const game = outlier()
@@ -216,6 +318,8 @@ describe('the second rater', () => {
     game.do('second-readiness', nofri, answers.readiness({ exercise: 'earlier' }))
     expect(game.task('second-rating', nofri).context).not.toHaveProperty('behaviours')
     game.do('second-rating', nofri, answers.second(asExpected))
+    expect(game.state()).toBe('calibration')
+    game.calibrate(nofri, desi)
     expect(game.state()).toBe('shared')
     const result = game.result()
     expect(
@@ -230,6 +334,7 @@ describe('the second rater', () => {
     const game = outlier()
     game.do('second-readiness', nofri, answers.readiness({ exercise: 'earlier' }))
     game.do('second-rating', nofri, answers.second(asExpected))
+    game.deadline()
     game.do('respond', vera, answers.object)
     expect(game.state()).toBe('naming')
   })
@@ -240,7 +345,9 @@ describe('the second rater', () => {
     const away = outlier()
     away.do('second-readiness', nofri, { conflict: true, conflictKind: 'favour' })
     for (const game of [silent, away]) {
-      expect([game.state(), game.result().outputs.score]).toEqual(['shared', 104])
+      expect([game.state(), game.result().outputs.score]).toEqual(['calibration', 104])
+      game.calibrate(nofri, desi)
+      expect(game.state()).toBe('shared')
       expect(game.case().results).toHaveLength(1)
     }
     away.do('respond', vera, answers.object)
@@ -272,8 +379,8 @@ function certificateOf(policies: object) {
   return { raterCertificate: none, ...policies }.raterCertificate
 }
 
-function nominated(): RegionGame {
-  const game = playRegion('sawahlunto', vera, pack)
+function nominated(of = pack): RegionGame {
+  const game = playRegion('sawahlunto', vera, of)
   game.do('read-criteria', vera, answers.understood)
   expect(game.inbox(vera).map(({ spec }) => spec)).toEqual(['plan-targets'])
   game.do('plan-targets', vera, answers.plan)
@@ -281,6 +388,19 @@ function nominated(): RegionGame {
   expect(game.task('approve-peers', efri).context).toMatchObject({ ways: answers.plan.ways })
   game.do('approve-peers', efri, answers.approval(peers))
   return game
+}
+
+function rated(of = pack): RegionGame {
+  const game = nominated(of)
+  rate(game)
+  game.do('superior-readiness', efri, answers.readiness())
+  game.do('superior-rating', efri, answers.superior())
+  expect(game.state()).toBe('calibration')
+  return game
+}
+
+function deciding({ people, now }: RegionGame) {
+  return { session: 's-1', by: personId('yulizar'), with: personId(desi), at: now(), people }
 }
 
 function rate(game: RegionGame): void {

@@ -1,10 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { personId } from '../../core/ids.ts'
+import { parseCalibrationList, parseCalibrationView } from '../../core/protocol/parse-calibration.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
 import { sawahlunto as answers, asExpected } from '../journeys/sawahlunto-answers.ts'
 import { aRegion } from '../support/region.ts'
 import { caseOf, does, taken, taskOf, year } from '../support/worker-journey.ts'
 
 const { office, as, log } = aRegion('sawahlunto')
+const why = 'Bukti triwulan III dan IV tidak mendukung tingkat ini.'
+const veras = office.people.find(({ id }) => id === 'vera')?.unit ?? ''
+
+async function ask(person: string, method: 'GET' | 'PUT' | 'POST', path: string, body?: object) {
+  const given = body === undefined ? undefined : { protocol: PROTOCOL, ...body }
+  const response = await (await as(person)).request(method, `/calibrations${path}`, given)
+  const json: unknown = await response.json()
+  return { status: response.status, json }
+}
 
 describe('Sawahlunto over HTTP', () => {
   test('[S-S1] the cycle opens for the whole office, and everybody reads the criteria first', async () => {
@@ -60,10 +71,67 @@ describe('Sawahlunto over HTTP', () => {
     expect(await caseOf(vera, 'vera')).toMatchObject({ state: { id: 'second-rating' }, result: null })
     await does(nofri, 'second-readiness', answers.readiness({ exercise: 'earlier' }), 'vera')
     await does(nofri, 'second-rating', answers.second(asExpected), 'vera')
-    expect(await caseOf(vera, 'vera')).toMatchObject({
-      state: { id: 'shared' },
-      result: { result: { kind: 'scored', outputs: { score: 102, secondLook: 'extreme' } } },
+    expect(await caseOf(vera, 'vera')).toMatchObject({ state: { id: 'calibration' }, result: null })
+  })
+
+  test('[CS2] [CS5] human resources sees whose results wait, and opens a session over their unit', async () => {
+    const { json } = await ask('desi', 'GET', '')
+    const list = parseCalibrationList(json)
+    const waits = list.kind === 'ok' ? list.value.plans[0]?.units.filter(({ waiting }) => waiting > 0) : []
+    expect(waits).toEqual([
+      { unit: veras, people: 4, results: 1, waiting: 1, until: expect.stringMatching(/T16:59:59\.999Z$/) },
+    ])
+    const plan = {
+      cycle: year.id,
+      title: 'Kalibrasi',
+      units: [veras],
+      leaders: ['yulizar'],
+      achievement: null,
+    }
+    expect((await ask('nofri', 'PUT', '/s-1', plan)).status).toBe(403)
+    expect((await ask('desi', 'PUT', '/s-1', plan)).status).toBe(200)
+    for (const person of ['vera', 'efri', 'nofri']) {
+      expect([person, (await ask(person, 'GET', '/s-1')).status]).toEqual([person, 403])
+    }
+  })
+
+  test('[CS2] [CS3] one signature shares nothing; an official’s change and both signatures share it changed', async () => {
+    const vera = await as('vera')
+    const view = async () => {
+      const parsed = parseCalibrationView((await ask('yulizar', 'GET', '/s-1')).json)
+      if (parsed.kind === 'err') throw new Error(JSON.stringify(parsed.error))
+      return parsed.value
+    }
+    const seen = await view()
+    expect([seen.waiting.results, seen.unrated]).toEqual([1, 3])
+    const [row] = seen.rows
+    const propose = { changes: [{ step: 'superior-level.loyal', to: 4 }], reason: why }
+    const edit = { version: row?.version, propose }
+    expect((await ask('yulizar', 'PUT', `/s-1/cases/${row?.case}`, edit)).status).toBe(200)
+    const sign = async (person: string) =>
+      (await ask(person, 'POST', '/s-1/close', { version: (await view()).version })).status
+    expect(await sign('yulizar')).toBe(200)
+    const held = await vera.pull()
+    expect(await caseOf(vera, 'vera')).toMatchObject({ state: { id: 'calibration' }, result: null })
+    expect(JSON.stringify([...held.values()])).not.toContain(why)
+    // Nobody else can let it go on, and not one person twice.
+    expect([await sign('nofri'), await sign('yulizar'), (await view()).closedAt]).toEqual([403, 200, null])
+    expect(await sign('desi')).toBe(200)
+    const shared = await caseOf(vera, 'vera')
+    expect(shared.history.map(({ transition }) => transition).slice(-2)).toEqual([
+      'calibration-closed',
+      'calibrated',
+    ])
+    expect(shared.result?.result.steps.find(({ id }) => id === 'superior-level.loyal')).toMatchObject({
+      value: 4,
+      calibrated: { from: 5, reason: why },
     })
+    expect(shared).toMatchObject({
+      state: { id: 'shared' },
+      result: { result: { kind: 'scored', outputs: { score: expect.any(Number), secondLook: 'extreme' } } },
+    })
+    expect((await ask('desi', 'GET', '')).json).toMatchObject({ sessions: [{ changes: 1 }] })
+    expect((await view()).waiting).toEqual({ results: 0, until: null })
   })
 
   test('[S15] what else is reckoned from her result is kept in the same step, and shown with its reasons', async () => {
@@ -100,7 +168,7 @@ describe('Sawahlunto over HTTP', () => {
     await does(rahmad, 'superior-readiness', { conflict: true, conflictKind: 'family' }, 'doni')
     await does(nofri, 'reviewer-readiness', answers.readiness(), 'doni')
     await does(nofri, 'reviewer-rating', answers.superior(), 'doni')
-    expect((await caseOf(doni, 'doni')).state.id).toBe('shared')
+    expect((await caseOf(doni, 'doni')).state.id).toBe('calibration')
   })
 
   test('HR belongs to the office and is appraised by nobody in it', async () => {

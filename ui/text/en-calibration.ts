@@ -21,7 +21,22 @@ export const enCalibration = {
   nameMissing: 'Give the session a name.',
   units: 'Units',
   unitsMissing: 'Choose at least one unit.',
-  results: (count: number) => `${count} results`,
+  unitHint: (results: number, people: number) => `${results} of ${people} people have a result`,
+  unitWaiting: (count: number, until: string) =>
+    `${count} wait for calibration, until ${until} at the latest`,
+  waiting: 'Waiting for calibration',
+  waitingLead:
+    'People of these units have not seen their results yet. They are shared as soon as a session is closed by both sides, or as they are when the time is over.',
+  waitingUnit: (count: number, results: number, people: number) =>
+    `${count} ${count === 1 ? 'result waits' : 'results wait'}; ${results} of ${people} people are rated`,
+  waitingUntil: (when: string) => `until ${when} at the latest`,
+  inSession: 'Being talked about in a session',
+  heldBack: (count: number, until: string) =>
+    `${count} ${count === 1 ? 'result is' : 'results are'} held back until this session is closed, ${until} at the latest. Nobody appraised sees anything before.`,
+  unrated: (count: number) =>
+    `${count} ${count === 1 ? 'person' : 'people'} of these units ${count === 1 ? 'has' : 'have'} no result yet. What comes while the session is open is talked about here; after that it takes another session.`,
+  releases: (count: number) =>
+    `${count} ${count === 1 ? 'result is' : 'results are'} shared as soon as this session is closed.`,
   leaders: 'Officials who decide',
   leadersHint:
     'Each decides about people below the raters whom they lead, not about those they rated themselves.',

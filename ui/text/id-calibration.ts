@@ -21,7 +21,20 @@ export const idCalibration = {
   nameMissing: 'Tulis nama sesinya.',
   units: 'Unit',
   unitsMissing: 'Pilih sedikitnya satu unit.',
-  results: (count: number) => `${count} hasil`,
+  unitHint: (results: number, people: number) => `${results} dari ${people} pegawai sudah punya hasil`,
+  unitWaiting: (count: number, until: string) => `${count} menunggu kalibrasi, paling lambat ${until}`,
+  waiting: 'Menunggu kalibrasi',
+  waitingLead:
+    'Hasil unit-unit ini belum dilihat pegawainya. Hasil disampaikan begitu sesinya ditutup dua pihak, atau pada batas waktunya apa adanya.',
+  waitingUnit: (count: number, results: number, people: number) =>
+    `${count} hasil menunggu; ${results} dari ${people} pegawai sudah dinilai`,
+  waitingUntil: (when: string) => `paling lambat ${when}`,
+  inSession: 'Sedang dibahas dalam sesi',
+  heldBack: (count: number, until: string) =>
+    `${count} hasil ditahan sampai sesi ini ditutup, paling lambat ${until}. Pegawainya belum melihat apa pun.`,
+  unrated: (count: number) =>
+    `${count} pegawai di unit ini belum punya hasil. Yang menyusul selama sesi terbuka ikut dibahas di sini; sesudahnya perlu sesi lain.`,
+  releases: (count: number) => `${count} hasil disampaikan kepada pegawainya begitu sesi ini ditutup.`,
   leaders: 'Pimpinan yang memutuskan',
   leadersHint:
     'Masing-masing memutuskan untuk pegawai di bawah penilai yang dibawahinya, tidak untuk bawahan langsungnya sendiri.',

@@ -60,6 +60,7 @@ export type AuditAction =
   | 'calibration-signed'
   | 'calibration-closed'
   | 'case-calibrated'
+  | 'case-released'
   | 'opinion-given'
   | 'figures-proposed'
   | 'figures-published'

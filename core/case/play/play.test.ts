@@ -6,7 +6,17 @@ import type { Pack } from '../../pack/model.ts'
 import { runCase } from '../../pack/run-cases.ts'
 import { checkShape } from '../../pack/shapes.ts'
 import { caseOfPlay } from './case-of-play.ts'
-import { actIn, nextMoment, type Play, passStage, passTime, reopenIn, startPlay, waitingIn } from './play.ts'
+import {
+  actIn,
+  calibrateIn,
+  nextMoment,
+  type Play,
+  passStage,
+  passTime,
+  reopenIn,
+  startPlay,
+  waitingIn,
+} from './play.ts'
 import { optionsFor } from './play-options.ts'
 
 describe('playing an appraisal', () => {
@@ -53,6 +63,21 @@ describe('playing an appraisal', () => {
     expect(reminded.value.turns.at(-1)?.effects.map(({ kind }) => kind)).toEqual(['notify'])
     const passed = passStage(play)
     expect(passed?.kind === 'ok' && passed.value.case.snapshot.state).toBe('appointment')
+  })
+
+  test('[CS5] a result that waits for a calibration goes on once one is closed, with who closed it', () => {
+    const play = waitingForCalibration()
+    expect([waitingIn(play), play.case.snapshot.resultShared]).toEqual([[], false])
+    const closed = calibrateIn(play)
+    expect(closed?.turns.at(-1)).toMatchObject({
+      what: { kind: 'calibrated', by: 'hendra', with: 'nurul' },
+      ways: [{ from: 'calibration', transition: 'calibration-closed', to: 'shared' }],
+      scored: false,
+    })
+    expect(closed?.turns.at(-1)?.effects.map(({ kind }) => kind)).toContain('share-result')
+    expect(closed && calibrateIn(closed)).toBeUndefined()
+    const passed = passStage(play)
+    expect(passed?.kind === 'ok' && passed.value.turns.at(-1)?.ways[0]?.transition).toBe('calibration-passed')
   })
 
   test('[Z46] what the region would refuse is refused, and changes nothing', () => {
@@ -104,6 +129,25 @@ function playedTo(state: string): Play {
     play = next.value
   }
   return play
+}
+
+/** Sawahlunto's pack holds results back; the ways are gone until one is held. */
+function waitingForCalibration(): Play {
+  const seen = new Set<string>()
+  const open: Play[] = [begun(readPack('sawahlunto'))]
+  for (let play = open.pop(); play !== undefined && seen.size < 400; play = open.pop()) {
+    if (play.case.snapshot.state === 'calibration') return play
+    const key = situationOf(play)
+    if (seen.has(key) || play.case.snapshot.state === 'repair') continue
+    seen.add(key)
+    for (const each of waitingIn(play)) {
+      for (const { answers, outcome } of optionsFor(play, each)) {
+        const next = outcome.kind === 'moves' ? actIn(play, { task: each.task.id, answers }) : undefined
+        if (next?.kind === 'ok') open.push(next.value)
+      }
+    }
+  }
+  throw new Error('no result is held back')
 }
 
 /** Goes every way that is offered, and lets every stage run out, as long as something new comes of it. */

@@ -8,6 +8,7 @@ import { editionOf } from '../criteria-reading.ts'
 import type { Case, CaseEffect, CaseMove, OpenRefusal, Person, Refusal, ReopenRefusal } from '../model.ts'
 import { openCase } from '../open-case.ts'
 import { packRef } from '../refs.ts'
+import { isHeld, release } from '../release.ts'
 import { reopen } from '../reopen.ts'
 import { submit } from '../submit.ts'
 import { wake, wakeAt } from '../wake.ts'
@@ -35,6 +36,8 @@ export type PlayTurn = {
       }
     | { readonly kind: 'time' }
     | { readonly kind: 'reopened'; readonly way: string; readonly by: PersonId }
+    /** A calibration of the unit was closed by these two. */
+    | { readonly kind: 'calibrated'; readonly by: PersonId; readonly with: PersonId }
   /** The transitions that were taken, by the state that they left. */
   readonly ways: readonly { readonly from: string; readonly transition: string; readonly to: string }[]
   readonly effects: readonly CaseEffect[]
@@ -157,6 +160,23 @@ export function passStage(play: Play): Result<Play, Refusal> | undefined {
 /** When the clock next has something to do; null for never. `nextMoment(play)` is `'2027-01-08T01:00:00.000Z'`. */
 export function nextMoment({ pack, case: opened, now }: Play): Instant | null {
   return wakeAt(pack, opened, now)
+}
+
+/**
+ * Closes a calibration that the played result waits for, with nothing changed in it; undefined where none is awaited.
+ * `calibrateIn(play)?.turns.at(-1)?.what.kind` is `'calibrated'`.
+ */
+export function calibrateIn(play: Play): Play | undefined {
+  const { pack, people, now, case: opened } = play
+  if (!isHeld(pack, opened)) return undefined
+  const [moderator] = people.filter(({ hr }) => hr)
+  const superior = people.find(({ id }) => id === opened.snapshot.assignments.superior?.[0])
+  const leader = superior?.superior ?? moderator?.id
+  if (moderator === undefined || leader == null) return undefined
+  const move = release(pack, opened, { by: leader, at: now, people })
+  if (move.case === opened) return undefined
+  const what = { kind: 'calibrated', by: leader, with: moderator.id } as const
+  return after(play, { before: opened, move, at: now, what })
 }
 
 /**

@@ -36,8 +36,12 @@ function waysOn(state: State | undefined): readonly string[] {
 function stageRow(reading: Reading, state: OpenState): Html {
   const late = state.transitions.find(({ on }) => on.event === 'deadline')
   return html`<tr><th scope="row">${say(reading, state.title)}</th>
-<td><ul>${state.tasks.map(({ role, title }) => html`<li>${sayId(reading, role)}: ${say(reading, title)}</li>`)}</ul></td>
+<td>${awaits(state) ? say(reading, words.calibration) : ''}<ul>${state.tasks.map(({ role, title }) => html`<li>${sayId(reading, role)}: ${say(reading, title)}</li>`)}</ul></td>
 <td>${deadlineOf(reading, state)}</td><td>${late ? say(reading, late.title) : '–'}</td></tr>`
+}
+
+function awaits({ transitions }: OpenState): boolean {
+  return transitions.some(({ on }) => on.event === 'calibrated')
 }
 
 function deadlineOf(reading: Reading, { deadline }: OpenState): string {

@@ -38,6 +38,10 @@ export const words = {
   places: { id: 'desimal', en: 'decimals' },
   calendar: { id: 'Kalender', en: 'Calendar' },
   stage: { id: 'Tahap', en: 'Stage' },
+  calibration: {
+    id: 'Pengelola kepegawaian dan pimpinan: membahas hasil satu unit bersama supaya ukurannya sama. Hasil disampaikan setelah sesi ditutup kedua pihak. Bila tingkat penilaian diubah, angka semula dan alasannya tampak pada hasil.',
+    en: 'Human resources and leaders: talk about the results of a unit together, so that they are measured alike. Results are shared once both sides have closed the session. Where a level was changed, what stood there and why is in the result.',
+  },
   does: { id: 'Siapa melakukan apa', en: 'Who does what' },
   deadline: { id: 'Batas waktu', en: 'Deadline' },
   late: { id: 'Bila lewat', en: 'When it passes' },

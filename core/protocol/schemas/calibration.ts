@@ -94,7 +94,9 @@ export const calibrationListSchema = atLeast({
   plans: listOf(
     atLeast({
       cycle,
-      units: listOf(atLeast({ unit: words, results: count })),
+      units: listOf(
+        atLeast({ unit: words, people: count, results: count, waiting: count, until: orNull(instant) }),
+      ),
       leaders: listOf(atLeast({ ...official, units: listOf(words) })),
     }),
   ),
@@ -133,6 +135,8 @@ export const calibrationViewSchema = atLeast({
   advisers: listOf(atLeast(official)),
   signed: listOf(atLeast({ ...official, as, at: instant })),
   achievement: orNull(words),
+  waiting: atLeast({ results: count, until: orNull(instant) }),
+  unrated: count,
   guide,
   after: guide,
   grid: orNull(

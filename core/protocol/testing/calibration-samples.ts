@@ -154,7 +154,11 @@ export const aCalibrationList: CalibrationList = {
     },
   ],
   plans: [
-    { cycle, units: [{ unit: 'Bidang Umum', results: 6 }], leaders: [{ ...budi, units: ['Bidang Umum'] }] },
+    {
+      cycle,
+      units: [{ unit: 'Bidang Umum', people: 8, results: 6, waiting: 6, until: at }],
+      leaders: [{ ...budi, units: ['Bidang Umum'] }],
+    },
   ],
 }
 
@@ -180,6 +184,8 @@ export const aCalibrationView: CalibrationView = {
   advisers: [budi],
   signed: [{ ...budi, as: 'leader', at }],
   achievement: 'baik',
+  waiting: { results: 6, until: at },
+  unrated: 2,
   guide,
   after: guide,
   grid: {

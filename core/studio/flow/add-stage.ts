@@ -12,6 +12,8 @@ export type NewStage = {
   readonly after: string | null
 } & (
   | { readonly kind: 'open'; readonly role: string; readonly form: string }
+  /** Results wait there until a calibration of their unit is closed, or its days are over. */
+  | { readonly kind: 'calibration' }
   | { readonly kind: 'transient' }
   | { readonly kind: 'final' }
 )
@@ -73,26 +75,31 @@ function stageOf(
         },
       ],
     }
+  const out = (event: 'done' | 'calibrated' | 'deadline', title: Text): Json => ({
+    id: `${name}-${event === 'deadline' ? 'late' : 'done'}`,
+    title,
+    on: { event },
+    to,
+  })
+  const late = out('deadline', { id: 'Batas waktu lewat', en: 'The deadline passed' })
+  if (stage.kind === 'calibration')
+    return {
+      kind: 'open',
+      title,
+      tasks: [],
+      deadline: { days: 10, calendar: 'working' },
+      transitions: [
+        out('calibrated', { id: 'Sesi kalibrasi ditutup', en: 'The calibration is closed' }),
+        late,
+      ],
+    }
   const task = freeName(name, namesIn(workflow, 'task'))
   return {
     kind: 'open',
     title,
     tasks: [{ id: task, title, role: stage.role, form: stage.form, ...groupOf(workflow, stage.role) }],
     deadline: { days: 5, calendar: 'working' },
-    transitions: [
-      {
-        id: `${name}-done`,
-        title: { id: 'Semua tugas selesai', en: 'All tasks are done' },
-        on: { event: 'done' },
-        to,
-      },
-      {
-        id: `${name}-late`,
-        title: { id: 'Batas waktu lewat', en: 'The deadline passed' },
-        on: { event: 'deadline' },
-        to,
-      },
-    ],
+    transitions: [out('done', { id: 'Semua tugas selesai', en: 'All tasks are done' }), late],
   }
 }
 

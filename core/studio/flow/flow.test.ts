@@ -16,7 +16,7 @@ import { type FlowChange, stepOf } from './change.ts'
 import { freeName } from './free-name.ts'
 import { moveStage } from './move-stage.ts'
 import { orderStages } from './order-stages.ts'
-import { onwardFrom, rowsIn, stagesIn } from './read-stages.ts'
+import { kindOf, onwardFrom, rowsIn, stagesIn } from './read-stages.ts'
 import { removeRole, removeStage, removeTask } from './remove-stage.ts'
 import { namesIn, renameIn } from './rename.ts'
 import { addRow, moveRow, removeRow } from './rows.ts'
@@ -76,6 +76,35 @@ describe('writing a workflow', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  test('[CS5] a stage of calibration that is added between two holds results back, and leaves the workflow sound', () => {
+    const workflow = jsonOf(aWorkflow())
+    const documents = doneTo(
+      { workflow },
+      addStage(workflow, {
+        kind: 'calibration',
+        title: { id: 'Kalibrasi', en: 'Calibration' },
+        after: 'scoring',
+      }),
+    )
+    const made = stagesIn(documents.workflow ?? {}).find(({ name }) => name === 'kalibrasi')
+    expect(made && [kindOf(made.json), made.json.tasks, onwardFrom(made)]).toEqual([
+      'calibration',
+      [],
+      'sharing',
+    ])
+    expect(documents.workflow?.states).toMatchObject({
+      scoring: {
+        transitions: [
+          { id: 'scored', to: 'kalibrasi' },
+          { id: 'unscored', to: 'closed' },
+        ],
+      },
+    })
+    const found = check(documents.workflow as unknown as WorkflowDocument)
+    expect(found.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(stagesIn(workflow).map(({ json }) => kindOf(json))).not.toContain('calibration')
   })
 
   test('[Z41] a name that only one policy asks for, a citation and the reading of the criteria follow too', () => {

@@ -9,6 +9,18 @@ export function stagesIn(workflow: JsonObject): readonly Stage[] {
   return Object.entries(states).flatMap(([name, json]) => (isObject(json) ? [{ name, json }] : []))
 }
 
+/** What happens in a stage: people act, a calibration is awaited (CS1), nobody waits, or it is the end. */
+export type StageKind = 'open' | 'calibration' | 'transient' | 'final'
+
+/** Of which kind a stage is: `kindOf({ kind: 'final' })` is `'final'`, and one that says nothing is `'open'`. */
+export function kindOf(json: JsonObject): StageKind {
+  if (json.kind === 'transient' || json.kind === 'final') return json.kind
+  const waits = rowsIn(json, 'transitions').some(
+    ({ on }) => isObject(on ?? null) && (on as JsonObject).event === 'calibrated',
+  )
+  return waits ? 'calibration' : 'open'
+}
+
 /** Rows of a list that a stage has, or none: `rowsIn(stage.json, 'transitions')`. */
 export function rowsIn(json: JsonObject, list: string): readonly JsonObject[] {
   const rows = json[list]

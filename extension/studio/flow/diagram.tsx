@@ -255,6 +255,9 @@ function StageBox({ flow, stage, look, isStop, onFocus, onChoose }: StageBoxProp
         height={height}
         rx={stage.kind === 'final' ? height / 2 : 10}
       />
+      {stage.kind === 'calibration' && (
+        <rect class="flow-node-gate" x="4" y="4" width={width - 8} height={height - 8} rx="7" />
+      )}
       <text class="flow-node-text" x={width / 2} y={height / 2 - (lines.length - 1) * 9 + 4.5}>
         {lines.map((line, index) => (
           <tspan key={line} x={width / 2} dy={index === 0 ? 0 : 18}>

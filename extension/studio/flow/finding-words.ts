@@ -45,6 +45,8 @@ export function stepText(flow: Flow, pack: Pack, step: PathStep, from: string): 
           : texts.does(who, flow.taskTitle(event.task), said)
       return `${what} ${onward}`
     }
+    case 'calibrated':
+      return `${texts.wasCalibrated} ${onward}`
     case 'deadline':
       return `${texts.timeUp} ${onward}`
     case 'reopened':

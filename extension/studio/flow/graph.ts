@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../../core/json.ts'
 import { orderStages } from '../../../core/studio/flow/order-stages.ts'
-import { rowsIn, targetsOf } from '../../../core/studio/flow/read-stages.ts'
+import { kindOf, rowsIn, type StageKind, targetsOf } from '../../../core/studio/flow/read-stages.ts'
 
 /** A stage in the diagram, and where it stands there in pixels; `x` and `y` are its middle. */
 export type Placed = {
   readonly name: string
-  readonly kind: 'open' | 'transient' | 'final'
+  readonly kind: StageKind
   readonly x: number
   readonly y: number
 }
@@ -41,10 +41,7 @@ export function graphOf(workflow: JsonObject): Graph {
     }
   }
   return {
-    stages: ordered.map(({ name, json }) => ({
-      name,
-      kind: json.kind === 'transient' || json.kind === 'final' ? json.kind : 'open',
-    })),
+    stages: ordered.map(({ name, json }) => ({ name, kind: kindOf(json) })),
     edges: [...edges.values()],
   }
 }

@@ -7,6 +7,8 @@ import { Choose } from '../fields/choose.tsx'
 import { Typed } from '../fields/typed.tsx'
 import { type Flow, membersOf, textOf } from './flow.ts'
 
+const kinds = ['open', 'calibration', 'transient', 'final'] as const
+
 type NewStageProps = { readonly flow: Flow; readonly onEnd: (made: string | null) => void }
 
 /** Asks what a new stage is called, what kind it is, after which it comes, and who does what in it. */
@@ -64,12 +66,12 @@ export function NewStageForm({ flow, onEnd }: NewStageProps) {
           label={texts.kind}
           note="flow.stageKind"
           value={kind}
-          choices={(['open', 'transient', 'final'] as const).map((each) => ({
+          choices={kinds.map((each) => ({
             value: each,
             label: texts.kinds[each],
           }))}
           write={(chosen) => {
-            if (chosen === 'open' || chosen === 'transient' || chosen === 'final') setKind(chosen)
+            setKind(kinds.find((each) => each === chosen) ?? 'open')
           }}
         />
         {kind !== 'final' && (

@@ -1,8 +1,17 @@
-import { CalendarClock, FastForward, PencilLine, RotateCcw, Save, Undo2 } from 'lucide-preact'
+import {
+  CalendarClock,
+  FastForward,
+  PencilLine,
+  RotateCcw,
+  Save,
+  SlidersHorizontal,
+  Undo2,
+} from 'lucide-preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { caseOfPlay } from '../../../core/case/play/case-of-play.ts'
 import {
   actIn,
+  calibrateIn,
   nextMoment,
   type Play,
   passStage,
@@ -167,6 +176,7 @@ export function Simulator({ flow, pack: newest, onTrail }: SimulatorProps) {
         <>
           {isOver && <p class="banner banner-good">{texts.over(flow.stageTitle(snapshot.state))}</p>}
           <Turns flow={flow} play={play} onFill={setFilling} onAct={(act) => go(actIn(play, act))} />
+          <Calibration play={play} onGo={go} />
           {isOver && <Reopenings flow={flow} play={play} onGo={go} />}
           {!isOver && nextMoment(play) !== null && (
             <div class="row">
@@ -239,7 +249,7 @@ function Turns({ flow, play, onFill, onAct }: TurnsProps) {
   const waiting = waitingIn(play)
   if (waiting.length === 0) {
     const isOver = play.pack.workflow.states[play.case.snapshot.state]?.kind === 'final'
-    return isOver ? null : <p class="soft">{texts.nobodyNow}</p>
+    return isOver || calibrateIn(play) ? null : <p class="soft">{texts.nobodyNow}</p>
   }
   return (
     <div class="stack stack-tight">
@@ -300,6 +310,29 @@ function whither(flow: Flow, { outcome }: PlayOption): string {
   if (outcome.kind !== 'moves') return ''
   const last = outcome.ways.at(-1)
   return last === undefined ? texts.waitsOn : `→ ${flow.stageTitle(last.to)}`
+}
+
+type CalibrationProps = {
+  readonly play: Play
+  readonly onGo: (next: { readonly kind: 'ok'; readonly value: Play }) => void
+}
+
+/** What a result waits for that is no task: the close of a calibration. */
+function Calibration({ play, onGo }: CalibrationProps) {
+  const texts = words.value.flow
+  const closed = calibrateIn(play)
+  if (closed === undefined) return null
+  return (
+    <div class="stack stack-tight">
+      <p class="soft">{texts.awaitsCalibration}</p>
+      <div class="row">
+        <button type="button" class="button" onClick={() => onGo({ kind: 'ok', value: closed })}>
+          <SlidersHorizontal size={16} aria-hidden="true" />
+          {texts.closeCalibration}
+        </button>
+      </div>
+    </div>
+  )
 }
 
 type ReopeningsProps = {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { JsonObject } from '../../../core/json.ts'
 import { moveStage } from '../../../core/studio/flow/move-stage.ts'
 import { orderStages } from '../../../core/studio/flow/order-stages.ts'
+import { kindOf } from '../../../core/studio/flow/read-stages.ts'
 import { removeStage } from '../../../core/studio/flow/remove-stage.ts'
 import { renameIn } from '../../../core/studio/flow/rename.ts'
 import type { Use } from '../../../core/studio/flow/uses-of.ts'
@@ -31,7 +32,7 @@ export function StageEditor({ flow, name, json }: StageEditorProps) {
     head.current?.focus({ preventScroll: true })
     head.current?.scrollIntoView({ block: 'nearest' })
   }, [name])
-  const kind = json.kind === 'transient' || json.kind === 'final' ? json.kind : 'open'
+  const kind = kindOf(json)
   return (
     <article class="sheet sheet-padded stack flow-editor" aria-labelledby="flow-stage">
       <header class="row row-apart">
@@ -48,7 +49,7 @@ export function StageEditor({ flow, name, json }: StageEditorProps) {
         note="flow.stage"
         done={{ id: `Ubah nama tahap “${title}”`, en: `Rename the stage “${title}”` }}
       />
-      {kind === 'open' && (
+      {(kind === 'open' || kind === 'calibration') && (
         <>
           <TaskList flow={flow} stage={name} json={json} />
           <DeadlineEditor flow={flow} stage={name} json={json} />

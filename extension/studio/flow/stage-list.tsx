@@ -1,7 +1,13 @@
-import { CircleAlert, Flag, Plus, Workflow, Zap } from 'lucide-preact'
+import { CircleAlert, Flag, Plus, SlidersHorizontal, Workflow, Zap } from 'lucide-preact'
 import type { JsonObject } from '../../../core/json.ts'
 import { orderStages } from '../../../core/studio/flow/order-stages.ts'
-import { rowsIn, type Stage, targetsOf } from '../../../core/studio/flow/read-stages.ts'
+import {
+  kindOf,
+  rowsIn,
+  type Stage,
+  type StageKind,
+  targetsOf,
+} from '../../../core/studio/flow/read-stages.ts'
 import { words } from '../../../ui/text/messages.ts'
 import type { Flow } from './flow.ts'
 
@@ -15,7 +21,7 @@ type StageListProps = {
   readonly onAdd: () => void
 }
 
-const icons = { open: Workflow, transient: Zap, final: Flag }
+const icons = { open: Workflow, calibration: SlidersHorizontal, transient: Zap, final: Flag }
 
 /** Every stage with who acts in it and where it leads: all that the diagram says, in words, and the way to edit it. */
 export function StageList({ flow, running, troubled, chosen, adding, onAdd }: StageListProps) {
@@ -25,7 +31,7 @@ export function StageList({ flow, running, troubled, chosen, adding, onAdd }: St
     <nav class="sheet flow-list" aria-label={texts.stages}>
       <ol>
         {inOrder(flow, running).map(({ name, json }) => {
-          const kind = json.kind === 'transient' || json.kind === 'final' ? json.kind : 'open'
+          const kind = kindOf(json)
           const Icon = icons[kind]
           return (
             <li key={name}>
@@ -67,12 +73,12 @@ function inOrder(flow: Flow, running: ReadonlySet<string>): readonly Stage[] {
   return [...runs, ...all.filter(({ name }) => !running.has(name))]
 }
 
-function gist(flow: Flow, kind: 'open' | 'transient' | 'final', json: JsonObject): string {
+function gist(flow: Flow, kind: StageKind, json: JsonObject): string {
   const texts = words.value.flow
   if (kind === 'final') return texts.kinds.final
   const onward = new Set(rowsIn(json, 'transitions').flatMap(({ to }) => targetsOf(to)))
   const to = texts.leadsTo([...onward].map((name) => flow.stageTitle(name)).join(', '))
-  if (kind === 'transient') return `${texts.kinds.transient} · ${to}`
+  if (kind === 'transient' || kind === 'calibration') return `${texts.kinds[kind]} · ${to}`
   const roles = new Set(rowsIn(json, 'tasks').map(({ role }) => flow.roleTitle(String(role))))
   return [...(roles.size > 0 ? [[...roles].join(', ')] : []), to].join(' · ')
 }

@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import type { JsonObject } from '../../../core/json.ts'
 import { freeName } from '../../../core/studio/flow/free-name.ts'
-import { rowsIn } from '../../../core/studio/flow/read-stages.ts'
+import { kindOf, rowsIn } from '../../../core/studio/flow/read-stages.ts'
 import { removeTask } from '../../../core/studio/flow/remove-stage.ts'
 import { namesIn, renameIn } from '../../../core/studio/flow/rename.ts'
 import { addRow, moveRow } from '../../../core/studio/flow/rows.ts'
@@ -27,7 +27,9 @@ export function TaskList({ flow, stage, json }: TaskListProps) {
   return (
     <section class="stack stack-tight" aria-labelledby={`tasks-${stage}`}>
       <h4 id={`tasks-${stage}`}>{texts.tasks}</h4>
-      {rows.length === 0 && <p class="soft">{texts.noTasks}</p>}
+      {rows.length === 0 && (
+        <p class="soft">{kindOf(json) === 'calibration' ? texts.awaitsCalibration : texts.noTasks}</p>
+      )}
       {rows.map((row, index) => (
         <TaskCard key={String(row.id)} flow={flow} stage={stage} row={row} index={index} rows={rows} />
       ))}

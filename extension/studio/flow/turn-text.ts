@@ -20,6 +20,9 @@ export function turnText(flow: Flow, { pack, people }: Play, turn: PlayTurn): re
     case 'time':
       lines.push(texts.timePassed)
       break
+    case 'calibrated':
+      lines.push(texts.calibrationClosed(nameOf(what.by), nameOf(what.with)))
+      break
     case 'reopened':
       lines.push(texts.tookUp(nameOf(what.by)))
       break

@@ -191,7 +191,13 @@ function triggers(flow: Flow, json: JsonObject): readonly Choice[] {
   const tasks = rowsIn(json, 'tasks').map(({ id }) => String(id))
   const values =
     json.kind === 'open'
-      ? [...tasks.map((id) => `submitted:${id}`), 'done', 'deadline', ...tasks.map((id) => `recused:${id}`)]
+      ? [
+          ...tasks.map((id) => `submitted:${id}`),
+          'done',
+          'calibrated',
+          'deadline',
+          ...tasks.map((id) => `recused:${id}`),
+        ]
       : ['always']
   return values.map((value) => ({ value, label: triggerText(flow, value) }))
 }
@@ -207,6 +213,8 @@ export function triggerText(flow: Flow, trigger: string): string {
       return texts.recused(flow.taskTitle(task))
     case 'deadline':
       return texts.deadline
+    case 'calibrated':
+      return texts.calibrated
     case 'always':
       return texts.always
     default:

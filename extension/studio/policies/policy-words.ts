@@ -57,6 +57,7 @@ export const policyWords: { readonly [policy: string]: { readonly name: Text; re
   planningDays: { name: { id: 'Waktu merencanakan', en: 'Time to plan' } },
   assessmentDays: { name: { id: 'Waktu menilai', en: 'Time to rate' } },
   objectionDays: { name: { id: 'Waktu mengajukan keberatan', en: 'Time to object' } },
+  calibrationDays: { name: { id: 'Waktu kalibrasi', en: 'Time for calibration' } },
   decisionDays: { name: { id: 'Waktu memutus keberatan', en: 'Time to decide an objection' } },
   skpPlanDays: { name: { id: 'Waktu menyusun SKP', en: 'Time to draw up the SKP' } },
   skpAgreementDays: { name: { id: 'Waktu menyepakati SKP', en: 'Time to agree on the SKP' } },
@@ -91,6 +92,17 @@ export const policyWords: { readonly [policy: string]: { readonly name: Text; re
   'skp.approach': { name: { id: 'Pendekatan', en: 'Approach' } },
   'skp.topPosts': { name: { id: 'Jabatan pimpinan', en: 'Leading posts' } },
   'evidence.types': { name: { id: 'Jenis berkas', en: 'Kinds of files' } },
+  sharing: { name: { id: 'Penyampaian hasil', en: 'Sharing results' } },
+  'sharing.after': {
+    name: { id: 'Hasil disampaikan setelah', en: 'Results are shared after' },
+    hint: {
+      id: 'Dengan kalibrasi, hasil satu unit menunggu sampai sesi ditutup dua pihak, atau batas waktunya lewat.',
+      en: 'With calibration, the results of a unit wait until a session is closed by both sides, or its days are over.',
+    },
+  },
+  'sharing.authoriser': {
+    name: { id: 'Pemutus kalibrasi yang disebut kepada pegawai', en: 'Who decided, as the person is told' },
+  },
   talent: { name: { id: 'Peta talenta (nine-box)', en: 'Talent map (nine-box)' } },
   jobMatch: { name: { id: 'Kesesuaian kompetensi dengan jabatan', en: 'Match of competencies and post' } },
 }
@@ -150,6 +162,15 @@ export const policyChoices: { readonly [policy: string]: { readonly [value: stri
       id: 'Lembar kerja XLSX',
       en: 'XLSX spreadsheets',
     },
+  },
+  'sharing.after': {
+    scoring: { id: 'penghitungan nilai', en: 'scoring' },
+    calibration: { id: 'kalibrasi', en: 'calibration' },
+  },
+  'sharing.authoriser': {
+    name: { id: 'nama dan jabatan', en: 'name and post' },
+    post: { id: 'jabatan saja', en: 'the post alone' },
+    none: { id: 'hanya “pejabat yang berwenang”', en: 'only “the official in charge”' },
   },
   talent: { none: { id: 'tidak dipakai', en: 'not used' }, asked: { id: 'dipakai', en: 'used' } },
   jobMatch: { none: { id: 'tidak dipakai', en: 'not used' }, asked: { id: 'dipakai', en: 'used' } },

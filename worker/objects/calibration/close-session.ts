@@ -1,26 +1,24 @@
-import { type CalibrationRefusal, calibrate } from '../../../core/calibration/calibrate.ts'
-import { type Session, type SessionRow, sign } from '../../../core/calibration/session.ts'
-import type { Case, CaseMove } from '../../../core/case/model.ts'
-import { byId } from '../../../core/case/people.ts'
+import { sign } from '../../../core/calibration/session.ts'
 import type { PersonId } from '../../../core/ids.ts'
-import type { Pack } from '../../../core/pack/model.ts'
 import { err, ok, type Result } from '../../../core/result.ts'
 import type { Now } from '../../clock.ts'
 import type { Failure } from '../../failure.ts'
+import type { AuditRow } from '../../storage/audit.ts'
 import { commitment } from '../../storage/audit-openings.ts'
 import type { Store } from '../../storage/store.ts'
-import { loadCase, packOf, saveCase } from '../case-record.ts'
+import { saveCase } from '../case-record.ts'
 import { certify } from '../certify.ts'
 import { permit } from '../permit.ts'
 import { sendNotices } from '../send-notices.ts'
-import { showCase } from '../show.ts'
+import { showCase, showFollowers } from '../show.ts'
 import type { Asking } from './ask.ts'
+import { type Conclusion, conclusionsOf, isDecision, isRelease } from './conclusions.ts'
 import { findSession, readSession } from './read-session.ts'
 import { sideOf, standingsIn } from './standings-in.ts'
 
 /**
- * Signs a session as it stands. With the second signature, of the other side and of another person, it is closed, and all
- * that was proposed counts from then on: every change of it, or none.
+ * Signs a session as it stands. With the second signature, of the other side and of another person, it is closed: all that
+ * was proposed counts from then on, every change of it or none, and results that waited for it go on (CS2).
  */
 export function closeSession(store: Store, asking: Asking<'close'>, now: Now): Result<string, Failure> {
   const { by, ask, salt } = asking
@@ -35,69 +33,39 @@ export function closeSession(store: Store, asking: Asking<'close'>, now: Now): R
   const signing = { version: ask.close.version, as: sideOf(session, by) }
   const signed = sign(session, signing, { actor: by.id, at: now.office })
   if (signed.kind === 'err') return err({ kind: 'calibration-refused', why: signed.error.kind })
-  const moves = signed.value.closedAt === null ? ok([]) : decisionsOf(store, signed.value, now)
-  if (moves.kind === 'err') return moves
+  const isClosed = signed.value.closedAt !== null
+  const closing = { session: signed.value, signer: by.id }
+  const concluded = isClosed ? conclusionsOf(store, closing, now) : ok([])
+  if (concluded.kind === 'err') return concluded
+  const changes = concluded.value.filter(isDecision).length
+  const released = concluded.value.filter(isRelease).length
   store.calibrations.put({ ...session, ...signed.value })
   store.audit.add({
     at: now.office,
-    action: signed.value.closedAt === null ? 'calibration-signed' : 'calibration-closed',
+    action: isClosed ? 'calibration-closed' : 'calibration-signed',
     actor: { kind: 'person', person: by.id },
     subject: ask.id,
-    detail: { as: signing.as, version: session.version, changes: moves.value.length },
+    detail: { as: signing.as, version: session.version, changes, ...(released > 0 ? { released } : {}) },
   })
-  for (const move of moves.value) apply(store, { ...move, by: by.id, salt, session: ask.id }, now)
+  for (const each of concluded.value) apply(store, { ...each, by: by.id, salt, session: ask.id }, now)
   return readSession(store, { by, salt, ask: { kind: 'read', id: ask.id } }, now)
 }
 
-type Move = { readonly pack: Pack; readonly before: Case; readonly moved: CaseMove }
+type Applied = Conclusion & { readonly by: PersonId; readonly salt: string; readonly session: string }
 
-/** Each proposed change as it comes out now. One that can't be done any more holds all of them up, and is named. */
-function decisionsOf(store: Store, session: Session, now: Now): Result<readonly Move[], Failure> {
-  const people = store.people.all()
-  const moderator = session.signed.find(({ as }) => as === 'hr')?.by
-  const moves: Move[] = []
-  for (const row of store.calibrations.rowsOf(session.id)) {
-    const done = decided(store, { session, row, moderator }, now)
-    if (done === null) continue
-    if (done.kind === 'err') {
-      const name = byId(people).get(row.person)?.name ?? row.person
-      return err({ kind: 'calibration-refused', why: done.error.kind, name })
-    }
-    moves.push(done.value)
-  }
-  return ok(moves)
-}
-
-type Deciding = {
-  readonly session: Session
-  readonly row: SessionRow
-  readonly moderator: PersonId | undefined
-}
-
-function decided(
-  store: Store,
-  { session, row, moderator }: Deciding,
-  now: Now,
-): Result<Move, CalibrationRefusal> | null {
-  if (row.proposal === null) return null
-  const before = loadCase(store, row.case)
-  if (before === undefined || moderator === undefined) return err({ kind: 'not-authorised' })
-  const pack = packOf(store, before)
-  const moved = calibrate(pack, before, row.proposal, {
-    session: session.id,
-    by: row.proposal.by,
-    with: moderator,
-    at: now.office,
-    people: store.people.all(),
-  })
-  return moved.kind === 'err' ? moved : ok({ pack, before, moved: moved.value })
-}
-
-type Applied = Move & { readonly by: PersonId; readonly salt: string; readonly session: string }
-
-function apply(store: Store, { pack, before, moved, by, salt, session }: Applied, now: Now): void {
+function apply(store: Store, applied: Applied, now: Now): void {
+  const { pack, before, moved } = applied
   const after = moved.case
   saveCase(store, { pack, before, after }, now)
+  const row = isDecision(applied) ? noteDecision(store, applied, now) : noteRelease(store, applied, now)
+  sendNotices(store, moved, row, now)
+  certify(store, { pack, case: after, step: row }, now)
+  showCase(store, after, now)
+  showFollowers(store, { before, after }, now)
+}
+
+function noteDecision(store: Store, { before, moved, by, salt, session }: Applied, now: Now): AuditRow {
+  const after = moved.case
   const decision = after.snapshot.calibrations?.at(-1)
   const row = store.audit.add({
     at: now.office,
@@ -112,10 +80,24 @@ function apply(store: Store, { pack, before, moved, by, salt, session }: Applied
       results: after.results
         .slice(before.results.length)
         .map((result) => commitment({ salt, value: JSON.stringify(result) })),
+      ...transitionsOf({ before, moved }),
     },
   })
   store.auditOpenings.add(row.n, { salt, person: by })
-  sendNotices(store, moved, row, now)
-  certify(store, { pack, case: after, step: row }, now)
-  showCase(store, after, now)
+  return row
+}
+
+function noteRelease(store: Store, { before, moved, by, session }: Applied, now: Now): AuditRow {
+  return store.audit.add({
+    at: now.office,
+    action: 'case-released',
+    actor: { kind: 'person', person: by },
+    subject: moved.case.id,
+    detail: { session, ...transitionsOf({ before, moved }) },
+  })
+}
+
+function transitionsOf({ before, moved }: Pick<Conclusion, 'before' | 'moved'>) {
+  const taken = moved.case.snapshot.history.slice(before.snapshot.history.length)
+  return taken.length === 0 ? {} : { transitions: taken.map(({ transition }) => transition) }
 }

@@ -1,6 +1,5 @@
 import type { Session, SessionRow } from '../../../core/calibration/session.ts'
 import type { Person } from '../../../core/case/model.ts'
-import { byId } from '../../../core/case/people.ts'
 import { may } from '../../../core/case/permissions.ts'
 import { subjectOf } from '../../../core/case/refs.ts'
 import { dutiesOf } from '../../../core/case/standing.ts'
@@ -16,6 +15,7 @@ import type { Asking } from './ask.ts'
 import { nameOf, officialsIn } from './officials.ts'
 import { scaleOf } from './scale-of.ts'
 import { sideOf, standingsIn } from './standings-in.ts'
+import { unitsIn } from './waiting.ts'
 
 /** A `CalibrationList`: the sessions that somebody takes part in, and what they are asked to say about others. */
 export function listSessions(store: Store, { by }: Asking<'list'>, now: Now): Result<string, Failure> {
@@ -79,24 +79,14 @@ function askedFor(store: Store, { id }: Session, row: SessionRow): readonly Aske
   ]
 }
 
-/** Of cycles that go on: which units have results, and who leads. */
+/** Of cycles that go on: which units have results, whose wait, and who leads. */
 function plansOf(store: Store): CalibrationList['plans'] {
-  const people = byId(store.people.all())
   return store.cycles
     .all()
     .filter(({ closedAt }) => closedAt === undefined)
-    .map(({ id, name }) => {
-      const scored = new Set(store.fairness.results(id).map((key) => key.split(' ')[0]))
-      const counts = new Map<string, number>()
-      for (const one of store.cases.standings(id)) {
-        const unit = people.get(one.person)?.unit
-        if (unit !== undefined && scored.has(one.id)) counts.set(unit, (counts.get(unit) ?? 0) + 1)
-      }
-      const units = [...counts].map(([unit, results]) => ({ unit, results }))
-      return {
-        cycle: { id, name },
-        units: units.toSorted((a, b) => (a.unit < b.unit ? -1 : 1)),
-        leaders: officialsIn(store, id),
-      }
-    })
+    .map(({ id, name }) => ({
+      cycle: { id, name },
+      units: unitsIn(store, id),
+      leaders: officialsIn(store, id),
+    }))
 }

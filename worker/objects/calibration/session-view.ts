@@ -18,6 +18,7 @@ import { looksAt } from './row-looks.ts'
 import { scaleOf } from './scale-of.ts'
 import { rowsOf } from './session-rows.ts'
 import { sideOf } from './standings-in.ts'
+import { waitingIn } from './waiting.ts'
 
 type Read = { readonly by: Person; readonly session: Session }
 
@@ -48,6 +49,7 @@ export function sessionView(store: Store, { by, session }: Read, now: Now): Cali
     advisers,
     signed: session.signed.map(({ by: who, as, at }) => ({ ...nameOf(people, who), as, at })),
     achievement: session.achievement,
+    ...waitingIn(store, session),
     guide: guideFor(pack, countOf(seen.map(({ look }) => look.facts.outcome)), session.achievement),
     after: guideFor(
       pack,

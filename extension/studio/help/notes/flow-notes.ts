@@ -15,8 +15,8 @@ export const flowNotes = {
   },
   'flow.stageKind': {
     text: {
-      id: 'Tahap bertugas: orang mengerjakan sesuatu. Tahap lewat: sistem bekerja sendiri lalu langsung lanjut. Akhir: penilaian selesai.',
-      en: 'A stage with tasks: people do something. Passing: the system works and goes on at once. End: the appraisal is over.',
+      id: 'Tahap bertugas: orang mengerjakan sesuatu. Tahap kalibrasi: hasil menunggu sampai sesi kalibrasi unitnya ditutup dua pihak. Tahap lewat: sistem bekerja sendiri lalu langsung lanjut. Akhir: penilaian selesai.',
+      en: 'A stage with tasks: people do something. Calibration: results wait until a calibration of their unit is closed by two people. Passing: the system works and goes on at once. End: the appraisal is over.',
     },
     example: { id: 'Menghitung nilai adalah tahap lewat.', en: 'Reckoning the score is a passing stage.' },
   },
