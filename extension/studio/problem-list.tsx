@@ -4,16 +4,19 @@ import { language, words } from '../../ui/text/messages.ts'
 import { documentTitle } from './document-title.ts'
 import { partOf } from './parts.ts'
 import type { Studio } from './studio.ts'
+import { ThreadTrouble } from './thread-trouble.tsx'
 
 /** What keeps the pack from being published, and what its author should know; each leads to its document. */
 export function ProblemList({ studio }: { readonly studio: Studio }) {
-  const { judgement, stale } = studio.judged.value
+  const { judgement, stale, broke } = studio.judged.value
   const texts = words.value.studio
   const problems = judgement?.problems ?? []
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const title =
     judgement === null
-      ? texts.judging
+      ? broke
+        ? texts.findings
+        : texts.judging
       : errors > 0
         ? texts.problems(errors)
         : problems.length > 0
@@ -21,7 +24,8 @@ export function ProblemList({ studio }: { readonly studio: Studio }) {
           : texts.sound
   const Icon = errors > 0 ? CircleAlert : problems.length > 0 ? TriangleAlert : CircleCheck
   return (
-    <aside class="studio-problems sheet" aria-label={texts.findings} aria-busy={stale}>
+    <aside class="studio-problems sheet" aria-label={texts.findings} aria-busy={stale && !broke}>
+      {broke && <ThreadTrouble retry={studio.judgeAgain} />}
       <h2 class="list-title">
         <span class="row" role="status">
           <Icon size={18} aria-hidden="true" />

@@ -18,6 +18,8 @@ export type Studio = {
   readonly under: ProjectDocuments
   readonly saved: ReadonlySignal<Saved>
   readonly judged: Judge['judged']
+  /** Judges once more what could not be judged. */
+  readonly judgeAgain: () => void
   /** What can be taken back or done again next, in words; null where there is nothing. */
   readonly undoable: ReadonlySignal<Text | null>
   readonly redoable: ReadonlySignal<Text | null>
@@ -43,7 +45,7 @@ export async function openStudio({ db, now }: Device, key: string): Promise<Stud
   const steps = signal<readonly Step[]>(kept.steps)
   const position = signal(row.at)
   const saved = signal<Saved>({ kind: 'saved', at: row.changedAt })
-  const judge = openJudge(new Worker(new URL('./judge.worker.ts', import.meta.url), { type: 'module' }))
+  const judge = openJudge(() => new Worker(new URL('./judge.worker.ts', import.meta.url), { type: 'module' }))
   const project = (): Project => ({ id: row.id, base: row.base, documents: documents.peek() })
   judge.judge(project())
 
@@ -106,6 +108,7 @@ export async function openStudio({ db, now }: Device, key: string): Promise<Stud
     under: baseDocuments(row.base, bases),
     saved,
     judged: judge.judged,
+    judgeAgain: () => judge.judge(project()),
     undoable: computed(() => steps.value[position.value - 1]?.label ?? null),
     redoable: computed(() => steps.value[position.value]?.label ?? null),
     write,

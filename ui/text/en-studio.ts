@@ -27,6 +27,9 @@ export const enStudio: Pick<PageMessages, 'studio' | 'tour' | 'help' | 'cases' |
     redo: 'Redo',
     findings: 'Findings',
     judging: 'Checking …',
+    broke: 'Working this out beside the page broke off',
+    brokeHint: 'Your work is saved. Should it happen again, close other tabs and load this page anew.',
+    again: 'Try again',
     sound: 'Nothing is wrong',
     problems: (count: number) =>
       count === 1 ? 'One thing needs correcting' : `${count} things need correcting`,

@@ -5,6 +5,7 @@ import type { CaseDocument, CaseRow } from '../../../core/pack/run-cases.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { words } from '../../../ui/text/messages.ts'
 import type { PartProps } from '../parts.ts'
+import { ThreadTrouble } from '../thread-trouble.tsx'
 import { type CaseRunner, openCaseRunner } from './case-runner.ts'
 import { CaseTable } from './case-table.tsx'
 import { Coverage } from './coverage.tsx'
@@ -63,6 +64,7 @@ export function CasesPart({ studio, at }: PartProps) {
       </div>
       {pack === null && <p class="field-error">{texts.notRunnable}</p>}
       <Progress runner={runner} />
+      {runner.trying.value.broke && pack !== null && <ThreadTrouble retry={() => runner.run(pack, cases)} />}
       <CaseTable documents={documents} cases={cases} runner={runner} write={write} />
       {pack !== null && (
         <>

@@ -5,7 +5,8 @@ import type { CaseDocument, CaseRow } from '../../../core/pack/run-cases.ts'
 import type { Mutant } from '../../../core/studio/cases/mutants.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
-import type { CaseRunner } from './case-runner.ts'
+import { ThreadTrouble } from '../thread-trouble.tsx'
+import type { CaseRunner, Proposed } from './case-runner.ts'
 
 type MistakesProps = {
   readonly runner: CaseRunner
@@ -47,30 +48,31 @@ export function Mistakes({ runner, pack, cases, add }: MistakesProps) {
   )
 }
 
-type Looking = 'idle' | 'looking' | { readonly row: CaseRow | null }
+type Looking = { readonly kind: 'idle' | 'looking' } | Proposed
 
 function Mistake({ mutant, pack, cases, runner, add }: MistakesProps & { readonly mutant: Mutant }) {
-  const [search, setSearch] = useState<Looking>('idle')
+  const [search, setSearch] = useState<Looking>({ kind: 'idle' })
   const texts = words.value.cases
   const look = async () => {
-    setSearch('looking')
-    setSearch({ row: await runner.propose({ pack, cases, mutant }) })
+    setSearch({ kind: 'looking' })
+    setSearch(await runner.propose({ pack, cases, mutant }))
   }
-  const row = typeof search === 'object' ? search.row : null
+  const row = search.kind === 'searched' ? search.row : null
   return (
     <li class="finding stack stack-tight">
       <p>
         {say(mutant.part, language.value)}: {say(mutant.change, language.value)}
       </p>
+      {search.kind === 'broke' && <ThreadTrouble retry={look} />}
       <div class="row" role="status">
-        {search === 'idle' && (
+        {search.kind === 'idle' && (
           <button type="button" class="button button-small" onClick={look}>
             <Search size={16} aria-hidden="true" />
             {texts.propose}
           </button>
         )}
-        {search === 'looking' && <span class="soft">{texts.looking}</span>}
-        {typeof search === 'object' && row === null && <span class="soft">{texts.noProposal}</span>}
+        {search.kind === 'looking' && <span class="soft">{texts.looking}</span>}
+        {search.kind === 'searched' && row === null && <span class="soft">{texts.noProposal}</span>}
         {row !== null && (
           <>
             <span>

@@ -4,8 +4,10 @@ import type { Pack } from '../../../core/pack/model.ts'
 import type { Finding } from '../../../core/workflow/finding.ts'
 import { announce } from '../../../ui/form/announce.ts'
 import { words } from '../../../ui/text/messages.ts'
+import { ThreadTrouble } from '../thread-trouble.tsx'
 import { findingText, stageOf, stepText } from './finding-words.ts'
 import type { Flow } from './flow.ts'
+import type { Findings } from './use-findings.ts'
 
 /** A finding that is played, and how many of its steps have been taken. */
 export type Playing = { readonly finding: Finding; readonly step: number }
@@ -13,21 +15,23 @@ export type Playing = { readonly finding: Finding; readonly step: number }
 type FindingPanelProps = {
   readonly flow: Flow
   readonly pack: Pack | null
-  readonly findings: readonly Finding[] | null
+  readonly findings: Findings
   readonly playing: Playing | null
   readonly onPlay: (playing: Playing | null) => void
 }
 
 /** What the check of the workflow found, in words; each with an example of how one comes there, to be played. */
-export function FindingPanel({ flow, pack, findings, playing, onPlay }: FindingPanelProps) {
+export function FindingPanel({ flow, pack, findings: looked, playing, onPlay }: FindingPanelProps) {
   const texts = words.value.flow
   if (pack === null) return <p class="field-error">{texts.notPlayable}</p>
-  if (findings === null)
+  if (looked.kind === 'broke') return <ThreadTrouble retry={looked.retry} />
+  if (looked.kind === 'working')
     return (
       <p class="soft" role="status">
         {texts.checking}
       </p>
     )
+  const { findings } = looked
   if (findings.length === 0)
     return (
       <p class="row flow-sound" role="status">

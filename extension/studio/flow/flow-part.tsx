@@ -39,7 +39,10 @@ export function FlowPart({ studio, at }: PartProps) {
   )
   const runs = useMemo(() => new Set(orderStages(running).map(({ name }) => name)), [running])
   const troubled = useMemo(
-    () => new Set((findings ?? []).flatMap((finding) => stageOf(finding) ?? [])),
+    () =>
+      new Set(
+        (findings.kind === 'found' ? findings.findings : []).flatMap((finding) => stageOf(finding) ?? []),
+      ),
     [findings],
   )
   const stage = stagesIn(flow.workflow).find(({ name }) => name === at)

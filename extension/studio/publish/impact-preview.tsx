@@ -74,7 +74,9 @@ export function ImpactPreview({ packs, list, rules }: PreviewProps) {
         {state.kind === 'stopped' && <p>{texts.stopped(state.done, state.all)}</p>}
         {state.kind === 'done' && state.all === 0 && <p>{texts.noResults}</p>}
       </div>
-      {state.kind === 'failed' && <TroubleBanner trouble={state.trouble} />}
+      {state.kind === 'failed' && (
+        <TroubleBanner trouble={state.trouble} onRetry={() => cycle !== null && start(cycle)} />
+      )}
       {'impact' in state && state.impact && state.impact.scored + state.impact.unscored > 0 && (
         <ImpactTables impact={state.impact} rules={rules} />
       )}

@@ -10,6 +10,7 @@ import { PeriodField } from '../../people/period-field.tsx'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import { documentTitle } from '../document-title.ts'
 import type { Studio } from '../studio.ts'
+import { ThreadTrouble } from '../thread-trouble.tsx'
 import { ChangeSections } from './change-sections.tsx'
 import { ImpactPreview } from './impact-preview.tsx'
 import { MovePlanView } from './move-plan-view.tsx'
@@ -23,8 +24,9 @@ type NewProps = { readonly studio: Studio; readonly packs: Packs; readonly list:
 /** What would be handed in: what it changes, for whom, and what keeps it back. */
 export function NewVersion({ studio, packs, list }: NewProps) {
   const { newId } = useDevice()
-  const current = usePack(packs, list.current)
-  const checked = useChecked(studio, current, list.next)
+  const { pack: current, trouble: unread, retry } = usePack(packs, list.current)
+  const checking = useChecked(studio, current, list.next)
+  const checked = checking.kind === 'checked' ? checking.checked : null
   const ready = checked?.ready ?? null
   const plan = usePlan(packs, ready?.files ?? null)
   const [note, setNote] = useState('')
@@ -72,6 +74,8 @@ export function NewVersion({ studio, packs, list }: NewProps) {
       </div>
     )
   }
+  if (unread) return <TroubleBanner trouble={unread} onRetry={retry} />
+  if (checking.kind === 'broke') return <ThreadTrouble retry={checking.retry} />
   if (checked === null) return <p role="status">{texts.checking}</p>
   return (
     <div class="stack stack-loose">

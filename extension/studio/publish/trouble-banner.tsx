@@ -2,6 +2,7 @@ import { CircleAlert, RotateCw, WifiOff } from 'lucide-preact'
 import { say } from '../../../core/text.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
+import { ThreadTrouble } from '../thread-trouble.tsx'
 import type { Trouble } from './use-packs.ts'
 
 type TroubleProps = { readonly trouble: Trouble; readonly onRetry?: () => void }
@@ -26,6 +27,7 @@ export function TroubleBanner({ trouble, onRetry }: TroubleProps) {
       </div>
     )
   }
+  if (trouble.kind === 'broke') return <ThreadTrouble retry={onRetry} />
   const { text, errors = [] } = trouble.problem
   return (
     <div role="alert">

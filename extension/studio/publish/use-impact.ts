@@ -47,6 +47,11 @@ export function useImpact({ ask }: Packs, rules: { readonly before: Pack; readon
       }
       const answer = await thread.ask({ kind: 'rows', rows: page.value.rows }, 'impact')
       if (isOver) return
+      if (answer === null) {
+        end()
+        setState({ kind: 'failed', trouble: { kind: 'broke' } })
+        return
+      }
       impact = answer.impact
       ;({ cursor, all } = page.value)
       done = cursor

@@ -14,6 +14,8 @@ import { authDeps } from '../../sync/sync-deps.ts'
 export type Trouble =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'refused'; readonly problem: ProblemDetails }
+  /** What is worked out beside the page broke off. */
+  | { readonly kind: 'broke' }
 
 export type Asked<T> = { readonly kind: 'ok'; readonly value: T } | Trouble
 
