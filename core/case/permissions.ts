@@ -71,6 +71,8 @@ const rules = {
   'mail.choose': { may: ['self'] },
   'draft.keep': { may: ['assignee', 'stand-in'] },
   'draft.read': { may: ['self'] },
+  /** One's own words for one's own devices, of whatever they are. */
+  'jotting.keep': { may: ['self'] },
   'task.submit': { may: ['assignee', 'stand-in'] },
   'case.read': { may: readers },
   'case.remind': { may: ['superior', 'reviewer', 'stand-in'] },

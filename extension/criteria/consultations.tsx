@@ -4,7 +4,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
-import { TextForm } from '../sign-in/text-form.tsx'
+import { TextForm } from '../jottings/text-form.tsx'
 import { useLive } from '../store/live.ts'
 import { ChangeList } from './change-list.tsx'
 import { commentsOn, readHearings, sayComment } from './say-comment.ts'
@@ -81,6 +81,7 @@ function Hearing({ hearing, said, waiting }: HearingProps) {
       {isOpen && (
         <TextForm
           id={`say-${hearing.id}`}
+          kept={{ kind: 'comment', of: hearing.id }}
           label={texts.yours}
           hint={texts.who[hearing.shown]}
           rows={3}

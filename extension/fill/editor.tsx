@@ -1,4 +1,3 @@
-import { effect } from '@preact/signals'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { OfficeContext } from '../../ui/form/office.ts'
 import { useDevice } from '../device.ts'
@@ -6,12 +5,12 @@ import { DeskFor } from '../evidence/desk-for.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { compactLog } from '../store/draft-log.ts'
 import { readDraftRow } from '../store/drafts.ts'
-import { tellLists } from '../store/edits-news.ts'
 import { followDraft } from '../store/follow-draft.ts'
 import { useLive, useLiveSignal } from '../store/live.ts'
 import { readRows } from '../store/rows.ts'
 import { FormPages } from './form-pages.tsx'
 import { type Fill, type FillOpening, openFill } from './open-fill.ts'
+import { useKept } from './use-kept.ts'
 
 type EditorProps = { readonly task: string; readonly page: number | 'review' | null }
 
@@ -37,50 +36,15 @@ export function Editor({ task, page }: EditorProps) {
   )
 }
 
-/** Milliseconds without a keystroke after which the server gets a copy. */
-const pauseToCopy = 10_000
-
 /**
  * Looks after the draft on the disk: asks for room once there is something to lose, writes before the page
  * goes, tidies the log, takes over what others write. It is never drawn anew: what it does follows signals.
  */
 function Keep({ fill }: { readonly fill: Fill }) {
-  const { db, syncNow } = useDevice()
+  const { db } = useDevice()
   const { keeper, saver, task } = fill
   useEffect(() => followDraft(db, task.id, fill.receive), [db, fill, task])
-  useEffect(() => {
-    let hasAsked = false
-    return effect(() => {
-      if (keeper.saved.value.kind === 'nothing' || hasAsked) return
-      hasAsked = true
-      void navigator.storage.persist?.().catch(() => false)
-    })
-  }, [keeper])
-  // The other devices of the person are told once they pause, or turn to something else.
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = effect(() => {
-      clearTimeout(timer)
-      if (keeper.saved.value.kind === 'saved') timer = setTimeout(() => void syncNow(), pauseToCopy)
-    })
-    const leave = () => {
-      void keeper.flush().then(() => tellLists(db))
-    }
-    const hide = () => {
-      if (document.visibilityState !== 'hidden') return
-      leave()
-      if (keeper.saved.peek().kind !== 'nothing') void syncNow()
-    }
-    document.addEventListener('visibilitychange', hide)
-    window.addEventListener('pagehide', leave)
-    return () => {
-      stop()
-      clearTimeout(timer)
-      document.removeEventListener('visibilitychange', hide)
-      window.removeEventListener('pagehide', leave)
-      leave()
-    }
-  }, [db, keeper, syncNow])
+  useKept(keeper)
   useEffect(() => {
     const stop = whenIdle(saver.warm)
     return () => {

@@ -11,6 +11,7 @@ import type { DraftRow } from '../store/drafts.ts'
 import { useLive } from '../store/live.ts'
 import { readMe, readRow } from '../store/rows.ts'
 import { CopyState } from './copy-state.tsx'
+import { downloadLater } from './download-later.ts'
 import type { Fill } from './open-fill.ts'
 import { SaveState } from './save-state.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
@@ -19,7 +20,8 @@ type FillHeadProps = RowProps & { readonly fill: Fill; readonly onJump: (path: s
 
 /** What is being filled, about whom, until when, and whether it is on disk. It stays in sight. */
 export function FillHead({ fill, row, onJump }: FillHeadProps) {
-  const { db } = useDevice()
+  const device = useDevice()
+  const { db } = device
   const me = useLive(() => readMe(db))
   const view = useLive(() => readRow(db, 'case', fill.task.case), [fill])
   const { task } = fill
@@ -48,7 +50,7 @@ export function FillHead({ fill, row, onJump }: FillHeadProps) {
       <div class="fill-state">
         <DueBadge dueAt={task.dueAt} />
         <UndoButtons undoing={fill.undoing} onJump={onJump} />
-        <SaveState fill={fill} />
+        <SaveState saved={fill.keeper.saved} onDownload={() => void downloadLater(device, fill)} />
         <Copies row={row} />
       </div>
     </header>

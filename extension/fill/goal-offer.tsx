@@ -10,7 +10,7 @@ import { readGoalOffer } from './goal-prefill.ts'
 
 /** Above a form that plans the next period: goals that the person has kept, to begin it with. */
 export function GoalOffer({ task: id }: { readonly task: string }) {
-  const { db } = useDevice()
+  const { db, now } = useDevice()
   const offer = useLive(async () => {
     const task = await readRow(db, 'task', id)
     const document = task && (await readRow(db, 'form', `${task.form.id}@${task.form.version}`))
@@ -25,7 +25,11 @@ export function GoalOffer({ task: id }: { readonly task: string }) {
     <Banner tone="plain" icon={Flag} title={texts.goalsOffer(offer.row.cycle)}>
       <p>{texts.goalsOfferHint}</p>
       <p>
-        <button type="button" class="button button-small" onClick={() => void useGoalsFor(db, offer.row, id)}>
+        <button
+          type="button"
+          class="button button-small"
+          onClick={() => void useGoalsFor(db, offer.row, { task: id, at: now() })}
+        >
           {texts.goalsUse}
         </button>
       </p>

@@ -1,22 +1,21 @@
 import type { TaskView } from '../../core/case/view.ts'
-import { rivalsOf } from '../../core/draft/state.ts'
 import { isTray } from '../../core/draft/tray.ts'
 import { openForm } from '../../core/form/open-form.ts'
 import type { FormProblem } from '../../core/form/problem.ts'
 import { readKinds } from '../../ui/fields/kinds.ts'
 import { type FormDraft, openDraft } from '../../ui/form/draft.ts'
-import { cleared } from '../../ui/form/entry.ts'
-import type { Rival } from '../../ui/form/field-view.ts'
 import type { Device } from '../device.ts'
 import { readLog } from '../store/draft-log.ts'
-import type { AnswerRow, Draft, DraftRow } from '../store/drafts.ts'
+import type { Draft } from '../store/drafts.ts'
+import { moveOldJottings } from '../store/old-jottings.ts'
 import { readRow } from '../store/rows.ts'
 import { openSaver, type Saver } from '../store/saver.ts'
 import { readSession } from '../store/session.ts'
 import { readDevice } from '../store/this-device.ts'
 import { readPrefill } from './goal-prefill.ts'
-import { type Keeper, mainOf, openKeeper } from './keeper.ts'
+import { type Keeper, openKeeper } from './keeper.ts'
 import { readMetDraft } from './meet-version.ts'
+import { rowView } from './row-view.ts'
 import { openTray, type Tray } from './tray.ts'
 import { openUndoing, type Undoing } from './undoing.ts'
 import { whyNotSaved } from './why-not-saved.ts'
@@ -57,10 +56,11 @@ export async function openFill({ db, now, newId }: Device, id: string): Promise<
   const owner = { region: session.region.id, person: session.person }
   const stored = await readMetDraft(db, { task, form, at: now() })
   const log = await readLog(db, id)
+  await moveOldJottings(db, now())
   const prefill = await readPrefill(db, task, document)
   await drawable
   const page = newId()
-  const shownOf = viewFrom({ page, device, names: stored?.row.names ?? {} })
+  const shownOf = rowView({ page, device, names: stored?.row.names ?? {} })
   const entries = (stored?.answers ?? []).map((row) => ({ pointer: row.pointer, ...shownOf(row) }))
   const tray = openTray(entries.filter(({ pointer }) => isTray(pointer)))
 
@@ -102,7 +102,7 @@ export async function openFill({ db, now, newId }: Device, id: string): Promise<
     onEdit: undoing.wrote,
   })
   const receive = (newest: Draft | undefined) => {
-    const show = viewFrom({ page, device, names: newest?.row.names ?? {} })
+    const show = rowView({ page, device, names: newest?.row.names ?? {} })
     for (const row of keeper.news(newest?.answers ?? [])) {
       if (isTray(row.pointer)) tray.receive(row.pointer, show(row).entry)
       else draft.receive(row.pointer, show(row))
@@ -110,24 +110,3 @@ export async function openFill({ db, now, newId }: Device, id: string): Promise<
   }
   return { kind: 'open', fill: { task, draft, keeper, saver, undoing, tray, owner, receive } }
 }
-
-/** How a page sees what a field holds: the entry that it shows, and what stands beside that. */
-function viewFrom(view: {
-  readonly page: string
-  readonly device: string
-  readonly names: DraftRow['names']
-}): (row: AnswerRow) => { readonly entry: FormDraftEntry; readonly rivals: readonly Rival[] } {
-  return ({ values }) => {
-    const entry = mainOf(values, view.page)?.entry ?? cleared
-    const rivals = rivalsOf(values, entry).map(
-      ({ device, entry: other, at }): Rival => ({
-        entry: other,
-        from: device === view.device ? null : (view.names[device] ?? '?'),
-        at,
-      }),
-    )
-    return { entry, rivals }
-  }
-}
-
-type FormDraftEntry = Rival['entry']

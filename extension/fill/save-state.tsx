@@ -5,14 +5,18 @@ import { assertNever } from '../../core/result.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeClock } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
-import { downloadLater } from './download-later.ts'
 import type { Saved } from './keeper.ts'
-import type { Fill } from './open-fill.ts'
 import { useTold } from './told-state.ts'
 
-/** Where the answers are right now; read aloud only where it says more than that a clock has gone on. */
-export function SaveState({ fill: open }: { readonly fill: Fill }) {
-  const told = useTold(open.keeper.saved)
+type StateProps = {
+  readonly saved: ReadonlySignal<Saved>
+  /** Hands out what only this page has. */
+  readonly onDownload: () => void
+}
+
+/** Where what is typed is right now; read aloud only where it says more than that a clock has gone on. */
+export function SaveState({ saved, onDownload }: StateProps) {
+  const told = useTold(saved)
   const kind = useMemo(() => computed(() => stageOf(told.value)), [told])
   const { fill } = words.value
   useAskBeforeLeaving(kind.value === 'failed')
@@ -20,7 +24,7 @@ export function SaveState({ fill: open }: { readonly fill: Fill }) {
     <>
       {kind.value === 'nothing' && <span class="save soft">{fill.nothingYet}</span>}
       {kind.value === 'written' && <Written told={told} />}
-      {kind.value === 'failed' && <Failed fill={open} told={told} />}
+      {kind.value === 'failed' && <Failed told={told} onDownload={onDownload} />}
       <Aloud told={told} />
     </>
   )
@@ -86,8 +90,7 @@ function useClockText(told: ReadonlySignal<Saved>): ReadonlySignal<string> {
   }, [told, zone])
 }
 
-function Failed({ fill: open, told }: ToldProps & { readonly fill: Fill }) {
-  const device = useDevice()
+function Failed({ told, onDownload }: ToldProps & Pick<StateProps, 'onDownload'>) {
   const { fill, draft: texts } = words.value
   const saved = told.value
   const troubles = {
@@ -100,7 +103,7 @@ function Failed({ fill: open, told }: ToldProps & { readonly fill: Fill }) {
     <span class="save save-trouble" role="alert" title={troubles[saved.why].hint}>
       <CircleAlert size={16} aria-hidden="true" />
       {troubles[saved.why].title}
-      <button type="button" class="button button-small" onClick={() => void downloadLater(device, open)}>
+      <button type="button" class="button button-small" onClick={onDownload}>
         <HardDriveDownload size={16} aria-hidden="true" />
         {fill.exportDraft}
       </button>

@@ -1,9 +1,9 @@
 import type { OfferedCourse } from '../../core/followup/course.ts'
-import type { ProposedAction } from '../../core/pack/model.ts'
 import { say } from '../../core/text.ts'
 import { writeNumber } from '../../ui/number/write-number.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
+import { actionKinds } from './action-words.ts'
 import type { ActionDraft } from './decision-draft.ts'
 
 type FieldsProps = {
@@ -13,17 +13,6 @@ type FieldsProps = {
   readonly errorAt: (field: string) => string | null
   readonly onChange: (action: ActionDraft) => void
 }
-
-const kinds: readonly ProposedAction['kind'][] = [
-  'training',
-  'coaching',
-  'share-practice',
-  'further-study',
-  'placement-review',
-  'promotion-review',
-  'award',
-  'talent-pool',
-]
 
 /** One action: its kind, and which training of the catalogue or what in words. */
 export function ActionFields({ id, action, offered, errorAt, onChange }: FieldsProps) {
@@ -37,11 +26,11 @@ export function ActionFields({ id, action, offered, errorAt, onChange }: FieldsP
             class="input"
             value={action.kind}
             onChange={({ currentTarget }) => {
-              const kind = kinds.find((one) => one === currentTarget.value)
+              const kind = actionKinds.find((one) => one === currentTarget.value)
               if (kind) onChange({ ...action, kind })
             }}
           >
-            {kinds.map((kind) => (
+            {actionKinds.map((kind) => (
               <option key={kind} value={kind}>
                 {texts.kinds[kind]}
               </option>

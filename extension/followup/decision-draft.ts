@@ -1,6 +1,5 @@
 import type { FollowUpAnswers, FollowUpProposal, ProposalAnswer } from '../../core/followup/model.ts'
 import type { FollowUpView } from '../../core/followup/views.ts'
-import { isObject } from '../../core/json.ts'
 import type { ProposedAction } from '../../core/pack/model.ts'
 
 /** An action as somebody writes it, not yet whole perhaps. */
@@ -33,12 +32,6 @@ export type DecisionDraft = {
 export const noAction: ActionDraft = { kind: 'training', training: '', title: '' }
 export const noAnswer: AnswerDraft = { answer: null, reason: '', evidence: '', action: noAction }
 export const noDecision: DecisionDraft = { answers: {}, added: [], none: '' }
-
-/** What this page kept; something else is none. */
-export function readDecisionDraft(kept: unknown): DecisionDraft | null {
-  // Written by this very page, so that its members are what they were.
-  return isObject(kept) && isObject(kept.answers) ? (kept as unknown as DecisionDraft) : null
-}
 
 /** The draft that a decision that was sent came from, to be changed. */
 export function draftOf({ answers, actions, none }: NonNullable<FollowUpView['decision']>): DecisionDraft {

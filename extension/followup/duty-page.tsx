@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, Clock } from 'lucide-preact'
 import { useState } from 'preact/hooks'
+import { jottedText } from '../../core/draft/jotting.ts'
 import type { DutyAnswer, DutyView } from '../../core/followup/duty.ts'
 import { mutationId } from '../../core/ids.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
@@ -8,11 +9,13 @@ import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeDay } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
+import { JottingState } from '../jottings/jotting-state.tsx'
+import type { Jotting } from '../jottings/open-jotting.ts'
+import { useJotting } from '../jottings/use-jotting.ts'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { SimpleField } from '../sign-in/simple-field.tsx'
-import { dropJotting, readJotting, writeJotting } from '../store/jottings.ts'
 import { useLive } from '../store/live.ts'
-import { enqueue, readUnsettled } from '../store/outbox.ts'
+import { enqueueJotting, readUnsettled } from '../store/outbox.ts'
 import { readRow } from '../store/rows.ts'
 
 /** A change of policy to bring to one's unit, or a training to come to; offline too. */
@@ -22,15 +25,15 @@ export function DutyPage({ id }: { readonly id: string }) {
   const known = useLive(
     async () => ({
       duty: await readRow(db, 'duty', id),
-      kept: await readJotting(db, `duty ${id}`),
       sent: (await readUnsettled(db))
         .filter(({ mutation }) => mutation.kind === 'answer-duty' && mutation.duty === id)
         .at(-1),
     }),
     [id],
   )
-  if (known === undefined) return null
-  const { duty, sent, kept } = known
+  const jotting = useJotting('duty', id)
+  if (known === undefined || jotting === null) return null
+  const { duty, sent } = known
   if (duty === undefined) return <UnknownPage />
   const texts = words.value.follow.duty
   const isWaiting =
@@ -72,21 +75,18 @@ export function DutyPage({ id }: { readonly id: string }) {
           </p>
         </Banner>
       )}
-      {isOpen && (
-        <Answer duty={duty} begun={typeof kept === 'string' ? kept : ''} onSent={() => setAgain(false)} />
-      )}
+      {isOpen && <Answer duty={duty} jotting={jotting} onSent={() => setAgain(false)} />}
     </div>
   )
 }
 
-type AnswerProps = { readonly duty: DutyView; readonly begun: string; readonly onSent: () => void }
+type AnswerProps = { readonly duty: DutyView; readonly jotting: Jotting; readonly onSent: () => void }
 
-function Answer({ duty, begun, onSent }: AnswerProps) {
+function Answer({ duty, jotting, onSent }: AnswerProps) {
   const device = useDevice()
-  const [note, setNote] = useState(begun)
+  const note = jottedText(jotting.fields.value, '/note')
   const [error, setError] = useState<string | null>(null)
   const texts = words.value.follow.duty
-  const key = `duty ${duty.id}`
   const send = async (answer: DutyAnswer['kind']) => {
     if (answer !== 'coming' && note.trim() === '') {
       setError(texts.missing)
@@ -95,8 +95,9 @@ function Answer({ duty, begun, onSent }: AnswerProps) {
     }
     const id = mutationId(device.newId())
     const said = { duty: duty.id, answer, note: answer === 'coming' ? '' : note.trim() }
-    await enqueue(device.db, { protocol: PROTOCOL, kind: 'answer-duty', id, ...said }, device.now())
-    await dropJotting(device.db, key)
+    await jotting.keeper.flush()
+    const mutation = { protocol: PROTOCOL, kind: 'answer-duty', id, ...said } as const
+    await enqueueJotting(device.db, mutation, { jotting: jotting.id, at: device.now() })
     onSent()
     void device.syncNow()
   }
@@ -125,13 +126,13 @@ function Answer({ duty, begun, onSent }: AnswerProps) {
             maxLength={4000}
             value={note}
             onInput={({ currentTarget }) => {
-              setNote(currentTarget.value)
+              jotting.write({ '/note': currentTarget.value })
               setError(null)
-              void writeJotting(device.db, key, currentTarget.value)
             }}
           />
         )}
       </SimpleField>
+      <JottingState jotting={jotting} />
       <div>
         {duty.about === 'policy' ? (
           <button type="submit" class="button button-main">

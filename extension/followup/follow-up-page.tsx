@@ -8,15 +8,15 @@ import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeDay } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
+import { useJotting } from '../jottings/use-jotting.ts'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { hashOf } from '../shell/route.ts'
-import { dropJotting, readJotting } from '../store/jottings.ts'
 import { useLive } from '../store/live.ts'
-import { enqueue, type OutboxItem, readUnsettled } from '../store/outbox.ts'
+import { enqueueJotting, type OutboxItem, readUnsettled } from '../store/outbox.ts'
 import { readRow, readRows } from '../store/rows.ts'
 import { ActionList } from './action-list.tsx'
 import { type Courses, coursesOf } from './action-words.ts'
-import { answersOf, draftOf, noDecision, readDecisionDraft } from './decision-draft.ts'
+import { answersOf, draftOf, noDecision } from './decision-draft.ts'
 import { DecisionForm } from './decision-form.tsx'
 
 /** What follows on one result: what is proposed, and what whoever decides makes of it; offline too. */
@@ -24,11 +24,10 @@ export function FollowUpPage({ id }: { readonly id: string }) {
   const { db } = useDevice()
   const known = useLive(async () => {
     const view = await readRow(db, 'follow-up', id)
-    const [pack, offered, outbox, kept] = await Promise.all([
+    const [pack, offered, outbox] = await Promise.all([
       view && readRow(db, 'pack', view.pack),
       readRows(db, 'course'),
       readUnsettled(db),
-      readJotting(db, keyOf(id)),
     ])
     const courses = coursesOf(offered, pack?.trainings ?? [])
     return {
@@ -36,7 +35,6 @@ export function FollowUpPage({ id }: { readonly id: string }) {
       courses,
       // Before the region keeps a catalogue, the trainings of the pack are what there is.
       offered: offered.length > 0 ? offered : [...courses.values()],
-      draft: readDecisionDraft(kept),
       sent: outbox
         .filter(({ mutation }) => mutation.kind === 'decide-follow-up' && mutation.case === id)
         .at(-1),
@@ -45,8 +43,9 @@ export function FollowUpPage({ id }: { readonly id: string }) {
   const [again, setAgain] = useState(false)
   const device = useDevice()
   const zone = device.zone.value
-  if (known === undefined) return null
-  const { view, courses, offered, sent, draft } = known
+  const jotting = useJotting('decision', id)
+  if (known === undefined || jotting === null) return null
+  const { view, courses, offered, sent } = known
   if (view === undefined) return <UnknownPage />
   const texts = words.value.follow
   const day = (at: string) => writeDay(at, language.value, zone)
@@ -96,17 +95,17 @@ export function FollowUpPage({ id }: { readonly id: string }) {
           proposals={view.proposals}
           courses={courses}
           offered={offered}
-          draft={draft ?? (view.decision ? draftOf(view.decision) : noDecision)}
-          name={keyOf(id)}
+          jotting={jotting}
+          base={view.decision ? draftOf(view.decision) : noDecision}
           onSend={async (finished) => {
             const given = answersOf(finished, view.proposals)
             const mutation = mutationId(device.newId())
-            await enqueue(
+            await jotting.keeper.flush()
+            await enqueueJotting(
               db,
               { protocol: PROTOCOL, kind: 'decide-follow-up', id: mutation, case: view.id, ...given },
-              device.now(),
+              { jotting: jotting.id, at: device.now() },
             )
-            await dropJotting(db, keyOf(id))
             setAgain(false)
             void device.syncNow()
           }}
@@ -146,8 +145,4 @@ function Decided({ view, courses, day, children }: DecidedProps) {
 function isUnread(sent: OutboxItem | undefined, { decision }: FollowUpView): boolean {
   if (sent?.delivery.kind !== 'delivered') return false
   return decision === null || decision.at < sent.delivery.receipt.appliedAt
-}
-
-function keyOf(id: string): string {
-  return `follow-up ${id}`
 }

@@ -5,14 +5,11 @@ import type { UnitList } from '../../core/protocol/staff.ts'
 import { say } from '../../core/text.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { language, words } from '../../ui/text/messages.ts'
-import { type DateParts, readDate } from '../../ui/time/read-date.ts'
 import { writeDay } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
-import { PeriodField } from '../people/period-field.tsx'
 import { TroubleBanner } from '../people/staff/trouble-banner.tsx'
-import { SimpleField } from '../sign-in/simple-field.tsx'
-import { Line } from './record-outcome.tsx'
-import { type Deed, useDevelopment } from './use-development.ts'
+import { NotePolicy } from './note-policy.tsx'
+import { useDevelopment } from './use-development.ts'
 
 /** Changes of policy: noted once, told to all whom they concern, with how far they have answered. */
 export function PoliciesPart() {
@@ -70,159 +67,5 @@ export function PoliciesPart() {
         ))}
       </section>
     </>
-  )
-}
-
-type NoteProps = {
-  readonly list: ProgrammeList
-  readonly units: UnitList['units']
-  readonly act: (deed: Deed) => Promise<boolean>
-  readonly onDone: () => void
-}
-
-const noDate: DateParts = { day: '', month: '', year: '' }
-
-function NotePolicy({ list, units, act, onDone }: NoteProps) {
-  const [title, setTitle] = useState('')
-  const [changes, setChanges] = useState('')
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [posts, setPosts] = useState('')
-  const [frontLineOnly, setFrontLine] = useState(false)
-  const [course, setCourse] = useState('')
-  const [date, setDate] = useState(noDate)
-  const [checked, setChecked] = useState(false)
-  const texts = words.value.follow
-  const until = readDate(date)
-  const lines = changes
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  const tell = async () => {
-    setChecked(true)
-    if (title.trim() === '' || lines.length === 0 || until.kind !== 'date') return
-    const field = {
-      units: [...chosen],
-      posts: posts
-        .split(',')
-        .map((post) => post.trim())
-        .filter((post) => post !== ''),
-      frontLineOnly,
-    }
-    const told = await act({
-      kind: 'note-policy-change',
-      title: title.trim(),
-      changes: lines.slice(0, 50).map((line) => line.slice(0, 500)),
-      field,
-      course: course === '' ? null : course,
-      until: until.date,
-    })
-    if (!told) return
-    setTitle('')
-    setChanges('')
-    setChecked(false)
-    onDone()
-  }
-  return (
-    <details class="sheet sheet-padded">
-      <summary>{texts.policy.new}</summary>
-      <form
-        class="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void tell()
-        }}
-      >
-        <Line
-          id="policy-title"
-          label={texts.policy.title}
-          value={title}
-          error={checked && title.trim() === '' ? texts.missing : null}
-          onChange={setTitle}
-        />
-        <SimpleField
-          id="policy-changes"
-          label={texts.policy.changes}
-          error={checked && lines.length === 0 ? texts.missing : null}
-        >
-          {(field) => (
-            <textarea
-              {...field}
-              class="input"
-              rows={4}
-              maxLength={8000}
-              value={changes}
-              onInput={({ currentTarget }) => setChanges(currentTarget.value)}
-            />
-          )}
-        </SimpleField>
-        <fieldset class="field">
-          <legend class="field-label">{texts.policy.units}</legend>
-          <p class="field-hint">{texts.policy.unitsHint}</p>
-          <ul class="names">
-            {units.map(({ name }) => (
-              <li key={name}>
-                <label class="row">
-                  <input
-                    type="checkbox"
-                    checked={chosen.has(name)}
-                    onChange={({ currentTarget }) => {
-                      const others = [...chosen].filter((one) => one !== name)
-                      setChosen(new Set(currentTarget.checked ? [...others, name] : others))
-                    }}
-                  />
-                  {name}
-                </label>
-              </li>
-            ))}
-          </ul>
-        </fieldset>
-        <Line
-          id="policy-posts"
-          label={texts.policy.posts}
-          hint={texts.policy.postsHint}
-          value={posts}
-          error={null}
-          onChange={setPosts}
-        />
-        <label class="row">
-          <input
-            type="checkbox"
-            checked={frontLineOnly}
-            onChange={({ currentTarget }) => setFrontLine(currentTarget.checked)}
-          />
-          {texts.policy.frontLine}
-        </label>
-        <SimpleField id="policy-course" label={texts.policy.course} error={null}>
-          {(field) => (
-            <select
-              {...field}
-              class="input"
-              value={course}
-              onChange={({ currentTarget }) => setCourse(currentTarget.value)}
-            >
-              <option value="">{texts.policy.noCourse}</option>
-              {list.offered.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {say(one.title, language.value)}
-                </option>
-              ))}
-            </select>
-          )}
-        </SimpleField>
-        <PeriodField
-          id="policy-until"
-          label={texts.policy.until}
-          parts={date}
-          error={checked && until.kind !== 'date' ? words.value.people.missingDate : null}
-          onChange={setDate}
-        />
-        <div>
-          <button type="submit" class="button button-main">
-            {texts.policy.tell}
-          </button>
-        </div>
-      </form>
-    </details>
   )
 }

@@ -1,10 +1,13 @@
 import { CircleAlert, Eye } from 'lucide-preact'
 import { useEffect, useId, useState } from 'preact/hooks'
+import { jottedText } from '../../core/draft/jotting.ts'
 import type { FigurePreview, PublicationList } from '../../core/protocol/figures.ts'
 import type { Grouping } from '../../core/publication/draft-figures.ts'
 import { say } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
+import { JottingState } from '../jottings/jotting-state.tsx'
+import { useJotting } from '../jottings/use-jotting.ts'
 import { PublicFiguresView } from './public-figures-view.tsx'
 import type { Publishing } from './use-publications.ts'
 
@@ -19,9 +22,10 @@ export function NewPublication({ list, publishing }: NewProps) {
   const [cycle, setCycle] = useState(list.cycles[0]?.id ?? '')
   const [grouping, setGrouping] = useState<Grouping>('unit')
   const [preview, setPreview] = useState<FigurePreview | null>(null)
-  const [note, setNote] = useState('')
+  const jotting = useJotting('publication', cycle)
   const { preview: look } = publishing
   const count = list.publications.length
+  const note = jotting ? jottedText(jotting.fields.value, '/note') : ''
   // Whatever was decided in between changes what may be published next.
   useEffect(() => {
     let stale = false
@@ -38,7 +42,7 @@ export function NewPublication({ list, publishing }: NewProps) {
   const waiting = list.publications.some((one) => one.state === 'proposed' && one.figures.cycle.id === cycle)
   const propose = async () => {
     if (preview === null) return
-    if (await publishing.propose(cycle, { grouping, mark: preview.mark, note })) setNote('')
+    if (await publishing.propose(cycle, { grouping, mark: preview.mark, note })) jotting?.write({})
   }
   return (
     <section class="sheet sheet-padded stack" aria-labelledby={`${id}-title`}>
@@ -90,8 +94,9 @@ export function NewPublication({ list, publishing }: NewProps) {
             rows={3}
             maxLength={2000}
             value={note}
-            onInput={({ currentTarget }) => setNote(currentTarget.value)}
+            onInput={({ currentTarget }) => jotting?.write({ '/note': currentTarget.value })}
           />
+          {jotting && <JottingState jotting={jotting} />}
           <div class="row">
             <button
               type="button"

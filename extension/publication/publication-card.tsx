@@ -4,6 +4,7 @@ import type { DecideFigures, ListedPublication } from '../../core/protocol/figur
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
+import { TextForm } from '../jottings/text-form.tsx'
 import { useLive } from '../store/live.ts'
 import { readSession } from '../store/session.ts'
 import { PublicFiguresView } from './public-figures-view.tsx'
@@ -69,53 +70,47 @@ export function PublicationCard({ publication, region, isMine, people, decide }:
           </a>
         </p>
       )}
-      <Decide state={state} isMine={isMine} people={people} decide={decide} />
+      <Decide
+        of={`${figures.cycle.id}-${figures.version}`}
+        state={state}
+        isMine={isMine}
+        people={people}
+        decide={decide}
+      />
     </article>
   )
 }
 
 type DecideProps = Pick<CardProps, 'isMine' | 'people' | 'decide'> & {
+  readonly of: string
   readonly state: ListedPublication['state']
 }
 
-function Decide({ state, isMine, people, decide }: DecideProps) {
-  const id = useId()
+function Decide({ of, state, isMine, people, decide }: DecideProps) {
   const [asking, setAsking] = useState<'reject' | 'retract' | null>(null)
-  const [reason, setReason] = useState('')
   const texts = words.value.publication
   if (state !== 'proposed' && state !== 'published') return null
   const mayAgree = people === 1 || !isMine
-  const send = async () => {
-    if (asking !== null && (await decide(asking, reason))) setAsking(null)
-  }
   if (asking !== null) {
     return (
-      <div class="stack">
-        <label class="label" for={id}>
-          {texts.whyAsked[asking]}
-        </label>
-        <textarea
-          id={id}
-          class="input"
-          rows={2}
-          maxLength={2000}
-          value={reason}
-          onInput={({ currentTarget }) => setReason(currentTarget.value)}
-        />
-        <div class="row">
-          <button
-            type="button"
-            class="button button-danger"
-            disabled={reason.trim() === ''}
-            onClick={() => void send()}
-          >
-            {texts.acts[asking]}
-          </button>
-          <button type="button" class="button" onClick={() => setAsking(null)}>
-            {texts.back}
-          </button>
-        </div>
-      </div>
+      <TextForm
+        id={`reason-${of}`}
+        kept={{ kind: 'retraction', of: `${asking}-${of}` }}
+        label={texts.whyAsked[asking]}
+        rows={2}
+        missing={words.value.follow.reasonMissing}
+        submit={texts.acts[asking]}
+        tone="danger"
+        onSend={async (reason) => {
+          const done = await decide(asking, reason)
+          if (done) setAsking(null)
+          return done
+        }}
+      >
+        <button type="button" class="button" onClick={() => setAsking(null)}>
+          {texts.back}
+        </button>
+      </TextForm>
     )
   }
   return (

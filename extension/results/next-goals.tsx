@@ -1,27 +1,28 @@
 import { Flag, Trash2 } from 'lucide-preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { KeptGoal, KeptGoals } from '../../core/case/goal-answers.ts'
+import { goalFields, goalPlace, goalsIn } from '../../core/case/goal-fields.ts'
 import { nextGoals } from '../../core/case/next-goals.ts'
 import type { CaseView, PackView } from '../../core/case/view.ts'
+import type { Jotted } from '../../core/draft/jotting.ts'
 import { say, type Text } from '../../core/text.ts'
 import { readNumber } from '../../ui/number/read-number.ts'
 import { writeNumber } from '../../ui/number/write-number.ts'
 import { language, words } from '../../ui/text/messages.ts'
-import { writeMoment } from '../../ui/time/write-time.ts'
-import { useDevice } from '../device.ts'
+import { JottingState } from '../jottings/jotting-state.tsx'
+import type { Jotting } from '../jottings/open-jotting.ts'
+import { useJotting } from '../jottings/use-jotting.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
-import { changeGoals, dropGoals, type GoalsRow, keepGoals, readGoals } from '../store/goals.ts'
-import { useLive } from '../store/live.ts'
 
 type GoalsProps = { readonly view: CaseView; readonly pack: PackView }
 
-/** Goals for the next period, drafted from this result (S-W13). They stay on this device and are never sent. */
+/** Goals for the next period, drafted from this result (S-W13). They are kept like any draft, and never sent. */
 export function NextGoals({ view, pack }: GoalsProps) {
-  const { db, now } = useDevice()
-  const known = useLive(async () => ({ row: await readGoals(db, view.id) }), [view.id])
+  const jotting = useJotting('goals', view.id)
   const drafted = useMemo(() => nextGoals(view, pack), [view, pack])
   const texts = words.value.myResult
-  if (known === undefined) return null
+  if (jotting === null) return null
+  const kept = goalsIn(jotting.fields.value)
   const start = () => {
     const goals = drafted.goals.map(
       ({ row, kind, name, unit, target, way }): KeptGoal => ({
@@ -34,14 +35,7 @@ export function NextGoals({ view, pack }: GoalsProps) {
       }),
     )
     const learning = drafted.learning.map((title: Text) => say(title, language.value)).join('\n')
-    void keepGoals(db, {
-      case: view.id,
-      cycle: view.cycle.name,
-      goals,
-      learning,
-      changedAt: now(),
-      usedFor: null,
-    })
+    jotting.write(goalFields({ goals, learning }, view.cycle.name))
   }
   return (
     <section class="sheet" aria-labelledby="goals-title">
@@ -50,8 +44,12 @@ export function NextGoals({ view, pack }: GoalsProps) {
       </h2>
       <div class="sheet-note stack">
         <p class="soft">{texts.goalsLead}</p>
-        {known.row ? (
-          <Draft row={known.row} now={(row) => drafted.goals.find((goal) => goal.row === row)?.now} />
+        {kept ? (
+          <Draft
+            jotting={jotting}
+            kept={kept}
+            now={(row) => drafted.goals.find((goal) => goal.row === row)?.now}
+          />
         ) : drafted.goals.length === 0 ? (
           <p>{texts.goalsNone}</p>
         ) : (
@@ -66,31 +64,36 @@ export function NextGoals({ view, pack }: GoalsProps) {
   )
 }
 
-type DraftProps = { readonly row: GoalsRow; readonly now: (row: string) => number | undefined }
+type DraftProps = {
+  readonly jotting: Jotting
+  readonly kept: KeptGoals
+  readonly now: (row: string) => number | undefined
+}
 
-function Draft({ row, now }: DraftProps) {
-  const device = useDevice()
+function Draft({ jotting, kept, now }: DraftProps) {
   const texts = words.value.myResult
-  const [learning, setLearning] = useState(row.learning)
-  const keep = (change: (kept: GoalsRow) => Partial<KeptGoals>) =>
-    void changeGoals(device.db, row.case, { change, at: device.now() })
-  const changeGoal = (id: string, changes: Partial<KeptGoal>) =>
-    keep(({ goals }) => ({ goals: goals.map((each) => (each.row === id ? { ...each, ...changes } : each)) }))
+  const fields = jotting.fields.value
+  const put = (part: Jotted) => jotting.write({ ...fields, ...part })
   return (
     <>
-      <p class="soft" role="status">
-        {texts.goalsKept(writeMoment(row.changedAt, language.value, device.zone.value))}
-      </p>
+      <JottingState jotting={jotting} />
       <div class="goals">
-        {row.goals.map((goal) => (
-          <GoalFields
-            key={goal.row}
-            goal={goal}
-            now={now(goal.row)}
-            onChange={(changes) => changeGoal(goal.row, changes)}
-            onDrop={() => keep(({ goals }) => ({ goals: goals.filter((each) => each.row !== goal.row) }))}
-          />
-        ))}
+        {kept.goals.map((goal) => {
+          const place = goalPlace(fields, goal.row)
+          const { [`/targets/${place}`]: _, ...untargeted } = fields
+          return (
+            <GoalFields
+              key={goal.row}
+              goal={goal}
+              now={now(goal.row)}
+              onTarget={(target) =>
+                target === null ? jotting.write(untargeted) : put({ [`/targets/${place}`]: target })
+              }
+              onWay={(way) => put({ [`/ways/${place}`]: way })}
+              onDrop={() => put({ [`/dropped/${place}`]: true })}
+            />
+          )
+        })}
       </div>
       <SimpleField id="goals-learning" label={texts.goalLearning} error={null}>
         {(field) => (
@@ -99,20 +102,13 @@ function Draft({ row, now }: DraftProps) {
             class="input"
             rows={3}
             maxLength={1000}
-            value={learning}
-            onInput={({ currentTarget: { value } }) => {
-              setLearning(value)
-              keep(() => ({ learning: value }))
-            }}
+            value={kept.learning}
+            onInput={({ currentTarget }) => put({ '/learning': currentTarget.value })}
           />
         )}
       </SimpleField>
       <p>
-        <button
-          type="button"
-          class="button button-quiet button-small"
-          onClick={() => void dropGoals(device.db, row.case)}
-        >
+        <button type="button" class="button button-quiet button-small" onClick={() => jotting.write({})}>
           <Trash2 size={16} aria-hidden="true" /> {texts.goalsDrop}
         </button>
       </p>
@@ -124,14 +120,14 @@ type FieldsProps = {
   readonly goal: KeptGoal
   /** What came of it this time. */
   readonly now: number | undefined
-  readonly onChange: (changes: Partial<KeptGoal>) => void
+  readonly onTarget: (target: number | null) => void
+  readonly onWay: (way: string) => void
   readonly onDrop: () => void
 }
 
-function GoalFields({ goal, now, onChange, onDrop }: FieldsProps) {
+function GoalFields({ goal, now, onTarget, onWay, onDrop }: FieldsProps) {
   const texts = words.value.myResult
   const [typed, setTyped] = useState(goal.target === null ? '' : writeNumber(goal.target, language.value))
-  const [way, setWay] = useState(goal.way)
   const read = readNumber(typed, language.value)
   const hint =
     now === undefined ? goal.unit : `${texts.goalNow(writeNumber(now, language.value))} · ${goal.unit}`
@@ -154,8 +150,8 @@ function GoalFields({ goal, now, onChange, onDrop }: FieldsProps) {
               onInput={({ currentTarget }) => {
                 setTyped(currentTarget.value)
                 const next = readNumber(currentTarget.value, language.value)
-                if (next.kind === 'number') onChange({ target: next.value })
-                if (next.kind === 'empty') onChange({ target: null })
+                if (next.kind === 'number') onTarget(next.value)
+                if (next.kind === 'empty') onTarget(null)
               }}
             />
           )}
@@ -168,11 +164,8 @@ function GoalFields({ goal, now, onChange, onDrop }: FieldsProps) {
             class="input"
             rows={2}
             maxLength={1000}
-            value={way}
-            onInput={({ currentTarget: { value } }) => {
-              setWay(value)
-              onChange({ way: value })
-            }}
+            value={goal.way}
+            onInput={({ currentTarget }) => onWay(currentTarget.value)}
           />
         )}
       </SimpleField>

@@ -1,15 +1,18 @@
 import { CircleAlert, CloudUpload, RotateCcw } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import type { CaseView } from '../../core/case/view.ts'
+import { jottedText } from '../../core/draft/jotting.ts'
 import { mutationId } from '../../core/ids.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { say } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
+import { JottingState } from '../jottings/jotting-state.tsx'
+import { useJotting } from '../jottings/use-jotting.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import { useLive } from '../store/live.ts'
-import { enqueue, readOutbox } from '../store/outbox.ts'
+import { enqueueJotting, readOutbox } from '../store/outbox.ts'
 import { readMe } from '../store/rows.ts'
 
 /** For human resources, below a finished case: takes it up again, or agrees that somebody else does. */
@@ -55,16 +58,19 @@ export function Reopen({ view }: { readonly view: CaseView }) {
 
 function ReopenForm({ view }: { readonly view: CaseView }) {
   const device = useDevice()
-  const [reason, setReason] = useState('')
+  const jotting = useJotting('reopening', view.id)
   const [wrong, setWrong] = useState(false)
   const texts = words.value.reopen
+  if (jotting === null) return null
+  const reason = jottedText(jotting.fields.value, '/reason')
   const send = async (way: string) => {
     setWrong(reason.trim() === '')
     if (reason.trim() === '') return
     const id = mutationId(device.newId())
     const asked = { case: view.id, way, reason: reason.trim() }
-    await enqueue(device.db, { protocol: PROTOCOL, kind: 'reopen-case', id, ...asked }, device.now())
-    setReason('')
+    await jotting.keeper.flush()
+    const mutation = { protocol: PROTOCOL, kind: 'reopen-case', id, ...asked } as const
+    await enqueueJotting(device.db, mutation, { jotting: jotting.id, at: device.now() })
     void device.syncNow()
   }
   const ways = view.reopenings ?? []
@@ -84,10 +90,11 @@ function ReopenForm({ view }: { readonly view: CaseView }) {
             rows={3}
             maxLength={4000}
             value={reason}
-            onInput={({ currentTarget }) => setReason(currentTarget.value)}
+            onInput={({ currentTarget }) => jotting.write({ '/reason': currentTarget.value })}
           />
         )}
       </SimpleField>
+      <JottingState jotting={jotting} />
       <div class="row">
         {offered.map(({ id, title }) => (
           <button key={id} type="button" class="button" onClick={() => void send(id)}>

@@ -4,9 +4,8 @@ import type { Cursor } from './cursor.ts'
 import type { Arrival, Mark } from './draft-copies.ts'
 import type { AnswerRow, DraftRow, LogRow } from './drafts.ts'
 import type { EvidenceRow, PartRow } from './evidence.ts'
-import type { GoalsRow } from './goals.ts'
-import type { Jotting } from './jottings.ts'
 import { filesAreNamed, nameFiles } from './named-files.ts'
+import type { OldGoals, OldJotting } from './old-jottings.ts'
 import type { OutboxItem } from './outbox.ts'
 import type { Preferences } from './preferences.ts'
 import type { DocumentRow, ProjectRow, StepRow } from './projects.ts'
@@ -35,9 +34,9 @@ export class Database extends Dexie {
   declare readonly evidence: Table<EvidenceRow, string>
   declare readonly evidenceParts: Table<PartRow, [string, number]>
 
-  declare readonly goals: Table<GoalsRow, string>
-
-  declare readonly jottings: Table<Jotting, string>
+  /** Both are drafts now; what an older Timbang left here is moved when its page is opened. */
+  declare readonly goals: Table<OldGoals, string>
+  declare readonly jottings: Table<OldJotting, string>
   declare readonly calibrations: Table<CalibrationKept, string>
   declare readonly projects: Table<ProjectRow, string>
   declare readonly projectDocuments: Table<DocumentRow, [string, string]>

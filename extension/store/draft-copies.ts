@@ -1,4 +1,5 @@
 import { covers } from '../../core/draft/covers.ts'
+import { isJotting } from '../../core/draft/jotting.ts'
 import { merge } from '../../core/draft/merge.ts'
 import { type DraftState, type Seen, sameDot } from '../../core/draft/state.ts'
 import { taskId } from '../../core/ids.ts'
@@ -31,7 +32,7 @@ export async function readToCopy(db: Database): Promise<readonly DraftRow[]> {
   const rows = await readUnsent(db)
   const tasks = await Promise.all(rows.map(({ task }) => readRow(db, 'task', task)))
   return rows
-    .filter((row, index) => tasks[index]?.status === 'open' && isBehind(row))
+    .filter((row, index) => (isJotting(row.task) || tasks[index]?.status === 'open') && isBehind(row))
     .sort((a, b) => (a.changedAt < b.changedAt ? -1 : 1))
 }
 

@@ -1,20 +1,19 @@
 import type { KeptGoals } from '../../core/case/goal-answers.ts'
+import { goalsIn } from '../../core/case/goal-fields.ts'
+import { isJotting, jottedText, jottingId } from '../../core/draft/jotting.ts'
+import { type TaskId, taskId } from '../../core/ids.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Database } from './database.ts'
+import { putJotting, readJotting } from './jottings.ts'
 
-/** Goals for the next period that the person is drafting from one result. They stay on this device, and are never sent. */
+/** Goals for the next period that the person is drafting from one result; a jotting of theirs, and never sent. */
 export type GoalsRow = KeptGoals & {
-  readonly case: string
+  readonly id: TaskId
   /** What the result's cycle is called. */
   readonly cycle: string
   readonly changedAt: Instant
-  /** The planning task whose form the person has begun from it. */
-  readonly usedFor: string | null
-}
-
-/** The draft that was made from a result. */
-export async function readGoals(db: Database, id: string): Promise<GoalsRow | undefined> {
-  return db.goals.get(id)
+  /** The planning task whose form the person has begun from it; empty for none. */
+  readonly usedFor: string
 }
 
 /** The newest draft that was made from another appraisal than this one. */
@@ -22,41 +21,37 @@ export async function readGoalsFor(
   db: Database,
   task: { readonly case: string },
 ): Promise<GoalsRow | undefined> {
-  const rows = await db.goals.toArray()
-  return rows
-    .filter((row) => row.case !== task.case)
-    .toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))[0]
-}
-
-/** Keeps the draft as it is now. */
-export async function keepGoals(db: Database, row: GoalsRow): Promise<void> {
-  await db.goals.put(row)
-}
-
-/** Changes what is kept now, whatever has been written since the page was drawn: two fields may be written at once. */
-export async function changeGoals(
-  db: Database,
-  id: string,
-  { change, at }: { readonly change: (row: GoalsRow) => Partial<KeptGoals>; readonly at: Instant },
-): Promise<void> {
-  await db.transaction('rw', db.goals, async () => {
-    const row = await db.goals.get(id)
-    if (row !== undefined) await db.goals.put({ ...row, ...change(row), changedAt: at })
-  })
+  const own = jottingId('goals', task.case)
+  const rows = await readAll(db)
+  return rows.filter(({ id }) => id !== own).toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))[0]
 }
 
 /** The person begins a task's form from the draft. */
-export async function useGoalsFor(db: Database, { case: id }: GoalsRow, task: string): Promise<void> {
-  await db.goals.update(id, { usedFor: task })
+export async function useGoalsFor(
+  db: Database,
+  { id }: Pick<GoalsRow, 'id'>,
+  { task, at }: { readonly task: string; readonly at: Instant },
+): Promise<void> {
+  const jotted = await readJotting(db, id)
+  await putJotting(db, id, { jotted: { ...jotted, '/usedFor': task }, at })
 }
 
-/** The draft that a task's form was begun from, by the appraisal that it came of; empty for none. */
+/** The draft that a task's form was begun from, by its id; empty for none. */
 export async function readBegun(db: Database, task: string): Promise<string> {
-  const rows = await db.goals.toArray()
-  return rows.find(({ usedFor }) => usedFor === task)?.case ?? ''
+  return (await readAll(db)).find(({ usedFor }) => usedFor === task)?.id ?? ''
 }
 
-/** Throws the draft away. */
-export async function dropGoals(db: Database, id: string): Promise<void> {
-  await db.goals.delete(id)
+async function readAll(db: Database): Promise<readonly GoalsRow[]> {
+  const drafts = await db.drafts.where('task').startsWith(jottingId('goals', '')).toArray()
+  const rows = await Promise.all(
+    drafts.map(async ({ task, changedAt }): Promise<GoalsRow | null> => {
+      if (!isJotting(task)) return null
+      const id = taskId(task)
+      const jotted = await readJotting(db, id)
+      const goals = goalsIn(jotted)
+      const cycle = jottedText(jotted, '/cycle')
+      return goals && { ...goals, id, cycle, changedAt, usedFor: jottedText(jotted, '/usedFor') }
+    }),
+  )
+  return rows.filter((row) => row !== null)
 }

@@ -1,6 +1,8 @@
+import { isJotting } from '../../core/draft/jotting.ts'
 import type { Database } from './database.ts'
 import { readUnsent } from './drafts.ts'
 import { readTray } from './file-uses.ts'
+import { isBegun } from './jottings.ts'
 import { readWaiting } from './outbox.ts'
 import { countNotes } from './shelf.ts'
 
@@ -25,10 +27,12 @@ export async function readLeftBehind(db: Database): Promise<LeftBehind> {
     db.jottings.count(),
     db.projects.count(),
   ])
+  const begun = drafts.filter(isBegun)
+  const jotted = begun.filter(({ task }) => isJotting(task)).length
   return {
-    drafts: drafts.length,
+    drafts: begun.length - jotted,
     waiting: waiting.length,
     files: files.length,
-    others: others.reduce((sum, count) => sum + count, notes),
+    others: others.reduce((sum, count) => sum + count, notes + jotted),
   }
 }

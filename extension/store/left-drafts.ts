@@ -1,3 +1,4 @@
+import { isJotting } from '../../core/draft/jotting.ts'
 import { newest } from '../../core/draft/state.ts'
 import type { FormDocument } from '../../core/form/model.ts'
 import type { Instant } from '../../core/workflow/model.ts'
@@ -13,7 +14,7 @@ export type LeftDraft = { readonly row: DraftRow; readonly form: FormDocument | 
 export async function readLeftDrafts(db: Database): Promise<readonly LeftDraft[]> {
   const [drafts, tasks] = await Promise.all([db.drafts.toCollection().primaryKeys(), readTaskIds(db)])
   // By their keys alone: most drafts have their task, and need not be read.
-  const rows = await db.drafts.bulkGet(drafts.filter((task) => !tasks.has(task)))
+  const rows = await db.drafts.bulkGet(drafts.filter((task) => !tasks.has(task) && !isJotting(task)))
   const left = rows.filter((row) => row !== undefined).filter(({ sent }) => sent === null)
   return Promise.all(
     left.map(async (row) => ({

@@ -1,3 +1,4 @@
+import type { TaskId } from '../../core/ids.ts'
 import type { Mutation, MutationReceipt, SubmitTask } from '../../core/protocol/mutation.ts'
 import type { ProblemDetails } from '../../core/protocol/problem.ts'
 import { assertNever } from '../../core/result.ts'
@@ -15,6 +16,7 @@ export type OutboxItem = NamesFiles & {
   readonly id: string
   /** Items of one lane go strictly one after the other: the case, or the cycle for HR. */
   readonly lane: string
+  /** Whose draft it carries away: a task's, or a jotting. */
   readonly task: string | null
   readonly mutation: Mutation
   readonly addedAt: Instant
@@ -41,14 +43,37 @@ export type Trouble =
 export async function enqueue(db: Database, mutation: Mutation, at: Instant): Promise<void> {
   await db.transaction('rw', db.drafts, db.outbox, async () => {
     if (mutation.kind === 'submit-task') await closeDraft(db, mutation, at)
-    await db.outbox.add({
-      id: mutation.id,
-      lane: laneOf(mutation),
-      task: mutation.kind === 'submit-task' ? mutation.task : null,
-      mutation,
-      addedAt: at,
-      delivery: { kind: 'waiting', attempts: 0, notBefore: null, trouble: null },
-    })
+    await add(db, mutation, { at, task: mutation.kind === 'submit-task' ? mutation.task : null })
+  })
+}
+
+/** The same for what was written as a jotting: it is closed until the server has answered (D3, D4). */
+export async function enqueueJotting(
+  db: Database,
+  mutation: Mutation,
+  { jotting, at }: { readonly jotting: TaskId; readonly at: Instant },
+): Promise<void> {
+  await db.transaction('rw', db.drafts, db.outbox, async () => {
+    const row = await db.drafts.get(jotting)
+    if (row !== undefined && row.sent !== null) throw new AlreadySent(jotting)
+    // Without a word in it there is none.
+    if (row !== undefined) await db.drafts.put({ ...row, sent: mutation.id, problem: null })
+    await add(db, mutation, { at, task: jotting })
+  })
+}
+
+async function add(
+  db: Database,
+  mutation: Mutation,
+  { at, task }: { readonly at: Instant; readonly task: TaskId | null },
+): Promise<void> {
+  await db.outbox.add({
+    id: mutation.id,
+    lane: laneOf(mutation),
+    task,
+    mutation,
+    addedAt: at,
+    delivery: { kind: 'waiting', attempts: 0, notBefore: null, trouble: null },
   })
 }
 
@@ -135,18 +160,6 @@ export async function readLastSent(db: Database, task: string): Promise<OutboxIt
 /** Everything that was ever sent from this device, oldest first. */
 export async function readOutbox(db: Database): Promise<readonly OutboxItem[]> {
   return db.outbox.orderBy('order').toArray()
-}
-
-/** The server has it: the receipt stays, the draft goes. */
-export async function markDelivered(
-  db: Database,
-  item: OutboxItem,
-  delivery: { readonly receipt: MutationReceipt; readonly at: Instant },
-): Promise<void> {
-  await db.transaction('rw', db.drafts, db.answers, db.edits, db.outbox, async () => {
-    await db.outbox.update(item.order, { delivery: { kind: 'delivered', ...delivery } })
-    if (item.task !== null) await dropDraft(db, item.task)
-  })
 }
 
 /** Takes a draft off this device, its log included; to be awaited in a transaction over its tables. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { jottingId } from '../../core/draft/jotting.ts'
 import type { FormDocument } from '../../core/form/model.ts'
 import { personId, regionId } from '../../core/ids.ts'
 import type { ChangePage } from '../../core/protocol/change.ts'
@@ -7,9 +8,9 @@ import { bringOver } from './bring-over.ts'
 import { readDrafts, writeDraft } from './calibrations.ts'
 import { readCursor } from './cursor.ts'
 import { aDatabase, aSubmission } from './fixtures.ts'
-import type { GoalsRow } from './goals.ts'
-import { readJotting, writeJotting } from './jottings.ts'
+import { putJotting, readJotting } from './jottings.ts'
 import { readLeftBehind } from './left-behind.ts'
+import type { OldGoals } from './old-jottings.ts'
 import { enqueue, readSender, readWaiting } from './outbox.ts'
 import { readOwnShelves } from './own-shelves.ts'
 import type { ProjectRow, StepRow } from './projects.ts'
@@ -122,18 +123,20 @@ describe('a session', () => {
 
   test('[D12] all that a person wrote is asked about, kept with them and seen by nobody else: packs, goals, notes, decisions', async () => {
     const db = aDatabase()
+    const at = '2026-01-05T03:00:00.000Z'
+    const decision = jottingId('decision', 'case-1')
     const row = { case: 'case-1', version: 1, note: 'Ditinjau.' }
     const written = async () => ({
       left: await readLeftBehind(db),
       goals: await db.goals.count(),
       packs: [await db.projects.count(), await db.projectDocuments.count(), await db.projectSteps.count()],
-      jotting: await readJotting(db, 'decision case-1'),
+      jotting: await readJotting(db, decision),
       note: (await readDrafts(db, 'session-1')).get('case-1'),
     })
     await beginSession(db, await aSession('siti'))
     const nothing = await written()
-    await db.goals.put({ case: 'case-1' } as GoalsRow)
-    await writeJotting(db, 'decision case-1', { note: 'Pelatihan.' })
+    await db.goals.put({ case: 'case-1' } as OldGoals)
+    await putJotting(db, decision, { jotted: { '/none': 'Pelatihan.' }, at })
     await writeDraft(db, 'session-1', row)
     await db.projects.put({ key: 'p1' } as ProjectRow)
     await db.projectDocuments.put({ project: 'p1', name: 'pack.json', json: {} })
@@ -143,7 +146,7 @@ describe('a session', () => {
       left: { drafts: 0, waiting: 0, files: 0, others: 4 },
       goals: 1,
       packs: [1, 1, 1],
-      jotting: { note: 'Pelatihan.' },
+      jotting: { '/none': 'Pelatihan.' },
       note: row,
     })
     await endSession(db, { keep: true })

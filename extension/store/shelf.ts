@@ -41,14 +41,14 @@ export async function layBy(db: Database, owner: Owner): Promise<void> {
   const written = others.reduce((sum, count) => sum + count, await countNotes(db))
   if (drafts + unsent + files + written === 0) return
   for (const table of shelved) {
-    const rows: readonly object[] = await tableOf(db, table).toArray()
+    const rows: readonly object[] = await tableOf(db, table).filter(isOwnWork).toArray()
     await db.shelf.bulkAdd(rows.map((row) => ({ owner: keyOf(owner), table, row })))
   }
 }
 
 /** What was written in sessions of calibration and not sent; what was only seen there comes again. */
 export async function countNotes(db: Database): Promise<number> {
-  return db.calibrations.filter((row) => 'draft' in row).count()
+  return db.calibrations.filter(isOwnWork).count()
 }
 
 /** Puts what the owner left back in its place; to be awaited in a transaction over all tables. */
@@ -69,6 +69,11 @@ export async function clearShelf(db: Database, owner: string): Promise<void> {
 /** `https://a.example kotabumi siti`; none of the three holds a space. */
 export function keyOf({ server, region, person }: Owner): string {
   return `${server} ${region.id} ${person}`
+}
+
+/** A session of calibration comes again from the server; what was written in it does not. */
+function isOwnWork(row: object): boolean {
+  return !('view' in row)
 }
 
 function tableOf(db: Database, table: ShelvedTable): Table<object, never> {

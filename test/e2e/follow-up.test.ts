@@ -8,7 +8,7 @@ import { violationsOf } from '../support/axe.ts'
 import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
 import { look } from '../support/looks.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { signInAs } from '../support/person.ts'
+import { saved, signInAs } from '../support/person.ts'
 import { taken, taskOf } from '../support/worker-journey.ts'
 
 let office: TestOffice
@@ -80,8 +80,8 @@ test('[FU1] [FU4] [TR1] [TR3] a result becomes a task, a training of the catalog
     await proposal.getByRole('radio', { name: place === 0 ? 'Terima' : 'Tolak' }).check()
     if (place > 0) await proposal.getByLabel('Alasan', { exact: true }).fill('Sudah diikuti bulan lalu')
   }
-  // What is typed is on disk a moment later, as in any form (D1).
-  await page.waitForTimeout(400)
+  // What is typed is on disk a moment later, as in any form; the browser is not told to wait for it (D1).
+  await saved(page)
   await page.reload()
   await expect
     .poll(() => page.getByRole('radio', { name: 'Tolak', checked: true }).count())

@@ -77,7 +77,7 @@ describe('from a result to the next goals', () => {
     expect(await goal.getByLabel('Target berikutnya').inputValue()).toBe('12')
     await goal.getByLabel('Target berikutnya').fill('10,5')
     await goal.getByLabel('Cara mencapai').fill('Membagi pengaduan dengan Rizki setiap pagi.')
-    await expect.poll(() => keptGoals(page)).toMatchObject([{ target: 10.5 }])
+    await expect.poll(() => keptTargets(page)).toContain(10.5)
     await page.reload()
     await goal.waitFor()
     expect(await goal.getByLabel('Target berikutnya').inputValue()).toBe('10,5')
@@ -185,24 +185,24 @@ describe('what a device shows without a server', () => {
   })
 })
 
-type Kept = { readonly target: number | null }
-
-/** The goal of the response time, as the device keeps it. */
-function keptGoals(page: Page): Promise<readonly Kept[]> {
+/** The next target of the response time, as the device keeps it. */
+function keptTargets(page: Page): Promise<readonly unknown[]> {
   return page.evaluate(
     () =>
-      new Promise<readonly Kept[]>((resolve, reject) => {
+      new Promise<readonly unknown[]>((resolve, reject) => {
         const opening = indexedDB.open('timbang')
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
           const db = opening.result
-          const asked = db.transaction('goals').objectStore('goals').getAll()
+          const asked = db.transaction('answers').objectStore('answers').getAll()
           asked.onsuccess = () => {
             db.close()
-            const [row] = asked.result as readonly {
-              readonly goals: readonly (Kept & { readonly row: string })[]
+            const rows = asked.result as readonly {
+              readonly pointer: string
+              readonly values: readonly { readonly entry: { readonly value?: unknown } }[]
             }[]
-            resolve(row?.goals.filter(({ row: name }) => name === 'response-time') ?? [])
+            const targets = rows.filter(({ pointer }) => pointer.startsWith('/targets/'))
+            resolve(targets.flatMap(({ values }) => values.map(({ entry }) => entry.value)))
           }
         }
       }),
@@ -218,16 +218,34 @@ async function keepGoals(page: Page): Promise<void> {
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
           const db = opening.result
-          const transaction = db.transaction('goals', 'readwrite')
-          transaction.objectStore('goals').put({
-            case: 'earlier',
-            cycle: 'Tahun 2025',
-            goals: [
-              { row: 'village-visits', kind: 'result', name: 'Kunjungan', unit: 'kali', target: 31, way: '' },
-            ],
-            learning: 'Layanan garis depan',
-            changedAt: '2026-01-01T00:00:00.000Z',
-            usedFor: null,
+          const transaction = db.transaction(['drafts', 'answers'], 'readwrite')
+          const at = '2026-01-01T00:00:00.000Z'
+          const device = 'd-00000000000000aa'
+          const task = 'jot-goals-earlier'
+          const frame = { row: 'village-visits', kind: 'result', name: 'Kunjungan', unit: 'kali' }
+          const fields = {
+            '/cycle': 'Tahun 2025',
+            '/goals': [frame],
+            '/targets/0': 31,
+            '/learning': 'Layanan garis depan',
+          }
+          for (const [index, [pointer, value]] of Object.entries(fields).entries()) {
+            const values = [{ device, count: index + 1, entry: { kind: 'value', value }, at, page: null }]
+            transaction.objectStore('answers').put({ task, pointer, values })
+          }
+          transaction.objectStore('drafts').put({
+            task,
+            form: { id: 'jotting', version: 1 },
+            startedAt: at,
+            changedAt: at,
+            progress: { answered: 4, asked: 0 },
+            sent: null,
+            problem: null,
+            seen: { [device]: 4 },
+            names: {},
+            continued: null,
+            carriedFrom: null,
+            backup: { seen: null, at: null, problem: null },
           })
           transaction.oncomplete = () => {
             db.close()

@@ -92,6 +92,52 @@ describe('copies of drafts', () => {
   })
 })
 
+describe('copies of what is written outside of forms', () => {
+  const jotted = (task: string, of = 1): DraftCopy => ({
+    ...aCopy({ '/none': 'x' }, { [office1]: of }),
+    task: taskId(task),
+    form: { id: 'jotting', version: 1 },
+  })
+
+  test('[FD3] go to the same person’s other devices, whatever they are about, and to nobody else', async () => {
+    const dewi = await office.as('dewi')
+    const known = (await pageOf(await office.as('gita'))).drafts
+    expect((await put(dewi, jotted('jot-decision-guessed'))).status).toBe(200)
+    expect((await pageOf(dewi)).drafts).toEqual([])
+    expect((await pageOf(await office.as('gita'))).drafts).toEqual(known)
+    const second = await anotherDevice('dewi')
+    expect((await pageOf(second)).drafts.map(({ copy }) => [copy.task, copy.fields])).toEqual([
+      ['jot-decision-guessed', jotted('x').fields],
+    ])
+  })
+
+  test('[FD3] are 64 KiB at most, and a task that only looks like one is refused like any that is not there', async () => {
+    const eka = await office.as('eka')
+    const large = await put(eka, {
+      ...jotted('jot-duty-1'),
+      fields: aCopy({ '/a': 'x'.repeat(66_000) }, {}).fields,
+    })
+    expect([large.status, large.problem.type]).toEqual([413, '/problems/body-too-large'])
+    for (const task of ['jot-', 'jot-1', 'jot', 'a-jot-duty-1']) {
+      expect((await put(eka, jotted(task))).status).toBe(403)
+    }
+  })
+
+  test('[FD3] the newest 200 of a person stay', async () => {
+    const fajar = await office.as('fajar')
+    for (let n = 1; n <= 203; n += 1) expect((await put(fajar, jotted(`jot-duty-${n}`))).status).toBe(200)
+    const second = await anotherDevice('fajar')
+    const found: string[] = []
+    for (let cursor = 0, more = true; more; ) {
+      const page = await pageOf(second, cursor)
+      found.push(...page.drafts.map(({ copy }) => copy.task))
+      more = page.more
+      cursor = page.cursor
+    }
+    expect([found.length, found[0], found.at(-1)]).toEqual([200, 'jot-duty-4', 'jot-duty-203'])
+  })
+})
+
 function aCopy(answers: { [pointer: string]: string }, seen: { [device: string]: number }): DraftCopy {
   const fields = Object.fromEntries(
     Object.entries(answers).map(([pointer, answer]) => [

@@ -360,6 +360,11 @@ function tries({ opened }: Matrix): readonly Try[] {
       path: { task: `${of.dewi}-rate-self-1` },
       body: () => ({ ...aDraftCopy, task: `${of.dewi}-rate-self-1` }),
     },
+    {
+      ...simple('PUT /v1/regions/{region}/drafts/{task}', 'jotting.keep', asOneself),
+      path: { task: 'jot-decision-guessed' },
+      body: () => ({ ...aDraftCopy, task: 'jot-decision-guessed' }),
+    },
     simple('GET /v1/regions/{region}/devices', 'device.list', asOneself),
     simple('POST /v1/regions/{region}/devices/codes', 'device.invite', asOneself),
     {

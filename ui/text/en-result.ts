@@ -84,9 +84,8 @@ export const enResult = {
   receiptCheck: 'Check a receipt',
   goals: 'Next goals',
   goalsLead:
-    'A draft of goals for the next period, made from this result. Change what you like. It stays on this device and is not sent; once the next plan opens, it is offered to fill it.',
+    'A draft of goals for the next period, made from this result. Change what you like. Only you can read it, it is on all your devices, and it is not sent; once the next plan opens, it is offered to fill it.',
   goalsStart: 'Draft goals',
-  goalsKept: (moment: string) => `Draft kept on this device ${moment}`,
   goalsNone: 'This result holds no figure that could become a goal.',
   goalNow: (now: string) => `Now ${now}`,
   goalTarget: 'Next target',

@@ -84,9 +84,8 @@ export const idResult = {
   receiptCheck: 'Periksa sebuah resi',
   goals: 'Sasaran berikutnya',
   goalsLead:
-    'Draf sasaran untuk periode berikutnya, disusun dari hasil ini. Ubah sesuka Anda. Draf tetap di perangkat ini dan tidak dikirim; saat rencana berikutnya dibuka, draf ini ditawarkan untuk mengisinya.',
+    'Draf sasaran untuk periode berikutnya, disusun dari hasil ini. Ubah sesuka Anda. Draf ini hanya dapat Anda baca, ada di semua perangkat Anda, dan tidak dikirim; saat rencana berikutnya dibuka, draf ini ditawarkan untuk mengisinya.',
   goalsStart: 'Susun draf sasaran',
-  goalsKept: (moment: string) => `Draf disimpan di perangkat ini ${moment}`,
   goalsNone: 'Hasil ini tidak memuat angka yang dapat menjadi sasaran.',
   goalNow: (now: string) => `Sekarang ${now}`,
   goalTarget: 'Target berikutnya',

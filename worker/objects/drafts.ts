@@ -1,4 +1,5 @@
 import type { Case, Person } from '../../core/case/model.ts'
+import { isJotting, largestJotting, mostJottings } from '../../core/draft/jotting.ts'
 import { caseId } from '../../core/ids.ts'
 import type { DraftCopy } from '../../core/protocol/draft-copy.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
@@ -16,7 +17,7 @@ import { drawFor } from './show.ts'
 /** Days after which a copy that nobody renews is forgotten; the draft itself stays on its device. */
 const KEPT_DAYS = 180
 
-/** Keeps a device's copy of a draft of an open task of its owner; nobody else's, and none that is over. */
+/** Keeps a device's copy of a draft of an open task of its owner, or of a jotting; nobody else's, and none that is over. */
 export function keepDraft(
   store: Store,
   { caller, copy }: { readonly caller: Caller; readonly copy: DraftCopy },
@@ -24,6 +25,7 @@ export function keepDraft(
 ): Result<string, Failure> {
   const admitted = admit(store, caller, now)
   if (admitted.kind === 'err') return admitted
+  if (isJotting(copy.task)) return keepJotting(store, { caller, copy, person: admitted.value }, now)
   const task = taskOf(store, admitted.value, { task: copy.task, now })
   const asked = { action: 'draft.keep', person: admitted.value, what: `draft of ${copy.task}` } as const
   // The same answer for somebody else's task and for one that is not there.
@@ -34,6 +36,20 @@ export function keepDraft(
   store.drafts.forget(daysBefore(now.office, KEPT_DAYS))
   const owner = { person: admitted.value.id, device: caller.access.device }
   const savedAt = store.drafts.keep(copy, owner, now.office)
+  return ok(JSON.stringify({ protocol: PROTOCOL, task: copy.task, savedAt }))
+}
+
+type KeptJotting = { readonly caller: Caller; readonly copy: DraftCopy; readonly person: Person }
+
+/** What somebody writes outside of forms: nobody asks what it is about, so it is theirs alone, short, and not many. */
+function keepJotting(store: Store, { caller, copy, person }: KeptJotting, now: Now): Result<string, Failure> {
+  const asked = { action: 'jotting.keep', person, what: 'jotting', standings: ['self'] } as const
+  const permitted = permit(store, asked, now)
+  if (permitted.kind === 'err') return permitted
+  if (JSON.stringify(copy).length > largestJotting) return err({ kind: 'too-large', limit: largestJotting })
+  store.drafts.forget(daysBefore(now.office, KEPT_DAYS))
+  const savedAt = store.drafts.keep(copy, { person: person.id, device: caller.access.device }, now.office)
+  store.drafts.trimJottings(person.id, mostJottings)
   return ok(JSON.stringify({ protocol: PROTOCOL, task: copy.task, savedAt }))
 }
 

@@ -40,7 +40,11 @@ export function erasePerson(store: Store, person: PersonId, now: Now): Result<st
   store.imports.dropAll()
   store.auditOpenings.forget(person)
   forgetFollowUps(store, person)
-  for (const { id, person: whose } of cases) if (whose === person) store.receipts.forget(id)
+  for (const { id, person: whose } of cases) {
+    if (whose !== person) continue
+    store.receipts.forget(id)
+    store.drafts.dropJottingsOf(id)
+  }
   store.people.put(nobody(found))
   store.audit.add({
     at: now.office,

@@ -50,7 +50,7 @@ export const routeActions: { readonly [route: string]: readonly Action[] } = {
     'recognition.share',
   ],
   'GET /v1/regions/{region}/drafts': ['draft.read'],
-  'PUT /v1/regions/{region}/drafts/{task}': ['draft.keep'],
+  'PUT /v1/regions/{region}/drafts/{task}': ['draft.keep', 'jotting.keep'],
   'GET /v1/regions/{region}/devices': ['device.list'],
   'POST /v1/regions/{region}/devices/codes': ['device.invite'],
   'DELETE /v1/regions/{region}/devices/{device}': ['device.remove'],

@@ -88,6 +88,19 @@ export function draftsTable(sql: Sql) {
     drop(task: string): void {
       sql('DELETE FROM drafts WHERE task = ?', task)
     },
+    /** Somebody's oldest jottings go where there are more than that many: what their devices hold stays there. */
+    trimJottings(person: PersonId, most: number): void {
+      sql(
+        `DELETE FROM drafts WHERE seq IN (
+          SELECT seq FROM drafts WHERE person = ? AND task GLOB 'jot-*' ORDER BY seq DESC LIMIT -1 OFFSET ?)`,
+        person,
+        most,
+      )
+    },
+    /** What anybody has jotted down about an appraisal. */
+    dropJottingsOf(of: string): void {
+      sql("DELETE FROM drafts WHERE task GLOB 'jot-*' AND task LIKE ?", `%-${of}`)
+    },
     /** Takes away what nobody has touched since then. */
     forget(before: Instant): void {
       sql('DELETE FROM drafts WHERE saved_at < ?', before)

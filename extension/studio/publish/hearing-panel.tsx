@@ -9,8 +9,8 @@ import { language, words } from '../../../ui/text/messages.ts'
 import { type DateParts, readDate } from '../../../ui/time/read-date.ts'
 import { writeMoment } from '../../../ui/time/write-time.ts'
 import { useDevice } from '../../device.ts'
+import { TextForm } from '../../jottings/text-form.tsx'
 import { PeriodField } from '../../people/period-field.tsx'
-import { TextForm } from '../../sign-in/text-form.tsx'
 import { useLive } from '../../store/live.ts'
 import { readRows } from '../../store/rows.ts'
 import { TroubleBanner } from './trouble-banner.tsx'
@@ -148,6 +148,7 @@ function Comment({ packs, comment }: { readonly packs: Packs; readonly comment: 
       ) : (
         <TextForm
           id={`answer-${comment.id}`}
+          kept={{ kind: 'answer', of: comment.id }}
           label={texts.answer}
           rows={2}
           missing={texts.answerMissing}

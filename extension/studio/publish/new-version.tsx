@@ -1,11 +1,14 @@
 import { CircleCheck, Send, TriangleAlert } from 'lucide-preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
+import { jottedText } from '../../../core/draft/jotting.ts'
 import type { VersionList } from '../../../core/protocol/versions.ts'
 import { say } from '../../../core/text.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
 import { type DateParts, readDate } from '../../../ui/time/read-date.ts'
 import { useDevice } from '../../device.ts'
+import { JottingState } from '../../jottings/jotting-state.tsx'
+import { useJotting } from '../../jottings/use-jotting.ts'
 import { PeriodField } from '../../people/period-field.tsx'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import { documentTitle } from '../document-title.ts'
@@ -29,7 +32,8 @@ export function NewVersion({ studio, packs, list }: NewProps) {
   const checked = checking.kind === 'checked' ? checking.checked : null
   const ready = checked?.ready ?? null
   const plan = usePlan(packs, ready?.files ?? null)
-  const [note, setNote] = useState('')
+  const jotting = useJotting('version', studio.row.key)
+  const note = jotting ? jottedText(jotting.fields.value, '/note') : ''
   const [hears, setHears] = useState(false)
   const [checkedDate, setCheckedDate] = useState(false)
   const [until, setUntil] = useState<DateParts>({ day: '', month: '', year: '' })
@@ -59,7 +63,9 @@ export function NewVersion({ studio, packs, list }: NewProps) {
     setBusy(false)
     dialog.current?.close()
     setTrouble(answer.kind === 'ok' ? null : answer)
-    if (answer.kind === 'ok') setSent(isAtOnce ? 'published' : 'proposed')
+    if (answer.kind !== 'ok') return
+    jotting?.write({})
+    setSent(isAtOnce ? 'published' : 'proposed')
   }
   if (sent !== null) {
     return (
@@ -133,10 +139,11 @@ export function NewVersion({ studio, packs, list }: NewProps) {
                 rows={3}
                 maxLength={4000}
                 value={note}
-                onInput={({ currentTarget }) => setNote(currentTarget.value)}
+                onInput={({ currentTarget }) => jotting?.write({ '/note': currentTarget.value })}
               />
             )}
           </SimpleField>
+          {jotting && <JottingState jotting={jotting} />}
           <label class="option">
             <input
               type="checkbox"

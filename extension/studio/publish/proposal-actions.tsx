@@ -1,10 +1,11 @@
 import { Check, Undo2, X } from 'lucide-preact'
 import { useRef, useState } from 'preact/hooks'
+import { packRef } from '../../../core/case/refs.ts'
 import type { DecidePack } from '../../../core/protocol/mutation.ts'
 import type { ListedVersion, VersionList } from '../../../core/protocol/versions.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { useDevice } from '../../device.ts'
-import { TextForm } from '../../sign-in/text-form.tsx'
+import { TextForm } from '../../jottings/text-form.tsx'
 import { useLive } from '../../store/live.ts'
 import { readMe } from '../../store/rows.ts'
 import { TroubleBanner } from './trouble-banner.tsx'
@@ -57,6 +58,7 @@ export function ProposalActions({ packs, list, version }: ActionProps) {
           <h2 id={title}>{texts.rejectTitle(version.pack.version)}</h2>
           <TextForm
             id={`${title}-reason`}
+            kept={{ kind: 'rejection', of: packRef(version.pack) }}
             label={texts.reason}
             hint={texts.reasonHint}
             rows={4}

@@ -1,9 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { SimpleField } from './simple-field.tsx'
+import { type JottingKind, jottedText } from '../../core/draft/jotting.ts'
+import { SimpleField } from '../sign-in/simple-field.tsx'
+import { JottingState } from './jotting-state.tsx'
+import { useJotting } from './use-jotting.ts'
 
 type TextFormProps = {
   readonly id: string
+  /** What it is kept as until it has been sent, and of what. */
+  readonly kept: { readonly kind: JottingKind; readonly of: string }
   readonly label: string
   readonly hint?: string
   readonly rows: number
@@ -21,14 +26,16 @@ type TextFormProps = {
 
 const classes = { main: 'button button-main', danger: 'button button-danger', plain: 'button' }
 
-/** A few sentences that have to be said, and a button that says them. */
+/** A few sentences that have to be said, kept from the first key on, and a button that says them (FD1). */
 export function TextForm(props: TextFormProps) {
-  const { id, label, hint, rows, missing, submit, tone = 'plain', onSend, trouble, children } = props
-  const [text, setText] = useState('')
+  const { id, kept, label, hint, rows, missing, submit, tone = 'plain', onSend, trouble, children } = props
+  const jotting = useJotting(kept.kind, kept.of)
   const [error, setError] = useState<string | null>(null)
+  if (jotting === null) return null
+  const text = jottedText(jotting.fields.value, '/text')
   const send = async () => {
     if (text.trim() === '') setError(missing)
-    else if (await onSend(text.trim())) setText('')
+    else if (await onSend(text.trim())) jotting.write({})
   }
   return (
     <form
@@ -48,12 +55,13 @@ export function TextForm(props: TextFormProps) {
             maxLength={4000}
             value={text}
             onInput={({ currentTarget }) => {
-              setText(currentTarget.value)
+              jotting.write({ '/text': currentTarget.value })
               setError(null)
             }}
           />
         )}
       </SimpleField>
+      <JottingState jotting={jotting} />
       {trouble}
       <div class="row">
         <button type="submit" class={classes[tone]}>
