@@ -1,6 +1,7 @@
 import type { Again } from '../core/calibration/look-again.ts'
 import type { MediaType } from '../core/evidence/media-types.ts'
 import type { PersonRefusal } from '../core/people/change-person.ts'
+import type { UnitRefusal } from '../core/people/change-unit.ts'
 import type { ProtocolError } from '../core/protocol/parser.ts'
 import type { ProblemDetails } from '../core/protocol/problem.ts'
 import type { Text } from '../core/text.ts'
@@ -112,6 +113,7 @@ export type StaffFailure =
   | { readonly kind: 'cycle-open' }
   | { readonly kind: 'cycle-closed' }
   | { readonly kind: 'bad-person'; readonly why: PersonRefusal }
+  | { readonly kind: 'bad-unit'; readonly why: UnitRefusal }
   /** Rows are still missing, or come past the number that was told. */
   | { readonly kind: 'import-incomplete'; readonly received: number; readonly rows: number }
   | { readonly kind: 'import-faulty'; readonly faults: number }

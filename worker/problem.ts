@@ -21,6 +21,7 @@ import { type Calendar, localDate } from '../core/workflow/calendar.ts'
 import { calibrationWords, waitWords } from './calibration-words.ts'
 import { challenge } from './challenge.ts'
 import type { Failure } from './failure.ts'
+import { sayUnitRefusal } from './unit-words.ts'
 
 /** What an HTTP answer says about a failure. The statuses of the whole worker are in this file alone. */
 export type Problem = {
@@ -146,6 +147,8 @@ export function problemOf(failure: Failure): Problem {
       return problem('cycle-closed', 409)
     case 'bad-person':
       return problem('bad-person', 422, { values: { why: personWords[failure.why] } })
+    case 'bad-unit':
+      return problem('bad-unit', 409, { values: { why: sayUnitRefusal(failure.why) } })
     case 'unknown-job':
       return problem('unknown-job', 410)
     case 'unknown-staff':

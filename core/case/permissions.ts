@@ -80,6 +80,7 @@ const rules = {
   'cycle.open': { may: ['hr'] },
   'person.change': { may: ['hr'], never: ['self'] },
   'person.delegate': { may: ['hr', 'self'] },
+  'unit.change': { may: ['hr'] },
   'cycle.read': { may: ['hr'] },
   'cycle.steer': { may: ['hr'] },
   'people.read': { may: ['hr'] },

@@ -106,6 +106,15 @@ export function unitRing(row: number, unit: string): RowFinding {
   return { row, field: 'parentUnit', kind: 'unit-ring', text }
 }
 
+/** A unit that people are to come into and that is closed. `closedUnit(3, 'UPTD', '2026-02-01').kind` is `'closed-unit'`. */
+export function closedUnit(row: number, unit: string, on: string): RowFinding {
+  const text = {
+    id: `${unit} ditutup sejak ${on}. Tulis unit lain, atau buka kembali unit itu di Susunan unit.`,
+    en: `${unit} is closed since ${on}. Write another unit, or open it again under Units.`,
+  }
+  return { row, field: 'unit', kind: 'closed-unit', text }
+}
+
 /** A number may be somebody's NIP: only its end is quoted. */
 function masked(text: string): string {
   return /\d{8}/.test(text.replaceAll(' ', '')) ? `•••• ${text.slice(-3)}` : text.slice(0, 60)

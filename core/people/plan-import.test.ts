@@ -19,7 +19,7 @@ function plan(
 ) {
   const fields = [...new Set(cells.flatMap((one) => Object.keys(one)))] as StaffField[]
   const rows = cells.map((one, index) => ({ n: index + 2, cells: one, numeric }))
-  return planImport({ rows, fields, people, today, newId })
+  return planImport({ rows, fields, people, units: new Map(), today, newId })
 }
 
 const faults = (cells: Parameters<typeof plan>[0], numeric: readonly StaffField[] = []) =>
@@ -159,7 +159,14 @@ describe('a list of staff', () => {
     const certified = { on: '2025-01-01', document: 'SK 1' }
     const gita = aPerson('gita', 'budi', { otherId: 'H-1', nip: aniNip, hr: true, certified })
     const rows = [{ n: 2, cells: { nip: '', otherId: 'H-1', name: 'Gita' } }]
-    const planned = planImport({ rows, fields: ['nip', 'otherId', 'name'], people: [gita], today, newId })
+    const planned = planImport({
+      rows,
+      fields: ['nip', 'otherId', 'name'],
+      people: [gita],
+      units: new Map(),
+      today,
+      newId,
+    })
     expect(planned).toMatchObject({ faults: [], fresh: [], changed: [], same: 1 })
   })
 })

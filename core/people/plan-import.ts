@@ -8,6 +8,7 @@ import { type ReadStaffRow, readRow } from './read-row.ts'
 import type { StaffField } from './staff-field.ts'
 import { findSuperior, staffIndex } from './staff-index.ts'
 import type { RowFinding, StaffRow } from './staff-row.ts'
+import { parentsOf, type Units } from './units.ts'
 
 /** Somebody as the file says they are, with what that changes; `before` null for who is new. */
 export type PlannedPerson = {
@@ -35,6 +36,8 @@ export type ImportAsk = {
   /** The fields that columns were found for: others stay as they are. */
   readonly fields: readonly StaffField[]
   readonly people: readonly Person[]
+  /** The units as they are: a list brings nobody into one that is closed, and no unit below itself. */
+  readonly units: Units
   readonly today: string
   /** The id of somebody new, by their row. */
   readonly newId: (row: number) => PersonId
@@ -42,9 +45,9 @@ export type ImportAsk = {
 
 /**
  * Compares a list of staff with the office: every fault by row and column, who is new, what differs field by field, who
- * is missing. `planImport({ rows, fields, people, today, newId }).changed[0]?.fields` is what differs of the first.
+ * is missing. `planImport({ rows, fields, people, units, today, newId }).changed[0]?.fields` is what differs of the first.
  */
-export function planImport({ rows, fields, people, today, newId }: ImportAsk): ImportPlan {
+export function planImport({ rows, fields, people, units: now, today, newId }: ImportAsk): ImportPlan {
   const readings = rows.map((row) => readRow(row, { fields, today }))
   const faults = [...missingColumns(fields), ...readings.flatMap((one) => one.faults)]
   const warnings = readings.flatMap((one) => one.warnings)
@@ -70,8 +73,8 @@ export function planImport({ rows, fields, people, today, newId }: ImportAsk): I
     planned.push({ row: row.row, before, after, fields: [] })
   }
   faults.push(...ringFaults(planned, people))
-  const units = unitsIn(read)
-  faults.push(...units.faults)
+  const units = unitsIn(read, now)
+  faults.push(...units.faults, ...intoClosed(planned, now))
 
   const nameOf = namesOf(people, planned)
   const told = planned.map((one) => ({ ...one, fields: personChanges(one.before, one.after, nameOf) }))
@@ -179,7 +182,18 @@ function ringFaults(planned: readonly PlannedPerson[], people: readonly Person[]
   })
 }
 
-function unitsIn(rows: readonly ReadStaffRow[]): {
+/** Whoever is there already may stay in the list: they are what keeps the unit from having been closed by hand. */
+function intoClosed(planned: readonly PlannedPerson[], units: Units): readonly RowFinding[] {
+  return planned.flatMap(({ row, before, after: { unit } }) => {
+    const on = before?.unit === unit ? null : (units.get(unit)?.closedOn ?? null)
+    return on === null ? [] : [say.closedUnit(row, unit, on)]
+  })
+}
+
+function unitsIn(
+  rows: readonly ReadStaffRow[],
+  now: Units,
+): {
   readonly parents: ReadonlyMap<string, string | null>
   readonly faults: readonly RowFinding[]
 } {
@@ -191,9 +205,9 @@ function unitsIn(rows: readonly ReadStaffRow[]): {
     if (before === undefined) parents.set(unit, parentUnit)
     else if (before !== parentUnit) faults.push(say.otherParent(row, unit, before ?? ''))
   }
-  const rings = new Set(findRings(parents).flat())
+  const rings = new Set(findRings(new Map([...parentsOf(now), ...parents])).flat())
   for (const { row, unit } of rows) {
-    if (unit === undefined || !rings.delete(unit)) continue
+    if (unit === undefined || !parents.has(unit) || !rings.delete(unit)) continue
     faults.push(say.unitRing(row, unit))
   }
   return { parents, faults }

@@ -9,6 +9,7 @@ import type { CaseId, CycleId, MutationId, PersonId, TaskId } from '../ids.ts'
 import type { JsonObject } from '../json.ts'
 import type { Files } from '../pack/documents.ts'
 import type { PersonEdit } from '../people/change-person.ts'
+import type { UnitEdit } from '../people/change-unit.ts'
 import type { Instant } from '../workflow/model.ts'
 
 /**
@@ -22,6 +23,7 @@ export type Mutation =
   | ReopenCase
   | RemindTeam
   | ChangePerson
+  | ChangeUnit
   | SteerCycle
   | ProposePack
   | DecidePack
@@ -235,6 +237,16 @@ export type ChangePerson = {
   readonly id: MutationId
   readonly person: PersonId
   readonly edit: PersonEdit
+  readonly reason: string
+}
+
+/** Human resources changes the tree of units by hand. */
+export type ChangeUnit = {
+  readonly protocol: number
+  readonly kind: 'change-unit'
+  readonly id: MutationId
+  readonly unit: string
+  readonly edit: UnitEdit
   readonly reason: string
 }
 

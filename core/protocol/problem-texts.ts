@@ -199,6 +199,10 @@ export const problemTexts = {
     title: { id: 'Perubahan ini tidak dapat dicatat', en: 'This change cannot be kept' },
     detail: { id: '{why}', en: '{why}' },
   },
+  'bad-unit': {
+    title: { id: 'Susunan unit tidak diubah', en: 'The units were not changed' },
+    detail: { id: '{why}', en: '{why}' },
+  },
   'unknown-job': {
     title: { id: 'Pekerjaan tidak ditemukan', en: 'No such job' },
     detail: { id: 'Pekerjaan ini tidak ada di daerah Anda.', en: 'Your region has no such job.' },

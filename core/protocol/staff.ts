@@ -1,5 +1,7 @@
 import type { Absence, Delegation } from '../case/model.ts'
 import type { PersonId } from '../ids.ts'
+import type { UnitAct } from '../people/change-unit.ts'
+import type { ImportedField, UnitDifference } from '../people/compare-units.ts'
 import type { FieldChange } from '../people/person-changes.ts'
 import type { StaffField } from '../people/staff-field.ts'
 import type { RowFinding, StaffRow } from '../people/staff-row.ts'
@@ -64,7 +66,26 @@ export type RevealedNip = {
 }
 
 /** The answer of `GET /v1/regions/{region}/units`. */
-export type UnitList = { readonly protocol: number; readonly units: readonly UnitNode[] }
+export type UnitList = {
+  readonly protocol: number
+  readonly units: readonly UnitLine[]
+  /** What was done with units, the newest first. */
+  readonly changes: readonly UnitChangeLine[]
+}
+
+/** A unit with what keeps it from being closed, and since when it is. */
+export type UnitLine = UnitNode & { readonly appraisals: number; readonly closedOn: string | null }
+
+export type UnitChangeLine = UnitAct & {
+  readonly at: Instant
+  /** A name. */
+  readonly by: string
+  /** The file of an import, or `hand`. */
+  readonly source: string
+  readonly reason: string
+  /** What takes it back; null where nothing does. */
+  readonly reverse: UnitAct | null
+}
 
 /** The body of `PUT /v1/regions/{region}/imports/{import}`: a list of staff is about to come. */
 export type OpenImport = {
@@ -93,6 +114,8 @@ export type ImportCounts = {
   readonly gone: number
   readonly faults: number
   readonly warnings: number
+  /** Units that are new, move, or still have the name that they had before. */
+  readonly units: number
 }
 
 /** Somebody as the list says they are. */
@@ -102,7 +125,7 @@ export type ImportLine = {
   readonly name: string
   readonly post: string
   readonly unit: string
-  readonly fields: readonly FieldChange[]
+  readonly fields: readonly ImportedField[]
 }
 
 /** The answer of `GET /v1/regions/{region}/imports/{import}?part=`: what taking the list in would do. */
@@ -117,6 +140,7 @@ export type ImportReview = ImportStatus & {
     | { readonly part: 'warnings'; readonly items: readonly RowFinding[] }
     | { readonly part: 'fresh'; readonly items: readonly ImportLine[] }
     | { readonly part: 'changed'; readonly items: readonly ImportLine[] }
+    | { readonly part: 'units'; readonly items: readonly UnitDifference[] }
     | { readonly part: 'gone'; readonly items: readonly StaffLine[] }
   )
 

@@ -42,7 +42,7 @@ export const eventGroups: readonly (readonly [Group, readonly Kind[]])[] = [
       'api-key-revoked',
     ],
   ],
-  ['people', ['person-changed', 'people-imported', 'person-erased']],
+  ['people', ['person-changed', 'unit-changed', 'people-imported', 'person-erased']],
   [
     'cycles',
     [

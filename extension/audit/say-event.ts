@@ -93,6 +93,8 @@ function said(template: string | undefined, { entry, detail, known }: Told): str
         return Array.isArray(detail.results) ? resultsOf(detail.results, known) : textOf(detail.results)
       case 'why':
         return own<string>(words.value.audit.whys, textOf(detail.why)) ?? textOf(detail.why)
+      case 'edit':
+        return own<string>(words.value.units.edits, textOf(detail.edit)) ?? textOf(detail.edit)
       case 'fields':
         return fieldsOf(detail.fields)
       case 'task':

@@ -8,7 +8,7 @@ import { SystemsPage } from './measurements/systems-page.tsx'
 import { SlipsPage } from './slips/slips-page.tsx'
 import { PeopleList } from './staff/people-list.tsx'
 import { PersonPage } from './staff/person-page.tsx'
-import { UnitsPage } from './staff/units-page.tsx'
+import { UnitsPage } from './units/units-page.tsx'
 
 type PeopleProps = Pick<Extract<Route, { readonly kind: 'people' }>, 'part' | 'id'>
 

@@ -100,6 +100,8 @@ function laneOf(mutation: Mutation): string {
       return 'packs'
     case 'change-person':
       return mutation.person
+    case 'change-unit':
+      return 'units'
     case 'steer-cycle':
     case 'move-cycle':
       return mutation.cycle

@@ -43,7 +43,7 @@ describe('a list of staff', () => {
     const id = await hr.upload([good])
     const review = await hr.review(id, 'fresh')
     expect([review.counts, review.items.map(({ row, name, unit }) => [row, name, unit])]).toEqual([
-      { fresh: 1, changed: 0, same: 0, gone: people.length, faults: 0, warnings: 0 },
+      { fresh: 1, changed: 0, same: 0, gone: people.length, faults: 0, warnings: 0, units: 0 },
       [[2, 'Sari', 'Bidang Umum']],
     ])
     const other = await hr.apply(id, '0'.repeat(64))

@@ -439,6 +439,10 @@ function tries({ opened }: Matrix): readonly Try[] {
     simple('GET /v1/regions/{region}/audit', 'audit.read'),
     simple('GET /v1/regions/{region}/audit/entries', 'audit.read'),
     ...staffTries,
+    {
+      ...simple('PUT /v1/regions/{region}/mutations/{mutation}', 'unit.change'),
+      body: mutation({ kind: 'change-unit', unit: 'Tak Ada', edit: { kind: 'reopen' }, reason: 'x' }),
+    },
     ...(['ani', 'gita'] as const).flatMap((about): readonly Try[] => [
       {
         route: 'PUT /v1/regions/{region}/mutations/{mutation}',

@@ -7,8 +7,6 @@ export const enPeople = {
   import: 'Import a list',
   slips: 'Code slips',
   units: 'Units',
-  unitsLead: 'Units and those above them, as the imported lists of staff have them.',
-  level: (depth: number) => `Level ${depth}:`,
   peopleIn: (count: number) => (isOne(count) ? '1 person' : `${count} people`),
   search: 'Search people',
   searchHint: 'Name, post, unit, or the last three digits of a NIP.',

@@ -39,6 +39,7 @@ export const enSending: Pick<PageMessages, 'outbox' | 'tray' | 'draft' | 'sent'>
       'remind-team': 'Reminder to the team',
       'reopen-case': 'Taking up again',
       'change-person': 'Change of a person',
+      'change-unit': 'Change of the units',
       'steer-cycle': 'Steering of a cycle',
     },
     behind: 'Follows an earlier one for the same appraisal.',

@@ -22,6 +22,7 @@ import { enShare } from './en-share.ts'
 import { enSheet } from './en-sheet.ts'
 import { enStudio } from './en-studio.ts'
 import { enTeam } from './en-team.ts'
+import { enUnits } from './en-units.ts'
 import type { PageMessages } from './messages.ts'
 
 /** What single pages say, in English; what more than the pages of the tab say is in `en-shell.ts` and `en-form.ts`. */
@@ -48,6 +49,7 @@ export const en: PageMessages = {
   publish: enPublish,
   share: enShare,
   office: enOffice,
+  units: enUnits,
   sheet: enSheet,
   scoring: enScoring,
 }

@@ -4,8 +4,6 @@ export const idPeople = {
   import: 'Impor daftar',
   slips: 'Kartu kode',
   units: 'Susunan unit',
-  unitsLead: 'Unit kerja dan unit di atasnya, menurut daftar pegawai yang diimpor.',
-  level: (depth: number) => `Tingkat ${depth}:`,
   peopleIn: (count: number) => `${count} orang`,
   search: 'Cari pegawai',
   searchHint: 'Nama, jabatan, unit, atau tiga angka terakhir NIP.',

@@ -37,6 +37,7 @@ export const idSending = {
       'remind-team': 'Pengingat untuk tim',
       'reopen-case': 'Pembukaan kembali',
       'change-person': 'Perubahan data pegawai',
+      'change-unit': 'Perubahan susunan unit',
       'steer-cycle': 'Pengaturan siklus',
     },
     behind: 'Menyusul kiriman sebelumnya untuk penilaian yang sama.',

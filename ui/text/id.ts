@@ -22,6 +22,7 @@ import { idShare } from './id-share.ts'
 import { idSheet } from './id-sheet.ts'
 import { idStudio } from './id-studio.ts'
 import { idTeam } from './id-team.ts'
+import { idUnits } from './id-units.ts'
 
 /**
  * What single pages say, in Indonesian, which is written first. What the toolbar says too is in `id-shell.ts`, what a
@@ -50,6 +51,7 @@ export const id = {
   publish: idPublish,
   share: idShare,
   office: idOffice,
+  units: idUnits,
   sheet: idSheet,
   scoring: idScoring,
 }

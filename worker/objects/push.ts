@@ -22,6 +22,7 @@ import { noteRefusal } from './refusal.ts'
 import { remindTeam } from './remind-team.ts'
 import { reopenCase } from './reopen-case.ts'
 import { changeOnePerson } from './staff/change-person.ts'
+import { changeOneUnit } from './staff/change-unit.ts'
 import { steerCycle } from './steer-cycle.ts'
 import { submitTask } from './submit-task.ts'
 
@@ -85,6 +86,8 @@ function apply(store: Store, { person, mutation, salt }: Asked<Mutation>, now: N
       return answerComment(store, { person, mutation, salt }, now)
     case 'change-person':
       return changeOnePerson(store, { person, mutation, salt }, now)
+    case 'change-unit':
+      return changeOneUnit(store, { person, mutation, salt }, now)
     case 'steer-cycle':
       return steerCycle(store, { person, mutation, salt }, now)
     case 'move-cycle':

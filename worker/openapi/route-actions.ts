@@ -30,6 +30,7 @@ export const routeActions: { readonly [route: string]: readonly Action[] } = {
     'task.submit',
     'person.change',
     'person.delegate',
+    'unit.change',
     'cycle.steer',
     'cycle.open',
     'criteria.acknowledge',

@@ -55,7 +55,7 @@ function reviewed(c: AppContext): Result<StaffAsk, Failure> {
   return ok({ kind: 'review-import', id: idOf(c), part, page: page.value })
 }
 
-const parts: readonly ImportPart[] = ['faults', 'warnings', 'fresh', 'changed', 'gone']
+const parts: readonly ImportPart[] = ['faults', 'warnings', 'fresh', 'changed', 'units', 'gone']
 
 function idOf(c: AppContext): string {
   return c.req.param('id') ?? ''

@@ -49,6 +49,7 @@ export type AuditAction =
   | 'job-stopped'
   | 'job-resumed'
   | 'person-changed'
+  | 'unit-changed'
   | 'nip-revealed'
   | 'survey-planned'
   | 'fairness-asked'

@@ -70,6 +70,10 @@ export function measurementsTable(sql: Sql) {
         limit,
       ).map(measurementOf)
     },
+    /** A unit has another name by now. */
+    rename(of: string, to: string): void {
+      sql('UPDATE measurements SET of = ? WHERE of = ?', to, of)
+    },
     forget(of: string): void {
       sql('DELETE FROM measurements WHERE of = ?', of)
     },

@@ -156,6 +156,10 @@ describe('migrate', () => {
           "0fb41b7a42d8",
         ],
         [
+          "0050-unit-changes",
+          "6d46d7f9a688",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

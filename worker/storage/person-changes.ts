@@ -16,6 +16,14 @@ export type StoredPersonChange = {
 
 /** The history of each person's record. Append only. */
 export function personChangesTable(sql: Sql) {
+  const changeOf = (row: ReturnType<Sql>[number]): StoredPersonChange => ({
+    person: personId(text(row, 'person')),
+    at: text(row, 'at'),
+    by: personId(text(row, 'by_person')),
+    source: text(row, 'source'),
+    reason: text(row, 'reason'),
+    fields: document<readonly FieldChange[]>(row, 'fields'),
+  })
   return {
     forget(person: PersonId): void {
       sql('DELETE FROM person_changes WHERE person = ?', person)
@@ -31,17 +39,15 @@ export function personChangesTable(sql: Sql) {
         JSON.stringify(fields),
       )
     },
+    /** Every change by hand, the oldest first. */
+    *byHand(): Generator<StoredPersonChange> {
+      for (const row of sql("SELECT * FROM person_changes WHERE source = 'hand' ORDER BY n"))
+        yield changeOf(row)
+    },
     /** The newest first. */
     ofPerson(person: PersonId, limit: number): readonly StoredPersonChange[] {
       return sql('SELECT * FROM person_changes WHERE person = ? ORDER BY n DESC LIMIT ?', person, limit).map(
-        (row) => ({
-          person,
-          at: text(row, 'at'),
-          by: personId(text(row, 'by_person')),
-          source: text(row, 'source'),
-          reason: text(row, 'reason'),
-          fields: document<readonly FieldChange[]>(row, 'fields'),
-        }),
+        changeOf,
       )
     },
   }

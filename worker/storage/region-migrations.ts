@@ -356,4 +356,15 @@ export const regionMigrations: readonly Migration[] = [
     id: '0045-unsent-roll-ups',
     statements: ['CREATE TABLE unsent_roll_ups (cycle TEXT PRIMARY KEY, due_at TEXT NOT NULL) WITHOUT ROWID'],
   },
+  {
+    id: '0050-unit-changes',
+    statements: [
+      'ALTER TABLE units ADD COLUMN closed_on TEXT',
+      `CREATE TABLE unit_changes (
+        n INTEGER PRIMARY KEY, unit TEXT NOT NULL, edit TEXT NOT NULL, at TEXT NOT NULL, by_person TEXT NOT NULL,
+        source TEXT NOT NULL, reason TEXT NOT NULL, reverse TEXT NOT NULL)`,
+      // Who set by hand what a list would take back.
+      "CREATE INDEX person_changes_hand ON person_changes (n) WHERE source = 'hand'",
+    ],
+  },
 ]

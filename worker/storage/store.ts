@@ -59,6 +59,7 @@ import type { Database } from './sql.ts'
 import { submissionsTable } from './submissions.ts'
 import { surveyTokensTable } from './survey-tokens.ts'
 import { surveysTable } from './surveys.ts'
+import { unitChangesTable } from './unit-changes.ts'
 import { unitsTable } from './units.ts'
 import { unsentRollUpsTable } from './unsent-roll-ups.ts'
 import { viewsTable } from './views.ts'
@@ -117,6 +118,7 @@ export function openStore(database: Database) {
     mailSweeps: mailSweepsTable(sql),
     reminders: remindersTable(sql),
     units: unitsTable(sql),
+    unitChanges: unitChangesTable(sql),
     packVersions: packVersionsTable(sql),
     packComments: packCommentsTable(sql),
     region: regionTable(sql),

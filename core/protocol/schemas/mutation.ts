@@ -18,6 +18,7 @@ import {
   version,
   words,
 } from './parts.ts'
+import { unitEdit, unitName } from './units.ts'
 
 /** Words that say something. */
 const said = { ...words, pattern: '\\S' }
@@ -166,6 +167,7 @@ export const mutationSchema = taggedBy('kind', {
     }),
     reason: line,
   }),
+  'change-unit': exactly({ protocol, kind: true, id, unit: unitName, edit: unitEdit, reason: line }),
   'steer-cycle': exactly({
     protocol,
     kind: true,

@@ -14,6 +14,7 @@ import {
   taggedBy,
   text,
 } from './parts.ts'
+import { unitEdit, unitName } from './units.ts'
 
 const words = { type: 'string' }
 const count = { type: 'integer', minimum: 0 }
@@ -65,12 +66,22 @@ const counts = atLeast({
   gone: count,
   faults: count,
   warnings: count,
+  units: count,
 })
 
 /** The answer while rows come. */
 export const importStatusSchema = atLeast(status)
 
 const change = atLeast({ field: words, before: orNull(words), after: orNull(words) })
+const hand = atLeast({ at: instant, by: words, reason: words })
+const unitDifference = atLeast({
+  kind: { enum: ['new', 'moved', 'renamed'] },
+  unit: words,
+  before: orNull(words),
+  after: orNull(words),
+  people: count,
+  hand: orNull(hand),
+})
 const finding = atLeast({ row: count, field: orNull(words), kind: words, text })
 const planned = atLeast({
   row: count,
@@ -78,7 +89,7 @@ const planned = atLeast({
   name: words,
   post: words,
   unit: words,
-  fields: listOf(change),
+  fields: listOf(atLeast({ field: words, before: orNull(words), after: orNull(words), 'hand?': hand })),
 })
 
 const absence = atLeast({ kind: { enum: ['leave', 'left', 'retired'] }, since: date, 'until?': date })
@@ -128,6 +139,7 @@ export const importReviewSchema = taggedBy('part', {
   warnings: reviewOf(finding),
   fresh: reviewOf(planned),
   changed: reviewOf(planned),
+  units: reviewOf(unitDifference),
   gone: reviewOf(staffLine),
 })
 
@@ -166,5 +178,25 @@ export const revealedNipSchema = atLeast({ protocol, person: id, nip: orNull(wor
 /** The answer of `GET /v1/regions/{region}/units`. */
 export const unitListSchema = atLeast({
   protocol,
-  units: listOf(atLeast({ name: words, parent: orNull(words), people: count, depth: count })),
+  units: listOf(
+    atLeast({
+      name: words,
+      parent: orNull(words),
+      people: count,
+      depth: count,
+      appraisals: count,
+      closedOn: orNull(date),
+    }),
+  ),
+  changes: listOf(
+    atLeast({
+      unit: unitName,
+      edit: unitEdit,
+      at: instant,
+      by: words,
+      source: words,
+      reason: words,
+      reverse: orNull(atLeast({ unit: unitName, edit: unitEdit })),
+    }),
+  ),
 })

@@ -629,7 +629,8 @@ const aStaffLine: StaffLine = {
   certified: { on: '2025-01-05', document: 'SK 1' },
 }
 const aFieldChange = { field: 'grade', before: 'III/b', after: 'III/c' } as const
-const someCounts = { fresh: 1, changed: 0, same: 0, gone: 0, faults: 0, warnings: 0 }
+const someCounts = { fresh: 1, changed: 0, same: 0, gone: 0, faults: 0, warnings: 0, units: 1 }
+const byHand = { at, by: 'Gita', reason: 'Perda 1/2026' }
 
 export const aStaffPage: StaffPage = {
   protocol: PROTOCOL,
@@ -651,7 +652,30 @@ export const aRevealedNip: RevealedNip = {
 }
 export const aUnitList: UnitList = {
   protocol: PROTOCOL,
-  units: [{ name: 'Dinas', parent: null, people: 3, depth: 0 }],
+  units: [
+    { name: 'Dinas', parent: null, people: 3, depth: 0, appraisals: 2, closedOn: null },
+    { name: 'UPTD', parent: 'Dinas', people: 0, depth: 1, appraisals: 0, closedOn: '2026-01-31' },
+  ],
+  changes: [
+    {
+      unit: 'UPTD',
+      edit: { kind: 'close', on: '2026-01-31' },
+      at,
+      by: 'Gita',
+      source: 'hand',
+      reason: 'Perda 1/2026',
+      reverse: { unit: 'UPTD', edit: { kind: 'reopen' } },
+    },
+    {
+      unit: 'UPTD',
+      edit: { kind: 'staff', to: 'Dinas', people: [personId('ani')] },
+      at,
+      by: 'Gita',
+      source: 'hand',
+      reason: 'Perda 1/2026',
+      reverse: null,
+    },
+  ],
 }
 export const anOpenImport: OpenImport = {
   protocol: PROTOCOL,
@@ -693,7 +717,16 @@ export const importReviews: readonly ImportReview[] = [
   { ...aReview, part: 'faults', items: [aFinding] },
   { ...aReview, part: 'warnings', items: [] },
   { ...aReview, part: 'fresh', items: [anImportLine] },
-  { ...aReview, part: 'changed', items: [anImportLine] },
+  {
+    ...aReview,
+    part: 'changed',
+    items: [{ ...anImportLine, fields: [{ ...aFieldChange, hand: byHand }] }],
+  },
+  {
+    ...aReview,
+    part: 'units',
+    items: [{ kind: 'moved', unit: 'UPTD', before: 'Dinas', after: 'Badan', people: 3, hand: byHand }],
+  },
   { ...aReview, part: 'gone', items: [aStaffLine] },
 ]
 export const anImportApplied: ImportApplied = {

@@ -8,6 +8,7 @@ import { FindingList } from './finding-list.tsx'
 import { ImportLines } from './import-lines.tsx'
 import { MissingPeople } from './missing-people.tsx'
 import type { Mapping, StaffFile } from './staff-file.ts'
+import { UnitDifferences } from './unit-differences.tsx'
 import type { Importing, Leaving, Review } from './use-import.ts'
 
 type ReviewProps = {
@@ -25,7 +26,7 @@ export function ReviewImport({ review, file, mapping, importing }: ReviewProps) 
   const [checked, setChecked] = useState(false)
   const texts = words.value.people
   const isFaulty = counts.faults > 0
-  const nothing = counts.fresh + counts.changed + leaving.size === 0
+  const nothing = counts.fresh + counts.changed + counts.units + leaving.size === 0
   useEffect(() => document.getElementById('import-outcome')?.focus(), [])
   const onLeave = (person: PersonId, as: 'left' | 'retired' | null) => {
     const others = [...leaving].filter(([one]) => one !== person)
@@ -65,6 +66,7 @@ export function ReviewImport({ review, file, mapping, importing }: ReviewProps) 
       )}
       {!isFaulty && (
         <>
+          <UnitDifferences id={id} count={counts.units} page={page} />
           <ImportLines id={id} part="changed" count={counts.changed} page={page} open />
           <ImportLines id={id} part="fresh" count={counts.fresh} page={page} open={counts.changed === 0} />
           <MissingPeople id={id} count={counts.gone} page={page} leaving={leaving} onLeave={onLeave} />

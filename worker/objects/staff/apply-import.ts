@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../../core/canonical-json.ts'
 import { calendarOf } from '../../../core/case/course.ts'
 import { byId } from '../../../core/case/people.ts'
+import type { PersonId } from '../../../core/ids.ts'
 import { depart } from '../../../core/people/depart.ts'
 import { personChanges } from '../../../core/people/person-changes.ts'
 import type { ImportApplied } from '../../../core/protocol/staff.ts'
@@ -16,6 +17,31 @@ import { currentPack } from '../current-pack.ts'
 import type { Asking } from './ask.ts'
 import { countsOf, planMark, planOf } from './imports.ts'
 import { keepPeople } from './keep-people.ts'
+
+type Taking = {
+  readonly units: ReadonlyMap<string, string | null>
+  readonly by: PersonId
+  readonly source: string
+  readonly reason: string
+}
+
+/** Units stand below each other as the list says; a closed one stays closed. */
+function takeUnits(store: Store, { units, ...from }: Taking, now: Now): void {
+  const known = store.units.all()
+  for (const [unit, parent] of units) {
+    const before = known.get(unit)
+    if (before?.parent === parent) continue
+    store.units.put(unit, { parent, closedOn: before?.closedOn ?? null })
+    const was = before?.parent ?? null
+    store.unitChanges.add({
+      unit,
+      edit: { kind: 'move', from: was, parent },
+      at: now.office,
+      ...from,
+      reverse: { unit, edit: { kind: 'move', from: parent, parent: was } },
+    })
+  }
+}
 
 /**
  * Takes a list of staff in, all of it or nothing: with a fault in it, or another office than was looked at, nothing is
@@ -40,7 +66,9 @@ export function applyImport(
     if (before === undefined || person === by.id) return []
     return [{ before, after: depart(before, { kind: as, since }), row: 0 }]
   })
-  for (const [name, parent] of plan.units) store.units.put(name, parent)
+  // Before anything is changed: they are told as they were looked at.
+  const counts = countsOf(store, plan)
+  takeUnits(store, { units: plan.units, by: by.id, source: opened.file, reason: ask.apply.reason }, now)
   const changes = [...plan.fresh, ...plan.changed, ...left]
   const nameOf = (id: string) => names.get(id) ?? id
   const names = new Map<string, string>(
@@ -57,7 +85,6 @@ export function applyImport(
     }),
   )
   for (const one of told) store.personChanges.add(one)
-  const counts = countsOf(plan)
   const audit = store.audit.add({
     at: now.office,
     action: 'people-imported',

@@ -30,7 +30,7 @@ export function casesToFollow(
     const handovers = handoversOf(person, { was, is })
     const parts = gone.filter((one) => roles.includes(`"${one}"`))
     // Names and posts stand in what readers see of a case.
-    const isShown = [...touched].some((one) => one === person) || parts.length > 0
+    const isShown = touched.has(person) || parts.length > 0
     const isHeld = touched.size <= 50 && [...touched].some((one) => roles.includes(`"${one}"`))
     if (handovers.length === 0 && !isShown && !isHeld) continue
     const item: Following = { case: id, handovers, gone: parts }

@@ -27,6 +27,10 @@ export function changeOnePerson(
   const permitted = permit(store, { action, person: by, what, standings }, now)
   if (permitted.kind === 'err') return permitted
   const people = store.people.all()
+  if (edit.kind === 'transfer') {
+    const on = store.units.all().get(edit.unit)?.closedOn ?? null
+    if (on !== null) return err({ kind: 'bad-unit', why: { kind: 'unit-closed', unit: edit.unit, on } })
+  }
   const refuse = (why: PersonRefusal) => err({ kind: 'bad-person', why } as const)
   if (edit.kind === 'delegation' && by.id === person) {
     // A Plt is appointed to a vacant post; an official themself names who stands in while they are away.

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../../core/canonical-json.ts'
 import { calendarOf } from '../../../core/case/course.ts'
 import { personId } from '../../../core/ids.ts'
+import { type FieldsByHand, markByHand } from '../../../core/people/compare-units.ts'
 import { type ImportPlan, type PlannedPerson, planImport } from '../../../core/people/plan-import.ts'
 import type { ImportCounts, ImportLine, ImportReview, ImportStatus } from '../../../core/protocol/staff.ts'
 import { PROTOCOL } from '../../../core/protocol/version.ts'
@@ -13,6 +14,7 @@ import type { StoredImport } from '../../storage/imports.ts'
 import type { Store } from '../../storage/store.ts'
 import { currentPack } from '../current-pack.ts'
 import type { Asking } from './ask.ts'
+import { differences, setByHand } from './set-by-hand.ts'
 import { staffLines } from './staff-line.ts'
 
 /** What was left lying is thrown away after a day. */
@@ -63,7 +65,7 @@ export function reviewImport(
   // Each part has its own items: `itemsOf` says which.
   const answer = {
     ...statusParts(store, opened),
-    counts: countsOf(plan),
+    counts: countsOf(store, plan),
     plan: planMark(plan),
     cursor: at,
     more: at < all.length,
@@ -99,6 +101,7 @@ export function planOf(
     rows: store.imports.rowsOf(opened.id),
     fields: opened.fields,
     people: store.people.all(),
+    units: store.units.all(),
     today: localDate(calendarOf(currentPack(store)), now.office),
     newId: (row) => personId(`p-${digest(`${opened.id}/${row}`).slice(0, 20)}`),
   })
@@ -120,7 +123,7 @@ export function planMark({ faults, fresh, changed, gone, units }: ImportPlan): s
 }
 
 /** How many of each there are. */
-export function countsOf(plan: ImportPlan): ImportCounts {
+export function countsOf(store: Store, plan: ImportPlan): ImportCounts {
   return {
     fresh: plan.fresh.length,
     changed: plan.changed.length,
@@ -128,6 +131,7 @@ export function countsOf(plan: ImportPlan): ImportCounts {
     gone: plan.gone.length,
     faults: plan.faults.length,
     warnings: plan.warnings.length,
+    units: differences(store, plan).length,
   }
 }
 
@@ -139,8 +143,13 @@ function itemsOf(store: Store, { plan, part }: Part, now: Now): readonly unknown
     case 'warnings':
       return plan[part]
     case 'fresh':
-    case 'changed':
-      return plan[part].map(lineOf)
+      return plan.fresh.map((one) => lineOf(one, undefined))
+    case 'changed': {
+      const past = setByHand(store)
+      return plan.changed.map((one) => lineOf(one, past.get(one.after.id)))
+    }
+    case 'units':
+      return differences(store, plan)
     case 'gone':
       return plan.gone.map(staffLines(store, now))
     default:
@@ -148,9 +157,9 @@ function itemsOf(store: Store, { plan, part }: Part, now: Now): readonly unknown
   }
 }
 
-function lineOf({ row, after, fields }: PlannedPerson): ImportLine {
+function lineOf({ row, after, fields }: PlannedPerson, past: FieldsByHand | undefined): ImportLine {
   const { id: person, name, post, unit } = after
-  return { row, person, name, post, unit, fields }
+  return { row, person, name, post, unit, fields: markByHand(fields, past) }
 }
 
 /** Somebody else's list is answered as one that is not there. */

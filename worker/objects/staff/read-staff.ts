@@ -1,6 +1,7 @@
 import { byId } from '../../../core/case/people.ts'
 import { searchPeople } from '../../../core/people/search-people.ts'
 import { unitsBelow, unitTree } from '../../../core/people/unit-tree.ts'
+import { parentsOf } from '../../../core/people/units.ts'
 import type { RevealedNip, StaffDetail, StaffPage, UnitList } from '../../../core/protocol/staff.ts'
 import { PROTOCOL } from '../../../core/protocol/version.ts'
 import { err, ok, type Result } from '../../../core/result.ts'
@@ -8,6 +9,7 @@ import type { Now } from '../../clock.ts'
 import type { Failure } from '../../failure.ts'
 import type { Store } from '../../storage/store.ts'
 import type { Asking } from './ask.ts'
+import { openAppraisals } from './open-appraisals.ts'
 import { staffLines } from './staff-line.ts'
 
 const MOST_HISTORY = 200
@@ -69,7 +71,21 @@ export function revealNip(store: Store, { by, ask }: Asking<'reveal'>, now: Now)
 
 /** A `UnitList`: the tree of units from the top down. */
 export function listUnits(store: Store): Result<string, Failure> {
-  const units = unitTree(store.people.all(), store.units.parents())
-  const answer: UnitList = { protocol: PROTOCOL, units }
+  const [people, known, open] = [store.people.all(), store.units.all(), openAppraisals(store)]
+  const names = byId(people)
+  const appraisals = new Map<string, number>()
+  for (const { id, unit } of people) if (open.has(id)) appraisals.set(unit, (appraisals.get(unit) ?? 0) + 1)
+  const answer: UnitList = {
+    protocol: PROTOCOL,
+    units: unitTree(people, parentsOf(known)).map((node) => ({
+      ...node,
+      appraisals: appraisals.get(node.name) ?? 0,
+      closedOn: known.get(node.name)?.closedOn ?? null,
+    })),
+    changes: store.unitChanges.newest(MOST_HISTORY).map(({ by, ...one }) => ({
+      ...one,
+      by: names.get(by)?.name ?? by,
+    })),
+  }
   return ok(JSON.stringify(answer))
 }
