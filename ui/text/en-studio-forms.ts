@@ -145,7 +145,6 @@ export const enStudioForms: Loose<typeof idStudioForms> = {
   calculated: 'calculated',
   policyOn: 'by policy',
   policyOff: 'not used by the present policy',
-  policyHint: (policy) => `Only there if the policies say: ${policy}.`,
   leftOut: 'Not shown with the present policies and lists.',
   refusals: {
     'not-here': 'Pages stand beside pages only; fields and sections stand on a page.',

@@ -137,7 +137,6 @@ export const idStudioForms = {
   calculated: 'dihitung',
   policyOn: 'menurut kebijakan',
   policyOff: 'tidak dipakai kebijakan saat ini',
-  policyHint: (policy: string) => `Hanya ada bila kebijakan menyebutkan: ${policy}.`,
   leftOut: 'Tidak muncul dengan kebijakan dan daftar saat ini.',
   refusals: {
     'not-here': 'Halaman hanya berdampingan dengan halaman; isian dan bagian berada di dalam halaman.',

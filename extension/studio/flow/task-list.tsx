@@ -9,6 +9,7 @@ import { addRow, moveRow } from '../../../core/studio/flow/rows.ts'
 import type { Use } from '../../../core/studio/flow/uses-of.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { Choose } from '../fields/choose.tsx'
+import { PolicyCondition } from '../fields/policy-condition.tsx'
 import { Typed } from '../fields/typed.tsx'
 import { type Flow, membersOf } from './flow.ts'
 import { Layer, TextPair } from './flow-fields.tsx'
@@ -192,6 +193,12 @@ function TaskCard({ flow, stage, row, index, rows }: TaskCardProps) {
             <span>{texts.group}</span>
           </label>
         )}
+        <PolicyCondition
+          documents={flow.studio.documents.value}
+          value={row.onlyIf}
+          disabled={!flow.standing([...at, 'onlyIf']).isOpen}
+          write={(onlyIf) => flow.set(label, [...at, 'onlyIf'], onlyIf)}
+        />
         <GuardEditor
           flow={flow}
           at={[...at, 'recuseIf']}

@@ -6,10 +6,12 @@ import { rowsIn, targetsOf } from '../../../core/studio/flow/read-stages.ts'
 import { addRow, moveRow, removeRow } from '../../../core/studio/flow/rows.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { type Choice, Choose } from '../fields/choose.tsx'
+import { PolicyCondition } from '../fields/policy-condition.tsx'
 import { EffectList } from './effect-list.tsx'
 import { type Flow, membersOf, textOf } from './flow.ts'
 import { Layer, TextPair } from './flow-fields.tsx'
 import { GuardEditor } from './later-guard.ts'
+import { stageChoices, WayTargets } from './way-targets.tsx'
 
 type WayListProps = { readonly flow: Flow; readonly stage: string; readonly json: JsonObject }
 
@@ -115,18 +117,30 @@ function WayCard({ flow, stage, json, row, index, count }: WayCardProps) {
                 flow.set(label, [...at, 'on'], of === undefined ? { event } : { event, task: of })
               }}
             />
-            <Choose
-              label={texts.to}
-              value={typeof row.to === 'string' ? row.to : targets.join(' / ')}
-              disabled={closed('to') || typeof row.to !== 'string'}
-              choices={orderStages(flow.workflow).map(({ name }) => ({
-                value: name,
-                label: flow.stageTitle(name),
-              }))}
+            {typeof row.to === 'string' && (
+              <Choose
+                label={texts.to}
+                value={row.to}
+                disabled={closed('to')}
+                choices={stageChoices(flow)}
+                write={(to) => flow.set(label, [...at, 'to'], to)}
+              />
+            )}
+          </div>
+          {typeof row.to !== 'string' && (
+            <WayTargets
+              flow={flow}
+              to={row.to}
+              disabled={closed('to')}
               write={(to) => flow.set(label, [...at, 'to'], to)}
             />
-          </div>
-          {typeof row.to !== 'string' && <p class="soft">{texts.perPolicy}</p>}
+          )}
+          <PolicyCondition
+            documents={flow.studio.documents.value}
+            value={row.onlyIf}
+            disabled={!flow.standing([...at, 'onlyIf']).isOpen}
+            write={(onlyIf) => flow.set(label, [...at, 'onlyIf'], onlyIf)}
+          />
           <GuardEditor
             flow={flow}
             at={[...at, 'when']}

@@ -1,5 +1,4 @@
 import { RotateCcw, Trash2 } from 'lucide-preact'
-import { isObject, type Json } from '../../../core/json.ts'
 import { ok } from '../../../core/result.ts'
 import { pointerOf } from '../../../core/studio/form-edit/at.ts'
 import { layersIn } from '../../../core/studio/form-edit/layers.ts'
@@ -81,9 +80,6 @@ function PanelHead({ builder, part }: PartSectionProps) {
       </p>
       <h2 class="prop-name">{calledOf(part, form)}</h2>
       {part.set !== null && <p class="prop-hint">{says.perRowHint}</p>}
-      {part.body.onlyIf !== undefined && (
-        <p class="prop-hint">{says.policyHint(policies(part.body.onlyIf))}</p>
-      )}
       {kind !== 'form' && (
         <div class="row">
           {layer === 'changed' && (
@@ -100,13 +96,6 @@ function PanelHead({ builder, part }: PartSectionProps) {
       )}
     </header>
   )
-}
-
-function policies(json: Json): string {
-  if (!isObject(json)) return ''
-  return Object.entries(json)
-    .map(([name, among]) => `${name}: ${Array.isArray(among) ? among.join(', ') : String(among)}`)
-    .join('; ')
 }
 
 /** What a part says; a place that each row fills in is told, and stays. */

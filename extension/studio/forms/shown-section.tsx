@@ -1,5 +1,7 @@
 import { setMember } from '../../../core/studio/form-edit/set-part.ts'
+import { setPolicy } from '../../../core/studio/form-edit/set-policy.ts'
 import { words } from '../../../ui/text/messages.ts'
+import { PolicyCondition } from '../fields/policy-condition.tsx'
 import { label } from './acts.ts'
 import { Section, SelectField } from './boxes.tsx'
 import { ConditionBox, firstCondition } from './condition-box.tsx'
@@ -32,6 +34,13 @@ export function ShownSection({ builder, part }: PartSectionProps) {
           start={part.start}
           rule={rule}
           onChange={write}
+        />
+      )}
+      {part.set === null && part.at.length > 1 && (
+        <PolicyCondition
+          documents={builder.studio.documents.value}
+          value={part.body.onlyIf}
+          write={(onlyIf) => builder.change(label.rules, (form) => setPolicy(form, part.at, onlyIf))}
         />
       )}
     </Section>

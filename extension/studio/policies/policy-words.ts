@@ -104,6 +104,7 @@ export const policyWords: { readonly [policy: string]: { readonly name: Text; re
     name: { id: 'Pemutus kalibrasi yang disebut kepada pegawai', en: 'Who decided, as the person is told' },
   },
   talent: { name: { id: 'Peta talenta (nine-box)', en: 'Talent map (nine-box)' } },
+  indicators: { name: { id: 'Indikator', en: 'Indicators' } },
   jobMatch: { name: { id: 'Kesesuaian kompetensi dengan jabatan', en: 'Match of competencies and post' } },
 }
 
@@ -173,6 +174,7 @@ export const policyChoices: { readonly [policy: string]: { readonly [value: stri
     none: { id: 'hanya “pejabat yang berwenang”', en: 'only “the official in charge”' },
   },
   talent: { none: { id: 'tidak dipakai', en: 'not used' }, asked: { id: 'dipakai', en: 'used' } },
+  indicators: { some: { id: 'ada', en: 'there are some' }, none: { id: 'tidak ada', en: 'there are none' } },
   jobMatch: { none: { id: 'tidak dipakai', en: 'not used' }, asked: { id: 'dipakai', en: 'used' } },
   calendar: {
     working: { id: 'hari kerja', en: 'working days' },

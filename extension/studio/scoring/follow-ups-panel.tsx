@@ -5,6 +5,7 @@ import { partId, partsIn } from '../../../core/studio/scoring/scorings.ts'
 import { codeFrom } from '../../../core/studio/sheet/sheet.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
+import { PolicyCondition } from '../fields/policy-condition.tsx'
 import { LazyText } from '../lazy-text.tsx'
 import { RemoveButton } from './outputs-panel.tsx'
 import { RuleField } from './rule-field.tsx'
@@ -148,6 +149,11 @@ function FollowUp({ view, rule, index }: FollowUpProps) {
         rule={rule.when ?? null}
         each={each}
         label={label}
+      />
+      <PolicyCondition
+        documents={view.documents}
+        value={rule.onlyIf}
+        write={(onlyIf) => set('onlyIf', onlyIf)}
       />
       <TextsField label={says.cause} value={rule.cause} lines={2} write={(text) => set('cause', text)} />
     </>

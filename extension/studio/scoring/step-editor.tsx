@@ -5,6 +5,7 @@ import { renameStep } from '../../../core/studio/scoring/edit-steps.ts'
 import { partId } from '../../../core/studio/scoring/scorings.ts'
 import type { Text } from '../../../core/text.ts'
 import { words } from '../../../ui/text/messages.ts'
+import { PolicyCondition } from '../fields/policy-condition.tsx'
 import { HelpNote } from '../help/help-note.tsx'
 import { LazyText } from '../lazy-text.tsx'
 import { RuleField } from './rule-field.tsx'
@@ -92,6 +93,11 @@ export function StepEditor({ view, step, index }: StepEditorProps) {
               choose={(source) => set('source', source === '' ? undefined : source)}
             />
           </div>
+          <PolicyCondition
+            documents={documents}
+            value={step.onlyIf}
+            write={(onlyIf) => set('onlyIf', onlyIf)}
+          />
           <TextsField label={says.unit} value={step.unit} isOptional write={(text) => set('unit', text)} />
           <label class="option">
             <input
