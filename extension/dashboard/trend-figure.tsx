@@ -1,6 +1,7 @@
 import type { TrendPoint } from '../../core/dashboard/dashboard.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
+import { apart } from './charts/apart.ts'
 import { Figure } from './charts/figure.tsx'
 import { TrendChart } from './charts/trend-chart.tsx'
 import { count, figure, share } from './write-figure.ts'
@@ -15,6 +16,7 @@ export function TrendFigure({ trends }: { readonly trends: readonly TrendPoint[]
       outcomes.map(({ id, title }) => [id, say(title, language.value)] as const),
     ),
   )
+  const labels = apart(trends.map(({ cycle }) => cycle.name))
   const shareOf = ({ outcomes }: TrendPoint, id: string) => {
     const found = outcomes.find((one) => one.id === id)
     return found === undefined
@@ -44,7 +46,11 @@ export function TrendFigure({ trends }: { readonly trends: readonly TrendPoint[]
     >
       {known.length > 1 && (
         <TrendChart
-          points={trends.map(({ cycle, mean }) => ({ key: cycle.id, label: cycle.name, value: mean }))}
+          points={trends.map(({ cycle, mean }, at) => ({
+            key: cycle.id,
+            label: labels[at] ?? cycle.name,
+            value: mean,
+          }))}
           write={figure}
         />
       )}

@@ -13,5 +13,5 @@ export function figure(value: number | null): string {
 
 /** A share in whole percent; a dash of nothing. */
 export function share(part: number, whole: number): string {
-  return whole === 0 ? '–' : `${writeNumber(Math.round((part / whole) * 100), language.value)} %`
+  return whole === 0 ? '–' : `${writeNumber(Math.round((part / whole) * 100), language.value)}%`
 }

@@ -63,7 +63,7 @@ export function ExportsView() {
       <ul class="exports">
         {tables.map((table) => (
           <li key={table} class="sheet sheet-padded row row-apart">
-            <span class="stack-tight">
+            <span class="stack stack-tight">
               <strong>{texts.names[table]}</strong>
               <span class="soft">{texts.hints[table]}</span>
             </span>

@@ -34,7 +34,7 @@ export function OwnExport({ cases }: { readonly cases: readonly CaseView[] }) {
       </div>
       {days.rows.length > 0 && (
         <div class="row row-apart">
-          <span class="stack-tight">
+          <span class="stack stack-tight">
             <strong>{daily}</strong>
             <span class="soft">{dailyHint}</span>
           </span>

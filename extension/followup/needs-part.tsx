@@ -120,7 +120,7 @@ function Figures({ list }: { readonly list: Extract<NeedList, { readonly kind: '
                   {count === null ? texts.withheld : `${write(count)} / ${write(of)}`}
                 </td>
                 <td class="number" data-label={texts.share}>
-                  {share === null ? texts.withheld : `${write(share)} %`}
+                  {share === null ? texts.withheld : `${write(share)}%`}
                 </td>
               </tr>
             ))}

@@ -19,6 +19,7 @@ import {
 
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { CaseView } from '../../core/case/view.ts'
 import { writeNumber } from '../../ui/number/write-number.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
@@ -103,9 +104,10 @@ function Navigation({ route }: { readonly route: Route }) {
     const self = me && (await readRow(db, 'colleague', me.person.id))
     const appraised = self?.appraised !== false || cases.some(({ relation }) => relation === 'self')
     const leads = cases.some(({ relation }) => relation === 'superior' || relation === 'reviewer')
+    const of = 'case' in route ? cases.find(({ id }) => id === route.case)?.relation : undefined
     const audits = me?.person.hr === true || me?.person.auditor === true
-    return { appraised, hr: me?.person.hr ?? false, audits, leads, awards: awards > 0 }
-  })
+    return { appraised, hr: me?.person.hr ?? false, audits, leads, awards: awards > 0, of }
+  }, [route])
   // Each number reads no more than it counts, so that filling in a form has none of them counted anew.
   const open = useLive(() => countOpen(db), [], look()?.inbox.open.length)
   const follow = useLive(() => countFollowing(db))
@@ -190,6 +192,7 @@ function Navigation({ route }: { readonly route: Route }) {
     { kinds: ['criteria'], href: '#/criteria', label: nav.criteria, icon: Scale, count: 0 },
     { kinds: ['settings'], href: '#/settings', label: nav.settings, icon: Settings, count: 0 },
   ]
+  const here = placeOf(route.kind, known?.of)
   const menu = useRef<HTMLElement>(null)
   // On a phone the menu goes on beyond its edge: where one is stays in sight.
   useEffect(() => {
@@ -202,12 +205,7 @@ function Navigation({ route }: { readonly route: Route }) {
   return (
     <nav ref={menu} class="nav" aria-label={app.menu}>
       {places.map(({ kinds, href, label, icon: Icon, count }) => (
-        <a
-          key={href}
-          class="nav-link"
-          href={href}
-          aria-current={kinds.includes(route.kind) ? 'page' : undefined}
-        >
+        <a key={href} class="nav-link" href={href} aria-current={kinds.includes(here) ? 'page' : undefined}>
           <Icon size={18} aria-hidden="true" />
           <span>{label}</span>
           {count > 0 && <span class="count">{writeNumber(count, language.value)}</span>}
@@ -215,4 +213,11 @@ function Navigation({ route }: { readonly route: Route }) {
       ))}
     </nav>
   )
+}
+
+/** Where an appraisal is looked at from: one's own results, one's team, or the cycles of the office. */
+function placeOf(kind: Route['kind'], relation: CaseView['relation'] | undefined): Route['kind'] {
+  if (kind !== 'case') return kind
+  if (relation === 'hr') return 'hr'
+  return relation === 'superior' || relation === 'reviewer' ? 'team' : 'case'
 }

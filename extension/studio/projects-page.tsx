@@ -7,6 +7,7 @@ import { useDevice } from '../device.ts'
 import { useLive } from '../store/live.ts'
 import { type ProjectRow, readProjects, removeProject } from '../store/projects.ts'
 import { WaitingProposals } from './publish/waiting-proposals.tsx'
+import { sayBase } from './say-base.ts'
 import { StartFromFile } from './share/start-from-file.tsx'
 import { StartProject } from './start-project.tsx'
 
@@ -68,7 +69,7 @@ function ProjectCard({ project }: { readonly project: ProjectRow }) {
         </span>
       </a>
       <div class="card-foot studio-card-foot">
-        <span class="soft">{project.base ?? texts.noBase}</span>
+        <span class="soft">{project.base === null ? texts.noBase : sayBase(project.base)}</span>
         <button
           type="button"
           class="button button-icon"

@@ -86,9 +86,9 @@ export function SurveyPage({ survey, all, ask, onChanged }: PageProps) {
           }
         />
       </section>
-      {isInvited ? (
-        <Invitations survey={survey} ask={ask} session={session} />
-      ) : (
+      {isInvited && <Invitations survey={survey} ask={ask} session={session} />}
+      {/* Nobody hangs up a sheet for what is over. */}
+      {!isInvited && state !== 'over' && (
         <Poster survey={survey} address={address} region={session.region.name} />
       )}
       <SurveyResults survey={survey} all={all} state={state} />

@@ -177,10 +177,10 @@ function Elements({ survey }: { readonly survey: SurveyStanding }) {
                 <tr key={path.join('/')}>
                   <th scope="row">{name ? say(name, language.value) : last}</th>
                   <td class="number" data-label={texts.top}>
-                    {of === 0 ? '–' : `${write((part / of) * 100)} %`}
+                    {of === 0 ? '–' : `${write((part / of) * 100)}%`}
                   </td>
                   <td class="number" data-label={texts.interval}>
-                    {writeInterval(wilson(part, of), 100)} %
+                    {writeInterval(wilson(part, of), 100)}%
                   </td>
                 </tr>
               )

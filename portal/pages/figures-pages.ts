@@ -24,7 +24,7 @@ export function figuresIndex(
     ({ figures, publishedAt }) =>
       `<li><a href="${addressOf(region, figures, texts)}">${escapeHtml(figures.cycle.name)}</a> <span class="soft">${escapeHtml(
         words.published(dayIn(publishedAt, texts)),
-      )} · ${number(figures.table.total + figures.named.length, texts)} ${words.people}</span></li>`,
+      )} · ${number(figures.table.total + figures.named.length, texts)} ${words.people.toLowerCase()}</span></li>`,
   )
   return {
     title,
@@ -84,7 +84,7 @@ function distribution({ table, outcomeNames }: PublicFigures, texts: PortalText)
   const rows = table.outcomes.map((ids, place) => {
     const count = table.outcomeTotals[place] ?? 0
     const percent = Math.round((count / most) * 10_000) / 100
-    const share = `${number(Math.round((count / table.total) * 100), texts)} %`
+    const share = `${number(Math.round((count / table.total) * 100), texts)}%`
     return `<tr><th scope="row">${escapeHtml(namesOf(ids, outcomeNames, texts))}</th><td>${number(count, texts)}</td><td>${share}</td><td class="public-bar"><svg width="100%" height="14" aria-hidden="true"><rect class="public-ground" width="100%" height="14"/><rect class="public-fill" width="${percent}%" height="14"/></svg></td></tr>`
   })
   return `<h2>${words.chart}</h2>

@@ -155,7 +155,7 @@ describe('every kind of field, in the real page', () => {
       .fill('85,5')
     await expect
       .poll(() => table.locator('output').allTextContents())
-      .toEqual(['240', 'Belum dapat dihitung', '85,5', '100,00 %'])
+      .toEqual(['240', 'Belum dapat dihitung', '85,5', '100,00%'])
   })
 
   test('[U23] what is missing is listed in the order of the form, and each line leads to its field', async () => {

@@ -97,7 +97,7 @@ test('[FU1] [FU4] [TR1] [TR3] a result becomes a task, a training of the catalog
   await picture(desk, 'results')
 
   await desk.getByRole('link', { name: 'Kebutuhan' }).click()
-  await desk.getByText('100 % dari 1 pegawai memerlukan Manajemen waktu').waitFor()
+  await desk.getByText('100% dari 1 pegawai memerlukan Manajemen waktu').waitFor()
   found.push(...(await look(desk, 'needs')))
   await picture(desk, 'needs')
   await desk.getByRole('link', { name: /Buat program untuk mereka.*Manajemen waktu/ }).click()

@@ -49,7 +49,7 @@ describe('from a result to the next goals', () => {
       .waitFor()
     await page.getByText('Masih 14 hari untuk menanggapi atau mengajukan keberatan.').waitFor()
     await page.getByText('Baru ada satu hasil').waitFor()
-    await page.getByText('Baru ditetapkan ketika bagian kepegawaian menutup siklus ini').waitFor()
+    await page.getByText('Baru ditetapkan ketika pengelola kepegawaian menutup siklus ini').waitFor()
     expect(await violationsOf(page)).toEqual([])
 
     await page.getByRole('link', { name: 'Tanggapi hasil ini' }).click()

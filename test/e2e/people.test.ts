@@ -96,7 +96,7 @@ test('[H1] [H2] [H6] [J2] [J4] a list with a fault changes nothing; mended, it i
   await page.getByText('Dari pegawai.xlsx #2').waitFor()
   await page.getByText('Sudah masuk').waitFor()
   expect(await page.content()).not.toContain('199002022015012003')
-  await page.getByRole('button', { name: 'Tampilkan NIP (dicatat di log)' }).click()
+  await page.getByRole('button', { name: 'Tampilkan NIP (tercatat dalam catatan audit)' }).click()
   await page.getByText('199002022015012003').waitFor()
   found.push(...(await look(page, 'person')))
   await picture('person')

@@ -46,7 +46,7 @@ test('[U30] a filled form prints every answer with what was chosen among what, u
   expect(await question('Mulai bertugas').locator('.print-text').textContent()).toBe('29 Februari 2024')
   expect(
     await page.locator('.print-table').first().locator('tbody tr').first().locator('td').allTextContents(),
-  ).toEqual(['Layanan selesai tepat waktu', '240', '252', 'Laporan bulanan', '105,00 %'])
+  ).toEqual(['Layanan selesai tepat waktu', '240', '252', 'Laporan bulanan', '105,00%'])
   expect(await page.locator('.print-facts').innerText()).toContain('Belum dikirim')
   expect(await violationsOf(page)).toEqual([])
 })

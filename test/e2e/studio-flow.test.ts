@@ -104,7 +104,7 @@ test('[Z40] [Z45] a stage is reached along the lines by keyboard, changed, and w
   expect(await page.locator('.flow-edge-gone').count()).toBeGreaterThan(1)
   expect(await page.locator('.flow-node-current').getAttribute('data-spot')).toBe('escalated')
   expect(await violationsOf(page)).toEqual([])
-  await page.getByRole('button', { name: /^Urungkan: Ubah batas waktu/ }).click()
+  await page.getByRole('button', { name: /^Urungkan: Ubah tenggat/ }).click()
   await page.getByText('Terbukti:').waitFor()
 })
 

@@ -5,12 +5,12 @@ export const officeScreens = {
   hr: [hr('cycles', '#/hr', 'main table'), hr('open-cycle', '#/hr/new', 'main form')],
   people: [
     hr('people', '#/people', 'main table tbody tr'),
-    hr('people-import', '#/people/import', 'main input[type=file]'),
-    hr('people-import-columns', '#/people/import', 'main input[type=file]', async (page) => {
+    hr('people-import', '#/people/import', 'main h1'),
+    hr('people-import-columns', '#/people/import', 'main h1', async (page) => {
       await page.locator('input[type=file]').setInputFiles(list)
       await page.locator('main select').first().waitFor()
     }),
-    hr('people-import-faults', '#/people/import', 'main input[type=file]', async (page) => {
+    hr('people-import-faults', '#/people/import', 'main h1', async (page) => {
       await page.locator('input[type=file]').setInputFiles(list)
       await page.locator('main select').first().waitFor()
       await page.locator('main .button-main').click()
@@ -35,7 +35,7 @@ export const officeScreens = {
     hr('survey-results', '#/surveys/skm-2', 'main .sheet'),
     hr('survey-running', '#/surveys/skm-3', 'main .sheet'),
   ],
-  audit: [hr('audit', '#/audit', 'main li, main table')],
+  audit: [hr('audit', '#/audit', 'main table, main .sheet')],
 } satisfies Partial<Screens>
 
 function hr(name: string, at: string, ready: string, act?: Screen['act']): Screen {

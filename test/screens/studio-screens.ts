@@ -13,7 +13,7 @@ export const studioScreens: readonly Screen[] = [
       await page.locator('form.sheet').waitFor()
     },
   },
-  { name: 'studio-versions', as: 'nurul', at: () => '#/studio/versions', ready: 'main .sheet' },
+  { name: 'studio-versions', as: 'nurul', at: () => '#/studio/versions', ready: '.publish-version' },
   { name: 'studio-hearing', as: 'nurul', at: () => '#/studio/versions/comments', ready: 'main h1' },
   room('studio-overview', 'overview', 'main .table'),
   room('studio-policies', 'policies', '.studio-fields'),
@@ -26,7 +26,7 @@ export const studioScreens: readonly Screen[] = [
   room('studio-flow', 'flow', 'main svg, .flow-rows'),
   room('studio-cases', 'cases', '.case'),
   room('studio-publish', 'publish', '#publish-changes'),
-  room('studio-publish-versions', 'publish/versions', '.studio-part .sheet'),
+  room('studio-publish-versions', 'publish/versions', '.publish-version'),
   room('studio-publish-comments', 'publish/comments', '.studio-part h2'),
   room('studio-publish-cycles', 'publish/cycles', '.studio-part h2'),
   room('studio-share', 'share', '.studio-part h2'),

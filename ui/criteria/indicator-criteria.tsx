@@ -58,7 +58,7 @@ function Row({ pack, indicator }: { readonly pack: PackView; readonly indicator:
         <LayerWord pack={pack} at={[`${pointer}/target`]} />
       </td>
       <td class="number" data-label={texts.weight}>
-        <span class="figure-main">{writeNumber(weight, language.value)} %</span>
+        <span class="figure-main">{writeNumber(weight, language.value)}%</span>
         <LayerWord pack={pack} at={[`${pointer}/weight`]} />
       </td>
       <td class="criteria-wide" data-label={texts.dataSource}>

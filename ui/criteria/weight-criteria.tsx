@@ -26,7 +26,7 @@ export function WeightCriteria({ pack }: { readonly pack: PackView }) {
                       at={[`/scoring/weights/${escapePointer(set)}/${escapePointer(id)}`]}
                     />
                   </span>
-                  <span class="figure-main">{writeNumber(weight, language.value)} %</span>
+                  <span class="figure-main">{writeNumber(weight, language.value)}%</span>
                   <meter class="meter" min={0} max={100} value={weight} aria-hidden="true" />
                 </li>
               ))}

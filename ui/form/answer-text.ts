@@ -23,7 +23,7 @@ export function answerText(control: Control, answer: Json | undefined, office: O
     case 'decimal':
       return withUnit(control, numberText(answer, control.decimals))
     case 'percentage':
-      return `${numberText(answer, control.decimals)} %`
+      return `${numberText(answer, control.decimals)}%`
     case 'rupiah':
       return typeof answer === 'number' ? writeRupiah(answer, language.value) : String(answer)
     case 'date':

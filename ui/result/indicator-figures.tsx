@@ -62,7 +62,7 @@ function Row({ indicator, result }: { readonly indicator: Indicator; readonly re
         {realised === undefined ? '–' : writeNumber(realised, language.value)}
       </td>
       <td class="number figure-main" data-label={texts.achievement}>
-        {achievement === undefined ? '–' : `${writeNumber(rounded(achievement), language.value)} %`}
+        {achievement === undefined ? '–' : `${writeNumber(rounded(achievement), language.value)}%`}
       </td>
     </tr>
   )

@@ -102,7 +102,7 @@ function InFigures({ row, number, value }: Numbered) {
       {index === 0 && (
         <>
           <td rowSpan={lines.length} class="number" data-label={texts.achieved}>
-            {typeof value === 'number' ? `${writeNumber(value, language.value)} %` : '–'}
+            {typeof value === 'number' ? `${writeNumber(value, language.value)}%` : '–'}
           </td>
           <td rowSpan={lines.length} data-label={texts.feedback}>
             {row.feedback ?? '–'}

@@ -124,10 +124,10 @@ export const enFollow = {
   saved: 'Kept.',
   needsLead:
     'Competencies that a training was proposed for in the results of one cycle. From the region’s share on a programme is proposed.',
-  needsLine: (share: string, of: number, name: string) => `${share} % of ${of} people need ${name}`,
+  needsLine: (share: string, of: number, name: string) => `${share}% of ${of} people need ${name}`,
   needsCount: (count: number) => (count === 1 ? '1 person' : `${count} people`),
   mean: (value: string) => `${value} on average`,
-  proposed: (share: string) => `Reaches ${share} %: a programme is proposed`,
+  proposed: (share: string) => `Reaches ${share}%: a programme is proposed`,
   makeProgramme: 'Make a programme for them',
   people: (count: number) => (count === 1 ? '1 person' : `${count} people`),
   showPeople: 'Who they are',
@@ -165,7 +165,7 @@ export const enFollow = {
     before: 'Before',
     after: 'After',
     difference: 'Change',
-    interval: '95 % interval',
+    interval: '95% interval',
     small: (n: number) =>
       `Only ${n === 1 ? 'one person' : `${n} people`}: a change like this can come by chance.`,
     regression:
@@ -276,10 +276,10 @@ export const enFollow = {
     respondents: 'Respondents',
     index: 'Index',
     grade: 'Grade',
-    interval: '95 % interval',
+    interval: '95% interval',
     intervalHow:
       'The normal interval of the mean answer (±1.96 standard errors), on the scale of the index. Two waves are compared by the normal interval of the difference of two means.',
-    shareHow: 'The share that chose one of the two highest levels, with Wilson’s 95 % interval.',
+    shareHow: 'The share that chose one of the two highest levels, with Wilson’s 95% interval.',
     top: 'Satisfied',
     rose: 'rose',
     fell: 'fell',

@@ -19,6 +19,7 @@ export const enStudio: Pick<PageMessages, 'studio' | 'tour' | 'help' | 'cases' |
     begin: 'Start',
     changed: (moment: string) => `Changed ${moment}`,
     noBase: 'built on no other pack',
+    basePack: (id: string, version: string) => `the pack ${id}, version ${version}`,
     remove: 'Remove from this device',
     removeTitle: (name: string) => `Remove ${name}?`,
     removeLead:

@@ -50,7 +50,7 @@ export const idAccount = {
     signOut: 'Keluar dari perangkat ini',
     signOutTitle: 'Keluar dari perangkat ini?',
     signOutLead:
-      'Untuk masuk lagi, Anda memerlukan kode baru: dari perangkat Anda yang lain, atau dari bagian kepegawaian.',
+      'Untuk masuk lagi, Anda memerlukan kode baru: dari perangkat Anda yang lain, atau dari pengelola kepegawaian.',
     signOutDrafts: (count: number) => `${count} draf belum dikirim`,
     signOutWaiting: (count: number) => `${count} kiriman masih menunggu jaringan`,
     signOutFiles: (count: number) => `${count} berkas bukti belum dilampirkan`,

@@ -25,7 +25,7 @@ export const idCalibration = {
   unitWaiting: (count: number, until: string) => `${count} menunggu kalibrasi, paling lambat ${until}`,
   waiting: 'Menunggu kalibrasi',
   waitingLead:
-    'Hasil unit-unit ini belum dilihat pegawainya. Hasil disampaikan begitu sesinya ditutup dua pihak, atau pada batas waktunya apa adanya.',
+    'Hasil unit-unit ini belum dilihat pegawainya. Hasil disampaikan begitu sesinya ditutup dua pihak, atau pada tenggatnya apa adanya.',
   waitingUnit: (count: number, results: number, people: number) =>
     `${count} hasil menunggu; ${results} dari ${people} pegawai sudah dinilai`,
   waitingUntil: (when: string) => `paling lambat ${when}`,

@@ -43,7 +43,7 @@ export const idCriteria = {
     privacy: 'Siapa melihat apa',
     privacyOwn: 'Anda melihat hasil, alasan, dan tindak lanjut Anda sejak hasil dibagikan.',
     privacySuperiors:
-      'Atasan langsung, atasannya, dan bagian kepegawaian melihat penilaian Anda. Rekan lain tidak.',
+      'Atasan langsung, atasannya, dan pengelola kepegawaian melihat penilaian Anda. Rekan lain tidak.',
     privacyPeers: (k: number, minimum: number, maximum: number) =>
       `Yang menilai sebagai rekan: ${minimum} sampai ${maximum} orang. Jawaban mereka digabung; bila kurang dari ${k} orang, tidak ada yang ditampilkan.`,
     privacyNip: 'NIP Anda tidak ada di perangkat orang lain.',
@@ -53,7 +53,7 @@ export const idCriteria = {
     proposedWhen: (condition: string) => `Bila ${condition}.`,
     sayReadTitle: 'Sudah membaca?',
     sayReadLead:
-      'Pernyataan Anda dicatat dengan waktunya. Hanya Anda dan bagian kepegawaian yang melihatnya.',
+      'Pernyataan Anda dicatat dengan waktunya. Hanya Anda dan pengelola kepegawaian yang melihatnya.',
     sayRead: 'Saya sudah membaca kriteria ini',
     readOn: (version: number, moment: string) => `Anda membaca versi ${version} pada ${moment}`,
     readWaiting: 'Akan dikirim begitu ada jaringan.',

@@ -1,6 +1,6 @@
 /** What saving tables says. */
 export const idExports = {
-  lead: 'Simpan data sebagai berkas. Setiap berkas dicatat dalam log, dan tidak memuat jawaban penilai perorangan.',
+  lead: 'Simpan data sebagai berkas. Setiap berkas tercatat dalam catatan audit, dan tidak memuat jawaban penilai perorangan.',
   offline: 'Mengunduh memerlukan jaringan.',
   cycle: 'Siklus',
   formats: { xlsx: 'XLSX', csv: 'CSV' },

@@ -127,10 +127,10 @@ export const idFollow = {
   saved: 'Tersimpan.',
   needsLead:
     'Kompetensi yang pelatihannya diusulkan dari hasil satu siklus. Bila bagiannya mencapai batas daerah, programnya diusulkan.',
-  needsLine: (share: string, of: number, name: string) => `${share} % dari ${of} pegawai memerlukan ${name}`,
+  needsLine: (share: string, of: number, name: string) => `${share}% dari ${of} pegawai memerlukan ${name}`,
   needsCount: (count: number) => `${count} orang`,
   mean: (value: string) => `rata-rata ${value}`,
-  proposed: (share: string) => `Mencapai ${share} %: usulkan program`,
+  proposed: (share: string) => `Mencapai ${share}%: usulkan program`,
   makeProgramme: 'Buat program untuk mereka',
   people: (count: number) => `${count} orang`,
   showPeople: 'Siapa saja',
@@ -168,7 +168,7 @@ export const idFollow = {
     before: 'Sebelum',
     after: 'Sesudah',
     difference: 'Selisih',
-    interval: 'Selang 95 %',
+    interval: 'Selang 95%',
     small: (n: number) => `Hanya ${n} orang: selisih sekecil atau sebesar ini dapat terjadi kebetulan.`,
     regression:
       'Siapa yang dipilih karena nilainya rendah cenderung naik lagi dengan sendirinya. Karena itu bandingkan dengan yang sama rendahnya tetapi tidak ikut, dan jangan baca selisihnya sebagai hasil pelatihan saja. Selangnya adalah selang t Student untuk pasangan nilai.',
@@ -228,7 +228,7 @@ export const idFollow = {
     answers: 'Jawaban',
   },
   talents: {
-    lead: 'Siapa yang diusulkan: talenta, jabatan lebih tinggi, penghargaan. Setiap kali daftar ini dibuka tercatat di log. Anda sendiri tidak tercantum.',
+    lead: 'Siapa yang diusulkan: talenta, jabatan lebih tinggi, penghargaan. Setiap kali daftar ini dibuka tercatat dalam catatan audit. Anda sendiri tidak tercantum.',
     open: 'Buka daftar',
     none: 'Belum ada yang diusulkan',
     noneHint: 'Usulan datang dari keputusan tindak lanjut.',
@@ -278,10 +278,10 @@ export const idFollow = {
     respondents: 'Responden',
     index: 'Indeks',
     grade: 'Mutu',
-    interval: 'Selang 95 %',
+    interval: 'Selang 95%',
     intervalHow:
       'Selang normal untuk rata-rata jawaban (±1,96 galat baku), pada skala indeks. Dua gelombang dibandingkan dengan selang normal untuk selisih dua rata-rata.',
-    shareHow: 'Bagian yang memilih dua tingkat teratas, dengan selang Wilson 95 %.',
+    shareHow: 'Bagian yang memilih dua tingkat teratas, dengan selang Wilson 95%.',
     top: 'Puas',
     rose: 'naik',
     fell: 'turun',

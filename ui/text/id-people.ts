@@ -148,5 +148,5 @@ export const idPeople = {
   delegateEndReason: 'Dicabut oleh yang menunjuk',
   delegateSent: 'Terkirim. Halaman ini berubah begitu peladen menerimanya.',
   delegateSend: 'Tunjuk',
-  showNip: 'Tampilkan NIP (dicatat di log)',
+  showNip: 'Tampilkan NIP (tercatat dalam catatan audit)',
 }

@@ -4,7 +4,7 @@ export const idPublish = {
   lead: 'Apa yang Anda susun menjadi ketetapan daerah: diperiksa, disetujui, lalu dipakai siklus berikutnya.',
   loading: 'Memuat …',
   checking: 'Memeriksa paket dan kasus uji …',
-  unreachable: 'Server daerah tidak terjangkau',
+  unreachable: 'Peladen daerah tidak terjangkau',
   unreachableHint: 'Menerbitkan memerlukan sambungan. Pekerjaan Anda tetap tersimpan di perangkat ini.',
   retry: 'Coba lagi',
   versionsTitle: 'Versi paket',
@@ -107,7 +107,7 @@ export const idPublish = {
     withdrawn: 'Ditarik',
   },
   restores: (n: number) => `Mengembalikan isi versi ${n}.`,
-  fromOperator: 'Dipasang bersama server',
+  fromOperator: 'Dipasang bersama peladen',
   proposedBy: (name: string, moment: string) => `Diajukan ${name}, ${moment}`,
   decidedBy: {
     published: (name: string, moment: string) => `diterbitkan ${name}, ${moment}`,

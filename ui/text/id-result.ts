@@ -44,7 +44,7 @@ export const idResult = {
   positionHow:
     'Ditetapkan sekali ketika siklus ditutup. Tiap bagian berisi sedikitnya lima orang, dan nilai orang lain tidak pernah dikirim ke perangkat mana pun.',
   positionLater:
-    'Baru ditetapkan ketika bagian kepegawaian menutup siklus ini, sekaligus untuk semua orang, agar tidak ada nilai yang dapat ditebak dari perubahannya.',
+    'Baru ditetapkan ketika pengelola kepegawaian menutup siklus ini, sekaligus untuk semua orang, agar tidak ada nilai yang dapat ditebak dari perubahannya.',
   positionNone:
     'Tidak ditampilkan: tidak ada kelompok yang cukup besar (dua bagian berisi lima orang) atau cukup beragam untuk membandingkan tanpa membuka nilai seseorang.',
   trend: 'Perjalanan nilai Anda',

@@ -17,6 +17,7 @@ export const idStudio = {
     begin: 'Mulai',
     changed: (moment: string) => `Diubah ${moment}`,
     noBase: 'tanpa paket dasar',
+    basePack: (id: string, version: string) => `paket ${id} versi ${version}`,
     remove: 'Hapus dari perangkat ini',
     removeTitle: (name: string) => `Hapus ${name}?`,
     removeLead:

@@ -19,7 +19,7 @@ export function OpeningChecks() {
       <ul class="stack stack-tight">
         {checks.map(({ kind, blocks, count, names }) => (
           <li key={kind}>
-            <p class="row">
+            <p class="check-line">
               {blocks ? (
                 <CircleAlert size={16} aria-hidden="true" />
               ) : (
@@ -31,7 +31,7 @@ export function OpeningChecks() {
               {blocks && <span class="status status-trouble">{texts.checkBlocks}</span>}
             </p>
             <p class="soft">
-              {names.slice(0, 5).join(', ')} {count > 5 && texts.andOthers(count - 5)}
+              {names.slice(0, 5).join('; ')} {count > 5 && texts.andOthers(count - 5)}
             </p>
           </li>
         ))}

@@ -5,6 +5,7 @@ import type { ApiKeyLine, ApiKeyMade } from '../../../core/protocol/api-keys.ts'
 import { say } from '../../../core/text.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
+import { writeDate } from '../../../ui/time/write-time.ts'
 import { useDevice } from '../../device.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import type { AskOffice } from './use-office.ts'
@@ -80,13 +81,13 @@ function KeyLine({ line, onRevoke }: { readonly line: ApiKeyLine; readonly onRev
     ? texts.revoked
     : isOver
       ? texts.over
-      : texts.until(line.expiresAt.slice(0, 10))
+      : texts.until(writeDate(line.expiresAt.slice(0, 10), language.value))
   const scopes = apiScopes
     .filter((one) => line.scopes.includes(one))
     .map((one) => say(sayScope(one), language.value))
   const about = [
     state,
-    line.usedAt ? texts.used(line.usedAt.slice(0, 10)) : texts.unused,
+    line.usedAt ? texts.used(writeDate(line.usedAt.slice(0, 10), language.value)) : texts.unused,
     texts.madeBy(line.madeBy ?? texts.operator),
     ...scopes,
   ]

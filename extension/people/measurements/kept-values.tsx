@@ -1,5 +1,7 @@
 import type { KeptMeasurement, MeasurementList } from '../../../core/protocol/measurements.ts'
-import { words } from '../../../ui/text/messages.ts'
+import { sayDays } from '../../../core/say-date.ts'
+import { language, words } from '../../../ui/text/messages.ts'
+import { writeDate } from '../../../ui/time/write-time.ts'
 import { sayDecimal } from './say-decimal.ts'
 
 /** What other systems have measured, the newest first; what was corrected says so. */
@@ -31,9 +33,11 @@ export function KeptValues({
             <tr key={one.n}>
               <th scope="row">{one.of}</th>
               <td data-label={texts.indicator}>{one.indicator}</td>
-              <td data-label={texts.period}>{`${one.from} – ${one.to}`}</td>
+              <td data-label={texts.period}>{sayDays(one, language.value)}</td>
               <td data-label={texts.value}>{sayKept(one)}</td>
-              <td data-label={texts.source}>{`${one.source}, ${one.measuredAt.slice(0, 10)} · ${one.by}`}</td>
+              <td data-label={texts.source}>
+                {`${one.source}, ${writeDate(one.measuredAt.slice(0, 10), language.value)} · ${one.by}`}
+              </td>
             </tr>
           ))}
         </tbody>

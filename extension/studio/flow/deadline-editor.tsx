@@ -19,7 +19,7 @@ export function DeadlineEditor({ flow, stage, json }: DeadlineProps) {
   const isOpen = flow.standing(at).isOpen && !('perPolicy' in deadline || 'onlyIf' in deadline)
   const policies = dayPolicies(flow)
   const done = {
-    id: `Ubah batas waktu “${flow.stageTitle(stage)}”`,
+    id: `Ubah tenggat “${flow.stageTitle(stage)}”`,
     en: `Change the deadline of “${flow.stageTitle(stage)}”`,
   }
   const kind = json.deadline === undefined ? 'none' : typeof deadline.policy === 'string' ? 'policy' : 'days'

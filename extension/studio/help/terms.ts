@@ -168,7 +168,7 @@ const all = {
   tahap: {
     word: { id: 'Tahap', en: 'Stage' },
     meaning: {
-      id: 'Bagian alur: tugas, batas waktu, dan perpindahan ke tahap lain.',
+      id: 'Bagian alur: tugas, tenggat, dan perpindahan ke tahap lain.',
       en: 'A part of the workflow: tasks, a deadline, and ways to other stages.',
     },
   },
@@ -189,7 +189,7 @@ const all = {
   eskalasi: {
     word: { id: 'Eskalasi', en: 'Escalation' },
     meaning: {
-      id: 'Bila yang bertugas diam sampai batas waktu, tugasnya beralih ke orang lain, misalnya atasan berikutnya.',
+      id: 'Bila yang bertugas diam sampai tenggat, tugasnya beralih ke orang lain, misalnya atasan berikutnya.',
       en: 'Where somebody stays silent until the deadline, the task goes to somebody else, such as the next superior.',
     },
   },

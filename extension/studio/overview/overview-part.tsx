@@ -9,6 +9,7 @@ import { Empty } from '../../../ui/empty.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
 import { documentTitle } from '../document-title.ts'
 import type { PartProps } from '../parts.ts'
+import { sayBase } from '../say-base.ts'
 import type { Studio } from '../studio.ts'
 
 /** What the region says itself, document by document, with what the base says; each can go back to the base. */
@@ -23,7 +24,9 @@ export function OverviewPart({ studio }: PartProps) {
     <div class="stack">
       <div>
         <h2>{texts.own}</h2>
-        <p class="soft">{studio.row.base === null ? texts.ownAll : texts.ownLead(studio.row.base)}</p>
+        <p class="soft">
+          {studio.row.base === null ? texts.ownAll : texts.ownLead(sayBase(studio.row.base))}
+        </p>
       </div>
       {changed.length === 0 && (
         <div class="sheet">
@@ -35,23 +38,25 @@ export function OverviewPart({ studio }: PartProps) {
           <summary>
             {documentTitle(documents, name, language.value)} <span class="soft">({changes.length})</span>
           </summary>
-          <table class="table">
-            <thead>
-              <tr>
-                <th scope="col">{texts.place}</th>
-                <th scope="col">{texts.base}</th>
-                <th scope="col">{texts.region}</th>
-                <th scope="col">
-                  <span class="visually-hidden">{texts.reset}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {changes.map((change) => (
-                <Row key={change.at.join('/')} studio={studio} name={name} change={change} />
-              ))}
-            </tbody>
-          </table>
+          <div class="table-box">
+            <table class="table table-fold">
+              <thead>
+                <tr>
+                  <th scope="col">{texts.place}</th>
+                  <th scope="col">{texts.base}</th>
+                  <th scope="col">{texts.region}</th>
+                  <th scope="col">
+                    <span class="visually-hidden">{texts.reset}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {changes.map((change) => (
+                  <Row key={change.at.join('/')} studio={studio} name={name} change={change} />
+                ))}
+              </tbody>
+            </table>
+          </div>
         </details>
       ))}
     </div>
@@ -79,8 +84,8 @@ function Row({ studio, name, change }: RowProps) {
       <th scope="row" class="studio-path" title={at.join(' › ')}>
         {place}
       </th>
-      <td>{was}</td>
-      <td>{is}</td>
+      <td data-label={texts.base}>{was}</td>
+      <td data-label={texts.region}>{is}</td>
       <td>
         <button type="button" class="button button-quiet button-small" onClick={reset}>
           <RotateCcw size={16} aria-hidden="true" />

@@ -96,7 +96,7 @@ export const policyWords: { readonly [policy: string]: { readonly name: Text; re
   'sharing.after': {
     name: { id: 'Hasil disampaikan setelah', en: 'Results are shared after' },
     hint: {
-      id: 'Dengan kalibrasi, hasil satu unit menunggu sampai sesi ditutup dua pihak, atau batas waktunya lewat.',
+      id: 'Dengan kalibrasi, hasil satu unit menunggu sampai sesi ditutup dua pihak, atau tenggatnya lewat.',
       en: 'With calibration, the results of a unit wait until a session is closed by both sides, or its days are over.',
     },
   },

@@ -89,14 +89,14 @@ export const flowNotes = {
   },
   'flow.reminder': {
     text: {
-      id: 'Diingatkan pukul delapan pagi, sekian hari sebelum batas waktu. Tanpa peran: semua yang tugasnya belum selesai.',
+      id: 'Diingatkan pukul delapan pagi, sekian hari sebelum tenggat. Tanpa peran: semua yang tugasnya belum selesai.',
       en: 'Said at eight in the morning, so many days before the deadline. Without a role: to all whose task is open.',
     },
     example: { id: 'Tiga hari kerja lagi untuk menilai.', en: 'Three working days left to rate.' },
   },
   'flow.escalation': {
     text: {
-      id: 'Jalan yang diambil bila batas waktu lewat: naik ke atasan berikutnya, lanjut tanpa jawaban, atau berakhir. Setiap tahap bertugas memerlukannya.',
+      id: 'Jalan yang diambil bila tenggat lewat: naik ke atasan berikutnya, lanjut tanpa jawaban, atau berakhir. Setiap tahap bertugas memerlukannya.',
       en: 'The way that is taken when time is up: to the next superior, on without an answer, or to an end. Each stage with tasks needs one.',
     },
     term: 'eskalasi',
@@ -114,7 +114,7 @@ export const flowNotes = {
       en: 'What happens to make the appraisal leave the stage.',
     },
     example: {
-      id: 'Tugas dikirim, semua tugas selesai, atau batas waktu lewat',
+      id: 'Tugas dikirim, semua tugas selesai, atau tenggat lewat',
       en: 'A task was submitted, all tasks are done, or the deadline passed',
     },
   },
