@@ -22,7 +22,7 @@ const securityPolicy = [
  * so does what every form is filled with.
  */
 const together = [
-  /extension[\\/](inbox[\\/]popup|shell[\\/]mount)\.tsx$|ui[\\/]text[\\/]id-shell\.ts$|core[\\/]json\.ts$/,
+  /extension[\\/](inbox[\\/]popup|shell[\\/]mount)\.tsx$|ui[\\/]text[\\/]id-shell\.ts$|core[\\/]json\.ts$|wxt-html-plugins/,
   /extension[\\/]shell[\\/]app\.tsx$/,
   /extension[\\/]store[\\/]open-store\.ts$/,
   /ui[\\/]form[\\/](elements-view\.tsx|draft\.ts)$|core[\\/]form[\\/]open-form\.ts$/,
@@ -53,6 +53,8 @@ export default defineConfig({
     permissions: [
       'alarms',
       'unlimitedStorage',
+      // What a page shows before the store is open, in memory; it warns of nothing.
+      'storage',
       'activeTab',
       'scripting',
       'contextMenus',

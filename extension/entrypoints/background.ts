@@ -4,11 +4,13 @@ import { enShell } from '../../ui/text/en-shell.ts'
 import { grouped } from '../../ui/text/grouped.ts'
 import { idShell } from '../../ui/text/id-shell.ts'
 import { followCaptureMenu } from '../evidence/capture-menu.ts'
+import { keepLook } from '../inbox/keep-look.ts'
 import { readInbox } from '../inbox/read-inbox.ts'
 import { badgeOf } from '../notify/badge.ts'
-import { followNotifications, showNotification } from '../notify/browser-notifications.ts'
+import { clearNotifications, followNotifications, showNotification } from '../notify/browser-notifications.ts'
 import { tell } from '../notify/tell.ts'
 import { Database } from '../store/database.ts'
+import { withoutLook } from '../store/look-place.ts'
 import { readWaiting } from '../store/outbox.ts'
 import { readPreferences } from '../store/preferences.ts'
 import { pruneEvidence } from '../store/prune-evidence.ts'
@@ -18,7 +20,7 @@ import { browserWire } from '../sync/browser-wire.ts'
 import { nextTurnAt } from '../sync/next-turn.ts'
 import { syncDeps } from '../sync/sync-deps.ts'
 import { isMessage } from '../sync/sync-now.ts'
-import { synchronise } from '../sync/synchronise.ts'
+import { type SyncDeps, synchronise } from '../sync/synchronise.ts'
 import { turns } from '../sync/turns.ts'
 import { upload } from '../sync/upload.ts'
 import { uploadDeps } from '../sync/upload-deps.ts'
@@ -28,15 +30,14 @@ export default defineBackground({
   main() {
     const db = new Database()
     const wire = browserWire()
-    const deps = syncDeps(db, wire, () => navigator.onLine)
+    const deps = followedByLook(syncDeps(db, wire, () => navigator.onLine))
     let timer: ReturnType<typeof setTimeout> | undefined
 
     const turn = turns(async (eager) => {
-      if ((await readSession(db)) === undefined) {
-        await browser.action.setBadgeText({ text: '' })
-        return
-      }
+      await keepLook(db)
+      if ((await readSession(db)) === undefined) return showNobody()
       const health = await synchronise(deps, { eager })
+      await keepLook(db)
       await showBadge(db)
       await tell(db, new Date().toISOString(), showNotification)
       await schedule(nextTurnAt(health, await readWaiting(db), Date.now()))
@@ -67,6 +68,8 @@ export default defineBackground({
     // Listeners stand before anything is awaited, or the event that woke this worker would be missed.
     browser.runtime.onMessage.addListener((message, _sender, respond) => {
       if (!isMessage(message)) return false
+      // At once: the turn may have to wait for the server, and whoever asks has perhaps just sent something.
+      void keepLook(db)
       void attempt(true).then(() => respond(true))
       return true
     })
@@ -84,6 +87,21 @@ const shortestAlarm = 30_000
 
 /** Milliseconds until the turn after one that broke. */
 const afterBroken = 60_000
+
+/** A session that ends is seen by no page that begins after that. */
+function followedByLook(deps: SyncDeps): SyncDeps {
+  return {
+    ...deps,
+    end: (health) => (health.kind === 'signed-out' ? withoutLook(() => deps.end(health)) : deps.end(health)),
+  }
+}
+
+/** Nobody is signed in: what stood outside of the pages of whoever was goes, too. */
+async function showNobody(): Promise<void> {
+  await browser.action.setBadgeText({ text: '' })
+  await browser.action.setTitle({ title: browser.runtime.getManifest().name })
+  await clearNotifications()
+}
 
 async function showBadge(db: Database): Promise<void> {
   const [inbox, me, { language }] = await Promise.all([readInbox(db), readMe(db), readPreferences(db)])

@@ -24,10 +24,10 @@ export function InboxPage() {
       <header class="page-head">
         <h1>{texts.title}</h1>
         <p class="soft">
-          {inbox && `${texts.open(inbox.open.length)} · `}
+          {inbox && `${texts.open(inbox.count)} · `}
           <a href={hashOf({ kind: 'criteria', pack: null })}>{words.value.unread.link}</a>
           {' · '}
-          <a href={hashOf({ kind: 'outbox' })}>{words.value.outbox.link}</a>
+          <a href={hashOf({ kind: 'outbox' })}>{texts.outbox}</a>
         </p>
       </header>
       <ReadingReminder />

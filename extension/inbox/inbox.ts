@@ -11,14 +11,16 @@ export type Stage =
   | { readonly kind: 'untouched' }
   | { readonly kind: 'begun'; readonly answered: number; readonly asked: number; readonly changedAt: Instant }
   /** Sent by the person, not yet by the device. */
-  | { readonly kind: 'queued'; readonly item: OutboxItem }
+  | { readonly kind: 'queued' }
   /** The server has it, but its word that the task is done has not come yet. */
-  | { readonly kind: 'delivered'; readonly item: OutboxItem }
-  | { readonly kind: 'refused'; readonly draft: DraftRow }
+  | { readonly kind: 'delivered' }
+  | { readonly kind: 'refused' }
 
 export type Inbox = {
-  /** What the person still has to do, most urgent first. */
+  /** What the person still has to do, most urgent first; of a first look perhaps only what fills a screen. */
   readonly open: readonly InboxItem[]
+  /** How much that is. */
+  readonly count: number
   /** Of how many of these, from the first on, the draft has been looked at: a first look reads no more than is seen. */
   readonly sure: number
   /** What they have done and the server does not know yet. */
@@ -45,6 +47,7 @@ export function inboxOf(known: {
   const open = items.filter((item) => !isSending(item)).sort(byUrgency)
   return {
     open,
+    count: open.length,
     sure: open.length,
     sending: items.filter(isSending),
     done: known.done,
@@ -56,9 +59,9 @@ function stageOf(draft: DraftRow | undefined, item: OutboxItem | undefined): Sta
     const { kind } = item.delivery
     switch (kind) {
       case 'waiting':
-        return { kind: 'queued', item }
+        return { kind: 'queued' }
       case 'delivered':
-        return { kind: 'delivered', item }
+        return { kind: 'delivered' }
       case 'refused':
         break
       default:
@@ -66,7 +69,7 @@ function stageOf(draft: DraftRow | undefined, item: OutboxItem | undefined): Sta
     }
   }
   if (draft === undefined) return { kind: 'untouched' }
-  if (draft.problem !== null) return { kind: 'refused', draft }
+  if (draft.problem !== null) return { kind: 'refused' }
   return { kind: 'begun', ...draft.progress, changedAt: draft.changedAt }
 }
 

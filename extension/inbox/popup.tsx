@@ -68,7 +68,7 @@ export function Popup() {
     <div class="popup">
       <header class="popup-head">
         <Mark size={24} />
-        <h1 class="popup-title">{list && inbox.open(list.open.length)}</h1>
+        <h1 class="popup-title">{list && inbox.open(list.count)}</h1>
         <PlaceButton route={() => '#/'} />
         <button
           type="button"

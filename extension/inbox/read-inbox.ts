@@ -7,7 +7,7 @@ import { type Inbox, inboxOf } from './inbox.ts'
 /** How many tasks wait for their person. What has been typed so far makes no difference to that. */
 export async function countOpen(db: Database): Promise<number> {
   const [tasks, outbox] = await Promise.all([readTasks(db, 'open'), readUnsettled(db)])
-  return inboxOf({ tasks, drafts: [], outbox, done: 0 }).open.length
+  return inboxOf({ tasks, drafts: [], outbox, done: 0 }).count
 }
 
 /** The inbox as the store has it. Of the tasks and drafts of many years only those are read that the list speaks of. */

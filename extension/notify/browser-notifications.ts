@@ -13,6 +13,14 @@ export async function showNotification({ kind, route, title, message }: Spoken):
   })
 }
 
+/** Takes off the screen whatever still stands there. */
+export async function clearNotifications(): Promise<void> {
+  // Absent until the person has allowed notifications.
+  for (const id of Object.keys((await browser.notifications?.getAll()) ?? {})) {
+    await browser.notifications.clear(id)
+  }
+}
+
 /** Pressing a notification opens what it speaks of. Where the permission is given later, this is asked again. */
 export function followNotifications(open: (route: string) => void): void {
   const listen = () => {

@@ -4,11 +4,12 @@ import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { readLeftBehind } from '../store/left-behind.ts'
 import { useLive } from '../store/live.ts'
-import { endSession } from '../store/session.ts'
+import { leave } from './leave.ts'
 
 /** The way out: what leaves the device with it is said first. */
 export function SignOut() {
-  const { db } = useDevice()
+  const device = useDevice()
+  const { db } = device
   const dialog = useRef<HTMLDialogElement>(null)
   const left = useLive(() => readLeftBehind(db))
   const { drafts = 0, waiting = 0, files = 0, others = 0 } = left ?? {}
@@ -44,15 +45,11 @@ export function SignOut() {
           )}
           <div class="row">
             {unsent && (
-              <button type="button" class="button button-main" onClick={() => endSession(db, { keep: true })}>
+              <button type="button" class="button button-main" onClick={() => leave(device, { keep: true })}>
                 {texts.signOutKeep}
               </button>
             )}
-            <button
-              type="button"
-              class="button button-danger"
-              onClick={() => endSession(db, { keep: false })}
-            >
+            <button type="button" class="button button-danger" onClick={() => leave(device, { keep: false })}>
               {unsent ? texts.signOutWipe : texts.signOutConfirm}
             </button>
             <button type="button" class="button" onClick={() => dialog.current?.close()}>

@@ -11,6 +11,7 @@ import { Frame } from './frame.tsx'
 import { later } from './later.tsx'
 import { UnknownPage } from './other-pages.tsx'
 import type { Route } from './route.ts'
+import './shell.css'
 
 const AuditPage = later(async () => (await import('../audit/audit-page.tsx')).AuditPage)
 const CasePage = later(async () => (await import('../results/case-page.tsx')).CasePage)

@@ -49,6 +49,13 @@ export function Frame({ route, children }: FrameProps) {
     window.scrollTo(0, 0)
     return takeTitle(main.current)
   }, [where])
+  // Whoever signs out leaves no name behind in it.
+  useEffect(
+    () => () => {
+      document.title = words.peek().app.name
+    },
+    [],
+  )
   return (
     <div class="frame">
       <button type="button" class="button skip" onClick={() => main.current?.focus()}>
@@ -109,7 +116,7 @@ function Navigation({ route }: { readonly route: Route }) {
     return { appraised, hr: me?.person.hr ?? false, audits, leads, awards: awards > 0, of }
   }, [route])
   // Each number reads no more than it counts, so that filling in a form has none of them counted anew.
-  const open = useLive(() => countOpen(db), [], look()?.inbox.open.length)
+  const open = useLive(() => countOpen(db), [], look()?.inbox.count)
   const follow = useLive(() => countFollowing(db))
   const tray = useLive(async () => (await readTray(db)).length)
   const { nav, app } = words.value

@@ -5,6 +5,7 @@ import type { Instant } from '../../core/workflow/model.ts'
 import { language } from '../../ui/text/messages.ts'
 import type { Zone } from '../../ui/time/zone.ts'
 import { type Device, DeviceContext } from '../device.ts'
+import type { FirstLook } from '../inbox/first-look.ts'
 import { pageLook } from '../inbox/page-look.ts'
 import { askForNotifications } from '../notify/browser-notifications.ts'
 import { browserPanel } from '../panel/browser-panel.ts'
@@ -13,6 +14,8 @@ import { changePreferences } from '../store/preferences.ts'
 import { browserWire } from '../sync/browser-wire.ts'
 import { type Clocks, hasJumped } from '../sync/clock-jump.ts'
 import { followAppearance } from './appearance.ts'
+import '../../ui/base.css'
+import './list.css'
 
 type Mounting = {
   /** How this page goes to a route. */
@@ -26,8 +29,8 @@ type Mounting = {
  * already, that is drawn before even the file is read that opens the store.
  */
 export async function mount({ go, place, draw }: Mounting): Promise<void> {
-  const spoken = followAppearance(window, place === 'popup' ? 'shell' : 'whole')
-  let first = await pageLook()
+  const words = followAppearance(window, place === 'popup' ? 'shell' : 'whole')
+  let first = signedIn(await pageLook())
   // Jakarta's until the first sync has told.
   const zone = signal<Zone>(first?.me?.region.timeZone ?? 'WIB')
   const online = signal(navigator.onLine)
@@ -67,7 +70,8 @@ export async function mount({ go, place, draw }: Mounting): Promise<void> {
   const open = async () => {
     // The popup shows the list alone; everywhere else there are pages to go to.
     const looks = place === 'popup' ? null : import('./later-styles.css')
-    const [{ openStore }] = await Promise.all([import('../store/open-store.ts'), looks])
+    // With the store every page may be drawn, and each says more than the list does.
+    const [{ openStore }] = await Promise.all([import('../store/open-store.ts'), looks, words.all])
     const { db, live } = openStore(zone)
     // What is drawn later asks the store.
     first = undefined
@@ -75,7 +79,7 @@ export async function mount({ go, place, draw }: Mounting): Promise<void> {
     return db
   }
   const opened = first === undefined ? await open() : null
-  await spoken
+  await words.first
   const root = document.getElementById('root')
   if (root === null) throw new Error('the page has no root')
   render(<Standing device={device}>{draw()}</Standing>, root)
@@ -86,6 +90,11 @@ export async function mount({ go, place, draw }: Mounting): Promise<void> {
     void changePreferences(db, { language: language.value }).catch(() => {})
   })
   void syncNow()
+}
+
+/** The door is a page like others, and waits for the store as they do. */
+function signedIn(look: FirstLook | undefined): FirstLook | undefined {
+  return look?.server === null || look?.cursor.health.kind === 'signed-out' ? undefined : look
 }
 
 /** Nothing asks it: until the store is there no query is followed, and no button that needs it can be pressed. */

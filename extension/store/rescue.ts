@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import { deviceName } from './device-name.ts'
+import { withoutLook } from './look-place.ts'
 import { keyOf, type Owner } from './shelf.ts'
 
 /**
@@ -43,5 +44,5 @@ async function ownerIn(db: Dexie): Promise<Owner | null> {
 
 /** Throws the store away, so that Timbang can begin anew. */
 export async function deleteStore(name = 'timbang'): Promise<void> {
-  await Dexie.delete(name)
+  await withoutLook(() => Dexie.delete(name))
 }

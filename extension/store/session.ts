@@ -1,6 +1,7 @@
 import type { PersonId, RegionId } from '../../core/ids.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Database } from './database.ts'
+import { withoutLook } from './look-place.ts'
 import { clearShelf, keyOf, layBy, takeUp } from './shelf.ts'
 
 /** Who uses this device, where, and with which key. There is at most one. */
@@ -31,16 +32,18 @@ export async function readSession(db: Database): Promise<Session | undefined> {
  * another server, is laid by unsent, and what this person once left is taken up again.
  */
 export async function beginSession(db: Database, session: Session): Promise<void> {
-  await db.transaction('rw', db.tables, async () => {
-    const before = await db.session.get('current')
-    if (before === undefined || keyOf(before) !== keyOf(session)) {
-      if (before !== undefined) await layBy(db, before)
-      await clearAll(db)
-      await takeUp(db, session)
-    }
-    await db.session.put(session)
-    await db.cursor.delete('changes')
-  })
+  await withoutLook(() =>
+    db.transaction('rw', db.tables, async () => {
+      const before = await db.session.get('current')
+      if (before === undefined || keyOf(before) !== keyOf(session)) {
+        if (before !== undefined) await layBy(db, before)
+        await clearAll(db)
+        await takeUp(db, session)
+      }
+      await db.session.put(session)
+      await db.cursor.delete('changes')
+    }),
+  )
 }
 
 /** Replaces the tokens that were traded for them; those of a session that has begun meanwhile stay. */
@@ -74,12 +77,14 @@ export async function isStill(db: Database, asker: Asker): Promise<boolean> {
  * rest: as the person has chosen.
  */
 export async function endSession(db: Database, { keep }: { readonly keep: boolean }): Promise<void> {
-  await db.transaction('rw', db.tables, async () => {
-    const session = await db.session.get('current')
-    if (session !== undefined && keep) await layBy(db, session)
-    await clearAll(db)
-    if (session !== undefined && !keep) await clearShelf(db, keyOf(session))
-  })
+  await withoutLook(() =>
+    db.transaction('rw', db.tables, async () => {
+      const session = await db.session.get('current')
+      if (session !== undefined && keep) await layBy(db, session)
+      await clearAll(db)
+      if (session !== undefined && !keep) await clearShelf(db, keyOf(session))
+    }),
+  )
 }
 
 /** All but what others have laid by. */

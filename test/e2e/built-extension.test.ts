@@ -27,6 +27,7 @@ describe.each(['chrome', 'firefox'] as const)('the built extension for %s', (bro
       'identity',
       'scripting',
       'sidePanel',
+      'storage',
       'unlimitedStorage',
     ]
     expect(silent).toEqual(expect.arrayContaining(manifest.permissions))

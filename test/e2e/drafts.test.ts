@@ -90,7 +90,7 @@ describe('drafts in a real browser', () => {
     await browser.close()
   })
 
-  test('[D11] [D12] a second device goes on where the first stopped; signing out asks what becomes of the rest', async () => {
+  test('[D11] [D12] [QL3] [QL5] a second device goes on where the first stopped; signing out asks what becomes of the rest, and every other page shows it', async () => {
     const browser = await launchExtension({ profile: newProfile() })
     const page = await signInAs(browser, office, 'agus')
     await openTask(page, nomination)
@@ -106,11 +106,40 @@ describe('drafts in a real browser', () => {
     await there.getByText(/^Dilanjutkan dari Chrome, Linux/).waitFor()
     expect(await there.getByLabel('Mengapa mereka').inputValue()).toBe('Ditulis di kantor.')
 
+    const form = await home.open(new URL(there.url()).hash)
+    await form.getByLabel('Mengapa mereka').waitFor()
+    const popup = await home.openPopup()
+    await popup.locator('.card').first().waitFor()
+    const panel = await home.context.newPage()
+    await panel.goto(form.url().replace('app.html', 'sidepanel.html'))
+    await panel.getByLabel('Mengapa mereka').waitFor()
+    const inMemory = async () =>
+      (await home.background()).evaluate(
+        `chrome.storage.session.get('look').then(({ look }) => look?.look.server)`,
+      )
+    await expect.poll(inMemory).toBe(office.server)
+
     await there.getByRole('link', { name: 'Pengaturan' }).click()
     await there.getByRole('button', { name: 'Keluar dari perangkat ini' }).click()
     await there.getByText('1 draf belum dikirim').waitFor()
+    // Not even on the disk yet when its person signs out elsewhere.
+    await form.getByLabel('Mengapa mereka').fill('Ditulis di kantor. Lalu ditulis di tab lain.')
     await there.getByRole('button', { name: 'Keluar, simpan di sini' }).click()
-    await there.getByLabel('Kode aktivasi').waitFor()
+    for (const page of [there, form, panel]) await page.getByLabel('Kode aktivasi').waitFor()
+    await popup.getByRole('button', { name: 'Masuk' }).waitFor()
+    for (const page of [there, form, panel, popup]) {
+      expect(await page.locator('body').textContent()).not.toMatch(/Agus|Ditulis di|Usulkan/)
+      expect(await page.title()).toBe('Timbang')
+    }
+    expect(await inMemory()).toBeUndefined()
+    expect(await draftsOn(form)).toBe(0)
+    await expect
+      .poll(async () => (await home.background()).evaluate('chrome.action.getBadgeText({})'))
+      .toBe('')
+    expect(await (await home.background()).evaluate('chrome.action.getTitle({})')).toBe('Timbang')
+    const again = await home.openPopup()
+    await again.getByRole('button', { name: 'Masuk' }).waitFor()
+    expect(await again.locator('.card').count()).toBe(0)
     await home.close()
     await browser.close()
   })
@@ -154,12 +183,18 @@ describe('a second device of one person', () => {
       expect(await page.getByRole('checkbox', { name: 'Siti' }).isChecked()).toBe(true)
     }
 
+    const popup = await second.openPopup()
+    await popup.locator('.card').first().waitFor()
     await here.getByRole('link', { name: 'Pengaturan' }).click()
     await here.getByRole('button', { name: 'Keluarkan Chrome, Linux' }).click()
     await here.getByRole('dialog').getByRole('button', { name: 'Keluarkan', exact: true }).click()
     await expect.poll(() => here.getByRole('button', { name: /^Keluarkan Chrome/ }).count()).toBe(0)
     await there.getByTitle('Sinkronkan sekarang').click()
     await there.getByRole('heading', { name: 'Masuk lagi' }).waitFor()
+    // Whatever else is open hears of it, and what begins now does not show what was there before, not even at first.
+    await popup.getByRole('heading', { name: 'Masuk lagi' }).waitFor()
+    expect(await popup.locator('.card').count()).toBe(0)
+    expect(await (await second.background()).evaluate(`chrome.storage.session.get('look')`)).toEqual({})
     expect(first.complaints).toEqual([])
     await second.close()
     await first.close()
@@ -183,6 +218,24 @@ describe('a disk that is full', () => {
     await browser.close()
   })
 })
+
+/** How many drafts the store holds, whoever's they are. */
+async function draftsOn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((told, failed) => {
+        const open = indexedDB.open('timbang')
+        open.onerror = () => failed(open.error)
+        open.onsuccess = () => {
+          const count = open.result.transaction('drafts').objectStore('drafts').count()
+          count.onsuccess = () => {
+            open.result.close()
+            told(count.result)
+          }
+        }
+      }),
+  )
+}
 
 async function download(page: Page): Promise<string> {
   const [file] = await Promise.all([

@@ -4,7 +4,6 @@ import type { PageMessages } from './messages.ts'
 export const enSending: Pick<PageMessages, 'outbox' | 'tray' | 'draft' | 'sent'> = {
   outbox: {
     title: 'What I sent',
-    link: 'What I sent',
     lead: 'Everything sent from this device: what came back, what waits, and what has arrived.',
     none: 'Nothing sent yet',
     noneHint: 'What you send appears here, also while it waits for a network.',

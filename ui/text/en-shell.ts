@@ -103,6 +103,7 @@ export const enShell: ShellMessages = {
     done: 'Finished',
     doneCount: (count) => (isOne(count) ? 'One task finished' : `${count} tasks finished`),
     openAll: 'Open in a full tab',
+    outbox: 'What I sent',
     notices: 'News',
   },
   due: {

@@ -11,6 +11,23 @@ test('[U4] the window of the toolbar, which reads the words of the shell alone, 
   expect(said.length).toBeGreaterThan(0)
 })
 
+test('[U4] [QL2] what a tab draws before the store is open says no words but those of the shell', () => {
+  const drawn = [
+    'extension/shell/app.tsx',
+    'extension/shell/frame.tsx',
+    'extension/shell/sync-status.tsx',
+    'extension/panel/place-button.tsx',
+    'extension/inbox/inbox-page.tsx',
+    'extension/inbox/task-list.tsx',
+    'extension/inbox/task-card.tsx',
+    'extension/inbox/due-badge.tsx',
+    'extension/inbox/nothing.tsx',
+  ]
+  const said = drawn.flatMap(sectionsOf)
+  expect(said.filter(({ section }) => !(section in idShell))).toEqual([])
+  expect(said.length).toBeGreaterThan(drawn.length)
+})
+
 /** A file and all that it imports at once, by their paths in the project. */
 function closureOf(file: string, found = new Set<string>()): ReadonlySet<string> {
   if (found.has(file)) return found

@@ -2,7 +2,6 @@
 export const idSending = {
   outbox: {
     title: 'Kiriman saya',
-    link: 'Kiriman saya',
     lead: 'Semua yang dikirim dari perangkat ini: yang kembali, yang menunggu, dan yang sudah diterima.',
     none: 'Belum ada kiriman',
     noneHint: 'Yang Anda kirim muncul di sini, juga selagi menunggu jaringan.',

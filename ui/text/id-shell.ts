@@ -100,6 +100,7 @@ export const idShell = {
     done: 'Selesai',
     doneCount: (count: number) => `${count} tugas selesai`,
     openAll: 'Buka di tab penuh',
+    outbox: 'Kiriman saya',
     notices: 'Kabar',
   },
   due: {

@@ -1,3 +1,6 @@
+// Asks before anything else is read of this page: the answer is there when it can be drawn.
+import '../../inbox/ask-look.ts'
+
 import { App } from '../../shell/app.tsx'
 import { mount } from '../../shell/mount.tsx'
 import { watchRoute } from '../../shell/route.ts'
