@@ -1,7 +1,8 @@
 import type { Levels } from '../case/rated-rows.ts'
 import { flagsOf } from '../fairness/flags.ts'
+import type { Steps } from '../fairness/in-steps.ts'
 import { meanOf } from '../fairness/moments.ts'
-import { type RateeGap, roleGapsOf } from '../fairness/role-disagreement.ts'
+import { type RateeGap, type RoleGap, roleGapsOf } from '../fairness/role-disagreement.ts'
 import type { RaterRole } from './case-ratings.ts'
 import type { RatedCase, ScreenPolicy } from './rated-case.ts'
 import type { ApartLine, RoleLine } from './screen.ts'
@@ -9,6 +10,8 @@ import type { ApartLine, RoleLine } from './screen.ts'
 /** A level of difference between roles over one person that is worth a talk. */
 const apartBy = 1
 const mostApart = 50
+/** Appraisals between two rests. */
+const some = 500
 
 const pairs: readonly (readonly [RaterRole, RaterRole])[] = [
   ['self', 'superior'],
@@ -18,21 +21,26 @@ const pairs: readonly (readonly [RaterRole, RaterRole])[] = [
 
 /**
  * What two roles gave over the same rows; of peers their mean of a row, where k or more rated it, as readers see it.
- * `rolePairs(cases, policy).lines[0]?.roles` is `['self', 'superior']`.
+ * `finish(rolePairs(cases, policy)).lines[0]?.roles` is `['self', 'superior']`.
  */
-export function rolePairs(
+export function* rolePairs(
   cases: readonly RatedCase[],
   { anonymityK }: Pick<ScreenPolicy, 'anonymityK'>,
-): { readonly lines: readonly RoleLine[]; readonly apart: readonly ApartLine[] } {
-  const seen = cases.map(({ given }) => ({
-    self: given.find(({ role }) => role === 'self')?.levels ?? {},
-    superior: given.find(({ role }) => role === 'superior')?.levels ?? {},
-    peer: shownMeans(
-      given.flatMap(({ role, levels }) => (role === 'peer' ? [levels] : [])),
-      anonymityK,
-    ),
-  }))
-  const found = pairs.map(([first, second]) => {
+): Steps<{ readonly lines: readonly RoleLine[]; readonly apart: readonly ApartLine[] }> {
+  const seen: { readonly [role in RaterRole]: Levels }[] = []
+  for (const [n, { given }] of cases.entries()) {
+    seen.push({
+      self: given.find(({ role }) => role === 'self')?.levels ?? {},
+      superior: given.find(({ role }) => role === 'superior')?.levels ?? {},
+      peer: shownMeans(
+        given.flatMap(({ role, levels }) => (role === 'peer' ? [levels] : [])),
+        anonymityK,
+      ),
+    })
+    if (n % some === some - 1) yield
+  }
+  const found: (FoundPair & { readonly gap: RoleGap | undefined })[] = []
+  for (const [first, second] of pairs) {
     const values = cases.flatMap(({ person }, index) => {
       const both = shared(seen[index]?.[first] ?? {}, seen[index]?.[second] ?? {})
       return both === null
@@ -45,12 +53,16 @@ export function rolePairs(
     // Roles come in the order of their names.
     const [gap] = roleGapsOf(values)
     const turned = gap?.roles[0] === first ? 1 : -1
-    return { roles: [first, second] as const, gap, turned }
-  })
+    found.push({ roles: [first, second], gap, turned })
+    yield
+  }
   const flags = flagsOf(
     found.map(({ gap }) => ({ size: gap?.mean ?? 0, p: gap?.p ?? null, people: gap?.people ?? 0 })),
     { practical: apartBy / 2 },
   )
+  yield
+  const apart = apartOf(cases, found)
+  yield
   const lines = found.map(({ roles, gap, turned }, index): RoleLine => {
     const signed = (value: number | null | undefined) => (value == null ? null : turned * value)
     const { people = 0, p = null } = gap ?? {}
@@ -63,7 +75,7 @@ export function rolePairs(
       flagged: flags[index] === true,
     }
   })
-  return { lines, apart: apartOf(cases, found) }
+  return { lines, apart }
 }
 
 function shownMeans(group: readonly Levels[], k: number): Levels {

@@ -2,11 +2,12 @@ import type { Levels } from '../case/rated-rows.ts'
 import { flagsOf, leastPeople } from '../fairness/flags.ts'
 import { groupDifferencesOf } from '../fairness/group-differences.ts'
 import type { Steps } from '../fairness/in-steps.ts'
-import { intraclassOf } from '../fairness/intraclass.ts'
+import { type Intraclass, intraclassOf } from '../fairness/intraclass.ts'
 import { alphaOf } from '../fairness/krippendorff.ts'
 import { meanOf } from '../fairness/moments.ts'
-import { habitsIn, type RaterHabits, raterHabitsOf } from '../fairness/rater-habits.ts'
-import { straightLiningOf } from '../fairness/rating-habits.ts'
+import { type RaterHabits, raterHabitsInSteps } from '../fairness/rater-habits.ts'
+import { centralTendencyOf, haloInSteps, straightLiningOf } from '../fairness/rating-habits.ts'
+import type { Rating } from '../fairness/ratings.ts'
 import { type RaterEffect, severityInSteps } from '../fairness/severity.ts'
 import { practicalPoints } from '../fairness/severity-flags.ts'
 import { personId } from '../ids.ts'
@@ -23,31 +24,42 @@ import type { CycleScreen, GroupBy, GroupPart, OfficialLine, PeerHabits, Reliabi
  */
 export function* screenCycle(unsorted: readonly RatedCase[], policy: ScreenPolicy): Steps<CycleScreen> {
   const cases = unsorted.toSorted((a, b) => (a.case < b.case ? -1 : 1))
-  const comparable = rowsOfGroups(cases)
+  yield
+  const comparable = yield* rowsOfGroups(cases)
+  yield
   const official = officialsIn(cases)
-  const ratings = cases.flatMap(({ person, given }) =>
-    given.flatMap(({ by, role, levels }) => {
+  const ratings: Rating[] = []
+  for (const [n, { person, given }] of cases.entries()) {
+    for (const { by, role, levels } of given) {
       const value = role === 'self' ? null : meanOver(levels, comparable)
-      return value === null ? [] : [{ rater: by, ratee: person, value }]
-    }),
-  )
+      if (value !== null) ratings.push({ rater: by, ratee: person, value })
+    }
+    if (n % some === some - 1) yield
+  }
   const model = yield* severityInSteps(ratings)
   yield
   const practical = Math.max(0.25, practicalPoints(model))
   const effects = new Map(model.raters.map((effect) => [effect.rater, effect]))
   const sheets = [...official].map(([rater, given]) => ({ rater, sheets: sheetsOf(given) }))
-  const habits = raterHabitsOf(sheets, policy.steps)
+  yield
+  const habits = yield* raterHabitsInSteps(sheets, policy.steps)
   yield
   const peers = new Set(
     cases.flatMap(({ given }) => given.flatMap(({ by, role }) => (role === 'peer' ? [by] : []))),
   )
-  const roles = rolePairs(cases, policy)
+  const roles = yield* rolePairs(cases, policy)
   yield
   const groups: GroupPart[] = []
   for (const by of ['unit', 'post', 'sex', 'age'] as const) {
     groups.push(groupPart(cases, by, policy))
     yield
   }
+  const reliability = yield* reliabilityOf(cases, comparable)
+  yield
+  const officials = officialLines({ official, effects, habits, practical, comparable })
+  yield
+  const peerHabits = peers.size < leastPeople ? null : yield* peerHabitsIn(cases, policy.steps)
+  yield
   return rounded({
     people: cases.length,
     ratings: {
@@ -58,16 +70,19 @@ export function* screenCycle(unsorted: readonly RatedCase[], policy: ScreenPolic
     superiors: official.size,
     peers: peers.size < leastPeople ? null : peers.size,
     scale: policy.scale,
-    reliability: reliabilityOf(cases, comparable),
+    reliability,
     components: model.components.length,
     practical,
-    officials: officialLines({ official, effects, habits, practical, comparable }),
-    peerHabits: peers.size < leastPeople ? null : peerHabitsIn(cases, policy.steps),
+    officials,
+    peerHabits,
     roles: roles.lines,
     apart: roles.apart,
     groups,
   })
 }
+
+/** Appraisals between two rests. */
+const some = 500
 
 /** More places than anybody reads would tell those who know nearly all of what went in about the rest. */
 function rounded<T>(screen: T): T {
@@ -79,19 +94,24 @@ function rounded<T>(screen: T): T {
 }
 
 /** The rows that groups of raters rate; where there are no groups, all. Raters are compared on the same rows. */
-function rowsOfGroups(cases: readonly RatedCase[]): ReadonlySet<string> | null {
-  const rows = new Set(
-    cases.flatMap(({ given }) =>
-      given.flatMap(({ role, levels }) => (role === 'peer' ? Object.keys(levels) : [])),
-    ),
-  )
+function* rowsOfGroups(cases: readonly RatedCase[]): Steps<ReadonlySet<string> | null> {
+  const rows = new Set<string>()
+  for (const [n, { given }] of cases.entries()) {
+    for (const { role, levels } of given) {
+      if (role === 'peer') for (const row of Object.keys(levels)) rows.add(row)
+    }
+    if (n % some === some - 1) yield
+  }
   return rows.size === 0 ? null : rows
 }
 
 function officialsIn(cases: readonly RatedCase[]): ReadonlyMap<string, readonly Given[]> {
   const found = new Map<string, Given[]>()
   for (const one of cases.flatMap(({ given }) => given)) {
-    if (one.role === 'superior') found.set(one.by, [...(found.get(one.by) ?? []), one])
+    if (one.role !== 'superior') continue
+    const known = found.get(one.by)
+    if (known) known.push(one)
+    else found.set(one.by, [one])
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
@@ -115,21 +135,31 @@ function countOf(cases: readonly RatedCase[], role: RaterRole): number {
 }
 
 /** As many ratings of each ratee as a table needs; who rated plays no part in ICC(1), so any of them will do. */
-function reliabilityOf(cases: readonly RatedCase[], rows: ReadonlySet<string> | null): Reliability {
+function* reliabilityOf(cases: readonly RatedCase[], rows: ReadonlySet<string> | null): Steps<Reliability> {
   const peers = cases.map(({ given }) => valuesOf(given, rows, (role) => role === 'peer'))
   const rated = peers.filter((values) => values.length > 1)
-  const width = Math.min(...rated.map((values) => values.length))
+  const width = rated.reduce((least, values) => Math.min(least, values.length), Number.POSITIVE_INFINITY)
   const found =
     rated.length < leastPeople ? null : intraclassOf(rated.map((values) => values.slice(0, width)))
+  yield
   const units = cases.map(({ given }) => valuesOf(given, rows, (role) => role !== 'self'))
+  yield
   const { alpha, units: paired, pairable } = alphaOf(units, 'interval')
   return {
-    peers: found && { ratees: found.ratees, raters: found.raters, ...found.ownRaters },
+    peers:
+      found && isKnown(found.ownRaters)
+        ? { ratees: found.ratees, raters: found.raters, ...found.ownRaters }
+        : null,
     agreement:
       paired < leastPeople
         ? { alpha: null, units: paired, ratings: pairable }
         : { alpha, units: paired, ratings: pairable },
   }
+}
+
+/** Of two raters who contradict each other in all, the mean is worth less than nothing: a figure without end. */
+function isKnown({ single, mean }: Intraclass['ownRaters']): boolean {
+  return [...Object.values(single), ...Object.values(mean)].every(Number.isFinite)
 }
 
 function valuesOf(
@@ -184,9 +214,16 @@ function verdictOf(leniency: OfficialLine['leniency'], flagged: boolean): Offici
   return leniency.points > 0 ? 'lenient' : 'strict'
 }
 
-function peerHabitsIn(cases: readonly RatedCase[], steps: number): PeerHabits {
+function* peerHabitsIn(cases: readonly RatedCase[], steps: number): Steps<PeerHabits> {
   const given = cases.flatMap((one) => one.given.filter(({ role }) => role === 'peer'))
-  const { halo, central } = habitsIn(sheetsOf(given), steps)
+  const sheets = sheetsOf(given)
+  yield
+  const answered = sheets.map((sheet) => sheet.filter((level) => level !== null))
+  yield
+  const halo = yield* haloInSteps(answered.filter((sheet, n) => sheet.length === sheets[n]?.length))
+  yield
+  const central = centralTendencyOf(answered.flat(), steps)
+  yield
   const shares = given.map(({ levels }) => straightLiningOf(Object.values(levels)).share)
   return { sheets: given.length, halo, central, straight: meanOf(shares) ?? 0 }
 }

@@ -1,4 +1,4 @@
-import { type Comparison, compareMoments, type Moments } from './group-differences.ts'
+import { type Comparison, compareMoments, type Moments } from './compare-moments.ts'
 import { meanOf } from './moments.ts'
 
 /**

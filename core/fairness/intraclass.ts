@@ -1,5 +1,6 @@
 import { fAt, fUpper } from './distributions.ts'
 import { meanOf } from './moments.ts'
+import { unitOf } from './unit-of.ts'
 
 /** The six intraclass correlations of Shrout and Fleiss, of one rating (`single`) and of the mean of all (`mean`). */
 export type Intraclass = {
@@ -40,14 +41,18 @@ export function intraclassOf(
   table: readonly (readonly (number | null)[])[],
   { confidence = 0.95 }: { readonly confidence?: number } = {},
 ): Intraclass | null {
-  const width = Math.max(0, ...table.map((row) => row.length))
+  const width = table.reduce((most, row) => Math.max(most, row.length), 0)
   const rows = table.filter(
     (row): row is readonly number[] => row.length === width && row.every(Number.isFinite),
   )
   const [n, k] = [rows.length, width]
   if (n < 2 || k < 2) return null
-  const squares = squaresOf(rows, k)
-  const { ratees: bms, within: wms, raters: jms, rest: ems } = squares
+  const unit = unitOf(rows.flat())
+  const found = squaresOf(
+    rows.map((row) => row.map((value) => value / unit)),
+    k,
+  )
+  const { ratees: bms, within: wms, raters: jms, rest: ems } = found
   if (bms === 0 && ems === 0) return null
   const tail = (1 - confidence) / 2
 
@@ -66,10 +71,11 @@ export function intraclassOf(
     p: three.p,
   }
   const sampled = sampledRaters({ n, k, bms, jms, ems, tail, p: three.p })
+  const back = (square: number) => square * unit * unit
   return {
     ratees: n,
     raters: k,
-    squares,
+    squares: { ratees: back(bms), within: back(wms), raters: back(jms), rest: back(ems) },
     ownRaters: { single: own, mean: ofMean(own, k) },
     sampledRaters: { single: sampled, mean: ofMean(sampled, k) },
     theseRaters: { single: these, mean: ofMean(these, k) },

@@ -10,7 +10,7 @@ export function fleissKappa(counts: readonly (readonly number[])[]): Kappa | nul
   if (raters < 2 || counts.some((row) => sum(row) !== raters)) return null
   const pairs = counts.map((row) => row.reduce((all, count) => all + count * (count - 1), 0))
   const observed = sum(pairs) / (counts.length * raters * (raters - 1))
-  const width = Math.max(...counts.map((row) => row.length))
+  const width = counts.reduce((most, row) => Math.max(most, row.length), 0)
   const shares = Array.from(
     { length: width },
     (_, column) => sum(counts.map((row) => row[column] ?? 0)) / (counts.length * raters),
@@ -56,6 +56,7 @@ export function weightedKappa(
     }
   }
   const isKnown = all > 0 && byChance > 0
+  if (all <= 0) return { kappa: null, observed: 0, expected: 0 }
   return { kappa: isKnown ? 1 - found / byChance : null, observed: 1 - found, expected: 1 - byChance }
 }
 

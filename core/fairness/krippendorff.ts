@@ -1,3 +1,5 @@
+import { unitOf } from './unit-of.ts'
+
 /** What the numbers of a rating mean: names only, an order, equal steps, or equal steps from a true zero. */
 export type Scale = 'nominal' | 'ordinal' | 'interval' | 'ratio'
 
@@ -36,7 +38,13 @@ export function alphaOf(units: readonly (readonly (number | null)[])[], scale: S
     }
   }
   const pairable = paired.reduce((sum, unit) => sum + unit.length, 0)
-  const apart = distances(values, totals, scale)
+  // Intervals alone grow with what is counted in; the other distances are ranks, shares, or nothing but “not the same”.
+  const unit = scale === 'interval' ? unitOf(values) : 1
+  const apart = distances(
+    values.map((value) => value / unit),
+    totals,
+    scale,
+  )
   let [observed, expected] = [0, 0]
   for (const [c, row] of together.entries()) {
     for (const [d, count] of row.entries()) {
@@ -49,8 +57,8 @@ export function alphaOf(units: readonly (readonly (number | null)[])[], scale: S
   expected = pairable === 0 ? 0 : expected / (pairable * (pairable - 1))
   return {
     alpha: expected === 0 ? null : 1 - observed / expected,
-    observed,
-    expected,
+    observed: observed * unit * unit,
+    expected: expected * unit * unit,
     pairable,
     units: paired.length,
   }

@@ -1,3 +1,5 @@
+import { unitOf } from './unit-of.ts'
+
 /** The mean of some numbers, null of none: `meanOf([1, 2])` is 1.5. */
 export function meanOf(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
@@ -12,11 +14,12 @@ export function varianceOf(values: readonly number[]): number | null {
 
 /** Pearson's correlation of two lists of one length; null where one of them does not vary: `correlationOf([1, 2], [2, 4])` is 1. */
 export function correlationOf(a: readonly number[], b: readonly number[]): number | null {
-  const [meanA, meanB] = [meanOf(a), meanOf(b)]
+  const [unitA, unitB] = [unitOf(a), unitOf(b)]
+  const [meanA, meanB] = [meanOf(a.map((x) => x / unitA)), meanOf(b.map((x) => x / unitB))]
   if (meanA === null || meanB === null) return null
   let [both, squaresA, squaresB] = [0, 0, 0]
   for (const [index, x] of a.entries()) {
-    const [dx, dy] = [x - meanA, (b[index] ?? 0) - meanB]
+    const [dx, dy] = [x / unitA - meanA, (b[index] ?? 0) / unitB - meanB]
     both += dx * dy
     squaresA += dx * dx
     squaresB += dy * dy

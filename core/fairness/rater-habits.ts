@@ -1,5 +1,6 @@
 import { compareEach } from './compare-each.ts'
 import { flagsOf } from './flags.ts'
+import { finish, type Steps } from './in-steps.ts'
 import { meanOf, varianceOf } from './moments.ts'
 import {
   type CentralTendency,
@@ -36,21 +37,38 @@ const practical = 0.25
  * are judged by Welch's t, all raters together. `raterHabitsOf([{ rater: 'a', sheets: [[3, 3, 4]] }], 5)[0]?.flags` is `[]`.
  */
 export function raterHabitsOf(raters: readonly RaterSheets[], steps: number): readonly RaterHabits[] {
+  return finish(raterHabitsInSteps(raters, steps))
+}
+
+/** Raters between two rests. */
+const some = 100
+
+/** The same with rests on the way: `finish(raterHabitsInSteps(raters, 5))` is `raterHabitsOf(raters, 5)`. */
+export function* raterHabitsInSteps(
+  raters: readonly RaterSheets[],
+  steps: number,
+): Steps<readonly RaterHabits[]> {
   const flagged = new Map<string, Habit[]>()
   for (const [habit, { figures, sign }] of Object.entries(measures)) {
-    const own = raters.map(({ sheets }) => figures(sheets))
+    const own: (readonly number[])[] = []
+    for (const [n, { sheets }] of raters.entries()) {
+      own.push(figures(sheets))
+      if (n % some === some - 1) yield
+    }
     const flags = flagsAmong(own, sign)
     for (const [index, { rater }] of raters.entries()) {
       // `measures` has a row for each habit.
       if (flags[index]) flagged.set(rater, [...(flagged.get(rater) ?? []), habit as Habit])
     }
+    yield
   }
-  return raters.map(({ rater, sheets }) => ({
-    rater,
-    people: sheets.length,
-    ...habitsIn(sheets, steps),
-    flags: flagged.get(rater) ?? [],
-  }))
+  const found: RaterHabits[] = []
+  for (const [n, { rater, sheets }] of raters.entries()) {
+    const flags = flagged.get(rater) ?? []
+    found.push({ rater, people: sheets.length, ...habitsIn(sheets, steps), flags })
+    if (n % some === some - 1) yield
+  }
+  return found
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Components } from './components.ts'
+import { pace, type Steps } from './in-steps.ts'
 import type { Design } from './ratings.ts'
 
 /**
@@ -7,6 +8,8 @@ import type { Design } from './ratings.ts'
  */
 export type RaterSystem = {
   readonly size: number
+  /** How many ratings there are. */
+  readonly ratings: number
   /** Ratings of each rater, and of each ratee. */
   readonly perRater: Float64Array
   readonly perRatee: Float64Array
@@ -70,23 +73,36 @@ export function raterSystem(design: Design, { count, ofRater }: Components): Rat
     add(diagonal, rater[n], -(times * times) / at(perRatee, ratee[n]))
     n += times
   }
-  return { size, perRater, perRatee, means, excess, diagonal, times, meanOfRaters, centre }
+  return {
+    size,
+    ratings: value.length,
+    perRater,
+    perRatee,
+    means,
+    excess,
+    diagonal,
+    times,
+    meanOfRaters,
+    centre,
+  }
 }
 
 /**
  * Goes through the pairs of raters of each ratee, a rater beside itself too, with 1 ÷ the ratings of the ratee:
- * `eachPair(design, perRatee, (j, k, part) => sum(j, k, part))`.
+ * `yield* eachPair(design, perRatee, (j, k, part) => sum(j, k, part))`.
  */
-export function eachPair(
+export function* eachPair(
   { rater, ratee, ratees }: Design,
   perRatee: Float64Array,
   visit: (j: number, k: number, part: number) => void,
-): void {
+): Steps<void> {
+  const isTime = pace()
   const of: number[][] = ratees.map(() => [])
   for (let n = 0; n < rater.length; n++) of[ratee[n] ?? 0]?.push(rater[n] ?? 0)
   for (const [i, some] of of.entries()) {
     const part = 1 / at(perRatee, i)
     for (const j of some) for (const k of some) visit(j, k, part)
+    if (isTime(4 * some.length ** 2)) yield
   }
 }
 

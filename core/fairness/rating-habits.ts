@@ -1,4 +1,8 @@
+import { finish, type Steps } from './in-steps.ts'
 import { correlationOf, meanOf, varianceOf } from './moments.ts'
+
+/** Sheets that are looked at without a rest. */
+const some = 500
 
 /** What one rater gave: a row for each ratee, a column for each criterion. */
 export type Sheet = readonly (readonly number[])[]
@@ -16,13 +20,20 @@ export type Halo = {
  * differ. `haloOf([[3, 3], [5, 5]])` is `{ correlation: 1, spread: 0, ratees: 2 }`.
  */
 export function haloOf(sheet: Sheet): Halo {
-  const criteria = Math.min(...sheet.map((row) => row.length))
+  return finish(haloInSteps(sheet))
+}
+
+/** The same with a rest after each criterion: `finish(haloInSteps(sheet))` is `haloOf(sheet)`. */
+export function* haloInSteps(sheet: Sheet): Steps<Halo> {
+  const criteria = sheet.reduce((least, row) => Math.min(least, row.length), Number.POSITIVE_INFINITY)
   const columns = Array.from({ length: sheet.length === 0 ? 0 : criteria }, (_, c) =>
     sheet.map((row) => row[c] ?? 0),
   )
-  const correlations = columns.flatMap((column, index) =>
-    columns.slice(index + 1).map((other) => correlationOf(column, other)),
-  )
+  const correlations: (number | null)[] = []
+  for (const [index, column] of columns.entries()) {
+    if (sheet.length > some) yield
+    for (const other of columns.slice(index + 1)) correlations.push(correlationOf(column, other))
+  }
   const spreads = sheet.map((row) => varianceOf(row)).filter((variance) => variance !== null)
   return {
     correlation: meanOf(correlations.filter((value) => value !== null)),

@@ -1,9 +1,11 @@
 import { type Components, componentsOf } from './components.ts'
 import { studentP } from './distributions.ts'
-import { finish, type Steps } from './in-steps.ts'
+import { finish, pace, type Steps } from './in-steps.ts'
 import { at, type RaterSystem, raterSystem } from './rater-system.ts'
-import { type Design, designOf, type Rating } from './ratings.ts'
+import { type Design, designInSteps, type Rating } from './ratings.ts'
+import { effectIn, scoreIn } from './severity-units.ts'
 import { cautiously, type Solution, solveRatersInSteps } from './solve-raters.ts'
+import { unitOf } from './unit-of.ts'
 
 /** How generous raters are, and what ratees would have had from a rater of the middle. Official numbers stay as they are. */
 export type SeverityModel = {
@@ -71,8 +73,11 @@ export function severityOf(ratings: readonly Rating[]): SeverityModel {
  * `finish(severityInSteps(ratings))` is `severityOf(ratings)`.
  */
 export function* severityInSteps(ratings: readonly Rating[]): Steps<SeverityModel> {
-  const design = designOf(ratings)
+  const unit = unitOf(valuesOf(ratings))
+  const design = yield* designInSteps(ratings.map((one) => ({ ...one, value: one.value / unit })))
+  yield
   const components = componentsOf(design)
+  yield
   const system = raterSystem(design, components)
   yield
   const free = yield* solveRatersInSteps({ design, components, system, ridge: 0 })
@@ -80,16 +85,24 @@ export function* severityInSteps(ratings: readonly Rating[]): Steps<SeverityMode
   const degreesOfFreedom =
     design.value.length - design.ratees.length - design.raters.length + components.count
   const variances = variancesOf({ design, components, system, free, degreesOfFreedom })
-  const cautious = cautiousEffects({ system, free, variances })
+  yield
+  const cautious = yield* cautiousEffects({ system, free, variances })
   const fit: Fit = { design, components, system, free, cautious, variances, degreesOfFreedom }
+  const raters = effectsOf(fit)
+  yield
+  const scores = scoresOf(fit, yield* spreadOf(fit))
   return {
-    raters: effectsOf(fit),
-    ratees: scoresOf(fit),
+    raters: raters.map((effect) => effectIn(effect, unit)),
+    ratees: scores.map((score) => scoreIn(score, unit)),
     components: componentsAsNames(design, components),
-    errorVariance: variances?.error ?? null,
-    raterVariance: variances?.raters ?? null,
+    errorVariance: variances && variances.error * unit * unit,
+    raterVariance: variances && variances.raters * unit * unit,
     degreesOfFreedom,
   }
+}
+
+function* valuesOf(ratings: readonly Rating[]): Iterable<number> {
+  for (const { value } of ratings) if (Number.isFinite(value)) yield value
 }
 
 type Variances = { readonly error: number; readonly raters: number }
@@ -130,14 +143,14 @@ function variancesOf(
   return { error, raters: trace > 0 ? Math.max(0, (explained - contrasts * error) / trace) : 0 }
 }
 
-function cautiousEffects({
+function* cautiousEffects({
   system,
   free,
   variances,
-}: Pick<Fit, 'system' | 'free' | 'variances'>): Float64Array {
+}: Pick<Fit, 'system' | 'free' | 'variances'>): Steps<Float64Array> {
   if (variances === null || variances.raters === 0) return new Float64Array(system.size)
   if (variances.error === 0) return free.effects
-  return cautiously(system, variances.error / variances.raters)
+  return yield* cautiously(system, variances.error / variances.raters)
 }
 
 function effectsOf(fit: Fit): readonly RaterEffect[] {
@@ -164,10 +177,9 @@ function effectsOf(fit: Fit): readonly RaterEffect[] {
   })
 }
 
-function scoresOf(fit: Fit): readonly RateeScore[] {
+function scoresOf(fit: Fit, spread: Float64Array | null): readonly RateeScore[] {
   const { design, components, system, free, cautious, variances } = fit
   const [taken, takenCautiously] = [system.meanOfRaters(free.effects), system.meanOfRaters(cautious)]
-  const spread = variances && spreadOf(fit)
   return design.ratees.map((ratee, i): RateeScore => {
     const raw = at(system.means, i)
     return {
@@ -183,7 +195,9 @@ function scoresOf(fit: Fit): readonly RateeScore[] {
 }
 
 /** The variance of each adjusted score for an error variance of 1: that of its mean, and of its raters' effects. */
-function spreadOf({ design, system, free }: Fit): Float64Array {
+function* spreadOf({ design, system, free, variances }: Fit): Steps<Float64Array | null> {
+  if (variances === null) return null
+  const isTime = pace()
   const spread = system.perRatee.map((count) => 1 / count)
   const ratersOf: number[][] = design.ratees.map(() => [])
   for (const [n, j] of design.rater.entries()) ratersOf[design.ratee[n] ?? 0]?.push(j)
@@ -191,6 +205,7 @@ function spreadOf({ design, system, free }: Fit): Float64Array {
     let sum = 0
     for (const j of some) for (const k of some) sum += free.covariance(j, k)
     spread[i] = at(spread, i) + Math.max(0, sum) / some.length ** 2
+    if (isTime(8 * some.length ** 2)) yield
   }
   return spread
 }

@@ -1,6 +1,6 @@
-import { inverseOf, square } from './cholesky.ts'
+import { inverseInSteps, square } from './cholesky.ts'
 import type { Components } from './components.ts'
-import { finish, type Steps } from './in-steps.ts'
+import { finish, pace, type Steps } from './in-steps.ts'
 import { at, eachPair, type RaterSystem } from './rater-system.ts'
 import type { Design } from './ratings.ts'
 
@@ -31,17 +31,21 @@ export function solveRaters(problem: Problem): Solution {
 
 /** The same, with a rest after each probe: `finish(solveRatersInSteps(problem))` is `solveRaters(problem)`. */
 export function* solveRatersInSteps(problem: Problem): Steps<Solution> {
-  const found = problem.system.size <= mostDense ? eliminate(problem) : undefined
+  const found = problem.system.size <= mostDense ? yield* eliminateInSteps(problem) : undefined
   return found ?? (yield* iterateInSteps(problem))
 }
 
 /** By Cholesky; undefined where rounding leaves nothing to invert. `eliminate(problem)?.covariance(0, 0)`. */
-export function eliminate({ design, components, system, ridge }: Problem): Solution | undefined {
+export function eliminate(problem: Problem): Solution | undefined {
+  return finish(eliminateInSteps(problem))
+}
+
+function* eliminateInSteps({ design, components, system, ridge }: Problem): Steps<Solution | undefined> {
   const { size, perRater, perRatee, centre, excess } = system
   const { ofRater } = components
   const matrix = square(size)
   for (let j = 0; j < size; j++) matrix.cells[j * size + j] = at(perRater, j) + ridge
-  eachPair(design, perRatee, (j, k, part) => {
+  yield* eachPair(design, perRatee, (j, k, part) => {
     matrix.cells[j * size + k] = at(matrix.cells, j * size + k) - part
   })
   // S gives 0 for equal effects in a component. With J ÷ k added it has an inverse, from which J ÷ k is taken off again.
@@ -55,9 +59,12 @@ export function eliminate({ design, components, system, ridge }: Problem): Solut
     }
   }
   overComponents(1, 1, matrix.cells)
-  const inverse = inverseOf(matrix)
+  yield
+  const inverse = yield* inverseInSteps(matrix)
   if (inverse === undefined) return undefined
+  yield
   overComponents(-1, 1 / (1 + ridge), inverse.cells)
+  yield
   const effects = new Float64Array(size)
   for (let j = 0; j < size; j++) {
     for (let k = 0; k < size; k++)
@@ -78,7 +85,7 @@ export function iterate(problem: Problem): Solution {
 
 function* iterateInSteps({ system, ridge }: Problem): Steps<Solution> {
   const { size } = system
-  const effects = conjugate(system, system.excess, { ridge, precision: 1e-13 })
+  const effects = yield* conjugate(system, system.excess, { ridge, precision: 1e-13 })
   const above = new Float64Array(size)
   let seed = 2_463_534_242 | 0
   for (let probe = 0; probe < probes; probe++) {
@@ -90,7 +97,10 @@ function* iterateInSteps({ system, ridge }: Problem): Steps<Solution> {
       seed ^= seed << 5
       return seed < 0 ? -1 : 1
     })
-    const answer = conjugate(system, system.centre(Float64Array.from(signs)), { ridge, precision: 1e-6 })
+    const answer = yield* conjugate(system, system.centre(Float64Array.from(signs)), {
+      ridge,
+      precision: 1e-6,
+    })
     for (let j = 0; j < size; j++) above[j] = at(above, j) + (at(signs, j) * at(answer, j)) / probes
   }
   const least = (j: number) => 1 / (at(system.perRater, j) + ridge)
@@ -99,17 +109,18 @@ function* iterateInSteps({ system, ridge }: Problem): Steps<Solution> {
 
 const mostRounds = 500
 
-/** The solution alone, without variances: `cautiously(system, 0.2)[0]` is an effect drawn towards 0. */
-export function cautiously(system: RaterSystem, ridge: number): Float64Array {
-  return conjugate(system, system.excess, { ridge, precision: 1e-13 })
+/** The solution alone, without variances: `finish(cautiously(system, 0.2))[0]` is an effect drawn towards 0. */
+export function* cautiously(system: RaterSystem, ridge: number): Steps<Float64Array> {
+  return yield* conjugate(system, system.excess, { ridge, precision: 1e-13 })
 }
 
-function conjugate(
+function* conjugate(
   system: RaterSystem,
   wanted: Float64Array,
   { ridge, precision }: { readonly ridge: number; readonly precision: number },
-): Float64Array {
-  const { diagonal, times, centre } = system
+): Steps<Float64Array> {
+  const { diagonal, times, centre, ratings } = system
+  const isTime = pace()
   const count = system.size
   const x = new Float64Array(count)
   const rest = Float64Array.from(wanted)
@@ -131,6 +142,7 @@ function conjugate(
     const back = nextSize / size
     step = step.map((value, j) => at(next, j) + back * value)
     size = nextSize
+    if (isTime(8 * ratings + 10 * count)) yield
   }
   return centre(x)
 }

@@ -23,14 +23,14 @@ export function GuideFigure({ view, changes, choose }: GuideProps) {
     <Figure
       title={texts.guide}
       says={texts.guideSays(changes)}
-      table={{
+      table={() => ({
         titles: [texts.outcome, texts.now, texts.after],
         rows: guide.lines.map((line) => [
           say(line.title, language.value),
           `${line.count} (${shareOf(line)}%)`,
           `${later.get(line.outcome)?.count ?? 0} (${shareOf(later.get(line.outcome))}%)`,
         ]),
-      }}
+      })}
     >
       <Bars
         most={100}

@@ -27,7 +27,7 @@ export function AdoptionFigure({ units, figures: { adoption, appraised } }: Adop
           ? `${says} ${unitTexts.more(count(largest.length), count(staffed.length))}`
           : says
       }
-      table={{
+      table={() => ({
         titles: [unitTexts.unit, texts.people, texts.signedIn, unitTexts.total, texts.begun],
         rows: staffed.map((one) => [
           one.unit,
@@ -36,7 +36,7 @@ export function AdoptionFigure({ units, figures: { adoption, appraised } }: Adop
           count(one.total),
           `${count(one.begun)} (${share(one.begun, one.total)})`,
         ]),
-      }}
+      })}
     >
       <Bars
         most={Math.max(1, ...largest.map(({ people }) => people))}

@@ -21,7 +21,7 @@ export function LatencyFigure({ latency }: { readonly latency: readonly Latency[
     <Figure
       title={texts.title}
       says={latency.length === 0 ? texts.none : says}
-      table={{
+      table={() => ({
         titles: [
           texts.task,
           texts.done,
@@ -40,7 +40,7 @@ export function LatencyFigure({ latency }: { readonly latency: readonly Latency[
           count(one.overdue),
           figure(one.oldestDays),
         ]),
-      }}
+      })}
     >
       <Bars
         most={Math.max(1, ...latency.map((one) => one.done + one.waiting))}

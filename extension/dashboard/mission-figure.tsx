@@ -21,7 +21,7 @@ export function MissionFigure({ missions, orphans }: MissionProps) {
     <Figure
       title={texts.title}
       says={texts.says(count(covered), count(missions.length), count(orphans.length))}
-      table={{
+      table={() => ({
         titles: [texts.mission, texts.indicators, texts.mean],
         rows: missions.flatMap((mission) =>
           mission.indicators.length === 0
@@ -32,7 +32,7 @@ export function MissionFigure({ missions, orphans }: MissionProps) {
                 figure(one.mean),
               ]),
         ),
-      }}
+      })}
     >
       <Bars
         most={Math.max(1, ...missions.map(({ indicators }) => indicators.length))}

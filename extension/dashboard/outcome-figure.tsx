@@ -29,7 +29,7 @@ export function OutcomeFigure({ outcomes }: OutcomeProps) {
           ? texts.none
           : texts.says(say(most.title, language.value), count(most.count), count(all))
       }
-      table={{ titles, rows }}
+      table={() => ({ titles, rows })}
     >
       <Bars
         most={most?.count ?? 1}

@@ -30,7 +30,7 @@ function RowFigure({ set, lines }: { readonly set: string; readonly lines: reado
           ? texts.says(nameOf(low), figure(low.spread.mean), nameOf(high), figure(high.spread.mean))
           : ''
       }
-      table={{
+      table={() => ({
         titles: [texts.row, texts.people, texts.mean, texts.median, texts.least, texts.most],
         rows: lines.map((line) => [
           nameOf(line),
@@ -40,7 +40,7 @@ function RowFigure({ set, lines }: { readonly set: string; readonly lines: reado
           figure(line.spread.least),
           figure(line.spread.most),
         ]),
-      }}
+      })}
     >
       <Bars
         most={Math.max(...lines.map(({ spread }) => spread.most), 1)}

@@ -17,10 +17,10 @@ export function ScoreFigure({ bins, spread }: ScoreProps) {
           ? texts.none
           : texts.says(figure(spread.mean), figure(spread.median), figure(spread.least), figure(spread.most))
       }
-      table={{
+      table={() => ({
         titles: [texts.from, texts.to, texts.people],
         rows: bins.map((bin) => [figure(bin.from), figure(bin.to), count(bin.count)]),
-      }}
+      })}
     >
       {bins.length > 0 && <Histogram bins={bins} write={figure} />}
     </Figure>

@@ -26,7 +26,7 @@ export function StageFigure({ stages, all }: StageProps) {
           ? texts.none1
           : texts.stages.says(count(fullest.count), count(all), say(fullest.title, language.value))
       }
-      table={{ titles, rows }}
+      table={() => ({ titles, rows })}
     >
       <Bars
         most={fullest?.count ?? 1}

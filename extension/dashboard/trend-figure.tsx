@@ -34,7 +34,7 @@ export function TrendFigure({ trends }: { readonly trends: readonly TrendPoint[]
           ? texts.says(first.cycle.name, figure(first.mean), last.cycle.name, figure(last.mean))
           : texts.one
       }
-      table={{
+      table={() => ({
         titles: [texts.cycle, texts.scored, texts.mean, ...titles.values()],
         rows: trends.map((point) => [
           point.cycle.name,
@@ -42,7 +42,7 @@ export function TrendFigure({ trends }: { readonly trends: readonly TrendPoint[]
           figure(point.mean),
           ...[...titles.keys()].map((id) => shareOf(point, id)),
         ]),
-      }}
+      })}
     >
       {known.length > 1 && (
         <TrendChart

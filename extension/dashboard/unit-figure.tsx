@@ -30,7 +30,7 @@ export function UnitFigure({ units, outcomes }: UnitProps) {
           ? `${says} ${texts.more(count(largest.length), count(appraised.length))}`
           : says
       }
-      table={{
+      table={() => ({
         titles: [texts.unit, texts.total, texts.closed, texts.late, texts.scored, texts.mean, ...names],
         rows: appraised.map((one) => [
           one.unit,
@@ -41,7 +41,7 @@ export function UnitFigure({ units, outcomes }: UnitProps) {
           figure(one.mean),
           ...one.outcomes.map(count),
         ]),
-      }}
+      })}
     >
       <Bars
         most={Math.max(1, ...largest.map(({ total }) => total))}

@@ -16,12 +16,16 @@ export function useDashboard() {
   const [shown, setShown] = useState<Dashboard | null>(null)
   const [state, setState] = useState<LineState>('polling')
   const turn = useRef(0)
+  const seen = useRef(new Map<string, Dashboard>())
   const read = useCallback(async () => {
     turn.current += 1
     const mine = turn.current
     const found = await ask((server) => server.dashboard(query))
+    if (found === undefined) return
+    seen.current.set(keyOf(query), found)
+    for (const oldest of seen.current.keys()) if (seen.current.size > MOST_SEEN) seen.current.delete(oldest)
     // A slower answer to an earlier question must not stand for this one.
-    if (found && mine === turn.current) setShown(found)
+    if (mine === turn.current) setShown(found)
   }, [ask, query])
   const newest = useRef(read)
   newest.current = read
@@ -43,18 +47,32 @@ export function useDashboard() {
       return browserLine(place, given)
     }
     function changed() {
+      seen.current.clear()
       void newest.current()
     }
   }, [ask, isOnline])
+  /** What has been seen stands there at once, with its time, until the newest has come. */
+  function choose(next: DashboardQuery) {
+    const known = seen.current.get(keyOf(next))
+    if (known) setShown(known)
+    setQuery(next)
+  }
   return {
     query,
-    setQuery,
-    clear: () => setQuery({ ...whole, cycle: query.cycle }),
+    setQuery: choose,
+    clear: () => choose({ ...whole, cycle: query.cycle }),
     shown,
     state,
     trouble,
     read,
   }
+}
+
+/** Answers that are kept for whoever goes back and forth between filters: some kilobytes each. */
+const MOST_SEEN = 20
+
+function keyOf(query: DashboardQuery): string {
+  return JSON.stringify(query)
 }
 
 /** Where the region of whoever is signed in is asked; the ticket is always asked for first. */

@@ -45,7 +45,7 @@ function Group({ part, outcome }: PartProps) {
     <Figure
       title={texts.groupBy[part.by]}
       says={shown.length === 0 ? texts.allHidden : texts.groupsSays(flagged.length)}
-      table={{
+      table={() => ({
         titles: [texts.group, texts.count, texts.mean, texts.fromOthers, texts.effect, texts.flagged],
         rows: part.differences.map((one) =>
           one.kind === 'suppressed'
@@ -59,7 +59,7 @@ function Group({ part, outcome }: PartProps) {
                 one.flagged ? texts.yes : texts.no,
               ],
         ),
-      }}
+      })}
     >
       <Bars
         most={Math.max(1, ...shown.map(({ mean }) => mean))}

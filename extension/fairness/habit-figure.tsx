@@ -26,7 +26,7 @@ export function HabitFigure({ screen, names }: HabitProps) {
     <Figure
       title={texts.habits}
       says={`${texts.habitsLead} ${texts.habitsSays(flagged.length, lines.length)}`}
-      table={{
+      table={() => ({
         titles: [texts.official, texts.rated, texts.spread, texts.usedMost, texts.longestRun, texts.flagged],
         rows: peers
           ? [
@@ -41,7 +41,7 @@ export function HabitFigure({ screen, names }: HabitProps) {
               ],
             ]
           : rows,
-      }}
+      })}
     >
       <Bars
         most={Math.max(0.5, ...lines.map(({ habits }) => habits?.halo.spread ?? 0))}

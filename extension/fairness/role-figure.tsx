@@ -29,7 +29,7 @@ export function RoleFigure({ screen, names }: RoleProps) {
     <Figure
       title={texts.roles}
       says={texts.rolesSays(flagged)}
-      table={{
+      table={() => ({
         titles: [texts.pair, texts.rated, texts.difference, texts.effect, texts.chance, texts.flagged],
         rows: screen.roles.map((line) => [
           pairName(line),
@@ -39,7 +39,7 @@ export function RoleFigure({ screen, names }: RoleProps) {
           figure(line.p, 3),
           line.flagged ? texts.yes : texts.no,
         ]),
-      }}
+      })}
     >
       <Bars
         most={Math.max(1, ...screen.roles.map(({ mean }) => Math.abs(mean ?? 0)))}

@@ -29,7 +29,7 @@ export function SeverityFigure({ screen, names }: SeverityProps) {
     <Figure
       title={texts.severity}
       says={`${texts.severityLead(figure(screen.practical))} ${texts.severitySays(flagged.length, lines.length)}`}
-      table={{
+      table={() => ({
         titles: [
           texts.official,
           texts.rated,
@@ -48,7 +48,7 @@ export function SeverityFigure({ screen, names }: SeverityProps) {
           figure(line.leniency?.standardError ?? null),
           texts.verdicts[line.verdict],
         ]),
-      }}
+      })}
     >
       {drawn.length > 0 && <Leniencies lines={drawn} nameOf={nameOf} practical={screen.practical} />}
       {flagged.length > 0 && (

@@ -37,16 +37,54 @@ try {
     await page.getByRole('heading', { name: 'Sebaran predikat' }).waitFor()
   })
   say('open the page, drawn', opened, '')
-  const chart = page.getByRole('figure', { name: 'Sebaran predikat' })
-  const [filtered] = await timed(async () => {
-    await page.getByRole('combobox', { name: 'Unit kerja' }).selectOption({ label: 'Kelurahan 003' })
-    await chart.getByText(/ dari \d\d orang\.$/).waitFor()
-  })
-  say('a filter, drawn', filtered, '')
+  const drawn = await page.evaluate(filterInPage, tries)
+  const inOrder = drawn.map(({ time }) => time).toSorted((a, b) => a - b)
+  const [median = 0, slowestDrawn = 0] = [inOrder[tries >> 1], inOrder.at(-2)]
+  say(
+    `${tries} filters in the page, until painted, the slowest but one`,
+    slowestDrawn,
+    `median ${median.toFixed(0)} ms; longest task of the page ${Math.max(...drawn.map(({ longest }) => longest)).toFixed(0)} ms`,
+  )
   await browser.close()
-  if (opened > 1_000 || first > 1_000 || slowest > 100) process.exitCode = 1
+  if (opened > 1_000 || first > 1_000 || slowest > 100 || median > 100) process.exitCode = 1
 } finally {
   await office.stop()
+}
+
+/**
+ * Chooses one unit after another, in the page itself: from the choice until what it says is painted, and the longest that
+ * the page was held up meanwhile.
+ */
+async function filterInPage(count: number): Promise<{ time: number; longest: number }[]> {
+  let longest = 0
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
+  }).observe({ type: 'longtask' })
+  const found: { time: number; longest: number }[] = []
+  for (let n = 1; n <= count; n += 1) {
+    const select = [...document.querySelectorAll('select')].find(({ options }) => options.length > 100)
+    if (!select) throw new Error('no filter')
+    const seen = () =>
+      document.querySelector('.tiles')?.textContent + (document.querySelector('.charts')?.textContent ?? '')
+    const before = seen()
+    longest = 0
+    select.selectedIndex = n
+    const start = performance.now()
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        const isDrawn = seen() !== before
+        // Two frames on: what was written is painted then.
+        if (isDrawn) requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+        else if (performance.now() - start > 3_000) resolve()
+        else setTimeout(look, 1)
+      }
+      look()
+    })
+    found.push({ time: performance.now() - start, longest })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return found
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<readonly [number, T]> {
