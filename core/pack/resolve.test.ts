@@ -16,9 +16,14 @@ describe('resolvePack', () => {
     const { pack, problems } = judgePack(files)
     expect(problems).toEqual([])
     expect(pack).toMatchObject({ id: 'nasional', timeZone: 'WIB', scoring: { id: 'appraisal' } })
-    expect(Object.keys(pack?.forms ?? {})).toHaveLength(22)
-    expect(Object.keys(pack?.scorings ?? {})).toHaveLength(11)
-    expect(Object.keys(pack?.sets ?? {})).toEqual(['competencies', 'survey-elements', 'training-elements'])
+    expect(Object.keys(pack?.forms ?? {})).toHaveLength(23)
+    expect(Object.keys(pack?.scorings ?? {})).toHaveLength(12)
+    expect(Object.keys(pack?.sets ?? {})).toEqual([
+      'competencies',
+      'culture-elements',
+      'survey-elements',
+      'training-elements',
+    ])
   })
 
   it('[R1] says which documents are missing or there twice', () => {

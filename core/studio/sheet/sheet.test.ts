@@ -41,6 +41,7 @@ describe('a sheet', () => {
       'indicators',
       'behaviours',
       'set/competencies',
+      'set/culture-elements',
       'set/survey-elements',
       'set/training-elements',
     ])
