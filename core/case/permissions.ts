@@ -115,6 +115,10 @@ const rules = {
   'talent.read': { may: ['hr'] },
   'duty.answer': { may: ['self'] },
   'recognition.share': { may: ['self'] },
+  /** Nobody thanks themself. */
+  'thanks.give': { may: ['member'], never: ['self'] },
+  /** Whoever gave them, and whoever got them. */
+  'thanks.remove': { may: ['self'] },
   'survey.invite': { may: ['hr'] },
   'figures.report': { may: ['program'] },
   'progress.report': { may: ['program'] },

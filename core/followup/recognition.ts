@@ -2,15 +2,17 @@ import type { PersonId } from '../ids.ts'
 import type { Text } from '../text.ts'
 import type { Instant } from '../workflow/model.ts'
 
-/** An award that was granted, for its person to share or not. */
+/** An award that was granted, or thanks from a colleague, for its person to share or not. */
 export type Recognition = {
   readonly id: string
   readonly person: PersonId
   readonly title: Text
-  /** Why, in the words of whoever granted it. */
+  /** Why, in the words of whoever granted it, or gave thanks. */
   readonly citation: string
   /** Local date. */
   readonly on: string
+  /** Who gave thanks; an award comes from the office. */
+  readonly from?: PersonId
   /** When its person agreed that everybody sees it; null while they have not, or no more. */
   readonly sharedAt: Instant | null
 }
@@ -25,6 +27,8 @@ export type RecognitionView = {
   readonly title: Text
   readonly citation: string
   readonly on: string
+  /** The name of the colleague who gave thanks; null for an award. */
+  readonly from: string | null
   readonly shared: boolean
   /** Whether the region lets awards be told at all. */
   readonly mayShare: boolean

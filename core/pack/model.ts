@@ -84,6 +84,8 @@ export type FollowUpPolicy = {
   readonly programmeShare: number
   /** Whether awards are told to everybody; each still only with its person's consent. */
   readonly recognition: 'off' | 'consent'
+  /** Whether colleagues may thank each other, with their names; without it they may not. */
+  readonly thanks?: 'off' | 'named'
 }
 
 /** When its rule holds, an action is proposed. See `core/followup/propose.ts` for what a rule sees. */

@@ -38,6 +38,8 @@ export type Mutation =
   | NotePolicyChange
   | AnswerDuty
   | ShareRecognition
+  | GiveThanks
+  | RemoveThanks
 
 export type SubmitTask = {
   readonly protocol: number
@@ -219,6 +221,23 @@ export type ShareRecognition = {
   readonly id: MutationId
   readonly recognition: string
   readonly shared: boolean
+}
+
+/** Somebody thanks a colleague, by name. */
+export type GiveThanks = {
+  readonly protocol: number
+  readonly kind: 'give-thanks'
+  readonly id: MutationId
+  readonly to: PersonId
+  readonly words: string
+}
+
+/** Whoever gave thanks, or got them, takes them away. */
+export type RemoveThanks = {
+  readonly protocol: number
+  readonly kind: 'remove-thanks'
+  readonly id: MutationId
+  readonly recognition: string
 }
 
 /** Human resources lets a cycle go on by another version; appraisals that cannot keep theirs. */

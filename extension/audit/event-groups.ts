@@ -86,6 +86,8 @@ export const eventGroups: readonly (readonly [Group, readonly Kind[]])[] = [
       'duty-answered',
       'recognition-shared',
       'recognition-withdrawn',
+      'thanks-given',
+      'thanks-removed',
     ],
   ],
   [

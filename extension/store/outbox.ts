@@ -115,7 +115,10 @@ function laneOf(mutation: Mutation): string {
     case 'answer-duty':
       return mutation.duty
     case 'share-recognition':
+    case 'remove-thanks':
       return mutation.recognition
+    case 'give-thanks':
+      return mutation.to
     default:
       return assertNever(mutation)
   }

@@ -187,6 +187,11 @@ function developmentTries(gita: string, mutation: Mutation): readonly Try[] {
       { kind: 'share-recognition', recognition: 'guessed', shared: true },
       'nobody’s',
     ),
+    deed('thanks.give', { kind: 'give-thanks', to: 'nobody', words: 'x' }, 'nobody’s'),
+    deed('thanks.give', { kind: 'give-thanks', to: 'ani', words: 'x' }, 'Ani’s', (person) =>
+      person === 'ani' ? ['self'] : [],
+    ),
+    deed('thanks.remove', { kind: 'remove-thanks', recognition: 'guessed' }, 'nobody’s'),
     read('follow-ups', 'follow-up.read'),
     read('training-needs', 'needs.read', leads),
     read('programmes', 'programme.read'),

@@ -32,6 +32,8 @@ export const enSending: Pick<PageMessages, 'outbox' | 'tray' | 'draft' | 'sent'>
       'note-policy-change': 'Notice of a change of policy',
       'answer-duty': 'Answer to a duty',
       'share-recognition': 'Consent for the board of awards',
+      'give-thanks': 'Thanks to a colleague',
+      'remove-thanks': 'Thanks taken away',
       'move-cycle': 'Cycle moved to a new version',
       'open-cycle': 'Opening of a cycle',
       'read-criteria': 'Criteria read',

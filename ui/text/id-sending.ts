@@ -30,6 +30,8 @@ export const idSending = {
       'note-policy-change': 'Pemberitahuan perubahan kebijakan',
       'answer-duty': 'Jawaban atas tugas',
       'share-recognition': 'Persetujuan tampil di papan penghargaan',
+      'give-thanks': 'Ucapan terima kasih',
+      'remove-thanks': 'Penghapusan ucapan terima kasih',
       'move-cycle': 'Perpindahan siklus ke versi baru',
       'open-cycle': 'Pembukaan siklus',
       'read-criteria': 'Kriteria sudah dibaca',

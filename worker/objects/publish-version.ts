@@ -7,7 +7,7 @@ import type { AuditRow } from '../storage/audit.ts'
 import type { Store } from '../storage/store.ts'
 import { tellOfVersion } from './follow-up/note-policy.ts'
 import { showCourses } from './follow-up/offered.ts'
-import { showRecognitions } from './follow-up/recognise.ts'
+import { showRecognitions } from './follow-up/show-recognition.ts'
 import { showOffice } from './show.ts'
 import { showHearing } from './show-hearing.ts'
 

@@ -13,6 +13,7 @@ import { decideOnFollowUp, recordOutcome } from './follow-up/decide-follow-up.ts
 import { keepCourses, keepProgramme } from './follow-up/keep-courses.ts'
 import { answerDuty, notePolicyChange } from './follow-up/note-policy.ts'
 import { shareRecognition } from './follow-up/recognise.ts'
+import { giveThanks, removeThanks } from './follow-up/thanks.ts'
 import { answerComment, commentPack, openHearing } from './hear-staff.ts'
 import { moveCycle } from './move-cycle.ts'
 import { openCycle } from './open-cycle.ts'
@@ -106,6 +107,10 @@ function apply(store: Store, { person, mutation, salt }: Asked<Mutation>, now: N
       return answerDuty(store, { person, mutation, salt }, now)
     case 'share-recognition':
       return shareRecognition(store, { person, mutation, salt }, now)
+    case 'give-thanks':
+      return giveThanks(store, { person, mutation, salt }, now)
+    case 'remove-thanks':
+      return removeThanks(store, { person, mutation, salt }, now)
     default:
       return assertNever(mutation)
   }

@@ -49,6 +49,8 @@ export const routeActions: { readonly [route: string]: readonly Action[] } = {
     'policy.note',
     'duty.answer',
     'recognition.share',
+    'thanks.give',
+    'thanks.remove',
   ],
   'GET /v1/regions/{region}/drafts': ['draft.read'],
   'PUT /v1/regions/{region}/drafts/{task}': ['draft.keep', 'jotting.keep'],

@@ -82,6 +82,8 @@ export type AuditAction =
   | 'duty-answered'
   | 'recognition-shared'
   | 'recognition-withdrawn'
+  | 'thanks-given'
+  | 'thanks-removed'
   | 'talents-read'
 
 export type AuditActor =

@@ -1,6 +1,6 @@
 import type { Recognition } from '../../core/followup/recognition.ts'
 import type { PersonId } from '../../core/ids.ts'
-import { document, type Sql } from './sql.ts'
+import { document, integer, type Sql } from './sql.ts'
 
 /** Awards that were granted, and whether their people share them. */
 export function recognitionsTable(sql: Sql) {
@@ -12,10 +12,22 @@ export function recognitionsTable(sql: Sql) {
     all(): readonly Recognition[] {
       return sql('SELECT body FROM recognitions ORDER BY id').map((row) => document<Recognition>(row, 'body'))
     },
-    ofPerson(person: PersonId): readonly Recognition[] {
-      return sql('SELECT body FROM recognitions WHERE person = ? ORDER BY id', person).map((row) =>
-        document<Recognition>(row, 'body'),
+    /** What somebody got, and what thanks they gave. */
+    involving(person: PersonId): readonly Recognition[] {
+      return sql(
+        `SELECT body FROM recognitions WHERE person = ?1 OR json_extract(body, '$.from') = ?1 ORDER BY id`,
+        person,
+      ).map((row) => document<Recognition>(row, 'body'))
+    },
+    /** How many thanks somebody gave on a local date. */
+    givenOn(from: PersonId, on: string): number {
+      const [row] = sql(
+        `SELECT count(*) AS given FROM recognitions
+         WHERE json_extract(body, '$.from') = ? AND json_extract(body, '$.on') = ?`,
+        from,
+        on,
       )
+      return row === undefined ? 0 : integer(row, 'given')
     },
     put(one: Recognition): void {
       sql(

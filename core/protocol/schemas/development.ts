@@ -144,6 +144,7 @@ export const recognitionView = atLeast({
   title: text,
   citation: words,
   on: date,
+  from: orNull(words),
   shared: flag,
   mayShare: flag,
 })

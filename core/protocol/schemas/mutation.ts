@@ -23,6 +23,9 @@ import { unitEdit, unitName } from './units.ts'
 /** Words that say something. */
 const said = { ...words, pattern: '\\S' }
 
+/** As many words of thanks as anybody reads. */
+const thanksWords = { ...said, maxLength: 1000 }
+
 const shortLine = { type: 'string', minLength: 1, maxLength: 200 }
 
 /** The body of `PUT /v1/regions/{region}/mutations/{id}`. */
@@ -142,6 +145,8 @@ export const mutationSchema = taggedBy('kind', {
     note: mayBeEmpty,
   }),
   'share-recognition': exactly({ protocol, kind: true, id, recognition: id, shared: flag }),
+  'give-thanks': exactly({ protocol, kind: true, id, to: id, words: thanksWords }),
+  'remove-thanks': exactly({ protocol, kind: true, id, recognition: id }),
   'change-person': exactly({
     protocol,
     kind: true,

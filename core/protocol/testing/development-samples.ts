@@ -105,6 +105,14 @@ export const developmentMutations: readonly Mutation[] = [
     recognition: 'r-1',
     shared: true,
   },
+  {
+    protocol: PROTOCOL,
+    kind: 'give-thanks',
+    id: mutationId('m-27'),
+    to: personId('budi'),
+    words: 'Terima kasih sudah menggantikan saya di loket.',
+  },
+  { protocol: PROTOCOL, kind: 'remove-thanks', id: mutationId('m-28'), recognition: 'r-1' },
 ]
 
 export const aFollowUpList: FollowUpList = {

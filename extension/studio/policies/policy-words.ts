@@ -54,6 +54,13 @@ export const policyWords: { readonly [policy: string]: { readonly name: Text; re
     },
   },
   'followUp.recognition': { name: { id: 'Papan penghargaan', en: 'Recognition board' } },
+  'followUp.thanks': {
+    name: { id: 'Terima kasih antarrekan', en: 'Thanks among colleagues' },
+    hint: {
+      id: 'Tidak dihitung dalam penilaian siapa pun.',
+      en: 'It counts in nobody’s appraisal.',
+    },
+  },
   planningDays: { name: { id: 'Waktu merencanakan', en: 'Time to plan' } },
   assessmentDays: { name: { id: 'Waktu menilai', en: 'Time to rate' } },
   objectionDays: { name: { id: 'Waktu mengajukan keberatan', en: 'Time to object' } },
@@ -132,6 +139,10 @@ export const policyChoices: { readonly [policy: string]: { readonly [value: stri
     off: { id: 'tidak dipakai', en: 'not used' },
     consent: { id: 'dipakai, dengan izin yang bersangkutan', en: 'used, with the person’s consent' },
   },
+  'followUp.thanks': {
+    off: { id: 'tidak dipakai', en: 'not used' },
+    named: { id: 'dipakai, dengan nama pemberinya', en: 'used, with the name of who gives it' },
+  },
   'criteria.reading': {
     asked: { id: 'diminta, tidak menahan siapa pun', en: 'asked for, nobody is held up' },
     required: { id: 'wajib sebelum formulir pertama', en: 'required before the first form' },
@@ -198,6 +209,7 @@ export const optionalPolicies: { readonly [policy: string]: Json } = {
     within: { days: 14, calendar: 'calendar' },
     programmeShare: 30,
     recognition: 'off',
+    thanks: 'off',
   },
   staff: { newSuperior: 'takes-over' },
   reopening: { people: 1 },

@@ -1,17 +1,14 @@
-import { byId } from '../../../core/case/people.ts'
 import type { DecidedAction, FollowUpCase } from '../../../core/followup/model.ts'
-import { type Recognition, recognitionAudience } from '../../../core/followup/recognition.ts'
 import type { ShareRecognition } from '../../../core/protocol/mutation.ts'
 import { err, ok } from '../../../core/result.ts'
 import type { Text } from '../../../core/text.ts'
 import type { Now } from '../../clock.ts'
 import { digest } from '../../storage/digest.ts'
 import type { Store } from '../../storage/store.ts'
-import { currentPack } from '../current-pack.ts'
 import { permit } from '../permit.ts'
 import type { Asked, PushAnswer } from '../push.ts'
 import { receipt } from '../receipt.ts'
-import { EVERYBODY } from '../show.ts'
+import { recognitionPolicy, recognitionSource, showRecognition } from './show-recognition.ts'
 
 type Granted = { readonly followUp: FollowUpCase; readonly action: DecidedAction; readonly title: Text }
 
@@ -21,7 +18,7 @@ export function keepRecognition(store: Store, { followUp, action, title }: Grant
   const { outcome } = action
   if (outcome?.decision !== 'granted') {
     store.recognitions.drop(id)
-    store.views.replace(sourceOf(id), [])
+    store.views.replace(recognitionSource(id), [])
     return
   }
   const sharedAt = store.recognitions.find(id)?.sharedAt ?? null
@@ -50,7 +47,7 @@ export function shareRecognition(
   const permitted = permit(store, { action: 'recognition.share', person, what, standings }, now)
   if (permitted.kind === 'err') return permitted
   if (found === undefined) return err({ kind: 'unknown-follow-up' })
-  if (mutation.shared && policyOf(store) === 'off') return err({ kind: 'follow-up-refused', why: off })
+  if (mutation.shared && recognitionPolicy(store) === 'off') return err({ kind: 'follow-up-refused', why: off })
   const recognition = { ...found, sharedAt: mutation.shared ? now.office : null }
   store.recognitions.put(recognition)
   showRecognition(store, recognition)
@@ -62,36 +59,6 @@ export function shareRecognition(
     detail: {},
   })
   return ok(receipt(mutation, row, now))
-}
-
-/** Shows every award anew, after the region's policy or its people have changed. */
-export function showRecognitions(store: Store): void {
-  for (const recognition of store.recognitions.all()) showRecognition(store, recognition)
-}
-
-function showRecognition(store: Store, recognition: Recognition): void {
-  const policy = policyOf(store)
-  const { id, person, title, citation, on, sharedAt } = recognition
-  const { name = '', post = '', unit = '' } = byId(store.people.all()).get(person) ?? {}
-  const about = { id, person, name, post, unit, title, citation, on, shared: sharedAt !== null }
-  const own = {
-    audience: person,
-    kind: 'recognition' as const,
-    id,
-    body: { ...about, mayShare: policy === 'consent' },
-  }
-  // Their own row has another id, so that both can lie on one device.
-  const told = { ...own, audience: EVERYBODY, id: `told-${id}`, body: { ...own.body, id: `told-${id}` } }
-  const rows = recognitionAudience(recognition, policy) === 'everybody' ? [own, told] : [own]
-  store.views.replace(sourceOf(id), rows)
-}
-
-function policyOf(store: Store): 'off' | 'consent' {
-  return currentPack(store).policies.followUp?.recognition ?? 'off'
-}
-
-function sourceOf(id: string): string {
-  return `recognition/${id}`
 }
 
 const off: Text = {
