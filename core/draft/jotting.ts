@@ -17,6 +17,7 @@ export type JottingKind =
   | 'publication'
   | 'retraction'
   | 'outcome'
+  | 'thanks'
 
 /** What a jotting holds, by pointer: `{ '/none': 'Sudah cukup' }`. What is empty is absent. */
 export type Jotted = { readonly [pointer: string]: Json }

@@ -1,21 +1,26 @@
 import { Award } from 'lucide-preact'
-import type { RecognitionView } from '../../core/followup/recognition.ts'
-import { mutationId } from '../../core/ids.ts'
-import { PROTOCOL } from '../../core/protocol/version.ts'
-import { say } from '../../core/text.ts'
 import { Empty } from '../../ui/empty.tsx'
-import { language, words } from '../../ui/text/messages.ts'
-import { writeDate } from '../../ui/time/write-time.ts'
+import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { useLive } from '../store/live.ts'
-import { enqueue, readUnsettled } from '../store/outbox.ts'
-import { readMe, readRows } from '../store/rows.ts'
+import { readUnsettled } from '../store/outbox.ts'
+import { readMe, readPack, readRows } from '../store/rows.ts'
+import { AboutRecognition } from './about-recognition.tsx'
+import { OwnRecognition } from './own-recognition.tsx'
+import { RemoveThanks } from './remove-thanks.tsx'
+import { ThanksForm } from './thanks-form.tsx'
 
-/** One's own awards, each to be shared or not, and those that others share. */
+/** One's own awards and thanks, each to be shared or not, what one has given, and what others share. */
 export function AwardsPage() {
   const { db } = useDevice()
   const known = useLive(async () => {
-    const [me, all, outbox] = await Promise.all([readMe(db), readRows(db, 'recognition'), readUnsettled(db)])
+    const [me, all, outbox, pack, people] = await Promise.all([
+      readMe(db),
+      readRows(db, 'recognition'),
+      readUnsettled(db),
+      readPack(db, null),
+      readRows(db, 'colleague'),
+    ])
     const wishes = new Map(
       outbox.flatMap(({ mutation, delivery }) =>
         mutation.kind === 'share-recognition' && delivery.kind === 'waiting'
@@ -23,9 +28,22 @@ export function AwardsPage() {
           : [],
       ),
     )
-    const mine = all.filter(({ id, person }) => person === me?.person.id && !id.startsWith('told-'))
-    const told = all.filter(({ id }) => id.startsWith('told-'))
-    return { mine, told: told.toSorted((a, b) => (a.on < b.on ? 1 : -1)), wishes }
+    const newestFirst = all.toSorted((a, b) => (a.on < b.on ? 1 : -1))
+    const of = (beside: string) => newestFirst.filter(({ id }) => id.startsWith(beside))
+    const thanked = outbox.flatMap(({ mutation, delivery }) =>
+      mutation.kind === 'give-thanks' && delivery.kind === 'waiting' ? [mutation] : [],
+    )
+    return {
+      mine: newestFirst.filter(({ id, person }) => person === me?.person.id && !/^(told|given)-/.test(id)),
+      told: of('told-'),
+      given: of('given-'),
+      thanked,
+      wishes,
+      thanks: pack?.policies.followUp?.thanks === 'named',
+      colleagues: people
+        .filter(({ id }) => id !== me?.person.id)
+        .toSorted((a, b) => a.name.localeCompare(b.name, 'id')),
+    }
   })
   if (known === undefined) return null
   const texts = words.value.follow.awards
@@ -39,8 +57,35 @@ export function AwardsPage() {
         <section class="stack" aria-labelledby="awards-mine">
           <h2 id="awards-mine">{texts.mine}</h2>
           {known.mine.map((award) => (
-            <Own key={award.id} award={award} wish={known.wishes.get(award.id)} />
+            <OwnRecognition key={award.id} award={award} wish={known.wishes.get(award.id)} />
           ))}
+        </section>
+      )}
+      {known.thanks && (
+        <section class="stack" aria-labelledby="awards-thanks">
+          <h2 id="awards-thanks">{texts.thanks}</h2>
+          <ThanksForm colleagues={known.colleagues} />
+        </section>
+      )}
+      {(known.given.length > 0 || known.thanked.length > 0) && (
+        <section class="stack" aria-labelledby="awards-given">
+          <h2 id="awards-given">{texts.given}</h2>
+          <ul class="stack">
+            {known.thanked.map(({ id, to, words }) => (
+              <li key={id} class="sheet sheet-padded stack stack-tight">
+                <p class="action-title">{known.colleagues.find((one) => one.id === to)?.name}</p>
+                <p class="action-words">{words}</p>
+                <p class="soft">{texts.waiting}</p>
+              </li>
+            ))}
+            {known.given.map((award) => (
+              <li key={award.id} class="sheet sheet-padded stack stack-tight">
+                <p class="action-title">{award.name}</p>
+                <AboutRecognition award={award} />
+                <RemoveThanks thanks={award} id={award.id.slice('given-'.length)} says={texts.takeBack} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <section class="stack" aria-labelledby="awards-all">
@@ -57,57 +102,12 @@ export function AwardsPage() {
                 <p class="soft">
                   {award.post} · {award.unit}
                 </p>
-                <About award={award} />
+                <AboutRecognition award={award} />
               </li>
             ))}
           </ul>
         )}
       </section>
     </div>
-  )
-}
-
-function Own({ award, wish }: { readonly award: RecognitionView; readonly wish: boolean | undefined }) {
-  const device = useDevice()
-  const texts = words.value.follow.awards
-  const share = async (shared: boolean) => {
-    const id = mutationId(device.newId())
-    const asked = { kind: 'share-recognition', id, recognition: award.id, shared } as const
-    await enqueue(device.db, { protocol: PROTOCOL, ...asked }, device.now())
-    void device.syncNow()
-  }
-  return (
-    <div class="sheet sheet-padded stack stack-tight">
-      <About award={award} />
-      {award.mayShare ? (
-        <>
-          <label class="row">
-            <input
-              type="checkbox"
-              checked={wish ?? award.shared}
-              aria-describedby={`hint-${award.id}`}
-              onChange={({ currentTarget }) => void share(currentTarget.checked)}
-            />
-            {texts.share}
-          </label>
-          <p id={`hint-${award.id}`} class="soft">
-            {texts.shareHint}
-          </p>
-          <p aria-live="polite">{wish !== undefined && texts.waiting}</p>
-        </>
-      ) : (
-        <p class="soft">{texts.off}</p>
-      )}
-    </div>
-  )
-}
-
-function About({ award }: { readonly award: RecognitionView }) {
-  return (
-    <>
-      <p>{say(award.title, language.value)}</p>
-      <p class="action-words">{award.citation}</p>
-      <p class="soft">{words.value.follow.awards.on(writeDate(award.on, language.value))}</p>
-    </>
   )
 }

@@ -2,7 +2,7 @@ import type { DutyView } from '../../core/followup/duty.ts'
 import type { FollowUpView } from '../../core/followup/views.ts'
 import type { Database } from '../store/database.ts'
 import { readUnsettled } from '../store/outbox.ts'
-import { readRows } from '../store/rows.ts'
+import { readPack, readRows } from '../store/rows.ts'
 
 /** What still waits for this person: follow-ups to decide on and duties to answer, the soonest first. */
 export type Following = {
@@ -45,7 +45,8 @@ export async function countFollowing(db: Database): Promise<number> {
   return followUps.length + duties.length
 }
 
-/** How many awards this device knows of, one's own and those that others share. */
-export async function countAwards(db: Database): Promise<number> {
-  return db.rows.where('kind').equals('recognition').count()
+/** Whether there is anything on the page of awards: some that this device knows of, or thanks to be given. */
+export async function hasAwards(db: Database): Promise<boolean> {
+  if ((await db.rows.where('kind').equals('recognition').count()) > 0) return true
+  return (await readPack(db, null))?.policies.followUp?.thanks === 'named'
 }

@@ -23,7 +23,7 @@ import type { CaseView } from '../../core/case/view.ts'
 import { writeNumber } from '../../ui/number/write-number.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
-import { countAwards, countFollowing } from '../followup/read-following.ts'
+import { countFollowing, hasAwards } from '../followup/read-following.ts'
 import { countOpen } from '../inbox/read-inbox.ts'
 import { PlaceButton } from '../panel/place-button.tsx'
 import { readTray } from '../store/file-uses.ts'
@@ -107,13 +107,13 @@ function takeTitle(main: HTMLElement | null): (() => void) | undefined {
 function Navigation({ route }: { readonly route: Route }) {
   const { db, look } = useDevice()
   const known = useLive(async () => {
-    const [me, cases, awards] = await Promise.all([readMe(db), readRows(db, 'case'), countAwards(db)])
+    const [me, cases, awards] = await Promise.all([readMe(db), readRows(db, 'case'), hasAwards(db)])
     const self = me && (await readRow(db, 'colleague', me.person.id))
     const appraised = self?.appraised !== false || cases.some(({ relation }) => relation === 'self')
     const leads = cases.some(({ relation }) => relation === 'superior' || relation === 'reviewer')
     const of = 'case' in route ? cases.find(({ id }) => id === route.case)?.relation : undefined
     const audits = me?.person.hr === true || me?.person.auditor === true
-    return { appraised, hr: me?.person.hr ?? false, audits, leads, awards: awards > 0, of }
+    return { appraised, hr: me?.person.hr ?? false, audits, leads, awards, of }
   }, [route])
   // Each number reads no more than it counts, so that filling in a form has none of them counted anew.
   const open = useLive(() => countOpen(db), [], look()?.inbox.count)

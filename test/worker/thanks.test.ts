@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPerson, office as people } from '../../core/case/testing/an-office.ts'
-import { mutationId, personId } from '../../core/ids.ts'
+import { mutationId, personId, regionId } from '../../core/ids.ts'
 import type { Mutation } from '../../core/protocol/mutation.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { type Client, signIn } from '../../scripts/api-client.ts'
@@ -25,7 +25,7 @@ beforeAll(async () => {
     const pack = aSoundPack()
     const policies = { ...pack.policies, followUp: { ...followUp, thanks } }
     const about = aProvision({ pack: { ...pack, policies }, people: staff })
-    const named = { ...about, region: { ...about.region, id: thanks } }
+    const named = { ...about, region: { ...about.region, id: regionId(thanks) } }
     const codes = codesOf(await provision(server.url, named))
     for (const { id } of staff) {
       const client = await signIn({ server: server.url, region: thanks, code: codes.get(id) ?? '' })

@@ -80,7 +80,7 @@ export const enFollow = {
   },
   awards: {
     title: 'Awards',
-    lead: 'Colleagues whose award was granted and who agree to be shown here.',
+    lead: 'Awards and thanks. The board shows only those whose people agree.',
     mine: 'Your awards',
     feed: 'Board of awards',
     empty: 'Nothing is shown yet',
@@ -90,6 +90,19 @@ export const enFollow = {
     off: 'Your region has not opened the board of awards; you alone see this.',
     waiting: 'The change waits to be sent.',
     on: (day: string) => `Given on ${day}`,
+    onFrom: (day: string, name: string) => `From ${name}, ${day}`,
+    remove: 'Remove these thanks',
+    takeBack: 'Take back',
+    given: 'Thanks from you',
+    thanks: 'Thank somebody',
+    thanksHint:
+      'Your name stands with it. Only that colleague reads it, until they show it themself. It counts in nobody’s appraisal.',
+    thanksTo: 'Which colleague',
+    thanksFor: 'What you thank them for',
+    thanksNobody: 'Choose one colleague.',
+    thanksEmpty: 'Write what you thank them for; one sentence will do.',
+    thanksSend: 'Send thanks',
+    thanksKept: 'Your thanks are kept and sent.',
   },
   parts: {
     results: 'Results',

@@ -78,7 +78,7 @@ export const idFollow = {
   },
   awards: {
     title: 'Penghargaan',
-    lead: 'Rekan yang penghargaannya dikabulkan dan yang setuju ditampilkan di sini.',
+    lead: 'Penghargaan dan terima kasih. Di papan hanya tampil milik mereka yang setuju.',
     mine: 'Penghargaan Anda',
     feed: 'Papan penghargaan',
     empty: 'Belum ada yang ditampilkan',
@@ -88,6 +88,19 @@ export const idFollow = {
     off: 'Daerah Anda tidak membuka papan penghargaan; hanya Anda yang melihat ini.',
     waiting: 'Perubahan menunggu dikirim.',
     on: (day: string) => `Diberikan ${day}`,
+    onFrom: (day: string, name: string) => `Dari ${name}, ${day}`,
+    remove: 'Hapus ucapan ini',
+    takeBack: 'Tarik kembali',
+    given: 'Terima kasih dari Anda',
+    thanks: 'Ucapkan terima kasih',
+    thanksHint:
+      'Nama Anda tercantum. Hanya rekan itu yang membacanya, sampai ia sendiri menampilkannya. Ucapan ini tidak dihitung dalam penilaian siapa pun.',
+    thanksTo: 'Untuk rekan',
+    thanksFor: 'Untuk apa Anda berterima kasih',
+    thanksNobody: 'Pilih satu rekan.',
+    thanksEmpty: 'Tulis untuk apa Anda berterima kasih, cukup satu kalimat.',
+    thanksSend: 'Kirim ucapan',
+    thanksKept: 'Ucapan terima kasih disimpan dan dikirim.',
   },
   parts: {
     results: 'Hasil',

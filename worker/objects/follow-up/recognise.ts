@@ -47,7 +47,8 @@ export function shareRecognition(
   const permitted = permit(store, { action: 'recognition.share', person, what, standings }, now)
   if (permitted.kind === 'err') return permitted
   if (found === undefined) return err({ kind: 'unknown-follow-up' })
-  if (mutation.shared && recognitionPolicy(store) === 'off') return err({ kind: 'follow-up-refused', why: off })
+  if (mutation.shared && recognitionPolicy(store) === 'off')
+    return err({ kind: 'follow-up-refused', why: off })
   const recognition = { ...found, sharedAt: mutation.shared ? now.office : null }
   store.recognitions.put(recognition)
   showRecognition(store, recognition)

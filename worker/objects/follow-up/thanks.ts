@@ -23,7 +23,8 @@ export function giveThanks(store: Store, { person, mutation }: Asked<GiveThanks>
   if (pack.policies.followUp?.thanks !== 'named') return err({ kind: 'follow-up-refused', why: off })
   if (store.people.find(to) === undefined) return err({ kind: 'follow-up-refused', why: nobody })
   const on = localDate(calendarOf(pack), now.office)
-  if (store.recognitions.givenOn(person.id, on) >= THANKS_A_DAY) return err({ kind: 'follow-up-refused', why: enough })
+  if (store.recognitions.givenOn(person.id, on) >= THANKS_A_DAY)
+    return err({ kind: 'follow-up-refused', why: enough })
   const id = digest(`thanks ${mutation.id}`).slice(0, 32)
   const thanks = { id, person: to, from: person.id, title: thanksTitle, citation: words, on, sharedAt: null }
   store.recognitions.put(thanks)
