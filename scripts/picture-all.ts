@@ -6,6 +6,7 @@ import { publicScreens } from '../test/screens/public-screens.ts'
 import { settled } from '../test/screens/settled.ts'
 import { walk } from '../test/screens/walk.ts'
 import { violationsOf } from '../test/support/axe.ts'
+import { unseenFocus } from '../test/support/seen-focus.ts'
 import { browserPath } from './browser.ts'
 import { buildAll } from './build.ts'
 
@@ -66,7 +67,10 @@ async function shootAll(
       await page.evaluate(() => window.scrollTo(0, 0))
       const path = join(out, `${name}-${theme}-${size.width}.png`)
       await page.screenshot({ path, fullPage: true })
-      const wrong = [...(await oddities(page)), ...(judge ? await violationsOf(page) : [])]
+      const wrong = [
+        ...(await oddities(page)),
+        ...(judge ? [...(await violationsOf(page)), ...(await unseenFocus(page))] : []),
+      ]
       found.push(...wrong.map((each) => `${name}-${theme}-${size.width}: ${each}`))
     }
   }

@@ -6,7 +6,7 @@ import { signInAs } from '../test/support/person.ts'
 const wide = { width: 1280, height: 800 }
 const narrow = { width: 360, height: 740 }
 
-/** Pictures the dashboard of an office of some hundreds: wide, dark, in English, and on a phone. */
+/** Pictures the dashboard of an office of some hundreds: wide, and on a phone. */
 export async function pictureDashboard(shoot: (page: Page, name: string) => Promise<void>): Promise<void> {
   const office = await figuresOffice()
   const browser = await launchExtension({ profile: newProfile(), ...wide, scale: 1 })
@@ -17,9 +17,6 @@ export async function pictureDashboard(shoot: (page: Page, name: string) => Prom
     await page.getByRole('combobox', { name: 'Siklus' }).selectOption({ label: 'Penilaian 2025' })
     await page.getByText('Diperbarui langsung').waitFor()
     await shoot(page, 'dashboard')
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await shoot(page, 'dashboard-dark')
-    await page.emulateMedia({ colorScheme: 'light' })
     await page.setViewportSize(narrow)
     await shoot(page, 'dashboard-360')
   } finally {

@@ -22,7 +22,7 @@ export function SkpPage({ id }: { readonly id: string }) {
   }, [id])
   if (known === undefined) return null
   const { view, pack, region } = known
-  if (view === undefined || pack === undefined) return <UnknownPage />
+  if (view?.skp === undefined || pack === undefined) return <UnknownPage />
   return (
     <div class="page print-page">
       <div class="print-tools row row-apart">

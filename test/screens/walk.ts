@@ -78,7 +78,6 @@ async function signIn(
   if (person === 'siti') {
     const door = await browser.open()
     await door.getByLabel('Alamat peladen').fill(office.server)
-    await door.getByText('Kotabumi').first().waitFor()
     await settled(door)
     await see(door, 'sign-in')
     await door.close()

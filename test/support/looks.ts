@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { violationsOf } from './axe.ts'
+import { unseenFocus } from './seen-focus.ts'
 
 /** Every look that a page can have. */
 const looks = [
@@ -59,6 +60,7 @@ export async function glance(page: Page, screen: string): Promise<readonly strin
     if (over > 0 && screen !== 'popup') found.push(`${screen}: ${over} px too wide at ${width}`)
   }
   await judge('en, dark, 320 px')
+  found.push(...(await unseenFocus(page)).map((each) => `${screen}: ${each}`))
   if (size) await page.setViewportSize(size)
   await put(page, 'id', 'light')
   return found

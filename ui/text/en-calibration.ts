@@ -71,7 +71,7 @@ export const enCalibration = {
   show: 'Show',
   filters: { all: 'All', flagged: 'Flagged', undiscussed: 'Not discussed', changed: 'With a proposal' },
   inCell: 'Only the chosen cell',
-  clearCell: 'Take the filter of the cell off',
+  clearCell: 'Clear the filter of the cell',
   nobody: 'Nobody fits.',
   moreOf: (shown: number, all: number) => `Show more (${shown} of ${all})`,
   score: 'Score',
@@ -128,7 +128,7 @@ export const enCalibration = {
   reasonHint: 'The person appraised reads it. Name the evidence.',
   reasonMissing: 'Write down why.',
   changeMissing: 'Choose another level in at least one row.',
-  propose: 'Keep the proposal',
+  propose: 'Save the proposal',
   withdraw: 'Withdraw the proposal',
   locks: {
     'no-result': 'There is no score yet.',

@@ -72,9 +72,11 @@ export const enFairness = {
   habits: 'Habits of rating',
   habitsLead: 'Signs that one impression serves for all criteria, or one figure for everybody.',
   habitsSays: (flagged: number, all: number) =>
-    flagged === 0
-      ? `Among ${all} officials no habit stands out.`
-      : `${flagged} of ${all} officials have a habit that stands out beside the others.`,
+    all === 0
+      ? 'There are too few ratings to see habits yet.'
+      : flagged === 0
+        ? `Among ${all} officials no habit stands out.`
+        : `${flagged} of ${all} officials have a habit that stands out beside the others.`,
   habitNames: {
     halo: 'Halo',
     'narrow-range': 'Narrow range',

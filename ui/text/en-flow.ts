@@ -152,7 +152,7 @@ export const enFlow: PageMessages['flow'] = {
   proven: 'Proven: every appraisal can finish, whatever is answered.',
   findings: (count: number) =>
     isOne(count) ? '1 finding in the workflow' : `${count} findings in the workflow`,
-  notPlayable: 'The workflow cannot run yet: mend what is in the list of problems first.',
+  notPlayable: 'The workflow cannot run yet: correct what is in the list of problems first.',
   playExample: 'Play an example',
   endExample: 'End',
   stepOf: (step: number, all: number) => `Step ${step} of ${all}`,

@@ -58,6 +58,7 @@ export const enHr: Pick<PageMessages, 'hr' | 'policies'> = {
     steering: {
       firstOf: (shown: number, all: number) => `The first ${shown} of ${all}. Search for the others.`,
       period: (from: string, to: string) => `${from} to ${to}`,
+      over: (count: number) => (count === 1 ? '1 cycle is closed' : `${count} cycles are closed`),
       closedCycle: 'Closed',
       archivedCycle: 'In the archive',
       inStage: (count: number, late: number) =>
@@ -81,7 +82,7 @@ export const enHr: Pick<PageMessages, 'hr' | 'policies'> = {
         isOne(open)
           ? '1 appraisal is not done and will be stopped without a result. What was sent is kept. This cannot be undone.'
           : `${open} appraisals are not done and will be stopped without a result. What was sent is kept. This cannot be undone.`,
-      archive: 'Take to the archive',
+      archive: 'Archive',
       unarchive: 'Bring back from the archive',
       done: 'It has been taken.',
       jobs: 'Bulk work',
@@ -98,7 +99,7 @@ export const enHr: Pick<PageMessages, 'hr' | 'policies'> = {
       jobDone: (done: number, total: number, failed: number) =>
         `${done} of ${total}${failed > 0 ? `, ${failed} could not be done` : ''}`,
       stop: 'Stop',
-      resume: 'Go on',
+      resume: 'Resume',
       checks: 'To look at first',
       checkKinds: {
         'no-superior': 'without a superior. Correct it on the page People.',

@@ -50,7 +50,7 @@ export const enPublication: PageMessages['publication'] = {
   look: 'Look at the figures',
   page: 'Open the public page',
   second: 'Waits for somebody else of human resources to agree.',
-  acts: { publish: 'Agree and publish', reject: 'Reject', withdraw: 'Take back', retract: 'Retract' },
+  acts: { publish: 'Agree and publish', reject: 'Reject', withdraw: 'Withdraw', retract: 'Retract' },
   whyAsked: { reject: 'Why it is rejected', retract: 'Why it is retracted (the public reads it, too)' },
   back: 'Not now',
 }

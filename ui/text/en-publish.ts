@@ -130,7 +130,7 @@ export const enPublish: Messages['publish'] = {
   needsOther: 'Waiting for somebody else of human resources to agree.',
   approve: 'Agree and publish',
   reject: 'Reject',
-  withdraw: 'Take back',
+  withdraw: 'Withdraw',
   rejectTitle: (n: number) => `Reject version ${n}?`,
   reason: 'Reason',
   reasonHint: 'Whoever proposed it reads it.',

@@ -128,7 +128,7 @@ export const enResultPage: Pick<PageMessages, 'print' | 'skp' | 'result' | 'reop
     besideLead: 'None of it changes the predicate or the score above.',
   },
   reopen: {
-    title: 'Take this appraisal up again',
+    title: 'Reopen this appraisal',
     hint: 'Only where a mistake has to be put right. The person is told and reads the reason, and the old result stays on record.',
     reason: 'Reason',
     reasonHint: 'The person and both superiors can read it. Write nothing confidential.',

@@ -14,7 +14,7 @@ export const enStudioForms: Loose<typeof idStudioForms> = {
   newTitle: 'Title of the form',
   newTitleHint: 'Such as “Training proposal”. It can be changed and translated at any time.',
   missingTitle: 'Give this form a title.',
-  make: 'Make the form',
+  make: 'Create the form',
   noForms: 'There are no forms yet',
   noFormsHint: 'Make a new form, then use it for a task in the part Course.',
   noForm: 'There is no such form',

@@ -160,7 +160,7 @@ export const enStudio: Pick<PageMessages, 'studio' | 'tour' | 'help' | 'cases' |
     part: 'Part',
     weight: 'Weight',
     weightOf: (name: string) => `Weight of ${name}`,
-    keep: 'Keep',
+    keep: 'Save',
     keepOf: (name: string) => `Keep the weight of ${name} when spreading evenly`,
     total: (total: string, isRight: boolean) =>
       isRight ? `Total ${total}` : `Total ${total}, should be 100`,

@@ -73,9 +73,11 @@ export const idFairness = {
   habitsLead:
     'Tanda bahwa satu kesan dipakai untuk semua kriteria, atau satu angka dipakai untuk semua orang.',
   habitsSays: (flagged: number, all: number) =>
-    flagged === 0
-      ? `Dari ${all} pejabat tidak ada kebiasaan yang menonjol.`
-      : `${flagged} dari ${all} pejabat punya kebiasaan yang menonjol dibanding pejabat lain.`,
+    all === 0
+      ? 'Belum cukup penilaian untuk melihat kebiasaan.'
+      : flagged === 0
+        ? `Dari ${all} pejabat tidak ada kebiasaan yang menonjol.`
+        : `${flagged} dari ${all} pejabat punya kebiasaan yang menonjol dibanding pejabat lain.`,
   habitNames: {
     halo: 'Efek halo',
     'narrow-range': 'Rentang sempit',

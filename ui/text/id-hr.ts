@@ -54,6 +54,7 @@ export const idHr = {
       firstOf: (shown: number, all: number) =>
         `${shown} orang pertama dari ${all}. Pakai pencarian untuk yang lain.`,
       period: (from: string, to: string) => `${from} sampai ${to}`,
+      over: (count: number) => `${count} siklus sudah ditutup`,
       closedCycle: 'Ditutup',
       archivedCycle: 'Diarsipkan',
       inStage: (count: number, late: number) => `${count} orang, ${late} lewat tenggat`,
