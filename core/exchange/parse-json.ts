@@ -2,6 +2,7 @@ import { isObject, type Json } from '../json.ts'
 import { err, ok, type Result } from '../result.ts'
 import { deepestJson } from './limits.ts'
 import { type ExchangeProblem, wholeFile } from './problem.ts'
+import { whereJsonBreaks } from './where-json-breaks.ts'
 
 /**
  * JSON of somebody else's, or why it is not taken: no JSON, nested too deep, numbers past what a number holds, half a
@@ -12,8 +13,8 @@ export function parseJson(text: string): Result<Json, ExchangeProblem> {
   try {
     // What JSON.parse gives is JSON; what must not be in it is looked for below.
     value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) as Json
-  } catch (cause) {
-    return err(notJson(cause instanceof Error ? cause.message : String(cause)))
+  } catch {
+    return err(notJson(text))
   }
   const found = unfit(value)
   return found === null ? ok(value) : err(found)
@@ -44,13 +45,14 @@ function unfit(root: Json): ExchangeProblem | null {
   return null
 }
 
-function notJson(why: string): ExchangeProblem {
+function notJson(text: string): ExchangeProblem {
+  const { line, column } = whereJsonBreaks(text)
   return {
     kind: 'not-json',
     place: wholeFile,
     text: {
-      id: `Berkas ini bukan JSON yang utuh: ${why.slice(0, 160)}`,
-      en: `This file is not whole JSON: ${why.slice(0, 160)}`,
+      id: `Berkas ini bukan JSON yang utuh: berhenti dapat dibaca pada baris ${line}, kolom ${column}. Periksa koma, kutip, dan kurung di sana.`,
+      en: `This file is not whole JSON: it cannot be read from line ${line}, column ${column} on. Check commas, quotes and brackets there.`,
     },
   }
 }

@@ -55,7 +55,7 @@ export function cleanSchema(schema: JsonObject, at: string): CleanSchema {
   const problems: ExchangeProblem[] = []
   const clean = (part: Json, path: string): Json => {
     if (!isObject(part)) return part
-    const entries = Object.entries(part).flatMap(([name, value]): [string, Json][] => {
+    const entries = Object.entries(ofToday(part)).flatMap(([name, value]): [string, Json][] => {
       const here = `${path}/${name}`
       if (schemaMaps.has(name) && isObject(value)) {
         const members = Object.entries(value).map(([key, each]) => [key, clean(each, `${here}/${key}`)])
@@ -91,10 +91,48 @@ export function cleanSchema(schema: JsonObject, at: string): CleanSchema {
       if (!silent.has(name)) notices.push(dropped(here, `“${name.slice(0, 60)}”`))
       return []
     })
-    return Object.fromEntries(entries)
+    return named(entries)
   }
   const cleaned = clean(schema, at)
   return { schema: isObject(cleaned) ? cleaned : {}, notices, problems }
+}
+
+/** As later drafts write it: a list of schemas for the places of a list, and a bound that is a number of its own. */
+function ofToday({ items, additionalItems, ...part }: JsonObject): JsonObject {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, ...rest } = part
+  const places = Array.isArray(items)
+    ? { prefixItems: items, ...(additionalItems === undefined ? {} : { items: additionalItems }) }
+    : items === undefined
+      ? {}
+      : { items }
+  return {
+    ...rest,
+    ...places,
+    ...bound(minimum, exclusiveMinimum, ['minimum', 'exclusiveMinimum']),
+    ...bound(maximum, exclusiveMaximum, ['maximum', 'exclusiveMaximum']),
+  }
+}
+
+function bound(
+  limit: Json | undefined,
+  isOpen: Json | undefined,
+  [closed, open]: readonly [string, string],
+): JsonObject {
+  if (typeof isOpen === 'boolean') return limit === undefined ? {} : { [isOpen ? open : closed]: limit }
+  return {
+    ...(limit === undefined ? {} : { [closed]: limit }),
+    ...(isOpen === undefined ? {} : { [open]: isOpen }),
+  }
+}
+
+/** Two words of different drafts may come to one, as `definitions` and `$defs`: both count. */
+function named(entries: readonly (readonly [string, Json])[]): JsonObject {
+  const made: { [name: string]: Json } = {}
+  for (const [name, value] of entries) {
+    const before = Object.hasOwn(made, name) ? made[name] : undefined
+    made[name] = isObject(before) && isObject(value) && schemaMaps.has(name) ? { ...value, ...before } : value
+  }
+  return made
 }
 
 function localRef(ref: string, path: string, problems: ExchangeProblem[]): string {

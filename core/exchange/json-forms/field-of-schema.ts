@@ -3,12 +3,20 @@ import { followed } from '../../form/scope.ts'
 import { isObject, type Json, type JsonObject, own } from '../../json.ts'
 import type { Text } from '../../text.ts'
 import type { ExchangeProblem } from '../problem.ts'
+import { tellUnasked } from './tell-unasked.ts'
 
 /** What making fields of a schema goes by. */
 export type SchemaReading = {
   readonly root: JsonObject
   readonly notices: ExchangeProblem[]
+  /** The schemas that are being asked for, from the outside in: one of them again would never end. */
+  readonly around: Set<JsonObject>
+  /** Fields so far: references can make more of them than there are atoms. */
+  fields: number
 }
+
+/** More fields than a form may have (F5). */
+export const mostFields = 2_000
 
 /** How one property is asked for, where the schema alone does not say. */
 export type Wanted = {
@@ -19,6 +27,8 @@ export type Wanted = {
   readonly at: string
   /** The elements of an item, where the list has a layout of its own. */
   readonly inside?: (item: JsonObject) => readonly LayoutElement[]
+  /** The elements of an object, where it has one. */
+  readonly object?: (schema: JsonObject) => readonly LayoutElement[]
 }
 
 /** A word in both languages, for files that know one only: `oneWord('Nama')` is `{ id: 'Nama', en: 'Nama' }`. */
@@ -46,7 +56,26 @@ export function fieldOfSchema(
   given: JsonObject,
   wanted: Wanted,
 ): LayoutElement | undefined {
-  const schema = followed(reading.root, { schema: given, pointer: '' })?.schema ?? given
+  const found = followed(reading.root, { schema: given, pointer: '' })?.schema ?? given
+  reading.fields += 1
+  if (reading.fields > mostFields) return undefined
+  if (reading.around.has(found)) {
+    reading.notices.push(holdsItself(wanted.at, wanted.label))
+    return undefined
+  }
+  reading.around.add(found)
+  const made = fieldOf(reading, { schema: withoutNull(found), given }, wanted)
+  reading.around.delete(found)
+  return made
+}
+
+type Described = { readonly schema: JsonObject; readonly given: JsonObject }
+
+function fieldOf(
+  reading: SchemaReading,
+  { schema, given }: Described,
+  wanted: Wanted,
+): LayoutElement | undefined {
   const { scope, label, hint, long = false } = wanted
   const common = { type: 'Control' as const, scope, label, ...(hint ? { hint } : {}) }
   const choices = choicesOf(schema, given)
@@ -64,7 +93,13 @@ export function fieldOfSchema(
     case 'array':
       return listOf(reading, schema, { wanted, common })
     case 'object':
-      return { type: 'Group', label, ...(hint ? { hint } : {}), elements: fieldsOf(reading, schema, wanted) }
+      tellUnasked(reading, schema, wanted.at)
+      return {
+        type: 'Group',
+        label,
+        ...(hint ? { hint } : {}),
+        elements: wanted.object?.(schema) ?? fieldsOf(reading, schema, wanted),
+      }
     default:
       reading.notices.push(unasked(wanted.at, label))
       return undefined
@@ -133,6 +168,16 @@ function choicesOf(schema: JsonObject, given: JsonObject): readonly Choice[] | u
   return choices.length > 0 && choices.length === list.length ? choices : undefined
 }
 
+/** What may be left empty as well, as `anyOf` says it: asked for as what it is otherwise. */
+function withoutNull(schema: JsonObject): JsonObject {
+  const { anyOf, oneOf, ...rest } = schema
+  const list = anyOf ?? oneOf
+  if (!Array.isArray(list) || (anyOf !== undefined && oneOf !== undefined)) return schema
+  const real = list.filter((each: Json) => !(isObject(each) && (each.type === 'null' || each.const === null)))
+  const [only] = real
+  return real.length === 1 && real.length < list.length && isObject(only) ? { ...only, ...rest } : schema
+}
+
 function isScalar(value: Json): boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
@@ -177,6 +222,17 @@ function listOf(
   }
   reading.notices.push(unasked(wanted.at, wanted.label))
   return undefined
+}
+
+function holdsItself(at: string, label: Text): ExchangeProblem {
+  return {
+    kind: 'not-asked',
+    place: { kind: 'pointer', path: at },
+    text: {
+      id: `“${label.id.slice(0, 80)}” memuat dirinya sendiri; di sini ditanyakan satu tingkat saja.`,
+      en: `“${label.en.slice(0, 80)}” holds itself; here it is asked for on one level only.`,
+    },
+  }
 }
 
 function unasked(at: string, label: Text): ExchangeProblem {

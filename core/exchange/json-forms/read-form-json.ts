@@ -5,11 +5,13 @@ import { type ExchangeProblem, wholeFile } from '../problem.ts'
 import { kebabId } from '../xlsform/names.ts'
 import type { ImportedForm } from '../xlsform/read-xlsform.ts'
 import { cleanSchema, withoutEnumNames } from './clean-schema.ts'
-import { oneWord, type SchemaReading } from './field-of-schema.ts'
+import { mostFields, oneWord, type SchemaReading } from './field-of-schema.ts'
 import { mergeConditions } from './merge-conditions.ts'
 import { readUiSchema } from './read-json-forms.ts'
 import { readOwnForm } from './read-own-form.ts'
 import { readRjsf } from './read-rjsf.ts'
+import { tellUnasked } from './tell-unasked.ts'
+import { wholeRoot } from './whole-root.ts'
 
 /**
  * Makes a form of JSON: a form of Timbang's own, `{ schema, uischema }` of JSON Forms, `{ schema, uiSchema }` of RJSF, or
@@ -25,13 +27,22 @@ export function readFormJson(
     return form.kind === 'ok' ? ok({ form: form.value, notices: [] }) : form
   }
   const given = isObject(json.schema) ? json.schema : json
-  if (!isObject(given.properties)) return err([noForm])
-  const cleaned = cleanSchema(given, given === json ? '' : '/schema')
+  if (!mayBeSchema(given)) return err([noForm])
+  const at = given === json ? '' : '/schema'
+  const cleaned = cleanSchema(given, at)
   if (cleaned.problems.length > 0) return err(cleaned.problems)
-  const merged = mergeConditions(cleaned.schema)
+  const merged = mergeConditions(wholeRoot(cleaned.schema))
+  if (!isObject(merged.schema.properties)) return err([noForm])
   const root: JsonObject = { type: 'object', ...merged.schema }
-  const reading: SchemaReading = { root, notices: [...cleaned.notices, ...merged.kept.map(keptCondition)] }
+  const reading: SchemaReading = {
+    root,
+    notices: [...cleaned.notices, ...merged.kept.map(keptCondition)],
+    around: new Set(),
+    fields: 0,
+  }
+  tellUnasked(reading, root, at)
   const elements = elementsOf(reading, json, merged)
+  if (reading.fields > mostFields) return err([tooManyFields])
   const stem = name.replace(/(\.(form|schema|uischema))?\.[A-Za-z0-9]{1,5}$/, '')
   const title = typeof given.title === 'string' && given.title !== '' ? given.title : stem || 'Formulir'
   const form: FormDocument = {
@@ -47,6 +58,10 @@ export function readFormJson(
   // A form is JSON.
   const judged = readOwnForm(form as unknown as Json)
   return judged.kind === 'ok' ? ok({ form, notices: reading.notices }) : judged
+}
+
+function mayBeSchema(json: JsonObject): boolean {
+  return isObject(json.properties) || typeof json.$ref === 'string' || Array.isArray(json.allOf)
 }
 
 function elementsOf(
@@ -80,6 +95,15 @@ function keptCondition(path: string): ExchangeProblem {
       en: 'This condition does not become a condition for showing; the schema still judges it. Fields that are only there are not asked for.',
     },
   }
+}
+
+const tooManyFields: ExchangeProblem = {
+  kind: 'form-too-large',
+  place: wholeFile,
+  text: {
+    id: 'Skema ini menjadi lebih dari 2.000 isian. Bagi menjadi beberapa formulir.',
+    en: 'This schema comes to more than 2,000 fields. Make several forms of it.',
+  },
 }
 
 const noForm: ExchangeProblem = {

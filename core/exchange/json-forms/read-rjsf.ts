@@ -62,6 +62,13 @@ function fieldOf(
     scope: `${scope}/properties/${name}`,
     at: here,
     long: widget === 'textarea',
+    object: (schema) =>
+      readRjsf(reading, schema, {
+        ui: own,
+        scope: `${scope}/properties/${name}`,
+        at: here,
+        conditions: none,
+      }),
     inside: (item) => {
       const items = isObject(own.items) ? own.items : {}
       return readRjsf(reading, item, { ui: items, scope: '#', at: `${here}/items`, conditions: none })
@@ -69,19 +76,7 @@ function fieldOf(
   })
   if (made === undefined) return []
   const [visibleIf, requiredIf] = [conditions.visibleIf.get(name), conditions.requiredIf.get(name)]
-  const grouped =
-    made.type === 'Group' && isObject(property.properties)
-      ? {
-          ...made,
-          elements: readRjsf(reading, property, {
-            ui: own,
-            scope: `${scope}/properties/${name}`,
-            at: here,
-            conditions: none,
-          }),
-        }
-      : made
-  const shown = visibleIf === undefined ? grouped : { ...grouped, visibleIf }
+  const shown = visibleIf === undefined ? made : { ...made, visibleIf }
   return [requiredIf === undefined || shown.type !== 'Control' ? shown : { ...shown, requiredIf }]
 }
 

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../result.ts'
+import type { Text } from '../../text.ts'
 import type { ExchangeProblem } from '../problem.ts'
 import { columnName } from '../workbook/column-name.ts'
 import { noTable, readGrid } from './read-grid.ts'
@@ -65,7 +66,7 @@ export function readSheet(
       const cell = cells.get(column)
       const text = cell?.text.trim() ?? ''
       const place = { kind: 'cell', sheet: name, row: index + 1, column: columnName(column) } as const
-      if (cell?.kind === 'error') problems.push({ kind: 'cell-error', place, text: broken(text) })
+      if (cell?.kind === 'error') problems.push({ kind: 'cell-error', place, text: brokenCell(text) })
       else if (text === '') {
         if (asked.required === true && cells.size > 0)
           problems.push({ kind: 'empty-cell', place, text: empty(asked) })
@@ -133,11 +134,19 @@ function empty({ titles }: AskedColumn) {
   return { id: `“${titles[0]}” belum diisi.`, en: `“${titles[titles.length - 1]}” is empty.` }
 }
 
-function broken(text: string) {
+/** What is wrong with a cell that shows an error: `brokenCell('#REF!')`. */
+export function brokenCell(text: string): Text {
+  if (text === '=') return neverWorkedOut
   return {
     id: `Sel ini berisi kesalahan Excel (${text}). Perbaiki rumusnya.`,
     en: `This cell has an error of Excel (${text}). Mend its formula.`,
   }
+}
+
+/** What a cell says that holds a formula and no value. */
+const neverWorkedOut = {
+  id: 'Rumus di sel ini belum pernah dihitung. Buka berkasnya di Excel atau LibreOffice, simpan, lalu coba lagi.',
+  en: 'The formula in this cell was never worked out. Open the file in Excel or LibreOffice, save it, and try again.',
 }
 
 function noNumber(text: string) {

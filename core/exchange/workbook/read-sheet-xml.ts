@@ -45,8 +45,10 @@ export function readSheetXml(xml: string, around: Around): Result<readonly Sheet
           style: Number(attributes.get('s') ?? 0),
           value: '',
           text: '',
+          isFormula: false,
         }
-      } else if (name === 'rPh') isGuide = true
+      } else if (name === 'f') found = { ...found, isFormula: true }
+      else if (name === 'rPh') isGuide = true
       else if (name === 'v') into = 'value'
       else if (name === 't' && !isGuide) into = 'text'
     },
@@ -77,14 +79,21 @@ type Found = {
   readonly style: number
   readonly value: string
   readonly text: string
+  readonly isFormula: boolean
 }
 
-const noCell: Found = { type: 'n', style: 0, value: '', text: '' }
+const noCell: Found = { type: 'n', style: 0, value: '', text: '', isFormula: false }
 
-function cellOf({ type, style, value, text }: Found, { strings, styles, is1904 }: Around): Cell | null {
+function cellOf(
+  { type, style, value, text, isFormula }: Found,
+  { strings, styles, is1904 }: Around,
+): Cell | null {
   switch (type) {
     case 's':
-      return textCell(strings[Number(value)] ?? '')
+      // A text that the file does not have is no empty one.
+      return strings[Number(value)] === undefined
+        ? { kind: 'error', text: '#REF!' }
+        : textCell(strings[Number(value)] ?? '')
     case 'inlineStr':
       return textCell(text)
     case 'str':
@@ -97,6 +106,8 @@ function cellOf({ type, style, value, text }: Found, { strings, styles, is1904 }
       return value === '' ? null : { kind: 'error', text: value }
     default: {
       const number = Number(value)
+      // A program wrote the formula and did not work it out; nor does this one.
+      if (isFormula && value.trim() === '') return { kind: 'error', text: '=' }
       if (value.trim() === '' || !Number.isFinite(number)) return null
       if (styles[style] === 'date' && number >= 0) return { kind: 'date', text: serialText(number, is1904) }
       return { kind: 'number', text: String(Number(number.toPrecision(15))) }

@@ -32,9 +32,11 @@ export function readWorkbook(bytes: Uint8Array): Result<Workbook, ExchangeProble
   const budget: CellBudget = { cells: 0 }
   const sheets: Sheet[] = []
   for (const { name, id } of book.value.sheets) {
-    const path = targets.value.get(id)?.path
-    const part = path === undefined ? undefined : archive.part(path)
-    if (part === undefined || !/\/worksheets?\//.test(path ?? '')) continue
+    const target = targets.value.get(id)
+    // A sheet may be a chart or a dialog: they have no cells.
+    if (target !== undefined && !target.type.endsWith('/worksheet')) continue
+    const part = target && archive.part(target.path)
+    if (part === undefined) return err(noSheet(name))
     if (part.kind === 'err') return part
     const { is1904 } = book.value
     const rows = readSheetXml(part.value, {
@@ -89,12 +91,33 @@ function readTargets(archive: Archive, book: string): Result<Targets, ExchangePr
       if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return
       const target = attributes.get('Target') ?? ''
       targets.set(attributes.get('Id') ?? '', {
-        path: target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`,
+        path: pathFrom(target),
         type: attributes.get('Type') ?? '',
       })
     },
   })
   return trouble === null ? ok(targets) : err(xmlProblem(trouble, path))
+}
+
+/** Where a relation of the workbook leads: from its own folder, or from the root. `../` and `./` are walked. */
+function pathFrom(target: string): string {
+  const way: string[] = []
+  for (const step of `${target.startsWith('/') ? '' : 'xl/'}${target}`.split('/')) {
+    if (step === '..') way.pop()
+    else if (step !== '.' && step !== '') way.push(step)
+  }
+  return way.join('/')
+}
+
+function noSheet(name: string): ExchangeProblem {
+  return {
+    kind: 'damaged',
+    place: { kind: 'cell', sheet: name },
+    text: {
+      id: 'Isi lembar ini tidak ada di dalam berkas. Buka di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu coba lagi.',
+      en: 'The file does not have what is on this sheet. Open it in Excel or LibreOffice, save it again as .xlsx, and try again.',
+    },
+  }
 }
 
 const noWorkbook: ExchangeProblem = {

@@ -17,6 +17,8 @@ export type Answers = {
   readonly of: ReadonlyMap<SurveyNode, Answer>
   /** By the name in the workbook; the first where several rows have it in different groups. */
   readonly byName: ReadonlyMap<string, Answer>
+  /** Names that several rows have: an expression that reads one does not say which. */
+  readonly twice: ReadonlySet<string>
   /** Calculations that cannot be said here, so that nothing can read them. */
   readonly dead: Set<SurveyNode>
 }
@@ -25,6 +27,7 @@ export type Answers = {
 export function collectAnswers(nodes: readonly SurveyNode[], { lists }: ChoiceLists): Answers {
   const of = new Map<SurveyNode, Answer>()
   const byName = new Map<string, Answer>()
+  const twice = new Set<string>()
   const collect = (siblings: readonly SurveyNode[], inside: readonly string[], taken: Set<string>) => {
     for (const node of siblings) {
       const isRepeat = node.type.kind === 'begin' && node.type.what === 'repeat'
@@ -33,7 +36,8 @@ export function collectAnswers(nodes: readonly SurveyNode[], { lists }: ChoiceLi
       const choices = node.type.kind === 'select' ? (lists.get(node.type.list) ?? []) : []
       const answer: Answer = { node, property, lists: inside, is: kindOf(node, choices), choices }
       of.set(node, answer)
-      if (node.name !== '' && !byName.has(node.name)) byName.set(node.name, answer)
+      if (byName.has(node.name)) twice.add(node.name)
+      else if (node.name !== '') byName.set(node.name, answer)
       if (answer.is !== 'nothing') taken.add(property)
       if (isRepeat) collect(node.children, [...inside, property], new Set())
       else collect(node.children, inside, taken)
@@ -44,7 +48,7 @@ export function collectAnswers(nodes: readonly SurveyNode[], { lists }: ChoiceLi
     }
   }
   collect(nodes, [], new Set())
-  return { of, byName, dead: new Set() }
+  return { of, byName, twice, dead: new Set() }
 }
 
 /** What names mean in a row that lies in these lists: `scopeIn(answers, [])`. */

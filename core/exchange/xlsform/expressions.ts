@@ -15,18 +15,27 @@ import { finding } from './findings.ts'
 export function readExpression(
   text: string,
   place: Place,
-  answers: Pick<Answers, 'byName'>,
+  answers: Pick<Answers, 'byName' | 'twice'>,
 ): Expression | ExchangeProblem {
   const read = parse(text)
   if (read.kind === 'err') {
     const { at, found, kind } = read.error
+    if (kind !== 'syntax') return finding(`expression-${kind}`, place, tooMuch[kind])
     const shown = found === '' ? '' : ` “${found.slice(0, 40)}”`
-    return finding(`expression-${kind}`, place, {
+    return finding('expression-syntax', place, {
       id: `Ekspresi ini tidak dapat dibaca mulai karakter ke-${at + 1}${shown}: “${text.slice(0, 120)}”. Periksa tanda kurung, kutip, dan operatornya.`,
       en: `This expression cannot be read from character ${at + 1}${shown}: “${text.slice(0, 120)}”. Check its brackets, quotes and operators.`,
     })
   }
-  const unknown = namesIn(read.value).find((name) => !answers.byName.has(name))
+  const names = namesIn(read.value)
+  const unclear = names.find((name) => answers.twice.has(name))
+  if (unclear !== undefined) {
+    return finding('ambiguous-answer', place, {
+      id: `Ada lebih dari satu pertanyaan bernama “${unclear}”, jadi tidak jelas mana yang dimaksud. Ganti nama salah satunya.`,
+      en: `More than one question is named “${unclear}”, so that it is not clear which one is meant. Rename one of them.`,
+    })
+  }
+  const unknown = names.find((name) => !answers.byName.has(name))
   if (unknown === undefined) return read.value
   const near = nearest(unknown, [...answers.byName.keys()])
   return finding('unknown-answer', place, {
@@ -34,6 +43,17 @@ export function readExpression(
     en: `There is no question named “${unknown}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`,
   })
 }
+
+const tooMuch = {
+  'too-long': {
+    id: 'Ekspresi ini lebih dari 10.000 karakter. Bagi menjadi beberapa hitungan (calculate).',
+    en: 'This expression is longer than 10,000 characters. Spread it over several calculations (calculate).',
+  },
+  'too-deep': {
+    id: 'Ekspresi ini bersarang terlalu dalam (lebih dari 100 tanda kurung atau operator). Bagi menjadi beberapa hitungan (calculate).',
+    en: 'This expression is nested too deep (more than 100 brackets or operators). Spread it over several calculations (calculate).',
+  },
+} as const
 
 /** JSON-Logic for an expression, or what it uses that has none: `translated(expression, scope, 'test')`. */
 export function translated(

@@ -102,6 +102,11 @@ export function readType(text: string): QuestionType | undefined {
   return leftOut.has(bare) ? { kind: 'left-out', what: plain } : undefined
 }
 
+/** A choice that says no list: `isListless('select_one')` is true. */
+export function isListless(text: string): boolean {
+  return /^(select[ _]?one|select1|select[ _]multiple|rank)$/i.test(text.trim())
+}
+
 const selectPattern =
   /^(?:add |q )?(select[ _]multiple|select[ _]all[ _]that[ _]apply|select[ _]?one|select1|rank|odk:rank)(?:[ _](external|from[ _]file))?(?: prompt)?(?:[ _](?:from|using))? +(.+?)(?:[ _]+or[ _]+(?:specify[ _]+)?other)?$/i
 

@@ -10,7 +10,7 @@ import { otherLabel, otherValue, readChoiceField } from './read-choice-field.ts'
 import { readConstraint } from './read-constraint.ts'
 import { readDefault } from './read-default.ts'
 import { isNo, isYes, keptNote, leaveOut, type Reading, ruleIn, textIn, withRule } from './reading.ts'
-import { cellOf, placeOfCell } from './sheet-table.ts'
+import { cellOf, placeOfCell, type TableRow } from './sheet-table.ts'
 
 /** Where the properties of the record go that is being read: the form's own, or an item's. */
 export type Record = {
@@ -203,7 +203,7 @@ function askedField(reading: Reading, { node }: Answer, asked: Asked) {
         schema: { type: 'number', minimum: 0, maximum: 100 },
       }
     case 'range':
-      return rangeOf(cellOf(reading.table, row, 'parameters'))
+      return rangeOf(reading, row)
     case 'date':
     case 'date-time':
       return { control: { kind: 'date' } as const, schema: { type: 'string', format: 'date' } }
@@ -231,14 +231,25 @@ function askedField(reading: Reading, { node }: Answer, asked: Asked) {
 
 const oneFile: JsonObject = { type: 'array', maxItems: 1, items: { type: 'object' } }
 
-function rangeOf(parameters: string) {
+function rangeOf({ table, findings }: Reading, row: TableRow) {
+  const parameters = cellOf(table, row, 'parameters')
   const given = (name: string, otherwise: number) => {
     const text = new RegExp(`\\b${name}\\s*=\\s*(-?\\d+(?:\\.\\d+)?)`).exec(parameters)?.[1]
     return text === undefined ? otherwise : Number(text)
   }
-  const [minimum, maximum, step] = [given('start', 1), given('end', 10), given('step', 1)]
+  // A scale may run downwards.
+  const [start, end, step] = [given('start', 1), given('end', 10), Math.abs(given('step', 1))]
+  const [minimum, maximum] = [Math.min(start, end), Math.max(start, end)]
   const isWhole = [minimum, maximum, step].every(Number.isInteger)
   const steps = step > 0 && step !== 1 && Number.isInteger(minimum / step) ? { multipleOf: step } : {}
+  if (step > 0 && step !== 1 && !('multipleOf' in steps)) {
+    findings.notices.push(
+      finding('left-out', placeOfCell(table, row, 'parameters'), {
+        id: `Langkah ${step} mulai dari ${minimum} tidak ada padanannya; semua angka di antaranya dapat diisi.`,
+        en: `Steps of ${step} from ${minimum} have no counterpart; every number between can be given.`,
+      }),
+    )
+  }
   return isWhole
     ? { control: { kind: 'integer' } as const, schema: { type: 'integer', minimum, maximum, ...steps } }
     : { control: { kind: 'decimal' } as const, schema: { type: 'number', minimum, maximum, ...steps } }

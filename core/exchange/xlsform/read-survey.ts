@@ -1,6 +1,6 @@
 import { nearest } from '../../logic/nearest.ts'
 import { type Findings, finding } from './findings.ts'
-import { type Asked, type QuestionType, readType, typeWords } from './question-type.ts'
+import { type Asked, isListless, type QuestionType, readType, typeWords } from './question-type.ts'
 import { cellOf, placeOfCell, type SheetTable, type TableRow } from './sheet-table.ts'
 
 /** The survey sheet as a tree: groups and repeats hold what stands between their begin and end. */
@@ -73,6 +73,15 @@ function typeOf(table: SheetTable, row: TableRow, { problems, notices }: Finding
   }
   const type = readType(text)
   if (type !== undefined) return type
+  if (isListless(text)) {
+    problems.push(
+      finding('no-list', place, {
+        id: `Type “${text.slice(0, 80)}” perlu nama daftar pilihannya, misalnya “select_one ya_tidak”, dari lembar choices.`,
+        en: `The type “${text.slice(0, 80)}” needs the name of its list, such as “select_one yes_no”, from the choices sheet.`,
+      }),
+    )
+    return null
+  }
   const near = nearest(text, typeWords)
   problems.push(
     finding('unknown-type', place, {

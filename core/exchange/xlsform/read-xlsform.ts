@@ -50,6 +50,7 @@ export function readXlsform(
   if (findings.problems.length > 0) return err(findings.problems)
   const rows = readSurvey(table, findings)
   const said = settingsOf(settings, rows.settings, name)
+  if (settings) tellSettings(settings, findings)
   const lists = readChoices(choices, said, findings)
   const answers = collectAnswers(rows.nodes, lists)
   const reading: Reading = {
@@ -114,6 +115,32 @@ function settingsOf(table: SheetTable | null, inRows: ReadonlyMap<string, string
     defaultLanguage: languageOf(cell('default_language')),
     duplicates: /^(yes|true|1)$/i.test(cell('allow_choice_duplicates')),
     isPaged: /\bpages\b/.test(cell('style')),
+  }
+}
+
+/** One row is read, and of a version its whole number. */
+function tellSettings(table: SheetTable, { notices }: Findings): void {
+  const [row, ...more] = table.rows
+  const version = row ? cellOf(table, row, 'version') : ''
+  if (row && version !== '' && !/^[1-9]\d{0,14}$/.test(version)) {
+    notices.push(
+      finding('left-out', placeOfCell(table, row, 'version'), {
+        id: `Versi “${version.slice(0, 40)}” bukan bilangan bulat; formulir ini mulai dari versi 1.`,
+        en: `The version “${version.slice(0, 40)}” is no whole number; the form begins with version 1.`,
+      }),
+    )
+  }
+  for (const { number } of more) {
+    notices.push(
+      finding(
+        'row-left-out',
+        { kind: 'cell', sheet: table.sheet, row: number },
+        {
+          id: 'Lembar settings hanya dibaca baris pertamanya; baris ini tidak ikut.',
+          en: 'Of the settings sheet one row is read; this one is left out.',
+        },
+      ),
+    )
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Place } from '../problem.ts'
+import { brokenCell } from '../table/read-sheet.ts'
 import { columnName } from '../workbook/column-name.ts'
 import type { Sheet } from '../workbook/model.ts'
 import { type Header, readHeader } from './columns.ts'
@@ -33,6 +34,13 @@ export function sheetTable(sheet: Sheet, { problems }: Findings): SheetTable {
     const first = columns.find((each) => sameTitle(each.title, title))
     if (first) problems.push(twice({ sheet: sheet.name, row: (head?.index ?? 0) + 1, title, index, first }))
     else columns.push({ ...header, index, title })
+  }
+  for (const { index, cells } of sheet.rows) {
+    for (const [column, { kind, text }] of cells) {
+      if (kind !== 'error') continue
+      const place = { kind: 'cell', sheet: sheet.name, row: index + 1, column: columnName(column) } as const
+      problems.push(finding('cell-error', place, brokenCell(text)))
+    }
   }
   const rows = rest.map(({ index, cells }) => ({
     number: index + 1,
