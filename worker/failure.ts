@@ -114,6 +114,7 @@ export type StaffFailure =
   | { readonly kind: 'cycle-closed' }
   | { readonly kind: 'bad-person'; readonly why: PersonRefusal }
   | { readonly kind: 'bad-unit'; readonly why: UnitRefusal }
+  | { readonly kind: 'erasure-asked' | 'erasure-in-service' | 'unknown-erasure' | 'unknown-appraisal' }
   /** Rows are still missing, or come past the number that was told. */
   | { readonly kind: 'import-incomplete'; readonly received: number; readonly rows: number }
   | { readonly kind: 'import-faulty'; readonly faults: number }

@@ -38,6 +38,7 @@ import { provision } from './routes/provision.ts'
 import { publicPages } from './routes/public-figures.ts'
 import { regions } from './routes/regions.ts'
 import { reports } from './routes/reports.ts'
+import { retention } from './routes/retention.ts'
 import { signIn } from './routes/sign-in.ts'
 import { surveys } from './routes/surveys.ts'
 import { tokens } from './routes/tokens.ts'
@@ -88,6 +89,7 @@ const app = new Hono<App>()
   .route('/v1/regions/:region/cycles', cycles)
   .route('/v1/regions/:region/people', people)
   .route('/v1/regions/:region/units', units)
+  .route('/v1/regions/:region/retention', retention)
   .route('/v1/regions/:region/imports', imports)
   .route('/v1/regions/:region/codes', codes)
 

@@ -149,6 +149,12 @@ export function problemOf(failure: Failure): Problem {
       return problem('bad-person', 422, { values: { why: personWords[failure.why] } })
     case 'bad-unit':
       return problem('bad-unit', 409, { values: { why: sayUnitRefusal(failure.why) } })
+    case 'erasure-asked':
+    case 'erasure-in-service':
+      return problem(failure.kind, 409)
+    case 'unknown-erasure':
+    case 'unknown-appraisal':
+      return problem(failure.kind, 410)
     case 'unknown-job':
       return problem('unknown-job', 410)
     case 'unknown-staff':

@@ -62,6 +62,8 @@ export type Cycle = {
   readonly closedAt?: Instant
   /** Kept, and no longer among what human resources' devices hold. */
   readonly archived?: boolean
+  /** Since when nothing is left of its appraisals: they were past their time (RE1). */
+  readonly erasedAt?: Instant
 }
 
 /** What views are written with besides the case. */

@@ -60,6 +60,8 @@ export type Policies = {
   readonly publishing?: { readonly people: 1 | 2 }
   /** Whether staff are heard before a version is published; without it a window is opened where HR wants one. */
   readonly consultation?: ConsultationPolicy
+  /** For how long what is known of people is kept; without it nothing is ever erased by itself. */
+  readonly retention?: RetentionPolicy
   /** What follows on a result; without it nobody is asked for it. */
   readonly followUp?: FollowUpPolicy
   /** When a person is told their result; without it as soon as it is scored. */
@@ -75,6 +77,9 @@ export type SharingPolicy = {
   readonly after: 'scoring' | 'calibration'
   readonly authoriser?: 'name' | 'post' | 'none'
 }
+
+/** Whole years after the one in which a cycle ended, or somebody left. */
+export type RetentionPolicy = { readonly appraisalYears: number; readonly leaverYears: number }
 
 /** Who decides on the follow-up of a result, by when, and what is made of all of them together. */
 export type FollowUpPolicy = {

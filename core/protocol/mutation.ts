@@ -24,6 +24,9 @@ export type Mutation =
   | RemindTeam
   | ChangePerson
   | ChangeUnit
+  | HoldCase
+  | AskErasure
+  | AnswerErasure
   | SteerCycle
   | ProposePack
   | DecidePack
@@ -266,6 +269,34 @@ export type ChangeUnit = {
   readonly id: MutationId
   readonly unit: string
   readonly edit: UnitEdit
+  readonly reason: string
+}
+
+/** Human resources keeps an appraisal past its time, as one in dispute, or lets go of it. */
+export type HoldCase = {
+  readonly protocol: number
+  readonly kind: 'hold-case'
+  readonly id: MutationId
+  readonly case: CaseId
+  readonly held: boolean
+  readonly reason: string
+}
+
+/** Somebody asks that who they are be erased. */
+export type AskErasure = {
+  readonly protocol: number
+  readonly kind: 'ask-erasure'
+  readonly id: MutationId
+  readonly reason: string
+}
+
+/** Human resources answers such a request, with the reason; granted, it is done at once. */
+export type AnswerErasure = {
+  readonly protocol: number
+  readonly kind: 'answer-erasure'
+  readonly id: MutationId
+  readonly ask: MutationId
+  readonly decision: 'granted' | 'declined'
   readonly reason: string
 }
 

@@ -8,6 +8,7 @@ export type JobView = {
   readonly kind:
     | 'open-cycle'
     | 'follow-people'
+    | 'erase-cycle'
     | 'remind'
     | 'extend'
     | 'assign-raters'

@@ -203,6 +203,34 @@ export const problemTexts = {
     title: { id: 'Susunan unit tidak diubah', en: 'The units were not changed' },
     detail: { id: '{why}', en: '{why}' },
   },
+  'erasure-asked': {
+    title: { id: 'Permintaan Anda sudah diterima', en: 'Your request is there already' },
+    detail: {
+      id: 'Permintaan penghapusan Anda masih menunggu keputusan pengelola kepegawaian.',
+      en: 'Your request to be erased still waits for the answer of human resources.',
+    },
+  },
+  'erasure-in-service': {
+    title: { id: 'Orang ini masih bertugas', en: 'This person is in service' },
+    detail: {
+      id: 'Data pegawai yang masih bertugas wajib disimpan. Tolak permintaannya beserta alasannya, atau catat dahulu bahwa ia sudah keluar.',
+      en: 'The office has to keep the record of whoever is in service. Decline with the reason, or note first that they have left.',
+    },
+  },
+  'unknown-erasure': {
+    title: { id: 'Permintaan tidak ditemukan', en: 'No such request' },
+    detail: {
+      id: 'Permintaan penghapusan ini tidak ada, atau sudah dijawab.',
+      en: 'There is no such request to be erased, or it has been answered.',
+    },
+  },
+  'unknown-appraisal': {
+    title: { id: 'Penilaian tidak ditemukan', en: 'No such appraisal' },
+    detail: {
+      id: 'Penilaian ini tidak ada di daerah Anda, atau sudah dihapus.',
+      en: 'Your region has no such appraisal, or it has been erased.',
+    },
+  },
   'unknown-job': {
     title: { id: 'Pekerjaan tidak ditemukan', en: 'No such job' },
     detail: { id: 'Pekerjaan ini tidak ada di daerah Anda.', en: 'Your region has no such job.' },

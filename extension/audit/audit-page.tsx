@@ -83,6 +83,9 @@ function Log({ people, titles, region }: LogProps) {
       <header class="page-head">
         <h1>{texts.title}</h1>
         <p class="soft">{texts.lead}</p>
+        <p>
+          <a href="#/retention">{words.value.retention.link}</a>
+        </p>
       </header>
       <TroubleBanner trouble={trouble} retry={() => setTurn(turn + 1)} />
       {found?.shownUntil && (

@@ -42,7 +42,20 @@ export const eventGroups: readonly (readonly [Group, readonly Kind[]])[] = [
       'api-key-revoked',
     ],
   ],
-  ['people', ['person-changed', 'unit-changed', 'people-imported', 'person-erased']],
+  [
+    'people',
+    [
+      'person-changed',
+      'unit-changed',
+      'records-erased',
+      'hold-placed',
+      'hold-lifted',
+      'erasure-asked',
+      'erasure-answered',
+      'people-imported',
+      'person-erased',
+    ],
+  ],
   [
     'cycles',
     [

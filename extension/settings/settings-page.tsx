@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
+import { OwnData } from '../retention/own-data.tsx'
 import { type Theme, theme, themes } from '../shell/appearance.ts'
 import { LanguageSwitch } from '../shell/language-switch.tsx'
 import { useLive } from '../store/live.ts'
@@ -57,6 +58,7 @@ export function SettingsPage() {
         </dl>
       </section>
       <Devices />
+      <OwnData />
       <section class="sheet sheet-padded stack">
         <h2>{texts.device}</h2>
         <dl class="facts">

@@ -13,6 +13,7 @@ import { UnknownPage } from './other-pages.tsx'
 import type { Route } from './route.ts'
 import './shell.css'
 
+const RetentionPage = later(async () => (await import('../retention/retention-page.tsx')).RetentionPage)
 const AuditPage = later(async () => (await import('../audit/audit-page.tsx')).AuditPage)
 const CasePage = later(async () => (await import('../results/case-page.tsx')).CasePage)
 const CalibrationPage = later(
@@ -121,6 +122,8 @@ function Page({ route }: { readonly route: Route }) {
       return <StudioPage project={route.project} part={route.part} at={route.at} />
     case 'audit':
       return <AuditPage />
+    case 'retention':
+      return <RetentionPage />
     case 'settings':
       return <SettingsPage />
     case 'unknown':

@@ -180,7 +180,7 @@ function Navigation({ route }: { readonly route: Route }) {
         ]
       : []),
     ...(known?.audits
-      ? [{ kinds: ['audit'], href: '#/audit', label: nav.audit, icon: ScrollText, count: 0 }]
+      ? [{ kinds: ['audit', 'retention'], href: '#/audit', label: nav.audit, icon: ScrollText, count: 0 }]
       : []),
     ...(known?.awards || route.kind === 'awards'
       ? [{ kinds: ['awards'], href: '#/awards', label: nav.awards, icon: Award, count: 0 }]

@@ -50,6 +50,8 @@ export type Route =
     }
   /** The region's log. */
   | { readonly kind: 'audit' }
+  /** For how long things are kept, and what is erased next. */
+  | { readonly kind: 'retention' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'unknown' }
 
@@ -117,6 +119,8 @@ export function routeOf(hash: string): Route {
       return { kind: 'studio', project: second ?? null, part: third ?? null, at: fourth ?? null }
     case 'audit':
       return { kind: 'audit' }
+    case 'retention':
+      return { kind: 'retention' }
     case 'settings':
       return { kind: 'settings' }
     default:

@@ -102,6 +102,11 @@ function laneOf(mutation: Mutation): string {
       return mutation.person
     case 'change-unit':
       return 'units'
+    case 'hold-case':
+      return mutation.case
+    case 'ask-erasure':
+    case 'answer-erasure':
+      return 'erasure'
     case 'steer-cycle':
     case 'move-cycle':
       return mutation.cycle

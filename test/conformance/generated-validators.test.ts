@@ -28,6 +28,7 @@ import {
   needLists,
   someTokens,
 } from '../../core/protocol/testing/development-samples.ts'
+import { anOwnErasure, aRetentionView } from '../../core/protocol/testing/retention-samples.ts'
 import {
   aMakeReader,
   aReaderList,
@@ -119,6 +120,8 @@ const samples: { readonly [name: string]: readonly unknown[] } = {
   'staff-detail': [aStaffDetail],
   'revealed-nip': [aRevealedNip],
   'unit-list': [aUnitList],
+  retention: [aRetentionView],
+  'own-erasure': [anOwnErasure],
   'job-list': [aJobList],
   'cycle-list': [aCycleList],
   dashboard: [aDashboard],

@@ -36,6 +36,7 @@ export const officeScreens = {
     hr('survey-running', '#/surveys/skm-3', 'main .sheet'),
   ],
   audit: [hr('audit', '#/audit', 'main table, main .sheet')],
+  retention: [hr('retention', '#/retention', '#retention-asks')],
 } satisfies Partial<Screens>
 
 function hr(name: string, at: string, ready: string, act?: Screen['act']): Screen {

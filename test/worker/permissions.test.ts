@@ -444,6 +444,20 @@ function tries({ opened }: Matrix): readonly Try[] {
     simple('GET /v1/regions/{region}/audit', 'audit.read'),
     simple('GET /v1/regions/{region}/audit/entries', 'audit.read'),
     ...staffTries,
+    simple('GET /v1/regions/{region}/retention', 'retention.read'),
+    simple('GET /v1/regions/{region}/retention/own', 'erasure.ask', asOneself),
+    {
+      ...simple('PUT /v1/regions/{region}/mutations/{mutation}', 'retention.hold'),
+      body: mutation({ kind: 'hold-case', case: 'tak-ada', held: false, reason: 'x' }),
+    },
+    {
+      ...simple('PUT /v1/regions/{region}/mutations/{mutation}', 'erasure.ask', asOneself),
+      body: mutation({ kind: 'ask-erasure', reason: 'x' }),
+    },
+    {
+      ...simple('PUT /v1/regions/{region}/mutations/{mutation}', 'erasure.answer'),
+      body: mutation({ kind: 'answer-erasure', ask: 'tak-ada', decision: 'declined', reason: 'x' }),
+    },
     {
       ...simple('PUT /v1/regions/{region}/mutations/{mutation}', 'unit.change'),
       body: mutation({ kind: 'change-unit', unit: 'Tak Ada', edit: { kind: 'reopen' }, reason: 'x' }),

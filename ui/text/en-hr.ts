@@ -88,6 +88,7 @@ export const enHr: Pick<PageMessages, 'hr' | 'policies'> = {
       jobs: 'Bulk work',
       jobKinds: {
         'open-cycle': 'Opening a cycle',
+        'erase-cycle': 'Erasing appraisals that are past their time',
         'follow-people': 'Bringing appraisals to the office as it is',
         remind: 'Sending reminders',
         extend: 'Moving deadlines',

@@ -15,6 +15,7 @@ import { enPublication } from './en-publication.ts'
 import { enPublish } from './en-publish.ts'
 import { enResult } from './en-result.ts'
 import { enResultPage } from './en-result-page.ts'
+import { enRetention } from './en-retention.ts'
 import { enRule } from './en-rule.ts'
 import { enScoring } from './en-scoring.ts'
 import { enSending } from './en-sending.ts'
@@ -50,6 +51,7 @@ export const en: PageMessages = {
   share: enShare,
   office: enOffice,
   units: enUnits,
+  retention: enRetention,
   sheet: enSheet,
   scoring: enScoring,
 }

@@ -81,6 +81,7 @@ export const idHr = {
       jobs: 'Pekerjaan massal',
       jobKinds: {
         'open-cycle': 'Membuka siklus',
+        'erase-cycle': 'Menghapus penilaian yang masa simpannya berakhir',
         'follow-people': 'Menyesuaikan penilaian dengan data pegawai',
         remind: 'Mengirim pengingat',
         extend: 'Memperpanjang tenggat',

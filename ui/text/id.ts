@@ -15,6 +15,7 @@ import { idPublication } from './id-publication.ts'
 import { idPublish } from './id-publish.ts'
 import { idResult } from './id-result.ts'
 import { idResultPage } from './id-result-page.ts'
+import { idRetention } from './id-retention.ts'
 import { idRule } from './id-rule.ts'
 import { idScoring } from './id-scoring.ts'
 import { idSending } from './id-sending.ts'
@@ -52,6 +53,7 @@ export const id = {
   share: idShare,
   office: idOffice,
   units: idUnits,
+  retention: idRetention,
   sheet: idSheet,
   scoring: idScoring,
 }

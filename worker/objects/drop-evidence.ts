@@ -32,7 +32,8 @@ export function dropUnused(store: Store, region: RegionId, now: Now): void {
   for (const row of store.evidence.toDrop(now.office, FILES_PER_ALARM)) drop(store, row, { region, now })
 }
 
-function drop(
+/** Lets go of a file, its bytes with the next emptying. */
+export function drop(
   store: Store,
   row: EvidenceRow,
   { region, now }: { readonly region: RegionId; readonly now: Now },

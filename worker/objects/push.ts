@@ -22,6 +22,8 @@ import { readCriteria } from './read-criteria.ts'
 import { noteRefusal } from './refusal.ts'
 import { remindTeam } from './remind-team.ts'
 import { reopenCase } from './reopen-case.ts'
+import { answerErasure, askErasure } from './retention/erasure.ts'
+import { holdCase } from './retention/hold-case.ts'
 import { changeOnePerson } from './staff/change-person.ts'
 import { changeOneUnit } from './staff/change-unit.ts'
 import { steerCycle } from './steer-cycle.ts'
@@ -89,6 +91,12 @@ function apply(store: Store, { person, mutation, salt }: Asked<Mutation>, now: N
       return changeOnePerson(store, { person, mutation, salt }, now)
     case 'change-unit':
       return changeOneUnit(store, { person, mutation, salt }, now)
+    case 'hold-case':
+      return holdCase(store, { person, mutation, salt }, now)
+    case 'ask-erasure':
+      return askErasure(store, { person, mutation, salt }, now)
+    case 'answer-erasure':
+      return answerErasure(store, { person, mutation, salt }, now)
     case 'steer-cycle':
       return steerCycle(store, { person, mutation, salt }, now)
     case 'move-cycle':

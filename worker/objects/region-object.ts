@@ -32,6 +32,7 @@ import { type Page, pull } from './pull.ts'
 import { push } from './push.ts'
 import { readAudit } from './read-audit.ts'
 import { RegionSessions } from './region-sessions.ts'
+import { type RetentionAsk, retention } from './retention/retention.ts'
 import { type AuditQuery, searchAudit } from './search-audit.ts'
 import { signReceipts } from './sign-receipts.ts'
 import type { StaffAsk } from './staff/ask.ts'
@@ -112,6 +113,11 @@ export class RegionObject extends RegionSessions {
     return this.room.meter.measure(() =>
       this.#inside(region, (store, now) => program(store, { key, ask }, now)),
     )
+  }
+
+  /** What will be erased when, what is held, and who has asked to be. */
+  async retention(caller: Caller, ask: RetentionAsk): Promise<Result<string, Failure>> {
+    return this.#admitted(caller, (store, now) => retention(store, { caller, ask }, now))
   }
 
   async dashboard(caller: Caller, ask: DashboardAsk): Promise<Result<string, Failure>> {

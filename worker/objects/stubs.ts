@@ -38,6 +38,7 @@ export type RegionCalls = Calls<
   | 'dashboard'
   | 'liveTicket'
   | 'development'
+  | 'retention'
   | 'issueSurveyTokens'
   | 'fairness'
   | 'calibrations'

@@ -47,6 +47,7 @@ import {
 import { mutationSchema } from '../../core/protocol/schemas/mutation.ts'
 import { cycleListSchema, jobListSchema } from '../../core/protocol/schemas/office-work.ts'
 import { provisionSchema } from '../../core/protocol/schemas/provision.ts'
+import { ownErasureSchema, retentionViewSchema } from '../../core/protocol/schemas/retention.ts'
 import {
   makeReaderSchema,
   readerListSchema,
@@ -346,6 +347,8 @@ export const openapiDocument = {
       StaffDetail: staffDetailSchema,
       StaffPage: staffPageSchema,
       UnitList: unitListSchema,
+      Retention: retentionViewSchema,
+      OwnErasure: ownErasureSchema,
       JobList: jobListSchema,
       CycleList: cycleListSchema,
       Dashboard: dashboardSchema,

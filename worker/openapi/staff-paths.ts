@@ -46,6 +46,21 @@ export function staffPaths(region: JsonObject, page: readonly JsonObject[], prob
         answers: { '200': answer('Each before what stands below it.', 'UnitList'), ...problems(...common) },
       }),
     },
+    '/v1/regions/{region}/retention': {
+      get: operation('readRetention', {
+        summary:
+          'When what is past its time, what is held, and who has asked to be erased; also for an auditor.',
+        parameters: [region],
+        answers: { '200': answer('The rule and what comes of it.', 'Retention'), ...problems(...common) },
+      }),
+    },
+    '/v1/regions/{region}/retention/own': {
+      get: operation('readOwnErasure', {
+        summary: 'For how long things are kept, and one’s own requests to be erased.',
+        parameters: [region],
+        answers: { '200': answer('One’s own.', 'OwnErasure'), ...problems(...common) },
+      }),
+    },
     '/v1/regions/{region}/imports/{import}': {
       put: operation('openImport', {
         summary: 'Begins to take in a list of staff. Another one of the same person is thrown away.',

@@ -23,6 +23,9 @@ export type StoredSession = Session & { readonly readers?: readonly PersonId[] }
 /** Sessions of calibration with their rows. */
 export function calibrationsTable(sql: Sql) {
   return {
+    forgetCase(id: CaseId): void {
+      sql('DELETE FROM calibration_rows WHERE case_id = ?', id)
+    },
     find(id: string): StoredSession | undefined {
       const [row] = sql('SELECT body FROM calibrations WHERE id = ?', id)
       return row === undefined ? undefined : document<StoredSession>(row, 'body')

@@ -28,6 +28,13 @@ export function caseFactsTable(sql: Sql) {
   }
 
   return {
+    /** An appraisal is past its time. */
+    remove(id: CaseId): void {
+      sql('DELETE FROM case_facts WHERE case_id = ?', id)
+      known.clear()
+      cells.clear()
+      version += 1
+    },
     ofCycle(cycle: CycleId): readonly CaseFact[] {
       return [...read(cycle).values()]
     },

@@ -61,6 +61,10 @@ export function casesTable(sql: Sql) {
       )
       return row === undefined ? 0 : integer(row, 'cases')
     },
+    /** Takes an appraisal away, after all that belongs to it. */
+    remove(id: CaseId): void {
+      sql('DELETE FROM cases WHERE id = ?', id)
+    },
     /** Lets a case stay with a version, whatever its cycle goes on by. */
     keepPack(id: CaseId, pack: PackKey): void {
       sql('UPDATE cases SET pack = ? WHERE id = ?', JSON.stringify(pack), id)

@@ -25,6 +25,9 @@ export function evidenceTable(sql: Sql) {
     all(): readonly EvidenceRow[] {
       return sql('SELECT * FROM evidence ORDER BY id').map(evidenceRow)
     },
+    ofCase(of: CaseId): readonly EvidenceRow[] {
+      return sql('SELECT * FROM evidence WHERE case_id = ? ORDER BY id', of).map(evidenceRow)
+    },
     find(id: string): EvidenceRow | undefined {
       const [row] = sql('SELECT * FROM evidence WHERE id = ?', id)
       return row === undefined ? undefined : evidenceRow(row)

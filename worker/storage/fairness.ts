@@ -26,6 +26,9 @@ export type StoredScreen = {
 /** How cycles were rated: what was found, and while it is being found, what is gathered for it. */
 export function fairnessTable(sql: Sql) {
   return {
+    forgetCycle(cycle: CycleId): void {
+      sql('DELETE FROM fairness_screens WHERE cycle = ?', cycle)
+    },
     find(cycle: CycleId): StoredScreen | undefined {
       const [row] = sql('SELECT body FROM fairness_screens WHERE cycle = ?', cycle)
       return row === undefined ? undefined : document<StoredScreen>(row, 'body')

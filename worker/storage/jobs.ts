@@ -14,6 +14,7 @@ export type Job = {
     | 'assign-raters'
     | 'close-cycle'
     | 'show-cycle'
+    | 'erase-cycle'
   readonly body: JsonObject
   readonly state: 'running' | 'stopped' | 'done'
   /** How many of the items are behind it, and of those how many could not be done. */

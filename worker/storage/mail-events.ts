@@ -18,6 +18,9 @@ export function mailEventsTable(sql: Sql) {
   // A region without mail keeps nothing of it.
   let on = false
   return {
+    forgetCase(id: CaseId): void {
+      sql('DELETE FROM mail_events WHERE case_id = ?', id)
+    },
     turn(to: boolean): void {
       on = to
     },

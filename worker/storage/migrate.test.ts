@@ -160,6 +160,10 @@ describe('migrate', () => {
           "6d46d7f9a688",
         ],
         [
+          "0060-retention",
+          "114a6e2d0bba",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

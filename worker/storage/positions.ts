@@ -9,6 +9,9 @@ import { document, type Sql, text } from './sql.ts'
  */
 export function positionsTable(sql: Sql) {
   return {
+    forget(cycle: CycleId, person: PersonId): void {
+      sql('DELETE FROM positions WHERE cycle = ? AND person = ?', cycle, person)
+    },
     note(cycle: CycleId, person: PersonId, score: number): void {
       sql('INSERT OR REPLACE INTO positions (cycle, person, score) VALUES (?, ?, ?)', cycle, person, score)
     },

@@ -367,4 +367,14 @@ export const regionMigrations: readonly Migration[] = [
       "CREATE INDEX person_changes_hand ON person_changes (n) WHERE source = 'hand'",
     ],
   },
+  {
+    id: '0060-retention',
+    statements: [
+      `CREATE TABLE holds (
+        case_id TEXT PRIMARY KEY, at TEXT NOT NULL, by_person TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID`,
+      `CREATE TABLE erasure_asks (
+        id TEXT PRIMARY KEY, person TEXT NOT NULL, at TEXT NOT NULL, reason TEXT NOT NULL, answer TEXT) WITHOUT ROWID`,
+      'CREATE TABLE retention_runs (only INTEGER PRIMARY KEY CHECK (only = 1), day TEXT NOT NULL)',
+    ],
+  },
 ]

@@ -56,6 +56,7 @@ const remembered = new Set([
   'receipt_keys',
   'receipts',
   'region',
+  'retention_runs',
   'sealing_secret',
   'signing_keys',
   'skeletons',

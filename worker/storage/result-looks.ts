@@ -7,6 +7,9 @@ export type ResultOf = { readonly case: CaseId; readonly result: number }
 /** Which results of others somebody's devices have been given, each once. */
 export function resultLooksTable(sql: Sql) {
   return {
+    forget(id: CaseId): void {
+      sql('DELETE FROM result_looks WHERE case_id = ?', id)
+    },
     /** Of these appraisals those of other people that have a result, which this person has not been given before. */
     unseen(person: PersonId, cases: readonly string[]): readonly ResultOf[] {
       return sql(

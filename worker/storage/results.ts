@@ -14,6 +14,9 @@ export function resultsTable(sql: Sql, skeletons: Skeletons) {
       // Only `keep` writes them.
       return bodies.map((body) => JSON.parse(body) as ResultRecord)
     },
+    forget(id: CaseId): void {
+      sql('DELETE FROM results WHERE case_id = ?', id)
+    },
     /** Keeps those of an appraisal that came after the first `from`. `pack` is the one that it is appraised by. */
     keep(id: CaseId, results: readonly ResultRecord[], { from, pack }: Kept): void {
       for (const [n, result] of results.entries()) {

@@ -130,6 +130,18 @@ export function shownTable(sql: Sql, { names, nextSeq, takeOld }: Beside) {
           .map((entry) => shownEntry(source, entry)),
       }
     },
+    /** Takes away all that was seen of an appraisal, messages as well: whoever fetches is told that it is gone. */
+    erase(source: CaseId): void {
+      const known = read(source)
+      const changed: Change[] = []
+      const entries = known.entries.map((entry): Entry => {
+        if (entry[3] === null && entry[4] === undefined) return entry
+        const gone: Entry = [entry[0], entry[1], nextSeq(), null]
+        changed.push({ entry: gone, before: entry[2] })
+        return gone
+      })
+      write(source, { ...known, entries }, changed)
+    },
     /** Takes away all that an audience has. */
     forgetAudience(audience: string): void {
       const number = names.find(audience)

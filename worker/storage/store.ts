@@ -14,10 +14,12 @@ import { deviceCodeAsksTable } from './device-code-asks.ts'
 import { devicesTable } from './devices.ts'
 import { draftsTable } from './drafts.ts'
 import { dutiesTable } from './duties.ts'
+import { erasureAsksTable } from './erasure-asks.ts'
 import { evidenceTable } from './evidence.ts'
 import { evidenceTrashTable } from './evidence-trash.ts'
 import { fairnessTable } from './fairness.ts'
 import { followUpsTable } from './follow-ups.ts'
+import { holdsTable } from './holds.ts'
 import { identityProviderTable } from './identity-providers.ts'
 import { importsTable } from './imports.ts'
 import { jobsTable } from './jobs.ts'
@@ -50,6 +52,7 @@ import { remembering } from './remembering.ts'
 import { remindersTable } from './reminders.ts'
 import { resultLooksTable } from './result-looks.ts'
 import { resultsTable } from './results.ts'
+import { retentionRunsTable } from './retention-runs.ts'
 import { sealingSecretTable } from './sealing-secret.ts'
 import { shownTable } from './shown.ts'
 import { signInAttemptsTable } from './sign-in-attempts.ts'
@@ -119,6 +122,9 @@ export function openStore(database: Database) {
     reminders: remindersTable(sql),
     units: unitsTable(sql),
     unitChanges: unitChangesTable(sql),
+    holds: holdsTable(sql),
+    erasureAsks: erasureAsksTable(sql),
+    retentionRuns: retentionRunsTable(sql),
     packVersions: packVersionsTable(sql),
     packComments: packCommentsTable(sql),
     region: regionTable(sql),

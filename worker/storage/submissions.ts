@@ -16,6 +16,11 @@ export function submissionsTable(sql: Sql, names: Names) {
       // Only `keep` writes them.
       return chained(rows, submissionDictionary).map((body) => JSON.parse(body) as Submission)
     },
+    forget(id: CaseId): void {
+      const number = names.find(id)
+      if (number === undefined) return
+      sql('DELETE FROM submitted WHERE n >= ? AND n < ?', number * MOST, (number + 1) * MOST)
+    },
     /** Keeps those of an appraisal that came after the first `from`, which lie here already. */
     keep(id: CaseId, submissions: readonly Submission[], from: number): void {
       if (submissions.length > MOST) throw new Error(`appraisal ${id} is full`)

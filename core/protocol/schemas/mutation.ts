@@ -173,6 +173,16 @@ export const mutationSchema = taggedBy('kind', {
     reason: line,
   }),
   'change-unit': exactly({ protocol, kind: true, id, unit: unitName, edit: unitEdit, reason: line }),
+  'hold-case': exactly({ protocol, kind: true, id, case: id, held: flag, reason: line }),
+  'ask-erasure': exactly({ protocol, kind: true, id, reason: line }),
+  'answer-erasure': exactly({
+    protocol,
+    kind: true,
+    id,
+    ask: id,
+    decision: { enum: ['granted', 'declined'] },
+    reason: line,
+  }),
   'steer-cycle': exactly({
     protocol,
     kind: true,

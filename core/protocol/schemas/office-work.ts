@@ -13,6 +13,7 @@ export const jobListSchema = atLeast({
         enum: [
           'open-cycle',
           'follow-people',
+          'erase-cycle',
           'remind',
           'extend',
           'assign-raters',

@@ -40,6 +40,7 @@ import {
 import { mutationSchema } from './mutation.ts'
 import { cycleListSchema, jobListSchema } from './office-work.ts'
 import { provisionSchema } from './provision.ts'
+import { ownErasureSchema, retentionViewSchema } from './retention.ts'
 import { makeReaderSchema, readerListSchema, readerMadeSchema, rollUpListSchema } from './roll-ups.ts'
 import { tokenRequestSchema, tokenResponseSchema } from './session.ts'
 import {
@@ -106,6 +107,8 @@ export const wireSchemas = {
   'staff-detail': staffDetailSchema,
   'revealed-nip': revealedNipSchema,
   'unit-list': unitListSchema,
+  retention: retentionViewSchema,
+  'own-erasure': ownErasureSchema,
   'job-list': jobListSchema,
   'cycle-list': cycleListSchema,
   'plan-request': planRequestSchema,

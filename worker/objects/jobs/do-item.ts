@@ -3,6 +3,7 @@ import { assertNever } from '../../../core/result.ts'
 import type { Now } from '../../clock.ts'
 import type { Job } from '../../storage/jobs.ts'
 import type { Store } from '../../storage/store.ts'
+import { endErasure, eraseOne } from '../retention/erase-case.ts'
 import { settlePositions } from '../settle-positions.ts'
 import { followOne } from './follow-one.ts'
 import { openOne } from './open-one.ts'
@@ -28,6 +29,8 @@ export function doItem(store: Store, about: JobItem, now: Now): string | null {
       return closeOne(store, about, now)
     case 'show-cycle':
       return showOne(store, about, now)
+    case 'erase-cycle':
+      return eraseOne(store, about, now)
     default:
       return assertNever(kind)
   }
@@ -35,6 +38,7 @@ export function doItem(store: Store, about: JobItem, now: Now): string | null {
 
 /** What is left to do when all items are behind a job. */
 export function endJob(store: Store, job: Job, now: Now): void {
+  if (job.kind === 'erase-cycle') endErasure(store, job, now)
   if (job.kind !== 'close-cycle') return
   const cycle = store.cycles.find(cycleId(String(job.body.cycle)))
   if (cycle === undefined) return

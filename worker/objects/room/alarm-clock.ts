@@ -4,6 +4,7 @@ import type { Env } from '../../env.ts'
 import type { Store } from '../../storage/store.ts'
 import { nextHandover } from '../handover.ts'
 import type { MailRoom } from '../mail-room.ts'
+import { nextRetention } from '../retention/run-retention.ts'
 import { nextSigning } from '../sign-receipts.ts'
 
 type Ringing = { readonly storage: DurableObjectStorage; readonly env: Env }
@@ -48,6 +49,7 @@ function nextRing(store: Store, mail: MailRoom): Instant | null {
     store.jobs.running()?.at ?? null,
     store.fairness.next()?.looked.at ?? null,
     store.unsentRollUps.next(),
+    nextRetention(store),
     mail.next(),
   ]
     .filter((at) => at !== null)

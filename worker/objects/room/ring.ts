@@ -9,6 +9,7 @@ import { workOutFairness } from '../fairness/work-out.ts'
 import { remindFollowUps } from '../follow-up/remind-follow-ups.ts'
 import { nextHandover } from '../handover.ts'
 import { runJobs } from '../jobs/run-jobs.ts'
+import { runRetention } from '../retention/run-retention.ts'
 import { showCases } from '../show.ts'
 import { signReceipts } from '../sign-receipts.ts'
 import { directoryOf } from '../stubs.ts'
@@ -26,6 +27,7 @@ export async function ring(room: Room, env: Env): Promise<void> {
   const handover = nextHandover(store)
   if (handover !== null && handover <= office) transact(showCases)
   transact(remindFollowUps)
+  transact(runRetention)
   await signReceipts({ store, now: readClock(env), transact })
   await dropEvidence(room, env)
   const pause = () => scheduler.wait(0)

@@ -1,0 +1,38 @@
+import type { Messages } from './messages.ts'
+
+/** For how long things are kept, what will be erased, and requests to be erased. */
+export const enRetention: Messages['retention'] = {
+  title: 'Retention and erasure',
+  toAudit: 'The log',
+  link: 'Retention and erasure of data',
+  lead: 'Appraisals are erased by themselves once their time is over (Law 27/2022). The chain of the log stays whole.',
+  rule: 'Rule',
+  noRule: 'The pack does not say for how long things are kept. Nothing is erased by itself.',
+  ruleIs: (appraisals, leavers) =>
+    `Appraisals are kept for ${appraisals} whole years after the year of their cycle. Records of those who leave are kept for ${leavers} whole years after the year in which they left.`,
+  source: 'Basis',
+  next: 'What will be erased',
+  nothing: 'Nothing yet.',
+  goes: (date, count, cycle) => `${date}: ${count} appraisals of the cycle ${cycle}`,
+  heldBack: (count) => `(${count} held back)`,
+  open: '(waits until the cycle is closed)',
+  leaversGo: (date, count) => `${date}: records of ${count} people who have left`,
+  holds: 'Held back from erasure',
+  holdsLead: 'An appraisal in dispute is not erased until its hold is lifted.',
+  noHolds: 'Nothing is held.',
+  hold: 'Hold an appraisal',
+  whose: 'Whose appraisal',
+  findWhose: 'Find a name',
+  lift: 'Lift the hold',
+  asks: 'Requests to be erased',
+  asksLead: 'The record of whoever is in service has to be kept; decline their request with the reason.',
+  noAsks: 'Nobody has asked yet.',
+  waiting: 'Waits for the answer of human resources',
+  decisions: { granted: 'Granted', declined: 'Declined' },
+  decide: { granted: 'Grant and erase', declined: 'Decline' },
+  forGood: 'Name, NIP, post, contact and history are erased at once and cannot be brought back.',
+  own: 'My data',
+  ownLead: 'You can ask for your data to be erased. Human resources answers with a reason.',
+  ask: 'Ask for my data to be erased',
+  askSend: 'Send the request',
+}
