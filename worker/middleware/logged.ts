@@ -11,7 +11,7 @@ export const logged = createMiddleware<App>(async (c, next) => {
   const id = crypto.randomUUID()
   const from = Date.now()
   await next()
-  c.header('X-Request-Id', id)
+  if (c.res.status !== 101) c.res.headers.set('X-Request-Id', id)
   if (!isWanted(c)) return
   logRequest({
     at: new Date(from).toISOString(),

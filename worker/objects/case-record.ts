@@ -80,7 +80,7 @@ function keepAdditions(store: Store, { pack, before, after }: Additions): void {
  * its cycle went on by another.
  */
 export function packOf(store: Store, { id, cycle }: Pick<Case, 'id' | 'cycle'>): Pack {
-  const key = store.cases.find(id)?.pack ?? store.cycles.find(cycle)?.pack
+  const key = store.cases.packOf(id) ?? store.cycles.find(cycle)?.pack
   const pack = key && store.packs.find(key)
   if (pack === undefined) throw new Error(`the pack of cycle ${cycle} is not there`)
   return pack

@@ -1,13 +1,14 @@
 import { canonicalJson } from '../../core/canonical-json.ts'
 import type { Person } from '../../core/case/model.ts'
 import type { Mutation } from '../../core/protocol/mutation.ts'
-import { assertNever, err, type Result } from '../../core/result.ts'
+import { assertNever, err, ok, type Result } from '../../core/result.ts'
 import type { Now } from '../clock.ts'
 import type { Failure } from '../failure.ts'
 import { digest } from '../storage/digest.ts'
 import type { Answered } from '../storage/mutations.ts'
 import type { Store } from '../storage/store.ts'
 import { admit, type Caller } from './admit.ts'
+import { certifySubmission } from './certify-submission.ts'
 import { decidePack } from './decide-pack.ts'
 import { decideOnFollowUp, recordOutcome } from './follow-up/decide-follow-up.ts'
 import { keepCourses, keepProgramme } from './follow-up/keep-courses.ts'
@@ -42,14 +43,32 @@ export function push(store: Store, { caller, mutation, salt }: Push, now: Now): 
   const person = admitted.value
   const fingerprint = fingerprintOf(mutation)
   const before = store.mutations.find(mutation.id)
-  if (before !== undefined) return sameAnswer(store, before, { person, fingerprint, now })
-
+  if (before !== undefined) {
+    const again = sameAnswer(store, before, { person, fingerprint, now })
+    return again.kind === 'err' ? again : certifyAgain(store, { caller, mutation, answer: again.value })
+  }
   const answer = apply(store, { person, mutation, salt }, now)
+  const certified =
+    answer.kind === 'ok' && mutation.kind === 'submit-task'
+      ? certifySubmission(store, { caller, mutation, answer: answer.value, signed: null })
+      : undefined
   const text = JSON.stringify(answer)
   if (isFinal(answer) && (answer.kind === 'ok' || text.length <= MOST_KEPT)) {
-    store.mutations.add({ id: mutation.id, by: person.id, at: now.office, fingerprint, answer: text })
+    const answered = { id: mutation.id, by: person.id, at: now.office, fingerprint, answer: text }
+    store.mutations.add(answered, certified?.signed ?? null)
   }
-  return answer
+  return certified === undefined ? answer : ok(certified.answer)
+}
+
+type Again = { readonly caller: Caller; readonly mutation: Mutation; readonly answer: string }
+
+/** The same receipt as the first time; one from before receipts were signed at once may have to be signed now. */
+function certifyAgain(store: Store, { caller, mutation, answer }: Again): PushAnswer {
+  if (mutation.kind !== 'submit-task') return ok(answer)
+  const kept = store.mutations.signature(mutation.id) ?? null
+  const certified = certifySubmission(store, { caller, mutation, answer, signed: kept })
+  if (kept === null) store.mutations.sign(mutation.id, certified.signed)
+  return ok(certified.answer)
 }
 
 /**

@@ -3,7 +3,7 @@ import type { DraftCopy } from '../../core/protocol/draft-copy.ts'
 import type { SetMailChoice } from '../../core/protocol/mail.ts'
 import type { Mutation } from '../../core/protocol/mutation.ts'
 import type { SurveyPlan } from '../../core/protocol/survey.ts'
-import { err, ok, type Result } from '../../core/result.ts'
+import { err, type Result } from '../../core/result.ts'
 import { type Now, readClock } from '../clock.ts'
 import type { Failure } from '../failure.ts'
 import type { ApiKeyText } from '../session/api-key-text.ts'
@@ -13,7 +13,6 @@ import type { Caller } from './admit.ts'
 import { type ApiKeysAsk, apiKeys, type Keeper } from './api-keys.ts'
 import type { CalibrationAsk } from './calibration/ask.ts'
 import { calibrations } from './calibration/calibrations.ts'
-import { certifySubmission } from './certify-submission.ts'
 import { type DashboardAsk, readDashboard } from './dashboard.ts'
 import { issueDeviceCode, readDevices, removeDevice } from './devices.ts'
 import { keepDraft, readDrafts } from './drafts.ts'
@@ -31,6 +30,7 @@ import { type ProgramAsk, program } from './programs.ts'
 import { type Page, pull } from './pull.ts'
 import { push } from './push.ts'
 import { readAudit } from './read-audit.ts'
+import { currentReceiptKey } from './receipt-keys.ts'
 import { RegionSessions } from './region-sessions.ts'
 import { type RetentionAsk, retention } from './retention/retention.ts'
 import { type AuditQuery, searchAudit } from './search-audit.ts'
@@ -51,11 +51,12 @@ export class RegionObject extends RegionSessions {
 
   async push(caller: Caller, mutation: Mutation): Promise<Result<string, Failure>> {
     const salt = newSecret()
+    const { inUse, store: held, transact } = this.room
+    // Regions from before there were receipts get theirs with the first submission.
+    if (inUse() && held.receiptKeys.current() === undefined) await currentReceiptKey(held, transact)
     const answer = this.#admitted(caller, (store, now) => push(store, { caller, mutation, salt }, now))
     await this.#signReceipts()
-    if (answer.kind === 'err' || mutation.kind !== 'submit-task') return answer
-    const signing = { store: this.room.store, mutation, caller, answer: answer.value }
-    return ok(await certifySubmission(signing, this.room.transact))
+    return answer
   }
 
   async keepDraft(caller: Caller, copy: DraftCopy): Promise<Result<string, Failure>> {
@@ -216,7 +217,8 @@ export class RegionObject extends RegionSessions {
 
   async #signReceipts(): Promise<void> {
     const { store, inUse, transact } = this.room
-    if (inUse()) await signReceipts({ store, now: readClock(this.env), transact })
+    if (inUse() && store.receipts.nextSigning() !== null)
+      await signReceipts({ store, now: readClock(this.env), transact })
   }
 
   #admitted<T, E>(caller: Caller, work: (store: Store, now: Now) => Result<T, E>) {

@@ -4,6 +4,7 @@ import { readingViews } from '../../core/case/reading-views.ts'
 import { agreedResults } from '../../core/case/skp.ts'
 import { type View, viewsOf } from '../../core/case/views.ts'
 import type { PersonId } from '../../core/ids.ts'
+import type { Pack } from '../../core/pack/model.ts'
 import type { Now } from '../clock.ts'
 import type { StoredReading } from '../storage/criteria-readings.ts'
 import { markOf } from '../storage/digest.ts'
@@ -23,13 +24,20 @@ export function audiencesOf({ id }: Pick<Person, 'id'>): readonly string[] {
 
 /** Brings the rows of a case to what each of its readers may see now, and takes away what they no longer may. */
 export function showCase(store: Store, opened: Case, now: Now): void {
-  const rows = drawCase(store, opened, { now })
+  showMoved(store, { pack: packOf(store, opened), case: opened }, now)
+}
+
+/** The same of a case whose pack is known. */
+export function showMoved(store: Store, { pack, case: opened }: Moved, now: Now): void {
+  const rows = drawCase(store, { pack, case: opened }, { now })
   store.shown.replace(
     opened.id,
     rows.map(({ audience, kind, id, body }) => ({ audience, kind, id, mark: markOf(JSON.stringify(body)) })),
   )
-  followResult(store, { pack: packOf(store, opened), case: opened }, now)
+  followResult(store, { pack, case: opened }, now)
 }
+
+type Moved = { readonly pack: Pack; readonly case: Case }
 
 /** What one person may see of a case now. */
 export function drawFor(
@@ -37,13 +45,13 @@ export function drawFor(
   { case: opened, audience }: { readonly case: Case; readonly audience: PersonId },
   now: Now,
 ): readonly View[] {
-  return drawCase(store, opened, { now, audience }).filter((row) => row.audience === audience)
+  const drawn = drawCase(store, { pack: packOf(store, opened), case: opened }, { now, audience })
+  return drawn.filter((row) => row.audience === audience)
 }
 
 type Drawing = { readonly now: Now; readonly audience?: PersonId }
 
-function drawCase(store: Store, opened: Case, { now, ...whose }: Drawing): readonly View[] {
-  const pack = packOf(store, opened)
+function drawCase(store: Store, { pack, case: opened }: Moved, { now, ...whose }: Drawing): readonly View[] {
   const attested = attest(store, { pack, case: opened })
   const reading = { ...readingOf(store, opened, now), ...(attested ? { attested } : {}) }
   return viewsOf(pack, opened, { ...reading, ...whose })

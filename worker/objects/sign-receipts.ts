@@ -34,7 +34,7 @@ export async function signReceipts({ store, now, transact }: Signing): Promise<v
     try {
       const key = await currentReceiptKey(store, transact)
       const receipt: Receipt = { ...statement, issuedAt: now.office, key: key.id }
-      const jws = await signReceipt(receipt, key.private)
+      const jws = signReceipt(receipt, key.private)
       transact((within, then) => keep(within, { receipt, jws }, then))
     } catch (error) {
       logError('a receipt could not be signed', { case: statement.case, why: traceOf(error) })

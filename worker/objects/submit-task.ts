@@ -2,6 +2,7 @@ import { canonicalJson } from '../../core/canonical-json.ts'
 import { calendarOf, groupRoles } from '../../core/case/course.ts'
 import type { Case, CaseMove } from '../../core/case/model.ts'
 import { submit } from '../../core/case/submit.ts'
+import { referencesIn } from '../../core/evidence/reference.ts'
 import type { Pack } from '../../core/pack/model.ts'
 import type { SubmitTask } from '../../core/protocol/mutation.ts'
 import { err, ok } from '../../core/result.ts'
@@ -19,7 +20,7 @@ import { noteAcknowledgement } from './read-criteria.ts'
 import { receipt } from './receipt.ts'
 import { noteRefusal } from './refusal.ts'
 import { sendNotices } from './send-notices.ts'
-import { showCase, showFollowers } from './show.ts'
+import { showFollowers, showMoved } from './show.ts'
 import { useEvidence } from './use-evidence.ts'
 
 /** A filled task: checked, scored, moved on and shown, or refused with nothing stored (C3). */
@@ -28,13 +29,15 @@ export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): Pu
   const before = loadCase(store, mutation.case)
   if (before === undefined) return notYours(store, { ...asked, pack: currentPack(store) }, now)
   const pack = packOf(store, before)
+  // What somebody has brought before only counts where they bring something now.
+  const namesFiles = referencesIn(mutation.answers).length > 0
   const moved = submit(pack, before, mutation, {
     actor: person.id,
     now: now.office,
     people: store.people.all(),
     readings: store.criteriaReadings.ofPerson(person.id),
     evidence: (id) => store.evidence.find(id),
-    held: store.evidence.held({ case: before.id, person: person.id }),
+    ...(namesFiles ? { held: store.evidence.held({ case: before.id, person: person.id }) } : {}),
   })
   if (moved.kind === 'err') {
     const why = moved.error
@@ -48,7 +51,7 @@ export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): Pu
   sendNotices(store, moved.value, row, now)
   noteAcknowledgement(store, { pack, case: moved.value.case, person, filledAt: mutation.filledAt, row }, now)
   certify(store, { pack, case: moved.value.case, step: row }, now)
-  showCase(store, moved.value.case, now)
+  showMoved(store, { pack, case: moved.value.case }, now)
   showFollowers(store, { before, after: moved.value.case }, now)
   return ok(receipt(mutation, row, now))
 }

@@ -1,17 +1,69 @@
-import { CompactSign } from 'jose'
+import { createPrivateKey, sign } from 'node:crypto'
 import { canonicalJson } from '../../core/canonical-json.ts'
 import type { Receipt } from '../../core/case/receipt.ts'
 import { RECEIPT_TYPE } from '../../core/case/receipt-file.ts'
 import type { SubmissionReceipt } from '../../core/case/submission-receipt.ts'
-import { importedKey } from './imported-key.ts'
 
-/** The receipt as a compact JWS (RFC 7515); `jwk` is the private half as JSON text. */
-export async function signReceipt(receipt: Receipt | SubmissionReceipt, jwk: string): Promise<string> {
-  const payload = new TextEncoder().encode(canonicalJson(receipt))
-  return (
-    new CompactSign(payload)
-      // In canonical order, as the verifier wants it.
-      .setProtectedHeader({ alg: 'ES256', kid: receipt.key, typ: RECEIPT_TYPE })
-      .sign(await importedKey(jwk))
-  )
+type Signable = Receipt | SubmissionReceipt
+
+/**
+ * A receipt's signature (ES256) in base64url; `jwk` is the private half as JSON text. It needs no waiting, so that a
+ * submission, its receipt and the answer to it are one transaction.
+ */
+export function signatureOf(receipt: Signable, jwk: string): string {
+  return base64url(rawSignature(sign('sha256', encoder.encode(signedText(receipt)), keyIn(jwk))))
+}
+
+/** The receipt as a compact JWS (RFC 7515), with a signature that `signatureOf` made of it. */
+export function jwsOf(receipt: Signable, signature: string): string {
+  return `${signedText(receipt)}.${signature}`
+}
+
+/** The receipt as a compact JWS, signed now. */
+export function signReceipt(receipt: Signable, jwk: string): string {
+  return jwsOf(receipt, signatureOf(receipt, jwk))
+}
+
+const encoder = new TextEncoder()
+
+/** Header and payload, in the canonical spelling that the verifier asks for. */
+function signedText(receipt: Signable): string {
+  return [{ alg: 'ES256', kid: receipt.key, typ: RECEIPT_TYPE }, receipt]
+    .map((part) => base64url(encoder.encode(canonicalJson(part))))
+    .join('.')
+}
+
+type PrivateKey = ReturnType<typeof createPrivateKey>
+
+const keys = new Map<string, PrivateKey>()
+const MOST_KEYS = 2_000
+
+/** To read a key takes as long as to sign with it. */
+function keyIn(jwk: string): PrivateKey {
+  const known = keys.get(jwk)
+  if (known !== undefined) return known
+  if (keys.size >= MOST_KEYS) keys.clear()
+  const key = createPrivateKey({ key: JSON.parse(jwk), format: 'jwk' })
+  keys.set(jwk, key)
+  return key
+}
+
+/** The two numbers of a signature, 32 bytes each (RFC 7518 §3.4), from the list of two that DER makes of them. */
+function rawSignature(der: Uint8Array): Uint8Array {
+  const raw = new Uint8Array(64)
+  let at = 2
+  for (const end of [32, 64]) {
+    const length = der[at + 1] ?? 0
+    // A number whose first bit is set has a zero before it; one that is small has fewer bytes.
+    const digits = der.subarray(at + 2 + Math.max(0, length - 32), at + 2 + length)
+    raw.set(digits, end - digits.length)
+    at += 2 + length
+  }
+  return raw
+}
+
+function base64url(bytes: Uint8Array): string {
+  let binary = ''
+  for (const byte of bytes) binary += String.fromCharCode(byte)
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }

@@ -1,7 +1,7 @@
 import type { CaseFact } from '../../core/dashboard/case-fact.ts'
 import type { TrendCell } from '../../core/dashboard/dashboard.ts'
 import { type CaseId, type CycleId, caseId, type PersonId } from '../../core/ids.ts'
-import { packText, unpackText } from './packed.ts'
+import { packText } from './packed.ts'
 import { document, integer, type Sql, text, textOrNull } from './sql.ts'
 
 /** Cycles whose facts stay in memory, the last asked for: two of ten thousand people take some tens of megabytes. */
@@ -58,12 +58,14 @@ export function caseFactsTable(sql: Sql) {
     },
     /** True where something is different from before. */
     put(cycle: CycleId, fact: CaseFact): boolean {
-      const body = JSON.stringify(fact)
-      const [before] = sql('SELECT body FROM case_facts WHERE case_id = ?', fact.case)
-      if (before !== undefined && unpackText(before.body) === body) return false
       const { unit, postKind, grade } = fact.place
-      sql(
-        'INSERT OR REPLACE INTO case_facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      const changed = sql(
+        `INSERT INTO case_facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (case_id) DO UPDATE SET
+            cycle = excluded.cycle, person = excluded.person, unit = excluded.unit, post_kind = excluded.post_kind,
+            grade = excluded.grade, predicate = excluded.predicate, score = excluded.score, body = excluded.body
+          WHERE body IS NOT excluded.body
+          RETURNING 1 AS changed`,
         fact.case,
         cycle,
         fact.person,
@@ -72,8 +74,9 @@ export function caseFactsTable(sql: Sql) {
         grade,
         fact.predicate,
         fact.score === null ? null : Math.round(fact.score * 1e6),
-        packText(body),
+        packText(JSON.stringify(fact)),
       )
+      if (changed.length === 0) return false
       known.get(cycle)?.set(fact.case, fact)
       cells.delete(cycle)
       version += 1

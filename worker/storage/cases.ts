@@ -35,6 +35,11 @@ export function casesTable(sql: Sql) {
       const [row] = sql('SELECT * FROM cases WHERE cycle = ? AND person = ?', cycle, person)
       return row === undefined ? undefined : caseRow(row)
     },
+    /** The version that a case stays with while its cycle goes on by another; null where it goes by its cycle's. */
+    packOf(id: CaseId): PackKey | null {
+      const [row] = sql('SELECT pack FROM cases WHERE id = ?', id)
+      return row === undefined || row.pack === null ? null : document<PackKey>(row, 'pack')
+    },
     ofCycle(cycle: CycleId): readonly CaseId[] {
       return sql('SELECT id FROM cases WHERE cycle = ? ORDER BY id', cycle).map((row) =>
         caseId(text(row, 'id')),

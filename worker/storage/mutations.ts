@@ -55,15 +55,17 @@ export function mutationsTable(
         answer: answerIn(row, id),
       }
     },
-    add(answered: Answered): void {
+    add(answered: Answered, signed: SubmissionSignature | null = null): void {
       const { id, by, at, fingerprint } = answered
       sql(
-        'INSERT INTO answers VALUES (?, ?, ?, ?, ?, NULL, NULL)',
+        'INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?)',
         packUuid(id),
         names.number(by),
         Date.parse(at),
         packHash(fingerprint),
         cellOf(answered),
+        signed && names.number(signed.key),
+        signed && packBase64(signed.signature),
       )
     },
     /** The signature under the receipt of a submission that was taken. */

@@ -60,6 +60,7 @@ const remembered = new Set([
   'sealing_secret',
   'signing_keys',
   'skeletons',
+  'unsent_roll_ups',
 ])
 
 /** `reads`: the tables that an answer hangs on, with spaces around each; null where it is not kept. */

@@ -36,7 +36,9 @@ export function shownTable(sql: Sql, { names, nextSeq, takeOld }: Beside) {
   const read = (source: string): Known => {
     if (recent?.source === source) return recent.known
     const [row] = sql('SELECT body FROM shown_sources WHERE n = ?', names.find(source) ?? 0)
-    return row === undefined ? { isNew: true, entries: [] } : { isNew: false, entries: entriesIn(row) }
+    const known = row === undefined ? { isNew: true, entries: [] } : { isNew: false, entries: entriesIn(row) }
+    recent = { source, known }
+    return known
   }
 
   const write = (source: string, { isNew, entries }: Known, changed: readonly Change[]): void => {
@@ -47,20 +49,24 @@ export function shownTable(sql: Sql, { names, nextSeq, takeOld }: Beside) {
     const n = names.number(source)
     if (isNew) sql('INSERT INTO shown_sources VALUES (?, ?, ?)', n, last, body)
     else sql('UPDATE shown_sources SET last = ?, body = ? WHERE n = ?', last, body, n)
-    const replaced = changed.flatMap(({ entry, before }) =>
-      before === undefined ? [] : [[entry[0], before]],
-    )
-    if (replaced.length > 0) {
+    const [moved, added] = [
+      changed.filter(({ before }) => before !== undefined),
+      changed.filter(({ before }) => before === undefined),
+    ]
+    if (moved.length > 0) {
       sql(
-        `DELETE FROM shown WHERE (audience, seq) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))`,
-        JSON.stringify(replaced),
+        `UPDATE shown SET seq = place.value ->> 2 FROM json_each(?) AS place
+          WHERE audience = place.value ->> 0 AND seq = place.value ->> 1`,
+        JSON.stringify(moved.map(({ entry, before }) => [entry[0], before, entry[2]])),
       )
     }
-    sql(
-      'INSERT INTO shown SELECT value ->> 0, value ->> 1, ? FROM json_each(?)',
-      n,
-      JSON.stringify(changed.map(({ entry }) => [entry[0], entry[2]])),
-    )
+    if (added.length > 0) {
+      sql(
+        'INSERT INTO shown SELECT value ->> 0, value ->> 1, ? FROM json_each(?)',
+        n,
+        JSON.stringify(added.map(({ entry }) => [entry[0], entry[2]])),
+      )
+    }
     recent = { source, known: { isNew: false, entries } }
   }
 
@@ -95,6 +101,7 @@ export function shownTable(sql: Sql, { names, nextSeq, takeOld }: Beside) {
     },
     /** Adds messages about an appraisal. */
     notify(source: CaseId, notices: readonly ShownNotice[]): void {
+      if (notices.length === 0) return
       const known = read(source)
       const changed = notices.map(({ audience, body }): Change => {
         const key = keyOf(source, 'notice', body.id)

@@ -24,6 +24,8 @@ export type Course = {
   /** Who is appraised. */
   readonly about: string
   readonly common: readonly Step[]
+  /** Where the result waits for calibration: the official who closes it with human resources, nothing changed. */
+  readonly calibratedBy?: string
   readonly endings: { readonly [of in Ending]: readonly Step[] }
 }
 
@@ -111,6 +113,7 @@ export const courses: readonly Course[] = [
       ['nofri', 'second-readiness', sawahlunto.readiness({ exercise: 'earlier' })],
       ['nofri', 'second-rating', sawahlunto.second(asExpected)],
     ],
+    calibratedBy: 'nofri',
     endings: {
       accepted: [['vera', 'respond', sawahlunto.acknowledge]],
       contested: [

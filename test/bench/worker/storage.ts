@@ -4,11 +4,12 @@ import { DatabaseSync } from 'node:sqlite'
 import { readPack } from '../../../cli/read-pack.ts'
 import { cycleId, personId } from '../../../core/ids.ts'
 import type { JsonObject } from '../../../core/json.ts'
+import { PROTOCOL } from '../../../core/protocol/version.ts'
 import { type Client, openTasks, signIn } from '../../../scripts/api-client.ts'
 import { readOffice } from '../../../scripts/provision-office.ts'
 import { digest } from '../../../worker/storage/digest.ts'
 import { aProvision, aServer, codesOf, provision } from '../../support/worker.ts'
-import { type Course, courses, type Ending } from './courses.ts'
+import { type Course, courses, type Ending, type Step } from './courses.ts'
 
 export type Stored = { readonly bytes: number; readonly byTable: ReadonlyMap<string, number> }
 
@@ -67,7 +68,7 @@ async function play(clients: ReadonlyMap<string, Client>, { course, ending, hr }
   const year = { id: cycleId('2026'), name: '2026', period: { from: '2026-01-01', to: '2026-12-31' } }
   const opened = await as(hr).openCycle(year, [personId(about)])
   if (opened.kind === 'refused') throw new Error(JSON.stringify(opened.problem))
-  for (const [person, spec, filled] of [...course.common, ...course.endings[ending]]) {
+  const take = async ([person, spec, filled]: Step) => {
     const client = as(importedId(person))
     const task = openTasks(await client.pull()).find((one) => one.spec === spec)
     if (task === undefined) throw new Error(`${person} has no ${spec} in ${course.region}`)
@@ -75,7 +76,35 @@ async function play(clients: ReadonlyMap<string, Client>, { course, ending, hr }
     const answer = await client.submit(task, answers as JsonObject)
     if (answer.kind === 'refused') throw new Error(`${spec}: ${JSON.stringify(answer.problem)}`)
   }
+  for (const step of course.common) await take(step)
+  if (course.calibratedBy !== undefined) {
+    const leader = importedId(course.calibratedBy)
+    const unit = unitOf(course)
+    await calibrate({ hr: as(hr), leader: as(leader) }, { cycle: year.id, units: [unit], leaders: [leader] })
+  }
+  for (const step of course.endings[ending]) await take(step)
   for (const client of clients.values()) await client.pull()
+}
+
+/** Human resources open a session over a unit, and close it together with its leader. */
+async function calibrate(by: { readonly hr: Client; readonly leader: Client }, plan: object): Promise<void> {
+  const ask = async (client: Client, method: string, path: string, body?: object) => {
+    const given = body && { protocol: PROTOCOL, ...body }
+    const response = await client.request(method, `/calibrations/s-1${path}`, given)
+    if (response.status !== 200) throw new Error(`calibration: ${response.status} ${await response.text()}`)
+    return response.json()
+  }
+  await ask(by.hr, 'PUT', '', { title: 'Kalibrasi', achievement: null, ...plan })
+  for (const client of [by.leader, by.hr]) {
+    const { version } = await ask(client, 'GET', '')
+    await ask(client, 'POST', '/close', { version })
+  }
+}
+
+function unitOf({ region, about }: Course): string {
+  const person = readOffice(region).people.find(({ id }) => id === about)
+  if (person === undefined) throw new Error(`${about} is not in ${region}`)
+  return person.unit
 }
 
 /** As long as the ids that an import gives, where the made-up offices have names. */
