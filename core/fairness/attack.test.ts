@@ -111,6 +111,16 @@ describe('the statistics beside others that take the long way', () => {
   })
 })
 
+describe('intervals', () => {
+  it('[K4] where the ratees do not differ and the raters contradict each other, a sample of raters could be worth anything', () => {
+    const found = intraclassOf([
+      [1, 5, 5, 3, 3],
+      [5, 2, 5, 4, 1],
+    ])
+    expect(found?.sampledRaters.single).toMatchObject({ low: -0.25, high: 1, p: 1 })
+  })
+})
+
 describe('the statistics on what a calculator stumbles over', () => {
   it('[K4] what is counted in thousandths or in billions is as reliable as before', () => {
     fc.assert(

@@ -134,16 +134,21 @@ function sampledRaters({ n, k, bms, jms, ems, tail, p }: Sampled): Correlation {
     ((k - 1) * (n - 1) * (k * value * fj + part) ** 2) / ((n - 1) * k ** 2 * value ** 2 * fj ** 2 + part ** 2)
   const [above, below] = [fAt(tail, n - 1, df), fAt(tail, df, n - 1)]
   const rest = k * jms + (k * n - k - n) * ems
-  return {
-    value,
-    low: (n * (bms - above * ems)) / (above * rest + n * bms),
-    high: (n * (below * bms - ems)) / (rest + n * below * bms),
-    p,
-  }
+  const low = (n * (bms - above * ems)) / (above * rest + n * bms)
+  const high = (n * (below * bms - ems)) / (rest + n * below * bms)
+  // Of so few and so contrary ratings nothing is known: the degrees of freedom vanish.
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return { value, low: -1 / (k - 1), high: 1, p }
+  return { value, low, high, p }
 }
 
-/** Spearman and Brown (1910): what the mean of k ratings is worth. */
+/**
+ * Spearman and Brown (1910): what the mean of k ratings is worth. Where raters contradict each other so far that the formula
+ * turns round, which would make them more than perfect, it is less than any number.
+ */
 function ofMean({ value, low, high, p }: Correlation, k: number): Correlation {
-  const stepped = (single: number) => (k * single) / (1 + (k - 1) * single)
+  const stepped = (single: number) => {
+    const under = 1 + (k - 1) * single
+    return under > 1e-9 ? (k * single) / under : Number.NEGATIVE_INFINITY
+  }
   return { value: stepped(value), low: stepped(low), high: stepped(high), p }
 }

@@ -56,7 +56,10 @@ export function intraclassByMeans(rows: readonly (readonly number[])[]): readonl
     (b - e) / (b + (k - 1) * e + (k * (r - e)) / n),
     (b - e) / (b + (k - 1) * e),
   ]
-  return singles.flatMap((single) => [single, (k * single) / (1 + (k - 1) * single)])
+  return singles.flatMap((single) => {
+    const under = 1 + (k - 1) * single
+    return [single, under > 1e-9 ? (k * single) / under : Number.NEGATIVE_INFINITY]
+  })
 }
 
 /** Fleiss' kappa from each two raters of each person: `fleissByPairs([[0, 0], [1, 1]])` is 1. */
