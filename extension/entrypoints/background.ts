@@ -21,6 +21,7 @@ import { nextTurnAt } from '../sync/next-turn.ts'
 import { syncDeps } from '../sync/sync-deps.ts'
 import { isMessage } from '../sync/sync-now.ts'
 import { type SyncDeps, synchronise } from '../sync/synchronise.ts'
+import { takesUpdates } from '../sync/take-update.ts'
 import { turns } from '../sync/turns.ts'
 import { upload } from '../sync/upload.ts'
 import { uploadDeps } from '../sync/upload-deps.ts'
@@ -51,11 +52,13 @@ export default defineBackground({
     const sendFiles = (eager: boolean) =>
       files(eager).catch((error) => console.error('sending files broke', error))
     const attempt = (eager: boolean) =>
-      turn(eager).catch((error) => {
-        console.error('a turn of syncing broke', error)
-        // On a full disk, say: whoever waits must not have to ask for the next one.
-        return schedule(Date.now() + afterBroken)
-      })
+      turn(eager)
+        .catch((error) => {
+          console.error('a turn of syncing broke', error)
+          // On a full disk, say: whoever waits must not have to ask for the next one.
+          return schedule(Date.now() + afterBroken)
+        })
+        .then(() => updates.look())
 
     // The alarm wakes a worker that was put to sleep; the timer serves what is due before an alarm may ring.
     const schedule = async (at: number) => {
@@ -64,6 +67,13 @@ export default defineBackground({
       if (wait < shortestAlarm) timer = setTimeout(() => void attempt(false), wait)
       await browser.alarms.create('sync', { when: Date.now() + Math.max(wait, shortestAlarm) })
     }
+
+    // Chrome waits by itself while a page is open; Firefox would close it.
+    const updates = takesUpdates({
+      isAlone: () => browser.extension.getViews().every((view) => view === self),
+      restart: () => browser.runtime.reload(),
+    })
+    if (import.meta.env.FIREFOX) browser.runtime.onUpdateAvailable.addListener(updates.announced)
 
     // Listeners stand before anything is awaited, or the event that woke this worker would be missed.
     browser.runtime.onMessage.addListener((message, _sender, respond) => {

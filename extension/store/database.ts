@@ -15,6 +15,7 @@ import type { ShelfRow } from './shelf.ts'
 import type { ThisDevice } from './this-device.ts'
 import type { Told } from './told.ts'
 import { answersGetValues } from './upgrade-answers.ts'
+import { storeVersion } from './version.ts'
 
 /** Everything the extension keeps on this device. A new version is added below, an old one is never edited. */
 export class Database extends Dexie {
@@ -46,9 +47,22 @@ export class Database extends Dexie {
     // Strict: a commit is reported once it is on the disk, so that a power cut takes no answer with it (D1).
     super(name, { chromeTransactionDurability: 'strict' })
     this.use(filesAreNamed)
+    // Dexie opens anew by itself, and whatever is there: an older page would write its rows into a newer store (D17).
+    this.on('versionchange', ({ newVersion }) => {
+      if (newVersion !== null && newVersion > 0) this.close()
+    })
+    this.on('ready', () => this.#refuseNewer(), true)
     for (const { version, stores, upgrade } of versions) {
       const step = this.version(version).stores(stores)
       if (upgrade !== undefined) step.upgrade(upgrade)
+    }
+  }
+
+  /** What a newer Timbang has written is not this one's to read or to change. */
+  #refuseNewer(): void {
+    // Dexie counts in tens, and adds ones by itself.
+    if (Math.floor(this.backendDB().version / 10) > storeVersion) {
+      throw new Dexie.VersionError('a newer Timbang has written this store')
     }
   }
 }

@@ -18,6 +18,7 @@ import {
   stateOf,
 } from './drafts.ts'
 import { isBehind } from './is-behind.ts'
+import { withOwnName } from './new-name.ts'
 import { readRow } from './rows.ts'
 import { type Asker, isStill, readSession, type Session } from './session.ts'
 
@@ -85,7 +86,7 @@ export async function takeIn(
   page: DraftPage,
   { asker, position }: { readonly asker: Asker; readonly position: number },
 ): Promise<void> {
-  const tables = [db.drafts, db.answers, db.arrivals, db.marks, db.session, db.rows]
+  const tables = [db.device, db.edits, db.drafts, db.answers, db.arrivals, db.marks, db.session, db.rows]
   await db.transaction('rw', tables, async () => {
     if ((await readMark(db)) !== position || !(await isStill(db, asker))) return
     for (const { copy } of page.drafts) await takeInCopy(db, copy)
@@ -102,7 +103,7 @@ export async function takeInCopy(db: Database, copy: DraftCopy): Promise<void> {
     await db.arrivals.put({ task: copy.task, device: copy.device, copy })
     return
   }
-  await mergeIn(db, draft, copy)
+  await mergeIn(db, await withOwnName(db, draft, copy), copy)
 }
 
 /** Merges a copy that was laid by, now that it is of the same version, and takes it off; both or neither. */
@@ -111,10 +112,10 @@ export async function mergeArrival(
   { task, device }: Arrival,
   copy: Omit<DraftCopy, 'protocol'>,
 ): Promise<void> {
-  await db.transaction('rw', db.drafts, db.answers, db.arrivals, async () => {
+  await db.transaction('rw', [db.device, db.edits, db.drafts, db.answers, db.arrivals], async () => {
     const draft = await readDraft(db, task)
     if (draft === undefined || draft.row.form.version !== copy.form.version || draft.row.sent !== null) return
-    await mergeIn(db, draft, copy)
+    await mergeIn(db, await withOwnName(db, draft, copy), copy)
     await db.arrivals.delete([task, device])
   })
 }

@@ -135,6 +135,24 @@ describe('sending a draft', () => {
     expect(await readWaiting(db)).toHaveLength(1)
   })
 
+  test('[D3] [D6] on a disk that is full at that moment nothing is sent by half: the draft stays open, with every answer', async () => {
+    const db = aDeviceOf()
+    await saveEdits(db, { ...tab('tab-a'), edits: [edit('/a', typed(3))], at })
+    const noRoom = () => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    }
+    db.outbox.hook('creating', noRoom)
+    await expect(enqueue(db, aSubmission(), later)).rejects.toThrow('no room')
+    expect([(await readDraft(db, task.id))?.row.sent, await readWaiting(db), await written(db)]).toEqual([
+      null,
+      [],
+      { '/a': typed(3) },
+    ])
+    db.outbox.hook('creating').unsubscribe(noRoom)
+    await enqueue(db, aSubmission(), later)
+    expect(await readWaiting(db)).toHaveLength(1)
+  })
+
   test('[D3] a draft without a word can be sent once as well', async () => {
     const db = aDeviceOf()
     await enqueue(db, aSubmission(), at)

@@ -1,7 +1,10 @@
+import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
 import { describe, expect, test } from 'vitest'
 import { taskId } from '../../core/ids.ts'
 import { value } from '../../ui/form/entry.ts'
-import type { Database } from './database.ts'
+import { whyNotSaved } from '../fill/why-not-saved.ts'
+import { type Database, versions } from './database.ts'
 import { readDraft } from './drafts.ts'
 import { aDeviceOf, aSubmission } from './fixtures.ts'
 import { enqueue } from './outbox.ts'
@@ -9,6 +12,7 @@ import { openSaver } from './saver.ts'
 import { type SaveAnswer, type SaveAsked, savesAsked } from './saves-asked.ts'
 import { endSession } from './session.ts'
 import { readDevice } from './this-device.ts'
+import { storeVersion } from './version.ts'
 import { OthersStore, OtherVersion, type Save } from './write-edits.ts'
 
 const at = '2026-01-05T03:00:00.000Z'
@@ -81,6 +85,25 @@ describe('saving beside the page', () => {
     await expect(saver.save(typed('/a', 'xyz'))).rejects.toThrow(OthersStore)
     expect([await db.drafts.count(), await db.answers.count(), await db.edits.count()]).toEqual([0, 0, 0])
     expect(thread.answered).toEqual(['ready', 'written', 'not-written', 'not-written'])
+  })
+
+  test('[D5] [D6] a newer Timbang takes over while a form is open: the old page says so, and the draft is whole there', async () => {
+    const db = await opened()
+    const thread = aThread()
+    const saver = openSaver(db, () => thread)
+    saver.warm()
+    await thread.ready()
+    await saver.save(typed('/a', 'x'))
+    const newer = new Dexie(db.name)
+    for (const { version, stores } of versions) newer.version(version).stores(stores)
+    newer.version(storeVersion + 1).stores({ later: 'key' })
+    await newer.open()
+    const why = await saver.save(typed('/a', 'xy')).then(() => 'saved', whyNotSaved)
+    expect([why, db.isOpen()]).toEqual(['outdated', false])
+    const [draft] = await newer.table('drafts').toArray()
+    const [answer] = await newer.table('answers').toArray()
+    expect([draft?.task, answer?.values.at(-1)?.entry]).toEqual(['task-1', value('x')])
+    newer.close()
   })
 
   test('[D15] [D5] the thread lets go of the store at once when somebody wants to delete it', async () => {

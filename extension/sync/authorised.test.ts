@@ -27,6 +27,14 @@ describe('tokens', () => {
     expect(device.log).toEqual(['ask with first', 'refresh', 'keep second', 'ask with second'])
   })
 
+  test('[Y3] tokens that a full disk does not take are not used: the old ones go on counting at the server', async () => {
+    const device = aDevice({ minutesLeft: 0.5 })
+    const full = new DOMException('no room', 'QuotaExceededError')
+    const deps = { ...device.deps, keep: () => Promise.reject(full) }
+    await expect(authorised(deps, device.ask)).rejects.toThrow('no room')
+    expect(device.log).toEqual(['refresh'])
+  })
+
   test('[Y3] only a refused refresh ends the session; a dead line does not', async () => {
     const refused = aDevice({ minutesLeft: 0, refresh: { kind: 'unauthorised' } })
     expect(await authorised(refused.deps, refused.ask)).toEqual({ kind: 'unauthorised' })

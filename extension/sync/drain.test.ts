@@ -36,6 +36,16 @@ describe('draining the outbox', () => {
     expect(office.log).toEqual(['send 1', 'postponed 1 until 03:00:02.500 after 1: unreachable'])
   })
 
+  test('[D3] [C2] what a full disk could not note as sent is sent again, the same, and its lane goes on', async () => {
+    const items = [item(1, 'a'), item(2, 'a')]
+    const office = anOutbox(items)
+    const full = new DOMException('no room', 'QuotaExceededError')
+    const deps: DrainDeps = { ...office.deps, delivered: () => Promise.reject(full) }
+    await expect(drain(deps)).rejects.toThrow('no room')
+    expect(await drain(office.deps)).toMatchObject({ delivered: 2 })
+    expect(office.log).toEqual(['send 1', 'send 1', 'delivered 1', 'send 2', 'delivered 2'])
+  })
+
   test('[D4] a refusal is final, and what follows in the case goes on', async () => {
     const office = anOutbox([item(1, 'a'), item(2, 'a')], { 1: { kind: 'refused', problem } })
     expect(await drain(office.deps)).toEqual({ delivered: 1, refused: 1, stopped: null })
