@@ -9,6 +9,7 @@ import { violationsOf } from '../test/support/axe.ts'
 import { unseenFocus } from '../test/support/seen-focus.ts'
 import { browserPath } from './browser.ts'
 import { buildAll } from './build.ts'
+import { pictureAnswers } from './picture-answers.ts'
 
 const sizes = [
   { width: 1280, height: 800 },
@@ -44,6 +45,7 @@ export async function pictureAll({ out, only = [''], judge, asBuilt }: Taking): 
       console.log(name)
     }
     found.push(...(await walk({ office, see, only })))
+    if (only.some((start) => 'answers'.startsWith(start))) await pictureAnswers(see)
     await pictureOutside(office.server, { out, only, found, judge })
   } finally {
     await office.stop()

@@ -11,6 +11,7 @@ import { openTasks } from './api-client.ts'
 import { buildAll } from './build.ts'
 import { kotabumiAnswers as answers } from './kotabumi-answers.ts'
 import { pictureAll } from './picture-all.ts'
+import { pictureAnswers } from './picture-answers.ts'
 import { pictureDashboard } from './picture-dashboard.ts'
 import { pictureStudio } from './picture-studio.ts'
 
@@ -42,6 +43,7 @@ async function takePictures(): Promise<void> {
     for (const each of browsers) await each.close()
     await office.stop()
   }
+  await pictureAnswers(shoot)
   await pictureDashboard(shoot)
 }
 
