@@ -16,7 +16,7 @@ import { care, erase } from './routes/care.ts'
 import { changes } from './routes/changes.ts'
 import { codes } from './routes/codes.ts'
 import { dashboard, live } from './routes/dashboard.ts'
-import { followUps, programmes, talents, trainingNeeds } from './routes/development.ts'
+import { followUps, programmes, ranking, talents, trainingNeeds } from './routes/development.ts'
 import { devices } from './routes/devices.ts'
 import { drafts } from './routes/drafts.ts'
 import { evidence } from './routes/evidence.ts'
@@ -78,6 +78,7 @@ const app = new Hono<App>()
   .route('/v1/regions/:region/training-needs', trainingNeeds)
   .route('/v1/regions/:region/programmes', programmes)
   .route('/v1/regions/:region/talents', talents)
+  .route('/v1/regions/:region/ranking', ranking)
   .route('/v1/regions/:region/audit', audit)
   .route('/v1/roll-ups', rollUps)
   .route('/v1/readers', readers)

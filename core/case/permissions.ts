@@ -117,6 +117,7 @@ const rules = {
   'programme.keep': { may: ['hr'] },
   'policy.note': { may: ['hr'] },
   'talent.read': { may: ['hr'] },
+  'ranking.read': { may: ['hr'] },
   'duty.answer': { may: ['self'] },
   'recognition.share': { may: ['self'] },
   /** Nobody thanks themself. */

@@ -91,6 +91,8 @@ export type FollowUpPolicy = {
   readonly recognition: 'off' | 'consent'
   /** Whether colleagues may thank each other, with their names; without it they may not. */
   readonly thanks?: 'off' | 'named'
+  /** Whether human resources see people in the order of their results; without it nobody does. */
+  readonly ranking?: 'off' | 'hr'
 }
 
 /** When its rule holds, an action is proposed. See `core/followup/propose.ts` for what a rule sees. */

@@ -102,6 +102,25 @@ export type TalentList = {
   }[]
 }
 
+/**
+ * The answer of `GET /v1/regions/{region}/ranking`: the results of a cycle that people have been told, for human
+ * resources where the region's policy lets them see an order; each look is in the log.
+ */
+export type RankingList = {
+  readonly protocol: number
+  /** False where the region uses none: then there are no lines. */
+  readonly used: boolean
+  readonly cycle: string
+  readonly cycles: readonly { readonly id: string; readonly name: string }[]
+  readonly lines: readonly {
+    readonly case: CaseId
+    readonly person: Subject
+    readonly postKind: string | null
+    readonly predicate: string | null
+    readonly score: number
+  }[]
+}
+
 /** The body of `POST /v1/regions/{region}/surveys/{survey}/tokens`. */
 export type AskTokens = { readonly protocol: number; readonly count: number }
 

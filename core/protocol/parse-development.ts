@@ -1,10 +1,18 @@
-import type { FollowUpList, IssuedTokens, NeedList, ProgrammeList, TalentList } from './development.ts'
+import type {
+  FollowUpList,
+  IssuedTokens,
+  NeedList,
+  ProgrammeList,
+  RankingList,
+  TalentList,
+} from './development.ts'
 import { type Parser, parserOf } from './parser.ts'
 import {
   followUpListSchema,
   issuedTokensSchema,
   needListSchema,
   programmeListSchema,
+  rankingListSchema,
   talentListSchema,
 } from './schemas/development.ts'
 
@@ -19,6 +27,7 @@ export const parseProgrammeList: Parser<ProgrammeList> = parserOf(programmeListS
 
 /** Who was put forward. */
 export const parseTalentList: Parser<TalentList> = parserOf(talentListSchema)
+export const parseRankingList: Parser<RankingList> = parserOf(rankingListSchema)
 
 /** Tokens of a survey, told once. */
 export const parseIssuedTokens: Parser<IssuedTokens> = parserOf(issuedTokensSchema)

@@ -16,6 +16,7 @@ export const eventGroups: readonly (readonly [Group, readonly Kind[]])[] = [
       'fairness-read',
       'calibration-read',
       'talents-read',
+      'ranking-read',
     ],
   ],
   [

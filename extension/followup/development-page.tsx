@@ -8,6 +8,7 @@ import { CoursesPart } from './courses-part.tsx'
 import { NeedsPart } from './needs-part.tsx'
 import { PoliciesPart } from './policies-part.tsx'
 import { ProgrammesPart } from './programmes-part.tsx'
+import { RankingPart } from './ranking-part.tsx'
 import { ResultsPart } from './results-part.tsx'
 import { TalentsPart } from './talents-part.tsx'
 
@@ -62,6 +63,8 @@ function Part({ part, id }: { readonly part: DevelopmentPart; readonly id: strin
       return <PoliciesPart />
     case 'talents':
       return <TalentsPart />
+    case 'ranking':
+      return <RankingPart />
     default:
       return part satisfies never
   }

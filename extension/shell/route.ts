@@ -56,7 +56,15 @@ export type Route =
   | { readonly kind: 'unknown' }
 
 /** The pages of what follows on results. */
-export const developmentParts = ['results', 'needs', 'programmes', 'courses', 'policies', 'talents'] as const
+export const developmentParts = [
+  'results',
+  'needs',
+  'programmes',
+  'courses',
+  'policies',
+  'talents',
+  'ranking',
+] as const
 export type DevelopmentPart = (typeof developmentParts)[number]
 
 /** `routeOf('#/task/t1/2')` is page 2 of a task. */

@@ -3,6 +3,7 @@ import type {
   IssuedTokens,
   NeedList,
   ProgrammeList,
+  RankingList,
   TalentList,
 } from '../../core/protocol/development.ts'
 import type { MeasurementList, MeasurementsTaken, PutMeasurements } from '../../core/protocol/measurements.ts'
@@ -13,6 +14,7 @@ import {
   parseIssuedTokens,
   parseNeedList,
   parseProgrammeList,
+  parseRankingList,
   parseTalentList,
 } from '../../core/protocol/parse-development.ts'
 import { parseMeasurementList, parseMeasurementsTaken } from '../../core/protocol/parse-measurements.ts'
@@ -47,6 +49,8 @@ export function developmentServer(wire: Wire, session: Session) {
       }),
     talents: (): Promise<Answer<TalentList>> =>
       ask({ method: 'GET', at: '/talents', parse: accepted(parseTalentList) }),
+    ranking: (cycle: string | null): Promise<Answer<RankingList>> =>
+      ask({ method: 'GET', at: `/ranking${of(cycle)}`, parse: accepted(parseRankingList) }),
     units: (): Promise<Answer<UnitList>> =>
       ask({ method: 'GET', at: '/units', parse: accepted(parseUnitList) }),
     cycles: (): Promise<Answer<CycleList>> =>

@@ -49,6 +49,10 @@ export const followingScreens = {
       await page.locator('main .button-main').click()
       await page.locator('main table').waitFor()
     }),
+    hr('development-ranking', '#/development/ranking', 'main .button-main', async (page) => {
+      await page.locator('main .button-main').click()
+      await page.locator('main .sheet').waitFor()
+    }),
     { name: 'needs-of-leader', as: 'hendra', at: () => '#/development/needs', ready: 'main .sheet' },
   ],
   fairness: [hr('fairness', '#/fairness', 'main figure, main table')],

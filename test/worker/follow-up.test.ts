@@ -8,6 +8,7 @@ import {
   parseFollowUpList,
   parseNeedList,
   parseProgrammeList,
+  parseRankingList,
   parseTalentList,
 } from '../../core/protocol/parse-development.ts'
 import type { Parser } from '../../core/protocol/parser.ts'
@@ -36,6 +37,7 @@ function aFollowedPack(changes: Partial<Pack> = {}): Pack {
         within: { days: 3, calendar: 'working' },
         programmeShare: 20,
         recognition: 'consent',
+        ranking: 'hr',
       },
     },
     scoring: {
@@ -211,6 +213,17 @@ describe('the follow-up of a result', () => {
     expect(await rowsOf('ani', 'recognition')).toMatchObject([{ name: 'Dewi', shared: true }])
     taken(await share('dewi', false))
     expect(await rowsOf('ani', 'recognition')).toEqual([])
+  })
+
+  test('[RK2] there is a ranking only where the region wants one, for human resources alone, without themself', async () => {
+    expect((await as('budi').request('GET', '/ranking')).status).toBe(403)
+    const orderFor = async (person: string) => {
+      const { used, lines } = await read(person, '/ranking', parseRankingList)
+      return [used, ...lines.map((line) => [line.person.id, line.score])]
+    }
+    expect(await orderFor('kira')).toEqual([true, ['dewi', 4.5], ['gita', 4.5], ['ani', 3]])
+    expect(await orderFor('gita')).toEqual([true, ['dewi', 4.5], ['ani', 3]])
+    expect((await as('gita').request('GET', '/ranking?cycle=never')).status).toBe(410)
   })
 
   test('[FU7] whoever was put forward is in one list, for human resources alone', async () => {

@@ -196,6 +196,7 @@ function developmentTries(gita: string, mutation: Mutation): readonly Try[] {
     read('training-needs', 'needs.read', leads),
     read('programmes', 'programme.read'),
     read('talents', 'talent.read'),
+    read('ranking', 'ranking.read'),
     {
       route: 'POST /v1/regions/{region}/surveys/{survey}/tokens',
       action: 'survey.invite',

@@ -31,6 +31,7 @@ const notWatched = [
   'POST /v1/regions/{region}/surveys/{survey}/tokens',
   // Each look is in the log, and so changes it.
   'GET /v1/regions/{region}/talents',
+  'GET /v1/regions/{region}/ranking',
   'POST /v1/regions/{region}/fairness/{cycle}',
   'PUT /v1/regions/{region}/calibrations/{calibration}',
   'PUT /v1/regions/{region}/calibrations/{calibration}/cases/{case}',

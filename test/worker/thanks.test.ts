@@ -99,6 +99,14 @@ describe('thanks among colleagues', () => {
     expect(await seenBy('ani')).toEqual([])
   })
 
+  test('[RK2] where the region uses no ranking it is empty, and nothing of it is read', async () => {
+    const answer = await as('kira').request('GET', '/ranking')
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      { protocol: PROTOCOL, used: false, cycle: '', cycles: [], lines: [] },
+    ])
+  })
+
   test('[TH1] where the region does not use them they are refused', async () => {
     expect(await thank('ani', 'dewi', 'Terima kasih.', 'off')).toMatchObject({ status: 422 })
     expect(await thank('ani', 'stranger', 'Terima kasih.')).toMatchObject({ status: 422 })

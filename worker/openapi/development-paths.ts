@@ -45,6 +45,14 @@ export function developmentPaths(region: JsonObject, problems: Problems): JsonOb
         answers: { '200': answer('By name.', 'TalentList'), ...problems(401, 403, 404) },
       }),
     },
+    '/v1/regions/{region}/ranking': {
+      get: operation('readRanking', {
+        summary:
+          'The results of a cycle that people have been told, for human resources where the region lets them see an order. Each look is in the log.',
+        parameters: [region, cycle],
+        answers: { '200': answer('The highest first.', 'RankingList'), ...refused },
+      }),
+    },
     '/v1/regions/{region}/surveys/{survey}/tokens': {
       post: operation('issueSurveyTokens', {
         summary:

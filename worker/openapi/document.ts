@@ -24,6 +24,7 @@ import {
   issuedTokensSchema,
   needListSchema,
   programmeListSchema,
+  rankingListSchema,
   talentListSchema,
 } from '../../core/protocol/schemas/development.ts'
 import { deviceCodeSchema, deviceListSchema } from '../../core/protocol/schemas/devices.ts'
@@ -377,6 +378,7 @@ export const openapiDocument = {
       NeedList: needListSchema,
       ProgrammeList: programmeListSchema,
       TalentList: talentListSchema,
+      RankingList: rankingListSchema,
       VersionContent: versionContentSchema,
       VersionList: versionListSchema,
     },

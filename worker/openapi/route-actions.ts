@@ -93,6 +93,7 @@ export const routeActions: { readonly [route: string]: readonly Action[] } = {
   'GET /v1/regions/{region}/training-needs': ['needs.read'],
   'GET /v1/regions/{region}/programmes': ['programme.read'],
   'GET /v1/regions/{region}/talents': ['talent.read'],
+  'GET /v1/regions/{region}/ranking': ['ranking.read'],
   'GET /v1/regions/{region}/impact': ['impact.read'],
   'GET /v1/roll-ups': ['roll-up.read'],
   'GET /v1/readers': ['reader.manage'],

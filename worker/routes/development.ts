@@ -29,7 +29,12 @@ export const talents = new Hono<App>()
   .use(knownRegion, signedIn)
   .get('/', (c) => answer(c, ok({ kind: 'talents' })))
 
-function ofCycle(c: AppContext, kind: 'follow-ups' | 'needs'): Result<DevelopmentAsk, Failure> {
+/** `GET /v1/regions/{region}/ranking?cycle=`: results in their order, where the region uses one. */
+export const ranking = new Hono<App>()
+  .use(knownRegion, signedIn)
+  .get('/', (c) => answer(c, ofCycle(c, 'ranking')))
+
+function ofCycle(c: AppContext, kind: 'follow-ups' | 'needs' | 'ranking'): Result<DevelopmentAsk, Failure> {
   const cycle = c.req.query('cycle')
   if (cycle === undefined) return ok({ kind, cycle: null })
   return isId(cycle) ? ok({ kind, cycle: cycleId(cycle) }) : err({ kind: 'unknown-cycle' })

@@ -90,6 +90,7 @@ export type AuditAction =
   | 'thanks-given'
   | 'thanks-removed'
   | 'talents-read'
+  | 'ranking-read'
 
 export type AuditActor =
   | { readonly kind: 'person'; readonly person: PersonId }

@@ -245,6 +245,23 @@ export const talentListSchema = atLeast({
   talents: listOf(atLeast({ case: id, person: subject, cycle: words, action: decided })),
 })
 
+/** The answer of `GET /v1/regions/{region}/ranking`. */
+export const rankingListSchema = atLeast({
+  protocol,
+  used: flag,
+  cycle: words,
+  cycles,
+  lines: listOf(
+    atLeast({
+      case: id,
+      person: subject,
+      postKind: orNull(words),
+      predicate: orNull(words),
+      score: { type: 'number' },
+    }),
+  ),
+})
+
 /** The body of `POST /v1/regions/{region}/surveys/{survey}/tokens`. */
 export const askTokensSchema = exactly({ protocol, count: { type: 'integer', minimum: 1, maximum: 500 } })
 

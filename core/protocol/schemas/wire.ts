@@ -17,6 +17,7 @@ import {
   issuedTokensSchema,
   needListSchema,
   programmeListSchema,
+  rankingListSchema,
   talentListSchema,
 } from './development.ts'
 import { deviceCodeSchema, deviceListSchema } from './devices.ts'
@@ -151,6 +152,7 @@ export const wireSchemas = {
   'need-list': needListSchema,
   'programme-list': programmeListSchema,
   'talent-list': talentListSchema,
+  'ranking-list': rankingListSchema,
   'ask-tokens': askTokensSchema,
   'issued-tokens': issuedTokensSchema,
 }

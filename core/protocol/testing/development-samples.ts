@@ -5,6 +5,7 @@ import type {
   IssuedTokens,
   NeedList,
   ProgrammeList,
+  RankingList,
   TalentList,
 } from '../development.ts'
 import type { Mutation } from '../mutation.ts'
@@ -217,6 +218,14 @@ export const aTalentList: TalentList = {
       action: { id: 'own-1', action: award, cause: text },
     },
   ],
+}
+
+export const aRankingList: RankingList = {
+  protocol: PROTOCOL,
+  used: true,
+  cycle: '2026',
+  cycles,
+  lines: [{ case: caseId('case-1'), person: subject, postKind: null, predicate: 'baik', score: 91.25 }],
 }
 
 export const anAskTokens: AskTokens = { protocol: PROTOCOL, count: 30 }

@@ -61,6 +61,13 @@ export const policyWords: { readonly [policy: string]: { readonly name: Text; re
       en: 'It counts in nobody’s appraisal.',
     },
   },
+  'followUp.ranking': {
+    name: { id: 'Peringkat hasil', en: 'Ranking of results' },
+    hint: {
+      id: 'Pegawai tidak pernah melihat peringkat; setiap kali dibuka tercatat.',
+      en: 'Staff never see a ranking; each look is in the log.',
+    },
+  },
   planningDays: { name: { id: 'Waktu merencanakan', en: 'Time to plan' } },
   assessmentDays: { name: { id: 'Waktu menilai', en: 'Time to rate' } },
   objectionDays: { name: { id: 'Waktu mengajukan keberatan', en: 'Time to object' } },
@@ -143,6 +150,10 @@ export const policyChoices: { readonly [policy: string]: { readonly [value: stri
     off: { id: 'tidak dipakai', en: 'not used' },
     named: { id: 'dipakai, dengan nama pemberinya', en: 'used, with the name of who gives it' },
   },
+  'followUp.ranking': {
+    off: { id: 'tidak dipakai', en: 'not used' },
+    hr: { id: 'hanya untuk pengelola kepegawaian', en: 'for human resources alone' },
+  },
   'criteria.reading': {
     asked: { id: 'diminta, tidak menahan siapa pun', en: 'asked for, nobody is held up' },
     required: { id: 'wajib sebelum formulir pertama', en: 'required before the first form' },
@@ -210,6 +221,7 @@ export const optionalPolicies: { readonly [policy: string]: Json } = {
     programmeShare: 30,
     recognition: 'off',
     thanks: 'off',
+    ranking: 'off',
   },
   staff: { newSuperior: 'takes-over' },
   reopening: { people: 1 },

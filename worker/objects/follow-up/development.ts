@@ -10,6 +10,7 @@ import { permit } from '../permit.ts'
 import { readFollowUps } from './read-follow-ups.ts'
 import { readNeeds } from './read-needs.ts'
 import { readProgrammes } from './read-programmes.ts'
+import { readRanking } from './read-ranking.ts'
 import { readTalents } from './read-talents.ts'
 
 /** What is asked about what follows on results. */
@@ -20,6 +21,7 @@ export type DevelopmentAsk =
   /** With what changed, of the one that is named. */
   | { readonly kind: 'programmes'; readonly programme: string | null }
   | { readonly kind: 'talents' }
+  | { readonly kind: 'ranking'; readonly cycle: CycleId | null }
 
 /** Answers human resources, and of needs whoever leads somebody, as JSON text. */
 export function development(
@@ -42,6 +44,8 @@ export function development(
       return readProgrammes(store, ask.programme)
     case 'talents':
       return readTalents(store, by, now)
+    case 'ranking':
+      return readRanking(store, { by, cycle: ask.cycle }, now)
     default:
       return assertNever(ask)
   }
@@ -57,6 +61,8 @@ function actionOf({ kind }: DevelopmentAsk): Action {
       return 'programme.read'
     case 'talents':
       return 'talent.read'
+    case 'ranking':
+      return 'ranking.read'
     default:
       return assertNever(kind)
   }
