@@ -1,40 +1,28 @@
-import {
-  CalendarClock,
-  FastForward,
-  PencilLine,
-  RotateCcw,
-  Save,
-  SlidersHorizontal,
-  Undo2,
-} from 'lucide-preact'
+import { CalendarClock, FastForward, RotateCcw, Save, Undo2 } from 'lucide-preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { caseOfPlay } from '../../../core/case/play/case-of-play.ts'
 import {
   actIn,
-  calibrateIn,
   nextMoment,
   type Play,
   passStage,
   passTime,
-  reopenIn,
   startPlay,
   type Waiting,
-  waitingIn,
 } from '../../../core/case/play/play.ts'
-import { optionsFor, type PlayOption } from '../../../core/case/play/play-options.ts'
-import type { JsonObject } from '../../../core/json.ts'
 import type { Pack } from '../../../core/pack/model.ts'
-import { say } from '../../../core/text.ts'
 import { announce } from '../../../ui/form/announce.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { writeMoment } from '../../../ui/time/write-time.ts'
 import { later } from '../../shell/later.tsx'
-import { casesIn } from '../cases/own-cases.ts'
 import { playedOnce } from '../help/tour-state.ts'
 import { resultWords } from '../result-words.ts'
-import { answersText } from './finding-words.ts'
 import type { Flow } from './flow.ts'
+import { PlayCalibration } from './play-calibration.tsx'
 import type { PlayFormProps } from './play-form.tsx'
+import { PlayHistory } from './play-history.tsx'
+import { PlayReopenings } from './play-reopenings.tsx'
+import { PlayTurns } from './play-turns.tsx'
+import { saveCase } from './save-case.ts'
 import { turnText } from './turn-text.ts'
 
 const PlayForm = later<PlayFormProps>(async () => (await import('./play-form.tsx')).PlayForm)
@@ -175,9 +163,9 @@ export function Simulator({ flow, pack: newest, onTrail }: SimulatorProps) {
       {filling === null ? (
         <>
           {isOver && <p class="banner banner-good">{texts.over(flow.stageTitle(snapshot.state))}</p>}
-          <Turns flow={flow} play={play} onFill={setFilling} onAct={(act) => go(actIn(play, act))} />
-          <Calibration play={play} onGo={go} />
-          {isOver && <Reopenings flow={flow} play={play} onGo={go} />}
+          <PlayTurns flow={flow} play={play} onFill={setFilling} onAct={(act) => go(actIn(play, act))} />
+          <PlayCalibration play={play} onGo={go} />
+          {isOver && <PlayReopenings flow={flow} play={play} onGo={go} />}
           {!isOver && nextMoment(play) !== null && (
             <div class="row">
               <button
@@ -214,7 +202,7 @@ export function Simulator({ flow, pack: newest, onTrail }: SimulatorProps) {
           onCancel={() => setFilling(null)}
         />
       )}
-      <History flow={flow} play={play} />
+      <PlayHistory flow={flow} play={play} />
       {result?.kind === 'scored' && (
         <div class="row">
           <button
@@ -234,166 +222,4 @@ export function Simulator({ flow, pack: newest, onTrail }: SimulatorProps) {
       )}
     </section>
   )
-}
-
-type TurnsProps = {
-  readonly flow: Flow
-  readonly play: Play
-  readonly onFill: (waiting: Waiting) => void
-  readonly onAct: (act: { readonly task: Waiting['task']['id']; readonly answers: JsonObject }) => void
-}
-
-/** Whose turn it is, and what they could do. */
-function Turns({ flow, play, onFill, onAct }: TurnsProps) {
-  const texts = words.value.flow
-  const waiting = waitingIn(play)
-  if (waiting.length === 0) {
-    const isOver = play.pack.workflow.states[play.case.snapshot.state]?.kind === 'final'
-    return isOver || calibrateIn(play) ? null : <p class="soft">{texts.nobodyNow}</p>
-  }
-  return (
-    <div class="stack stack-tight">
-      <h4>{texts.turns}</h4>
-      <ul class="flow-rows">
-        {waiting.map((each) => (
-          <li key={each.task.id} class="flow-row stack stack-tight">
-            <p>
-              <strong>{each.person.name}</strong> <span class="soft">{flow.roleTitle(each.spec.role)}</span>
-              <br />
-              {say(each.spec.title, language.value)}
-            </p>
-            <Options flow={flow} play={play} waiting={each} onFill={onFill} onAct={onAct} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-function Options({ flow, play, waiting, onFill, onAct }: TurnsProps & { readonly waiting: Waiting }) {
-  const texts = words.value.flow
-  const options = useMemo(() => optionsFor(play, waiting), [play, waiting.task.id])
-  const form = play.pack.forms[waiting.spec.form]
-  return (
-    <div class="row">
-      {options.map((option) => {
-        const said = answersText(form, option.wanted)
-        return option.outcome.kind === 'moves' ? (
-          <button
-            key={JSON.stringify(option.wanted)}
-            type="button"
-            class="button button-small flow-option"
-            onClick={() => onAct({ task: waiting.task.id, answers: option.answers })}
-          >
-            {said === '' ? texts.doTask : said}
-            <span class="soft">{whither(flow, option)}</span>
-          </button>
-        ) : (
-          <p key={JSON.stringify(option.wanted)} class="soft">
-            {texts.mustFill(said === '' ? texts.doTask : said)}
-          </p>
-        )
-      })}
-      <button type="button" class="button button-quiet button-small" onClick={() => onFill(waiting)}>
-        <PencilLine size={14} aria-hidden="true" />
-        {texts.fillForm}
-        <span class="visually-hidden">
-          : {waiting.person.name}, {say(waiting.spec.title, language.value)}
-        </span>
-      </button>
-    </div>
-  )
-}
-
-function whither(flow: Flow, { outcome }: PlayOption): string {
-  const texts = words.value.flow
-  if (outcome.kind !== 'moves') return ''
-  const last = outcome.ways.at(-1)
-  return last === undefined ? texts.waitsOn : `→ ${flow.stageTitle(last.to)}`
-}
-
-type CalibrationProps = {
-  readonly play: Play
-  readonly onGo: (next: { readonly kind: 'ok'; readonly value: Play }) => void
-}
-
-/** What a result waits for that is no task: the close of a calibration. */
-function Calibration({ play, onGo }: CalibrationProps) {
-  const texts = words.value.flow
-  const closed = calibrateIn(play)
-  if (closed === undefined) return null
-  return (
-    <div class="stack stack-tight">
-      <p class="soft">{texts.awaitsCalibration}</p>
-      <div class="row">
-        <button type="button" class="button" onClick={() => onGo({ kind: 'ok', value: closed })}>
-          <SlidersHorizontal size={16} aria-hidden="true" />
-          {texts.closeCalibration}
-        </button>
-      </div>
-    </div>
-  )
-}
-
-type ReopeningsProps = {
-  readonly flow: Flow
-  readonly play: Play
-  readonly onGo: (next: ReturnType<typeof reopenIn>) => void
-}
-
-/** Who may take the finished appraisal up again, each by the ways that they have. */
-function Reopenings({ flow, play, onGo }: ReopeningsProps) {
-  const state = play.pack.workflow.states[play.case.snapshot.state]
-  const ways = state?.kind === 'final' ? (state.reopenings ?? []) : []
-  const offered = ways.flatMap((way) =>
-    play.people.flatMap((person) => {
-      const next = reopenIn(play, { way: way.id, by: person.id })
-      return next.kind === 'ok' ? [{ way, person, next }] : []
-    }),
-  )
-  return (
-    <div class="row">
-      {offered.map(({ way, person, next }) => (
-        <button
-          key={`${way.id} ${person.id}`}
-          type="button"
-          class="button button-small"
-          onClick={() => onGo(next)}
-        >
-          {person.name}: {say(way.title, language.value)} → {flow.stageTitle(way.to)}
-        </button>
-      ))}
-    </div>
-  )
-}
-
-/** All that has happened, the newest first. */
-function History({ flow, play }: { readonly flow: Flow; readonly play: Play }) {
-  const texts = words.value.flow
-  return (
-    <details class="flow-more" open>
-      <summary>{texts.course}</summary>
-      <ol class="flow-steps" reversed>
-        {play.turns.toReversed().map((turn, index) => (
-          <li key={`${turn.at} ${play.turns.length - index}`}>
-            <span class="soft">{writeMoment(turn.at, language.value, play.pack.timeZone)}</span>
-            {turnText(flow, play, turn).map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-          </li>
-        ))}
-      </ol>
-    </details>
-  )
-}
-
-/** The newest result, kept as one more case of the pack. */
-function saveCase({ studio }: Flow, play: Play): void {
-  const name = 'cases/simulasi'
-  const made = caseOfPlay(play, casesIn(studio.documents.peek()[name]))
-  if (made.kind === 'err') return
-  studio.write({ id: 'Simpan kasus dari simulasi', en: 'Save a case from the simulation' }, [
-    // Cases are JSON.
-    { document: name, at: [], after: made.value as unknown as JsonObject },
-  ])
 }

@@ -4,12 +4,13 @@ import { isRequired, withRequired } from '../../../core/studio/form-edit/schema-
 import { changeKind, requireRows, setMember } from '../../../core/studio/form-edit/set-part.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { label } from './acts.ts'
-import { Section, SelectField } from './boxes.tsx'
 import type { Builder } from './builder.ts'
 import { ConditionBox, firstCondition } from './condition-box.tsx'
 import { newWordsFor } from './new-words.ts'
 import { isFieldKind, kindName, palette } from './part-words.ts'
 import type { PartSectionProps } from './properties-panel.tsx'
+import { Section } from './section.tsx'
+import { SelectField } from './select-field.tsx'
 
 type Need = 'no' | 'always' | 'when'
 

@@ -4,10 +4,12 @@ import type { Json } from '../../../core/json.ts'
 import { setMember } from '../../../core/studio/form-edit/set-part.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { label } from './acts.ts'
-import { CheckField, NumberField, Section } from './boxes.tsx'
+import { CheckField } from './check-field.tsx'
 import { RuleSentence } from './condition-box.tsx'
+import { NumberField } from './number-field.tsx'
 import type { PartSectionProps } from './properties-panel.tsx'
 import { RuleDialog } from './rule-dialog.tsx'
+import { Section } from './section.tsx'
 
 type RuleName = 'calculate' | 'candidates'
 

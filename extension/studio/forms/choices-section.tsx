@@ -7,10 +7,12 @@ import { say } from '../../../core/text.ts'
 import { announce } from '../../../ui/form/announce.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { label } from './acts.ts'
-import { PlainBox, Section, TextPair } from './boxes.tsx'
 import { textIn } from './builder.ts'
 import { ConditionBox, firstCondition } from './condition-box.tsx'
+import { PlainBox } from './plain-box.tsx'
 import type { PartSectionProps } from './properties-panel.tsx'
+import { Section } from './section.tsx'
+import { TextPair } from './text-pair.tsx'
 
 /** What there is to choose, or the levels of a scale with their anchors; each may depend on other answers. */
 export function ChoicesSection({ builder, part }: PartSectionProps) {

@@ -13,10 +13,10 @@ import {
 } from '../../../core/studio/form-edit/condition.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
-import { SelectField } from './boxes.tsx'
 import type { Builder } from './builder.ts'
 import { contextNames } from './example.ts'
 import { RuleDialog } from './rule-dialog.tsx'
+import { SelectField } from './select-field.tsx'
 import { ValueBox } from './value-box.tsx'
 
 type ConditionProps = {

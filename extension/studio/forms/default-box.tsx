@@ -2,8 +2,10 @@ import { isObject, type Json } from '../../../core/json.ts'
 import type { FormPart } from '../../../core/studio/form-edit/parts.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
-import { NumberField, PlainBox, SelectField } from './boxes.tsx'
 import { textIn } from './builder.ts'
+import { NumberField } from './number-field.tsx'
+import { PlainBox } from './plain-box.tsx'
+import { SelectField } from './select-field.tsx'
 
 type DefaultProps = {
   readonly part: FormPart

@@ -11,10 +11,12 @@ import { say } from '../../../core/text.ts'
 import { announce } from '../../../ui/form/announce.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { label, sure } from './acts.ts'
-import { Section, SelectField, TextPair } from './boxes.tsx'
 import { type Builder, textIn, withFormText } from './builder.ts'
 import { ConditionBox, firstCondition } from './condition-box.tsx'
 import { calledOf } from './part-words.ts'
+import { Section } from './section.tsx'
+import { SelectField } from './select-field.tsx'
+import { TextPair } from './text-pair.tsx'
 
 /** What is said of the form as a whole. */
 export function FormSection({ builder }: { readonly builder: Builder }) {

@@ -4,9 +4,12 @@ import { schemaOf } from '../../../core/studio/form-edit/schema-place.ts'
 import { setMember, setSchema } from '../../../core/studio/form-edit/set-part.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { label } from './acts.ts'
-import { CheckField, NumberField, PlainBox, Section } from './boxes.tsx'
+import { CheckField } from './check-field.tsx'
 import { DefaultBox } from './default-box.tsx'
+import { NumberField } from './number-field.tsx'
+import { PlainBox } from './plain-box.tsx'
 import type { PartSectionProps } from './properties-panel.tsx'
+import { Section } from './section.tsx'
 
 /** What an answer may be: how long, how large, how many; and what it is until somebody changes it. */
 export function LimitsSection({ builder, part }: PartSectionProps) {

@@ -5,9 +5,10 @@ import { renameAnswer } from '../../../core/studio/form-edit/rename.ts'
 import { announce } from '../../../ui/form/announce.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { label } from './acts.ts'
-import { PlainBox, Section } from './boxes.tsx'
+import { PlainBox } from './plain-box.tsx'
 import type { PartSectionProps } from './properties-panel.tsx'
 import { ReaderList } from './reader-list.tsx'
+import { Section } from './section.tsx'
 
 /** By which name rules read an answer, and which do. */
 export function NameSection({ builder, part }: PartSectionProps) {

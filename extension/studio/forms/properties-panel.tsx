@@ -10,7 +10,6 @@ import { announce } from '../../../ui/form/announce.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { label, remove } from './acts.ts'
 import { AnswerSection } from './answer-section.tsx'
-import { Section, SelectField, TextPair } from './boxes.tsx'
 import { type Builder, textIn } from './builder.ts'
 import { CalculationSection } from './calculation-section.tsx'
 import { ChoicesSection } from './choices-section.tsx'
@@ -21,7 +20,10 @@ import { newWordsFor } from './new-words.ts'
 import { calledOf, kindIcons, kindName, shownKind } from './part-words.ts'
 import { prompts } from './prompts.ts'
 import { RowsSection } from './rows-section.tsx'
+import { Section } from './section.tsx'
+import { SelectField } from './select-field.tsx'
 import { ShownSection } from './shown-section.tsx'
+import { TextPair } from './text-pair.tsx'
 
 export type PartSectionProps = { readonly builder: Builder; readonly part: FormPart }
 

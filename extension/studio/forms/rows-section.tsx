@@ -8,11 +8,12 @@ import { setRows } from '../../../core/studio/form-edit/set-part.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { label } from './acts.ts'
-import { Section, TextPair } from './boxes.tsx'
 import { textIn } from './builder.ts'
 import { IconButton, withMembers } from './choices-section.tsx'
 import { calledOf } from './part-words.ts'
 import type { PartSectionProps } from './properties-panel.tsx'
+import { Section } from './section.tsx'
+import { TextPair } from './text-pair.tsx'
 
 /** The questions of a matrix. */
 export function RowsSection({ builder, part }: PartSectionProps) {

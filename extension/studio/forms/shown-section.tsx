@@ -3,9 +3,10 @@ import { setPolicy } from '../../../core/studio/form-edit/set-policy.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { PolicyCondition } from '../fields/policy-condition.tsx'
 import { label } from './acts.ts'
-import { Section, SelectField } from './boxes.tsx'
 import { ConditionBox, firstCondition } from './condition-box.tsx'
 import type { PartSectionProps } from './properties-panel.tsx'
+import { Section } from './section.tsx'
+import { SelectField } from './select-field.tsx'
 
 /** When a part is shown. */
 export function ShownSection({ builder, part }: PartSectionProps) {

@@ -3,7 +3,10 @@ import type { AnswerName } from '../../../core/studio/form-edit/answer-names.ts'
 import type { ComparisonKind } from '../../../core/studio/form-edit/condition.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
-import { CheckField, NumberField, PlainBox, SelectField } from './boxes.tsx'
+import { CheckField } from './check-field.tsx'
+import { NumberField } from './number-field.tsx'
+import { PlainBox } from './plain-box.tsx'
+import { SelectField } from './select-field.tsx'
 
 type ValueProps = {
   readonly by: ComparisonKind
