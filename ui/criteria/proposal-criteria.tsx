@@ -15,7 +15,9 @@ export function ProposalCriteria({ pack }: { readonly pack: PackView }) {
   return (
     <section class="sheet criteria-section">
       <h2 class="sheet-title">{texts.proposals}</h2>
-      <p class="soft">{texts.proposalsLead}</p>
+      <div class="sheet-padded">
+        <p class="soft">{texts.proposalsLead}</p>
+      </div>
       <ul class="follow-ups">
         {proposals.map((rule) => (
           <li key={rule.id} class="follow-up">

@@ -112,7 +112,8 @@ function changesOf({ documents, under }: Studio, name: string): readonly Change[
 function brief(json: Json): string {
   if (typeof json === 'string') return json
   if (isObject(json)) {
-    const named = [json[language.value], json.name, json.title, json.label].find(
+    const action = isObject(json.action) ? json.action.title : undefined
+    const named = [json[language.value], json.name, json.title, json.label, action, json.cause].find(
       (part) => typeof part === 'string' || isObject(part ?? null),
     )
     if (named !== undefined) return brief(named)

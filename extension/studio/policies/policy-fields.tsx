@@ -24,20 +24,26 @@ export function PolicyLayer({ manifest, at, what }: PlaceProps) {
   )
 }
 
-/** A whole number in a box; what is none is said and not written. */
-export function NumberBox({ manifest, at, what }: PlaceProps) {
+/** A number in a box, in units of `per`; what is none is said and not written. */
+export function NumberBox({ manifest, at, what, per = 1 }: PlaceProps & { readonly per?: number }) {
   const texts = words.value.policies
   const value = manifest.read(at)
   return (
     <Typed
       label={say(what, language.value)}
-      value={typeof value === 'number' ? String(value).replace('.', ',') : ''}
+      value={typeof value === 'number' ? String(Number((value / per).toFixed(4))).replace('.', ',') : ''}
       numeric
       disabled={!manifest.standing(at).isOpen}
       fault={(text) => (/^\d{1,12}(?:,\d{1,4})?$/.test(text.trim()) ? null : texts.notNumber)}
-      write={(text) => manifest.set(what, at, Number(text.trim().replace(',', '.')))}
+      write={(text) => manifest.set(what, at, inUnits(text, per))}
     />
   )
+}
+
+/** What is counted in units of many is a whole number of them. */
+function inUnits(text: string, per: number): number {
+  const number = Number(text.trim().replace(',', '.'))
+  return per === 1 ? number : Math.round(number * per)
 }
 
 /** A choice among the words of a policy. */

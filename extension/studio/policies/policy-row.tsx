@@ -16,12 +16,15 @@ export function PolicyRow({ manifest, policy }: RowProps) {
   const at = ['policies', policy]
   const name = nameOf(policy)
   const hint = policyWords[policy]?.hint
+  const value = manifest.read(at)
+  const isPlain = typeof value !== 'object' && value !== undefined
   // What the base lays down can be changed, and not be left out.
   const isOptional = Object.hasOwn(optionalPolicies, policy) && manifest.standing(at).isOwn
   return (
     <section class="sheet sheet-padded stack stack-tight" aria-label={say(name, language.value)}>
       <div class="row row-apart">
-        <h4>{say(name, language.value)}</h4>
+        {/* Of a single value its label says as much. */}
+        {isPlain ? <span /> : <h4>{say(name, language.value)}</h4>}
         <span class="row">
           <PolicyLayer manifest={manifest} at={at} what={name} />
           {isOptional && (
@@ -69,7 +72,9 @@ function Box({ manifest, at, path, value }: ValueProps & { readonly value: Json 
   if (isTexts(value)) return <ListBox manifest={manifest} at={at} path={path} value={value} />
   if (policyChoices[path] !== undefined)
     return <ChoiceBox manifest={manifest} at={at} what={what} of={path} />
-  if (typeof value === 'number') return <NumberBox manifest={manifest} at={at} what={what} />
+  if (typeof value === 'number') {
+    return <NumberBox manifest={manifest} at={at} what={what} per={path.endsWith('Bytes') ? 1024 ** 2 : 1} />
+  }
   if (typeof value === 'boolean') return <YesNo manifest={manifest} at={at} path={path} value={value} />
   if (typeof value === 'string') return <Words manifest={manifest} at={at} path={path} value={value} />
   if (!isObject(value ?? null) || value === undefined) return <Locked path={path} value={value} />

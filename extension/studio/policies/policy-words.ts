@@ -84,11 +84,11 @@ export const policyWords: { readonly [policy: string]: { readonly name: Text; re
     hint: { id: 'Di bawah ini hasil survei tidak diumumkan.', en: 'Below it a survey has no result.' },
   },
   evidence: { name: { id: 'Bukti dukung', en: 'Evidence' } },
-  'evidence.maxBytes': { name: { id: 'Ukuran satu berkas (byte)', en: 'Size of one file (bytes)' } },
+  'evidence.maxBytes': { name: { id: 'Ukuran satu berkas (MB)', en: 'Size of one file (MB)' } },
   'evidence.maxFiles': { name: { id: 'Berkas per isian', en: 'Files per field' } },
   'evidence.maxCaseFiles': { name: { id: 'Berkas per penilaian', en: 'Files per appraisal' } },
   'evidence.maxCaseBytes': {
-    name: { id: 'Ukuran semua berkas per penilaian (byte)', en: 'Size of all files of an appraisal (bytes)' },
+    name: { id: 'Ukuran semua berkas per penilaian (MB)', en: 'Size of all files of an appraisal (MB)' },
   },
   'evidence.unusedDays': {
     name: { id: 'Hari berkas yang tidak dipakai disimpan', en: 'Days that unused files are kept' },
