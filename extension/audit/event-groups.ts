@@ -116,6 +116,7 @@ export const eventGroups: readonly (readonly [Group, readonly Kind[]])[] = [
       'pack-published',
       'pack-rejected',
       'pack-withdrawn',
+      'pack-file-signed',
       'comments-opened',
       'comment-made',
       'comment-answered',

@@ -26,6 +26,13 @@ export function packServer(wire: Wire, session: Session) {
       ask({ method: 'GET', url: `${url}/packs`, parse: accepted(parseVersionList) }),
     content: ({ id, version }: PackKey): Promise<Answer<VersionContent>> =>
       ask({ method: 'GET', url: `${url}/packs/${id}/${version}`, parse: accepted(parseVersionContent) }),
+    /** A published version as a file that the region signs, as it is written. */
+    file: ({ id, version }: PackKey): Promise<Answer<string>> =>
+      ask({
+        method: 'GET',
+        url: `${url}/packs/${id}/${version}/file`,
+        parse: (json) => `${JSON.stringify(json, null, 2)}\n`,
+      }),
     plan: (files: Files): Promise<Answer<MovePlan>> =>
       ask({
         method: 'POST',

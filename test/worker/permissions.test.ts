@@ -412,6 +412,10 @@ function tries({ opened }: Matrix): readonly Try[] {
       ...simple('GET /v1/regions/{region}/packs/{pack}/{version}', 'pack.read'),
       path: { pack: 'small', version: '1' },
     },
+    {
+      ...simple('GET /v1/regions/{region}/packs/{pack}/{version}/file', 'pack.read'),
+      path: { pack: 'small', version: '1' },
+    },
     { ...simple('GET /v1/regions/{region}/impact', 'impact.read'), query: '?cycle=2026' },
     {
       ...simple('POST /v1/regions/{region}/packs/plan', 'pack.read'),

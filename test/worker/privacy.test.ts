@@ -154,6 +154,7 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
     await ask('GET /v1/regions/{region}/impact', 'GET', '/impact?cycle=2026')
     await ask('GET /v1/regions/{region}/packs', 'GET', '/packs')
     await ask('GET /v1/regions/{region}/packs/{pack}/{version}', 'GET', '/packs/small/1')
+    await ask('GET /v1/regions/{region}/packs/{pack}/{version}/file', 'GET', '/packs/small/1/file')
     // Of another version, in which the peers' form is another one too.
     const plan = { protocol: PROTOCOL, files: writeFiles(withPeerForm(2)) }
     await ask('POST /v1/regions/{region}/packs/plan', 'POST', '/packs/plan', plan)

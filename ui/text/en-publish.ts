@@ -9,6 +9,8 @@ export const enPublish: Messages['publish'] = {
   unreachable: 'The region’s server cannot be reached',
   unreachableHint: 'Publishing needs a connection. Your work is kept on this device.',
   retry: 'Try again',
+  saveSigned: 'Save as a file signed by the region',
+  savedSigned: 'Saved. Anybody can check it with this region’s key.',
   versionsTitle: 'Versions of the pack',
   versionsLead:
     'Every version of the region’s pack: which one is in use, which waits for a decision, and what changed.',

@@ -7,6 +7,8 @@ export const idPublish = {
   unreachable: 'Peladen daerah tidak terjangkau',
   unreachableHint: 'Menerbitkan memerlukan sambungan. Pekerjaan Anda tetap tersimpan di perangkat ini.',
   retry: 'Coba lagi',
+  saveSigned: 'Simpan berkas bertanda tangan daerah',
+  savedSigned: 'Tersimpan. Siapa pun dapat memeriksanya dengan kunci daerah ini.',
   versionsTitle: 'Versi paket',
   versionsLead:
     'Semua versi paket daerah: mana yang berlaku, mana yang menunggu keputusan, dan apa yang berubah.',

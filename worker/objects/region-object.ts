@@ -1,9 +1,10 @@
+import type { PackKey } from '../../core/case/pack-version.ts'
 import type { RegionId } from '../../core/ids.ts'
 import type { DraftCopy } from '../../core/protocol/draft-copy.ts'
 import type { SetMailChoice } from '../../core/protocol/mail.ts'
 import type { Mutation } from '../../core/protocol/mutation.ts'
 import type { SurveyPlan } from '../../core/protocol/survey.ts'
-import { err, type Result } from '../../core/result.ts'
+import { err, ok, type Result } from '../../core/result.ts'
 import { type Now, readClock } from '../clock.ts'
 import type { Failure } from '../failure.ts'
 import type { ApiKeyText } from '../session/api-key-text.ts'
@@ -25,6 +26,7 @@ import { type PublicAsk, publicFigures } from './figures-public.ts'
 import { type DevelopmentAsk, development } from './follow-up/development.ts'
 import { holderOf, issueTicket, openLine, ticketIn } from './live.ts'
 import { mailChoice } from './mail-choice.ts'
+import { packFileParts, signPackFile } from './pack-file.ts'
 import { type PacksAsk, packs } from './packs.ts'
 import { type ProgramAsk, program } from './programs.ts'
 import { type Page, pull } from './pull.ts'
@@ -87,6 +89,16 @@ export class RegionObject extends RegionSessions {
 
   async packs(caller: Caller, ask: PacksAsk): Promise<Result<string, Failure>> {
     return this.#inside(caller.access.region, (store, now) => packs(store, { caller, ask }, now))
+  }
+
+  /** A published version as one file that the region stands for. */
+  async packFile(caller: Caller, pack: PackKey): Promise<Result<string, Failure>> {
+    const { store, transact } = this.room
+    const parts = this.#inside(caller.access.region, (within, now) => {
+      return packFileParts(within, { caller, pack }, now)
+    })
+    if (parts.kind === 'err') return parts
+    return ok(await signPackFile(parts.value, await currentReceiptKey(store, transact)))
   }
 
   async audit(caller: Caller, page: Page): Promise<Result<string, Failure>> {

@@ -27,6 +27,7 @@ export type RegionCalls = Calls<
   | 'issueDeviceCode'
   | 'removeDevice'
   | 'packs'
+  | 'packFile'
   | 'audit'
   | 'searchAudit'
   | 'evidence'

@@ -25,6 +25,24 @@ export function packsPaths(
         answers: { '200': answer('The version.', 'VersionContent'), ...problems(401, 403, 404) },
       }),
     },
+    '/v1/regions/{region}/packs/{pack}/{version}/file': {
+      get: operation('readPackFile', {
+        summary:
+          'A published version as one file (`*.timbang-pack.json`), signed with the key that signs the region’s receipts. Each is written into the log.',
+        parameters: [
+          region,
+          pathId('pack', 'The id of the pack.'),
+          { name: 'version', in: 'path', required: true, schema: { type: 'integer', minimum: 1 } },
+        ],
+        answers: {
+          '200': {
+            description: 'The file.',
+            content: { 'application/json': { schema: { type: 'object' } } },
+          },
+          ...problems(401, 403, 404),
+        },
+      }),
+    },
     '/v1/regions/{region}/impact': {
       get: operation('readImpact', {
         summary:

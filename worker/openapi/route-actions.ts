@@ -62,6 +62,7 @@ export const routeActions: { readonly [route: string]: readonly Action[] } = {
   'DELETE /v1/regions/{region}/devices/{device}': ['device.remove'],
   'GET /v1/regions/{region}/packs': ['pack.read'],
   'GET /v1/regions/{region}/packs/{pack}/{version}': ['pack.read'],
+  'GET /v1/regions/{region}/packs/{pack}/{version}/file': ['pack.read'],
   'POST /v1/regions/{region}/packs/plan': ['pack.read'],
   'GET /v1/regions/{region}/dashboard': ['dashboard.read', 'dashboard.filter'],
   'GET /v1/regions/{region}/exports/{table}': ['export.make'],

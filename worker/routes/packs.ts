@@ -22,7 +22,7 @@ export const impact = new Hono<App>().get('/', knownRegion, signedIn, async (c) 
 
 /**
  * For human resources. `GET /v1/regions/{region}/packs`: the versions of the region's pack. `GET …/{pack}/{version}`: one
- * of them. `POST …/plan`: what would become of running cycles. Publishing itself is a mutation.
+ * of them. `GET …/file`: a published one as a file that the region signs. `POST …/plan`: what would become of running cycles. Publishing itself is a mutation.
  */
 export const packs = new Hono<App>()
   .get('/', knownRegion, signedIn, async (c) => respond(c, await ask(c, { kind: 'list' })))
@@ -30,6 +30,12 @@ export const packs = new Hono<App>()
     const { pack, version } = c.req.param()
     if (!isId(pack) || !/^[1-9]\d{0,8}$/.test(version)) return refuse(c, { kind: 'unknown-path' })
     return respond(c, await ask(c, { kind: 'content', pack: { id: pack, version: Number(version) } }))
+  })
+  .get('/:pack/:version/file', knownRegion, signedIn, async (c) => {
+    const { pack, version } = c.req.param()
+    if (!isId(pack) || !/^[1-9]\d{0,8}$/.test(version)) return refuse(c, { kind: 'unknown-path' })
+    const key = { id: pack, version: Number(version) }
+    return respond(c, await regionOf(c.env, c.var.region).packFile(c.var.caller, key))
   })
   .post('/plan', readJson(1024 ** 2), knownRegion, signedIn, async (c) => {
     const request = accept(parsePlanRequest, c.var.body)

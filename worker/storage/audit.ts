@@ -20,6 +20,7 @@ export type AuditAction =
   | 'pack-published'
   | 'pack-rejected'
   | 'pack-withdrawn'
+  | 'pack-file-signed'
   | 'comments-opened'
   | 'comment-made'
   | 'comment-answered'

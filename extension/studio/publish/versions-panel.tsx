@@ -7,6 +7,7 @@ import { useDevice } from '../../device.ts'
 import { ComparedVersion } from './compared-version.tsx'
 import { ProposalActions } from './proposal-actions.tsx'
 import { RestoreVersion } from './restore-version.tsx'
+import { SaveVersion } from './save-version.tsx'
 import type { Packs } from './use-packs.ts'
 
 type PanelProps = { readonly packs: Packs; readonly list: VersionList }
@@ -55,6 +56,11 @@ function VersionCard({ packs, list, version }: PanelProps & { readonly version: 
         <p class="soft">
           {texts.window(moment(comments.until))} {texts.commentCount(comments.count, comments.unanswered)}
         </p>
+      )}
+      {state === 'published' && proposed !== null && (
+        <div class="row">
+          <SaveVersion packs={packs} version={pack} />
+        </div>
       )}
       {!isCurrent && (
         <div class="row">

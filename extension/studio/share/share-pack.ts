@@ -10,6 +10,7 @@ import { readSession } from '../../store/session.ts'
 import { request } from '../../sync/request.ts'
 import { accepted } from '../../sync/server.ts'
 import type { Studio } from '../studio.ts'
+import { keepKeys, keptKeys } from './known-keys.ts'
 
 /**
  * Saves the open pack as one file. This device signs it with the key that never leaves it: whoever takes it in sees the
@@ -47,7 +48,7 @@ export async function openPack(
   return readPackFile(text, { subtle: crypto.subtle, regions: await regionsOf(device, text) })
 }
 
-/** The keys of the region that says it signed, where this person's server knows it; none without a line. */
+/** The keys of the region that says it signed, where this person's server knows it; without a line those it listed last. */
 async function regionsOf({ db, wire }: Pick<Device, 'db' | 'wire'>, text: string) {
   const named = /"region":\s*"([A-Za-z0-9-]{1,80})"/.exec(text)?.[1]
   const session = await readSession(db)
@@ -57,5 +58,10 @@ async function regionsOf({ db, wire }: Pick<Device, 'db' | 'wire'>, text: string
     init: {},
     parse: accepted(parseKeySet),
   })
-  return answer.kind === 'ok' ? [answer.value] : []
+  if (answer.kind === 'ok') {
+    keepKeys(localStorage, session.server, answer.value)
+    return [answer.value]
+  }
+  const kept = keptKeys(localStorage, session.server, named)
+  return kept === undefined ? [] : [kept]
 }
