@@ -1,3 +1,4 @@
+import { own } from '../json.ts'
 import type { DayCount } from '../pack/model.ts'
 import { assertNever } from '../result.ts'
 import type { Text } from '../text.ts'
@@ -24,7 +25,8 @@ export const changeWords = {
   newStage: named('Tahap baru: “{name}”.', 'New stage: “{name}”.'),
   deadline: named('Tenggat tahap “{name}”', 'Deadline of the stage “{name}”'),
   policy(name: string): Text {
-    return { id: `Ketentuan daerah “${name}” diubah.`, en: `The region’s policy “${name}” has changed.` }
+    const { id, en } = own(policyNames, name) ?? { id: name, en: name }
+    return { id: `Ketentuan daerah “${id}” diubah.`, en: `The region’s policy “${en}” has changed.` }
   },
   peers: {
     minimum: { id: 'Jumlah rekan penilai paling sedikit', en: 'Fewest peers who rate' },
@@ -62,4 +64,20 @@ export const changeWords = {
 
 function named(id: string, en: string): (name: Text) => Text {
   return (name) => ({ id: id.replace('{name}', () => name.id), en: en.replace('{name}', () => name.en) })
+}
+
+/** What policies are called that every region has; one of its own has the name that it gave it. */
+const policyNames: { readonly [policy: string]: Text } = {
+  missingRater: { id: 'bila sebagian penilai tidak menilai', en: 'when some raters do not rate' },
+  cyclePeriod: { id: 'lama satu siklus', en: 'length of a cycle' },
+  staff: { id: 'bila atasan berganti di tengah penilaian', en: 'when a superior changes halfway' },
+  survey: { id: 'survei kepuasan masyarakat', en: 'survey of the public' },
+  evidence: { id: 'bukti dukung', en: 'evidence' },
+  reopening: { id: 'membuka kembali penilaian', en: 'reopening an appraisal' },
+  publishing: { id: 'menerbitkan paket', en: 'publishing the pack' },
+  consultation: { id: 'tanggapan pegawai atas kriteria', en: 'comments of staff on the criteria' },
+  followUp: { id: 'memutuskan tindak lanjut', en: 'deciding on follow-ups' },
+  skp: { id: 'Sasaran Kinerja Pegawai (SKP)', en: 'performance plan (SKP)' },
+  talent: { id: 'peta talenta', en: 'talent map' },
+  jobMatch: { id: 'kesesuaian kompetensi dengan jabatan', en: 'match of competencies and post' },
 }
