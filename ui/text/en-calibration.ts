@@ -3,7 +3,7 @@ export const enCalibration = {
   title: 'Calibration',
   lead: 'Results of a unit are talked about together, so that one yardstick holds. Human resources moderates, officials decide.',
   rules:
-    'What raters sent is never changed. A change is the decision of an official above the rater, with a reason, and counts only once both sides have closed the session. The person sees what stood there, why, and who decided, and may object.',
+    'What raters sent is never changed. A change is the decision of an official above the rater, with a reason, and counts only once both sides have closed the session. The person sees what stood there and why, and who decided as the region lays down, and may object.',
   sessions: 'Sessions',
   none: 'There is no session yet',
   noneHint: 'Human resources opens one once there are results. Those that you take part in are listed here.',

@@ -3,7 +3,7 @@ export const idCalibration = {
   title: 'Kalibrasi',
   lead: 'Hasil satu unit dibahas bersama supaya ukurannya sama. Pengelola kepegawaian memandu, pimpinan memutuskan.',
   rules:
-    'Yang dikirim penilai tidak pernah diubah. Perubahan adalah keputusan pimpinan di atas penilai, dengan alasan, dan baru berlaku setelah sesi ditutup dua pihak. Pegawai melihat angka semula, alasan, dan pemutusnya, dan dapat mengajukan keberatan.',
+    'Yang dikirim penilai tidak pernah diubah. Perubahan adalah keputusan pimpinan di atas penilai, dengan alasan, dan baru berlaku setelah sesi ditutup dua pihak. Pegawai melihat angka semula dan alasannya, serta pemutusnya sejauh diatur daerah, dan dapat mengajukan keberatan.',
   sessions: 'Sesi',
   none: 'Belum ada sesi',
   noneHint: 'Sesi dibuka pengelola kepegawaian setelah ada hasil. Sesi yang Anda ikuti tampil di sini.',
