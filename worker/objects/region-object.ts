@@ -52,7 +52,8 @@ export class RegionObject extends RegionSessions {
   }
 
   async push(caller: Caller, mutation: Mutation): Promise<Result<string, Failure>> {
-    const salt = newSecret()
+    // 128 bits: nobody tries so many, and they are kept with each submission.
+    const salt = newSecret().slice(32)
     const { inUse, store: held, transact } = this.room
     // Regions from before there were receipts get theirs with the first submission.
     if (inUse() && held.receiptKeys.current() === undefined) await currentReceiptKey(held, transact)
@@ -193,7 +194,7 @@ export class RegionObject extends RegionSessions {
 
   /** Sessions of calibration. */
   async calibrations(caller: Caller, ask: CalibrationAsk): Promise<Result<string, Failure>> {
-    const salt = newSecret()
+    const salt = newSecret().slice(32)
     const answer = this.#admitted(caller, (store, now) => calibrations(store, { caller, ask, salt }, now))
     if (ask.kind === 'close') await this.#signReceipts()
     return answer

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../core/json.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import { auditDictionary } from './dictionaries.ts'
 import { digest, packHash, unpackHash } from './digest.ts'
-import { packText, unpackText } from './packed.ts'
+import { packHashes, unpackText } from './packed.ts'
 import { integer, integerOrNull, type Row, type Sql, text } from './sql.ts'
 
 export type AuditAction =
@@ -154,7 +154,7 @@ export function auditTable(sql: Sql) {
       sql(
         'INSERT INTO audit (n, row, hash, moment, hidden) VALUES (?, ?, ?, ?, ?)',
         n,
-        packText(row, dictionaryOf(momentOf(at))),
+        packHashes(row, dictionaryOf(momentOf(at))),
         packHash(hash),
         momentOf(at),
         Number(actor.kind === 'hidden'),

@@ -1,6 +1,7 @@
 import type { CaseFact } from '../../core/dashboard/case-fact.ts'
 import type { TrendCell } from '../../core/dashboard/dashboard.ts'
 import { type CaseId, type CycleId, caseId, type PersonId } from '../../core/ids.ts'
+import { factDictionary } from './dictionaries.ts'
 import { packText } from './packed.ts'
 import { document, integer, type Sql, text, textOrNull } from './sql.ts'
 
@@ -18,7 +19,7 @@ export function caseFactsTable(sql: Sql) {
     const found = known.get(cycle) ?? new Map<CaseId, CaseFact>()
     if (!known.has(cycle)) {
       for (const row of sql('SELECT case_id, body FROM case_facts WHERE cycle = ? ORDER BY case_id', cycle)) {
-        found.set(caseId(text(row, 'case_id')), document<CaseFact>(row, 'body'))
+        found.set(caseId(text(row, 'case_id')), document<CaseFact>(row, 'body', factDictionary))
       }
     }
     known.delete(cycle)
@@ -40,7 +41,7 @@ export function caseFactsTable(sql: Sql) {
     },
     ofPerson(cycle: CycleId, person: PersonId): CaseFact | undefined {
       const [row] = sql('SELECT body FROM case_facts WHERE cycle = ? AND person = ?', cycle, person)
-      return row === undefined ? undefined : document<CaseFact>(row, 'body')
+      return row === undefined ? undefined : document<CaseFact>(row, 'body', factDictionary)
     },
     /** The appraisals of a cycle that nothing was written of yet: those from before there was such a table. */
     missing(cycle: CycleId): readonly CaseId[] {
@@ -74,7 +75,7 @@ export function caseFactsTable(sql: Sql) {
         grade,
         fact.predicate,
         fact.score === null ? null : Math.round(fact.score * 1e6),
-        packText(JSON.stringify(fact)),
+        packText(JSON.stringify(fact), factDictionary),
       )
       if (changed.length === 0) return false
       known.get(cycle)?.set(fact.case, fact)

@@ -1,6 +1,7 @@
 import type { PackKey } from '../../core/case/pack-version.ts'
 import { type CaseId, type CycleId, caseId, cycleId, type PersonId, personId } from '../../core/ids.ts'
 import type { Instant, Snapshot } from '../../core/workflow/model.ts'
+import { snapshotDictionary } from './dictionaries.ts'
 import { packText } from './packed.ts'
 import { document, integer, type Row, type Sql, text, textOrNull } from './sql.ts'
 
@@ -130,7 +131,7 @@ export function casesTable(sql: Sql) {
         cycle,
         person,
         wakeAt,
-        packText(JSON.stringify(snapshot)),
+        packText(JSON.stringify(snapshot), snapshotDictionary),
         standingOf(snapshot),
       )
     },
@@ -138,7 +139,7 @@ export function casesTable(sql: Sql) {
       sql(
         'UPDATE cases SET wake_at = ?, snapshot = ?, standing = ? WHERE id = ?',
         wakeAt,
-        packText(JSON.stringify(snapshot)),
+        packText(JSON.stringify(snapshot), snapshotDictionary),
         standingOf(snapshot),
         id,
       )
@@ -168,21 +169,33 @@ type Standing = Omit<CaseStanding, 'id' | 'person'> & {
 }
 
 /** What is asked of thousands of cases at once, beside their packed snapshots. */
-function standingOf({ state, dueAt, stopped, assignments, tasks }: Snapshot): string {
-  const standing: Standing = {
+function standingOf(snapshot: Snapshot): string {
+  return JSON.stringify(keptOf(snapshot))
+}
+
+function keptOf({ state, dueAt, stopped, assignments, tasks }: Snapshot): Kept {
+  return {
     state,
     dueAt,
     stopped: stopped !== undefined,
-    roles: JSON.stringify(assignments),
+    roles: assignments,
     tasks: tasks.filter(({ status }) => status === 'open').length,
   }
-  return JSON.stringify(standing)
 }
 
 function standingIn(row: Row): Standing {
   // A case that was last written before there was such a column.
-  if (row.standing === null) return JSON.parse(standingOf(document<Snapshot>(row, 'snapshot')))
-  return document<Standing>(row, 'standing')
+  if (row.standing === null) {
+    return toldOf(keptOf(document<Snapshot>(row, 'snapshot', snapshotDictionary)))
+  }
+  return toldOf(document<Kept>(row, 'standing'))
+}
+
+/** Rows from before hold the roles as a text in the text. */
+type Kept = Omit<Standing, 'roles'> & { readonly roles: string | Snapshot['assignments'] }
+
+function toldOf({ roles, ...standing }: Kept): Standing {
+  return { ...standing, roles: typeof roles === 'string' ? roles : JSON.stringify(roles) }
 }
 
 function caseRow(row: Row): CaseRow {
@@ -190,7 +203,7 @@ function caseRow(row: Row): CaseRow {
     id: caseId(text(row, 'id')),
     cycle: cycleId(text(row, 'cycle')),
     person: personId(text(row, 'person')),
-    snapshot: document<Snapshot>(row, 'snapshot'),
+    snapshot: document<Snapshot>(row, 'snapshot', snapshotDictionary),
     pack: row.pack === null ? null : document<PackKey>(row, 'pack'),
   }
 }

@@ -1,5 +1,6 @@
 import type { CriteriaReading } from '../../core/case/criteria-reading.ts'
 import { type PersonId, personId } from '../../core/ids.ts'
+import { packHash, unpackHash } from './digest.ts'
 import { type Row, type Sql, text } from './sql.ts'
 
 /** A reading with the hash of the audit row that records it. */
@@ -28,7 +29,7 @@ export function criteriaReadingsTable(sql: Sql) {
         criteria,
         readAt,
         receivedAt,
-        audit,
+        packHash(audit),
       )
     },
   }
@@ -41,6 +42,6 @@ function storedReading(row: Row): StoredReading {
     criteria: text(row, 'criteria'),
     readAt: text(row, 'read_at'),
     receivedAt: text(row, 'received_at'),
-    audit: text(row, 'audit'),
+    audit: unpackHash(row.audit),
   }
 }

@@ -1,6 +1,7 @@
 import type { FollowUpCase } from '../../core/followup/model.ts'
 import { type CaseId, type CycleId, caseId, type PersonId } from '../../core/ids.ts'
 import type { Instant } from '../../core/workflow/model.ts'
+import { followUpDictionary } from './dictionaries.ts'
 import { packText } from './packed.ts'
 import { document, type Sql, text, textOrNull } from './sql.ts'
 
@@ -8,7 +9,7 @@ import { document, type Sql, text, textOrNull } from './sql.ts'
 export function followUpsTable(sql: Sql) {
   const rows = (where: string, ...values: readonly string[]) =>
     sql(`SELECT body FROM follow_ups WHERE ${where} ORDER BY case_id`, ...values).map((row) =>
-      document<FollowUpCase>(row, 'body'),
+      document<FollowUpCase>(row, 'body', followUpDictionary),
     )
   return {
     find(id: CaseId): FollowUpCase | undefined {
@@ -25,7 +26,7 @@ export function followUpsTable(sql: Sql) {
         followUp.cycle,
         followUp.person,
         wakeAt,
-        packText(JSON.stringify(followUp)),
+        packText(JSON.stringify(followUp), followUpDictionary),
       )
     },
     drop(id: CaseId): void {
@@ -39,7 +40,7 @@ export function followUpsTable(sql: Sql) {
         'SELECT body FROM follow_ups WHERE wake_at <= ? ORDER BY wake_at, case_id LIMIT ?',
         now,
         limit,
-      ).map((row) => document<FollowUpCase>(row, 'body'))
+      ).map((row) => document<FollowUpCase>(row, 'body', followUpDictionary))
     },
     nextWake(): Instant | null {
       const [row] = sql('SELECT min(wake_at) AS wake_at FROM follow_ups WHERE wake_at IS NOT NULL')

@@ -11,7 +11,7 @@ export type Answered = {
   readonly id: MutationId
   readonly by: PersonId
   readonly at: Instant
-  /** The first 128 bits of the SHA-256 of what was asked, so that the same id cannot ask for something else. */
+  /** The first 64 bits, or of older answers 128, of the SHA-256 of what was asked, so that the same id cannot ask for something else. */
   readonly fingerprint: string
   /** JSON text of the answer, given again as it is (C2). */
   readonly answer: string

@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { auditDictionary, kindDictionary, receiptDictionary, submissionDictionary } from './dictionaries.ts'
+import {
+  auditDictionary,
+  factDictionary,
+  followUpDictionary,
+  kindDictionary,
+  receiptDictionary,
+  snapshotDictionary,
+  submissionDictionary,
+} from './dictionaries.ts'
 import { digest } from './digest.ts'
-import { chained, packText, unpackText } from './packed.ts'
+import { chained, packHashes, packText, unpackText } from './packed.ts'
 import { closedJws, openedJws } from './packed-jws.ts'
 import { skeletonOf } from './skeleton.ts'
 import { joinBody, splitBody, wholeBody } from './view-parts.ts'
@@ -25,6 +33,32 @@ describe('packed texts', () => {
     )
   })
 
+  test('[G4] with hashes in them come back to the letter, shorter, and are read as those without', () => {
+    const hex = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), maxLength: 600 })
+    fc.assert(
+      fc.property(fc.array(fc.oneof(hex, fc.string({ unit: 'binary' })), { maxLength: 8 }), (parts) => {
+        const whole = parts.join('"').toWellFormed()
+        expect(unpackText(packHashes(whole, 'words'), 'words')).toBe(whole)
+        expect(unpackText(packText(whole, 'words'), 'words')).toBe(whole)
+      }),
+    )
+    const row = JSON.stringify({ at: 'then', hash: digest('a'), subject: digest('b').slice(0, 24) })
+    const [plain, short] = [packText(row), packHashes(row)]
+    expect(Object(short).length).toBeLessThan(Object(plain).length - 10)
+  })
+
+  test('[G4] from before there was a dictionary are read with it as without', () => {
+    const text = '{"state":"shared","tasks":[{"id":"case-1-respond-1","state":"shared"}]}'.repeat(2)
+    expect(unpackText(packText(text), snapshotDictionary)).toBe(text)
+  })
+
+  test('[G4] of the log from before its dictionary grew in front are read with it', () => {
+    const firstAudit = auditDictionary.slice(auditDictionary.indexOf('{"action":"region-provisioned"'))
+    const row = `{"action":"task-submitted","actor":{"kind":"person","person":"p-1"},"hash":"${digest('a')}"}`
+    expect(unpackText(packText(row, firstAudit), auditDictionary)).toBe(row)
+    expect(unpackText(packHashes(row, firstAudit), auditDictionary)).toBe(row)
+  })
+
   test('a text from before there was packing is itself', () => {
     expect([unpackText('{"a":1}'), unpackText('{"a":1}', 'words')]).toEqual(['{"a":1}', '{"a":1}'])
   })
@@ -41,14 +75,21 @@ describe('packed texts', () => {
 
   test('dictionaries are never edited: what was packed with them could not be read again', () => {
     const kinds = ['notice', 'case'].map(kindDictionary)
-    const all = [auditDictionary, submissionDictionary, receiptDictionary, ...kinds]
+    const later = [snapshotDictionary, factDictionary, followUpDictionary]
+    // What was added to it stands in front of what rows were packed with before.
+    const firstAudit = auditDictionary.slice(auditDictionary.indexOf('{"action":"region-provisioned"'))
+    const all = [firstAudit, auditDictionary, submissionDictionary, receiptDictionary, ...kinds, ...later]
     expect(all.map((words) => digest(words).slice(0, 8))).toMatchInlineSnapshot(`
       [
         "a5c5ac2e",
+        "8b56ec94",
         "5aa36b42",
         "193a3147",
         "e5c2848b",
         "c9a3882b",
+        "cddc78e7",
+        "8fadf57d",
+        "4fd9f07f",
       ]
     `)
   })

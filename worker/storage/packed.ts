@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { lengthened, shortened } from './shortened.ts'
 import type { Cell, Row } from './sql.ts'
 
 /** Shorter texts gain nothing. */
@@ -9,17 +10,24 @@ const SHORT = 48
  * as the dictionary takes next to nothing; to read it, the very same dictionary is needed for ever.
  */
 export function packText(text: string, dictionary = ''): Cell {
-  if (text.length < SHORT) return text
-  const bytes = encoder.encode(text)
-  const packed = new Uint8Array(deflateRawSync(bytes, roomFor(bytes, optionsFor(dictionary))))
-  return packed.length < bytes.length ? packed : text
+  return text.length < SHORT ? text : deflated(text, encoder.encode(text), dictionary)
 }
 
-/** The text of a cell that `packText` made, with the same dictionary; a text is itself, whoever wrote it. */
+/** The same for a text with hashes and ids in it that no dictionary has. */
+export function packHashes(text: string, dictionary = ''): Cell {
+  return text.length < SHORT ? text : deflated(text, shortened(text), dictionary)
+}
+
+function deflated(text: string, bytes: Uint8Array, dictionary: string): Cell {
+  const packed = new Uint8Array(deflateRawSync(bytes, roomFor(bytes, optionsFor(dictionary))))
+  return packed.length < text.length ? packed : text
+}
+
+/** The text of a cell that `packText` or `packHashes` made, with the same dictionary; a text is itself, whoever wrote it. */
 export function unpackText(cell: Cell | undefined, dictionary = ''): string {
   if (typeof cell === 'string') return cell
   if (!(cell instanceof Uint8Array)) throw new Error(`a cell holds ${typeof cell}, not a text`)
-  return decoder.decode(inflateRawSync(cell, optionsFor(dictionary)))
+  return decoder.decode(lengthened(inflateRawSync(cell, optionsFor(dictionary))))
 }
 
 const encoder = new TextEncoder()

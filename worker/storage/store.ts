@@ -149,7 +149,7 @@ export function openStore(database: Database) {
     submissions: submissionsTable(sql, names),
     results: resultsTable(sql, skeletons),
     positions: positionsTable(sql),
-    resultLooks: resultLooksTable(sql),
+    resultLooks: resultLooksTable(sql, names),
     receipts: receiptsTable(sql),
     receiptKeys: receiptKeysTable(sql),
     sealingSecret: sealingSecretTable(sql),

@@ -1,3 +1,4 @@
+import { followUpDictionary } from './dictionaries.ts'
 import { digest } from './digest.ts'
 import { packText, unpackText } from './packed.ts'
 import { closedJws, openedJws } from './packed-jws.ts'
@@ -59,7 +60,8 @@ export function viewPartsTable(sql: Sql, skeletons: Skeletons) {
     of(source: string): Parts {
       const [row] = sql('SELECT skeleton, body FROM view_parts WHERE source = ?', source)
       if (row === undefined) return new Map()
-      const text = unpackText(row.body, skeletons.read(integerOrNull(row, 'skeleton')))
+      const skeleton = integerOrNull(row, 'skeleton')
+      const text = unpackText(row.body, skeleton === null ? followUpDictionary : skeletons.read(skeleton))
       // It was written by `keep`.
       const kept = JSON.parse(text) as readonly (readonly [string, unknown])[]
       return new Map(kept.map(([part, value]) => [part, closedText(JSON.stringify(value))]))
@@ -76,7 +78,8 @@ export function viewPartsTable(sql: Sql, skeletons: Skeletons) {
       const skeleton =
         longest && longest[1].length > SCORED ? skeletons.ensure(`${pack}/case`, `[${longest[1]}]`) : null
       const body = `[${entries.map(([part, json]) => `["${part}",${openedText(json)}]`).join(',')}]`
-      const packed = packText(body, skeletons.read(skeleton))
+      // What has no skeleton is what follows on a result, or a few words.
+      const packed = packText(body, skeleton === null ? followUpDictionary : skeletons.read(skeleton))
       sql('INSERT OR REPLACE INTO view_parts VALUES (?, ?, ?)', source, skeleton, packed)
     },
   }

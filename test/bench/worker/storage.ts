@@ -15,7 +15,7 @@ export type Stored = { readonly bytes: number; readonly byTable: ReadonlyMap<str
 
 /**
  * What does not grow with appraisals: proofs live ten minutes; skeletons and names are one a pack and a person, cycles
- * one a year.
+ * one a year, sessions of calibration one a unit.
  */
 const shared = new Set([
   'proofs',
@@ -23,6 +23,7 @@ const shared = new Set([
   'skeletons',
   'sqlite_autoindex_skeletons_1',
   'cycles',
+  'calibrations',
   'sqlite_schema',
   '_cf_METADATA',
 ])
