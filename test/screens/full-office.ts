@@ -21,7 +21,7 @@ export async function fullOffice() {
   const followUp = policies.followUp && { ...policies.followUp, recognition: 'consent' as const }
   const pack = { ...read, policies: { ...policies, ...(followUp ? { followUp } : {}) } }
   const codes = codesOf(await provision(server.url, aProvision({ region, pack, people })))
-  const staff = manyNames(240, 'lestari')
+  const staff = manyNames(100, 'lestari')
   const rows = rowSteps(pack).flatMap(({ set, ids }) => ids.map((id) => `${set}/${id}`))
   const closed = (year: number, seed: number) => ({
     id: String(year),

@@ -55,7 +55,9 @@ export async function glance(page: Page, screen: string): Promise<readonly strin
   await put(page, 'en', 'dark')
   // 640 px is what 1280 px have at 200 %.
   for (const width of [640, 320]) {
-    await page.setViewportSize({ width, height: 740 })
+    // So high that nothing is left undrawn.
+    await page.setViewportSize({ width, height: 4000 })
+    await page.waitForTimeout(50)
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     if (over > 0 && screen !== 'popup') found.push(`${screen}: ${over} px too wide at ${width}`)
   }
