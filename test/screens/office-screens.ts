@@ -24,7 +24,7 @@ export const officeScreens = {
   dashboard: [
     hr('dashboard', '#/dashboard', 'main figure', async (page) => {
       await page.locator('main select').first().selectOption({ label: 'Penilaian Kinerja 2025' })
-      await page.locator('main figure table').first().waitFor({ state: 'attached' })
+      await page.locator('main figure').nth(2).waitFor()
     }),
     hr('publication', '#/dashboard/publish', 'main .sheet'),
     hr('exports', '#/dashboard/export', 'main .sheet'),

@@ -18,8 +18,10 @@ function focusAll(): readonly string[] {
     const drawn = [stop, stop.closest('label'), stop.closest('.card')]
     return !drawn.some((each) => {
       if (each === null) return false
-      const { outlineStyle, outlineWidth } = getComputedStyle(each)
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+      return [undefined, '::before'].some((part) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(each, part)
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+      })
     })
   })
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()

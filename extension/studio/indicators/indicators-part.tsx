@@ -32,7 +32,7 @@ export function IndicatorsPart({ studio, at }: PartProps) {
   const ref = name === undefined ? undefined : sheetRef(name)
   const says = words.value.sheet
   return (
-    <div class="stack part-wide">
+    <div class="stack">
       <div>
         <h2>{says.title}</h2>
         <p class="soft">{says.lead}</p>

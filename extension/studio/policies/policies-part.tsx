@@ -20,7 +20,7 @@ export function PoliciesPart({ studio }: PartProps) {
   const names = policyNames(manifest.pack, known)
   const absent = Object.entries(optionalPolicies).filter(([name]) => !names.includes(name))
   return (
-    <div class="stack part-wide">
+    <div class="stack">
       <div>
         <h2>{texts.title}</h2>
         <p class="soft">{texts.lead}</p>

@@ -29,7 +29,7 @@ export function ScoringPart({ studio, at }: PartProps) {
   const address = (id: string) => `#/studio/${studio.row.key}/scoring/${encodeURIComponent(id)}`
   const main = name !== undefined && isMainScoring(documents[name] ?? {})
   return (
-    <div class="stack part-wide">
+    <div class="stack">
       <div>
         <h2>{says.title}</h2>
         <p class="soft">{says.lead}</p>
