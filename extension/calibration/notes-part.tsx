@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { words } from '../../ui/text/messages.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import type { RowProps } from './row-props.ts'
@@ -6,7 +7,9 @@ import type { RowProps } from './row-props.ts'
 export function NotesPart({ desk, view, row }: RowProps) {
   const texts = words.value.calibration
   const draft = desk.drafts.get(row.case)
-  const note = draft?.note ?? row.note
+  // The store answers later than the next key comes: as long as somebody types, what they typed stands there.
+  const [typing, setTyping] = useState<string | null>(null)
+  const note = typing ?? draft?.note ?? row.note
   const discussed = draft?.discussed ?? row.discussed
   const isClosed = view.closedAt !== null
   const waits = draft?.note !== undefined || draft?.discussed !== undefined
@@ -30,7 +33,11 @@ export function NotesPart({ desk, view, row }: RowProps) {
             class="input"
             maxLength={4000}
             value={note}
-            onInput={({ currentTarget }) => write({ note: currentTarget.value })}
+            onInput={({ currentTarget }) => {
+              setTyping(currentTarget.value)
+              write({ note: currentTarget.value })
+            }}
+            onBlur={() => setTyping(null)}
           />
         )}
       </SimpleField>

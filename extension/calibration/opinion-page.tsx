@@ -1,21 +1,30 @@
 import { useState } from 'preact/hooks'
+import { jottedText, jottingId } from '../../core/draft/jotting.ts'
 import type { AskedOpinion } from '../../core/protocol/calibration.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
+import { useDevice } from '../device.ts'
+import { JottingState } from '../jottings/jotting-state.tsx'
+import { TextBox } from '../jottings/text-box.tsx'
+import { useJotting } from '../jottings/use-jotting.ts'
 import { TroubleBanner } from '../people/staff/trouble-banner.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { hashOf } from '../shell/route.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
+import { emptyJotting } from '../store/jottings.ts'
+import { levelAt } from './level-at.ts'
 import { useSessions } from './use-sessions.ts'
 
 /** What a second rater thinks of somebody: the scale alone, and no figure that stands already. */
 export function OpinionPage({ of }: { readonly of: string }) {
+  const { db, now } = useDevice()
   const { list, trouble, look, giveOpinion } = useSessions()
   const asked = list?.asked.find((one) => one.case === of)
   if (list === null) return <TroubleBanner trouble={trouble} retry={() => void look()} />
   if (asked === undefined) return <UnknownPage />
   const send = async (given: Parameters<typeof giveOpinion>[1]) => {
     const done = await giveOpinion({ calibration: asked.calibration, of }, given)
+    if (done) await emptyJotting(db, jottingId('opinion', `${of}-${asked.calibration}`), now())
     if (done) location.hash = hashOf({ kind: 'calibration', id: null })
   }
   return (
@@ -49,9 +58,17 @@ type FormProps = {
 
 function OpinionForm({ asked, send }: FormProps) {
   const texts = words.value.calibration
-  const [levels, setLevels] = useState<{ readonly [step: string]: number }>({})
-  const [note, setNote] = useState('')
+  const jotting = useJotting('opinion', `${asked.case}-${asked.calibration}`)
   const [checked, setChecked] = useState(false)
+  if (jotting === null) return null
+  const fields = jotting.fields.value
+  const note = jottedText(fields, '/note')
+  const levels = Object.fromEntries(
+    asked.steps.flatMap(({ id }) => {
+      const level = fields[levelAt(id)]
+      return typeof level === 'number' ? [[id, level] as const] : []
+    }),
+  )
   const given = Object.entries(levels).map(([step, to]) => ({ step, to }))
   const isEmpty = given.length === 0 && note.trim() === ''
   return (
@@ -81,10 +98,9 @@ function OpinionForm({ asked, send }: FormProps) {
               {...field}
               class="input"
               value={levels[step.id] ?? ''}
-              onChange={({ currentTarget }) => {
-                const { [step.id]: _, ...rest } = levels
-                const value = currentTarget.value
-                setLevels(value === '' ? rest : { ...rest, [step.id]: Number(value) })
+              onChange={({ currentTarget: { value } }) => {
+                const { [levelAt(step.id)]: _, ...rest } = fields
+                jotting.write(value === '' ? rest : { ...rest, [levelAt(step.id)]: Number(value) })
               }}
             >
               <option value="">{texts.notSeen}</option>
@@ -97,21 +113,16 @@ function OpinionForm({ asked, send }: FormProps) {
           )}
         </SimpleField>
       ))}
-      <SimpleField
+      <TextBox
         id="opinion-note"
         label={texts.opinionNote}
         error={checked && isEmpty ? texts.opinionMissing : null}
-      >
-        {(field) => (
-          <textarea
-            {...field}
-            class="input"
-            maxLength={4000}
-            value={note}
-            onInput={({ currentTarget }) => setNote(currentTarget.value)}
-          />
-        )}
-      </SimpleField>
+        rows={3}
+        most={4000}
+        value={note}
+        onChange={(text) => jotting.write({ ...fields, '/note': text })}
+      />
+      <JottingState jotting={jotting} />
       <div class="row">
         <button type="submit" class="button button-main">
           {texts.sendOpinion}

@@ -1,11 +1,16 @@
 import { useState } from 'preact/hooks'
+import { jottedText } from '../../core/draft/jotting.ts'
 import type { ScaleStep } from '../../core/protocol/calibration.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { figure } from '../fairness/write.ts'
+import { JottingState } from '../jottings/jotting-state.tsx'
+import { TextBox } from '../jottings/text-box.tsx'
+import { useJotting } from '../jottings/use-jotting.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
+import { levelAt } from './level-at.ts'
 import { outcomeOf, type RowProps } from './row-props.ts'
 
 /** What an official wants to count instead, with the reason, before and after. */
@@ -73,22 +78,27 @@ function levelOf(step: ScaleStep | undefined, value: number | undefined): string
 
 function ProposalForm({ desk, view, row }: RowProps) {
   const texts = words.value.calibration
-  const draft = desk.drafts.get(row.case)
+  const jotting = useJotting('proposal', `${row.case}-${view.id}`)
   const [checked, setChecked] = useState(false)
-  const levels = draft?.levels ?? {}
-  const reason = draft?.reason ?? ''
+  if (jotting === null) return null
+  const fields = jotting.fields.value
+  const levels = Object.fromEntries(
+    view.steps.flatMap(({ id }) => {
+      const level = fields[levelAt(id)]
+      return typeof level === 'number' ? [[id, level] as const] : []
+    }),
+  )
+  const reason = jottedText(fields, '/reason')
   const steps = view.steps.filter(({ id }) => row.levels[id] !== undefined)
   const changes = steps.flatMap(({ id }) => {
     const to = levels[id]
     return to === undefined || to === row.levels[id] ? [] : [{ step: id, to }]
   })
-  const write = (part: { readonly levels?: typeof levels; readonly reason?: string }) =>
-    desk.write({ case: row.case, version: row.version, ...part })
   const submit = async () => {
     setChecked(true)
     if (changes.length === 0 || reason.trim() === '') return
     const done = await desk.act(row.case, { propose: { changes, reason: reason.trim() } })
-    if (done) await desk.done(row.case)
+    if (done) jotting.write({})
   }
   return (
     <details class="steer" open={changes.length > 0}>
@@ -115,7 +125,7 @@ function ProposalForm({ desk, view, row }: RowProps) {
                 class="input"
                 value={levels[step.id] ?? row.levels[step.id]}
                 onChange={({ currentTarget }) =>
-                  write({ levels: { ...levels, [step.id]: Number(currentTarget.value) } })
+                  jotting.write({ ...fields, [levelAt(step.id)]: Number(currentTarget.value) })
                 }
               >
                 {step.levels.map(({ value }) => (
@@ -128,7 +138,7 @@ function ProposalForm({ desk, view, row }: RowProps) {
             )}
           </SimpleField>
         ))}
-        <SimpleField
+        <TextBox
           id={`reason-${row.case}`}
           label={texts.reason}
           hint={texts.reasonHint}
@@ -139,17 +149,12 @@ function ProposalForm({ desk, view, row }: RowProps) {
                 ? texts.changeMissing
                 : null
           }
-        >
-          {(field) => (
-            <textarea
-              {...field}
-              class="input"
-              maxLength={2000}
-              value={reason}
-              onInput={({ currentTarget }) => write({ reason: currentTarget.value })}
-            />
-          )}
-        </SimpleField>
+          rows={3}
+          most={2000}
+          value={reason}
+          onChange={(text) => jotting.write({ ...fields, '/reason': text })}
+        />
+        <JottingState jotting={jotting} />
         <div>
           <button type="submit" class="button" disabled={!desk.isOnline}>
             {texts.propose}

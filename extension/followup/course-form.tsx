@@ -12,6 +12,8 @@ type FormProps = {
   readonly onClose: () => void
 }
 
+type TextState = readonly [text: string, set: (text: string) => void]
+
 /** One training of the catalogue, by hand. */
 export function CourseForm({ course, competencies, onKeep, onClose }: FormProps) {
   const [id, setId] = useState(course?.id ?? '')
@@ -44,6 +46,9 @@ export function CourseForm({ course, competencies, onKeep, onClose }: FormProps)
     cost: given.cost,
     source: source.trim(),
   })
+  const line = (name: keyof typeof errors, label: string, [value, onChange]: TextState) => (
+    <Line id={`course-${name}`} label={label} value={value} error={shown(errors[name])} onChange={onChange} />
+  )
   return (
     <form
       class="stack"
@@ -55,29 +60,9 @@ export function CourseForm({ course, competencies, onKeep, onClose }: FormProps)
       }}
     >
       <div class="two-columns">
-        {course === null && (
-          <Line
-            id="course-id"
-            label={texts.course.code}
-            value={id}
-            error={shown(errors.id)}
-            onChange={setId}
-          />
-        )}
-        <Line
-          id="course-name"
-          label={texts.course.name}
-          value={name}
-          error={shown(errors.name)}
-          onChange={setName}
-        />
-        <Line
-          id="course-provider"
-          label={texts.course.provider}
-          value={provider}
-          error={shown(errors.provider)}
-          onChange={setProvider}
-        />
+        {course === null && line('id', texts.course.code, [id, setId])}
+        {line('name', texts.course.name, [name, setName])}
+        {line('provider', texts.course.provider, [provider, setProvider])}
         <SimpleField id="course-level" label={texts.course.level} error={null}>
           {(field) => (
             <select
@@ -119,20 +104,8 @@ export function CourseForm({ course, competencies, onKeep, onClose }: FormProps)
             </>
           )}
         </SimpleField>
-        <Line
-          id="course-hours"
-          label={texts.course.hours}
-          value={hours}
-          error={shown(errors.hours)}
-          onChange={setHours}
-        />
-        <Line
-          id="course-cost"
-          label={texts.course.cost}
-          value={cost}
-          error={shown(errors.cost)}
-          onChange={setCost}
-        />
+        {line('hours', texts.course.hours, [hours, setHours])}
+        {line('cost', texts.course.cost, [cost, setCost])}
         <Line
           id="course-source"
           label={texts.course.source}

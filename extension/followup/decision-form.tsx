@@ -6,7 +6,7 @@ import type { Json } from '../../core/json.ts'
 import { words } from '../../ui/text/messages.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
 import type { Jotting } from '../jottings/open-jotting.ts'
-import { SimpleField } from '../sign-in/simple-field.tsx'
+import { TextBox } from '../jottings/text-box.tsx'
 import type { Courses } from './action-words.ts'
 import { type DecisionDraft, missingIn, noAnswer } from './decision-draft.ts'
 import { actionIn, decisionFields, decisionIn } from './decision-fields.ts'
@@ -76,18 +76,16 @@ export function DecisionForm({ proposals, courses, offered, jotting, base, onSen
         onChange={(added) => change({ added })}
       />
       {!stands && (
-        <SimpleField id="none" label={texts.none} hint={texts.noneHint} error={errorAt('none')}>
-          {(field) => (
-            <textarea
-              {...field}
-              class="input"
-              rows={3}
-              maxLength={4000}
-              value={draft.none}
-              onInput={({ currentTarget }) => change({ none: currentTarget.value })}
-            />
-          )}
-        </SimpleField>
+        <TextBox
+          id="none"
+          label={texts.none}
+          hint={texts.noneHint}
+          error={errorAt('none')}
+          rows={3}
+          most={4000}
+          value={draft.none}
+          onChange={(text) => change({ none: text })}
+        />
       )}
       <JottingState jotting={jotting} wordFor={answerWord} />
       <div>

@@ -11,9 +11,9 @@ import { writeDay } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
 import type { Jotting } from '../jottings/open-jotting.ts'
+import { TextBox } from '../jottings/text-box.tsx'
 import { useJotting } from '../jottings/use-jotting.ts'
 import { UnknownPage } from '../shell/other-pages.tsx'
-import { SimpleField } from '../sign-in/simple-field.tsx'
 import { useLive } from '../store/live.ts'
 import { enqueueJotting, readUnsettled } from '../store/outbox.ts'
 import { readRow } from '../store/rows.ts'
@@ -117,21 +117,18 @@ function Answer({ duty, jotting, onSent }: AnswerProps) {
           </button>
         </div>
       )}
-      <SimpleField id="duty-note" label={duty.about === 'policy' ? texts.how : texts.why} error={error}>
-        {(field) => (
-          <textarea
-            {...field}
-            class="input"
-            rows={3}
-            maxLength={4000}
-            value={note}
-            onInput={({ currentTarget }) => {
-              jotting.write({ '/note': currentTarget.value })
-              setError(null)
-            }}
-          />
-        )}
-      </SimpleField>
+      <TextBox
+        id="duty-note"
+        label={duty.about === 'policy' ? texts.how : texts.why}
+        error={error}
+        rows={3}
+        most={4000}
+        value={note}
+        onChange={(text) => {
+          jotting.write({ '/note': text })
+          setError(null)
+        }}
+      />
       <JottingState jotting={jotting} />
       <div>
         {duty.about === 'policy' ? (

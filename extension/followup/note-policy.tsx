@@ -6,6 +6,7 @@ import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { readDate } from '../../ui/time/read-date.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
+import { TextBox } from '../jottings/text-box.tsx'
 import { useJotting } from '../jottings/use-jotting.ts'
 import { PeriodField } from '../people/period-field.tsx'
 import { SimpleField } from '../sign-in/simple-field.tsx'
@@ -78,22 +79,15 @@ export function NotePolicy({ list, units, act, onDone }: NoteProps) {
           error={checked && at('title').trim() === '' ? texts.missing : null}
           onChange={(title) => put({ title })}
         />
-        <SimpleField
+        <TextBox
           id="policy-changes"
           label={texts.policy.changes}
           error={checked && lines.length === 0 ? texts.missing : null}
-        >
-          {(field) => (
-            <textarea
-              {...field}
-              class="input"
-              rows={4}
-              maxLength={8000}
-              value={at('changes')}
-              onInput={({ currentTarget }) => put({ changes: currentTarget.value })}
-            />
-          )}
-        </SimpleField>
+          rows={4}
+          most={8000}
+          value={at('changes')}
+          onChange={(text) => put({ changes: text })}
+        />
         <UnitChoice units={units} chosen={chosen} onChange={(names) => put({ units: names })} />
         <Line
           id="policy-posts"

@@ -1,4 +1,5 @@
 import { words } from '../../ui/text/messages.ts'
+import { TextBox } from '../jottings/text-box.tsx'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 
 type WordsProps = {
@@ -11,18 +12,15 @@ type WordsProps = {
 /** Why something is done, or is not. */
 export function Reason({ id, value, error, onChange }: WordsProps) {
   return (
-    <SimpleField id={id} label={words.value.follow.reason} error={error}>
-      {(field) => (
-        <textarea
-          {...field}
-          class="input"
-          rows={2}
-          maxLength={4000}
-          value={value}
-          onInput={({ currentTarget }) => onChange(currentTarget.value)}
-        />
-      )}
-    </SimpleField>
+    <TextBox
+      id={id}
+      label={words.value.follow.reason}
+      error={error}
+      rows={2}
+      most={4000}
+      value={value}
+      onChange={onChange}
+    />
   )
 }
 

@@ -33,7 +33,10 @@ export type Contested = {
 }
 
 /** Opens a jotting where it was left, and keeps what is written from then on. */
-export async function openJotting({ db, now, newId }: Device, id: TaskId): Promise<Jotting> {
+export async function openJotting(
+  { db, now, newId }: Pick<Device, 'db' | 'now' | 'newId'>,
+  id: TaskId,
+): Promise<Jotting> {
   await moveOldJottings(db, now())
   const device = await readDevice(db)
   const stored = await readDraft(db, id)

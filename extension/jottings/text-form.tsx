@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { type JottingKind, jottedText } from '../../core/draft/jotting.ts'
-import { SimpleField } from '../sign-in/simple-field.tsx'
 import { JottingState } from './jotting-state.tsx'
+import { TextBox } from './text-box.tsx'
 import { useJotting } from './use-jotting.ts'
 
 type TextFormProps = {
@@ -46,21 +46,19 @@ export function TextForm(props: TextFormProps) {
         void send()
       }}
     >
-      <SimpleField id={id} label={label} {...(hint === undefined ? {} : { hint })} error={error}>
-        {(field) => (
-          <textarea
-            {...field}
-            class="input"
-            rows={rows}
-            maxLength={4000}
-            value={text}
-            onInput={({ currentTarget }) => {
-              jotting.write({ '/text': currentTarget.value })
-              setError(null)
-            }}
-          />
-        )}
-      </SimpleField>
+      <TextBox
+        id={id}
+        label={label}
+        {...(hint === undefined ? {} : { hint })}
+        error={error}
+        rows={rows}
+        most={4000}
+        value={text}
+        onChange={(written) => {
+          jotting.write({ '/text': written })
+          setError(null)
+        }}
+      />
       <JottingState jotting={jotting} />
       {trouble}
       <div class="row">

@@ -1,4 +1,4 @@
-import { ArrowLeft, FileQuestionMark, Printer } from 'lucide-preact'
+import { FileQuestionMark } from 'lucide-preact'
 import { useMemo } from 'preact/hooks'
 import { say } from '../../core/text.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -11,6 +11,7 @@ import { UnknownPage } from '../shell/other-pages.tsx'
 import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
 import { readRows } from '../store/rows.ts'
+import { PrintFrame } from './print-frame.tsx'
 import { type Print, readPrint } from './read-print.ts'
 
 type PrintPageProps = { readonly task: string; readonly blank: boolean }
@@ -43,24 +44,18 @@ export function PrintPage({ task: id, blank }: PrintPageProps) {
     )
   }
   return (
-    <div class="page print-page">
-      <div class="print-tools row row-apart">
-        <a class="button button-quiet" href={hashOf({ kind: 'task', task: id, page: null })}>
-          <ArrowLeft size={18} aria-hidden="true" /> {print.back}
+    <PrintFrame
+      back={{ href: hashOf({ kind: 'task', task: id, page: null }), label: print.back }}
+      tools={
+        <a class="button" href={hashOf({ kind: 'print', task: id, blank: !blank })}>
+          {blank ? print.showFilled : print.showBlank}
         </a>
-        <span class="row">
-          <a class="button" href={hashOf({ kind: 'print', task: id, blank: !blank })}>
-            {blank ? print.showFilled : print.showBlank}
-          </a>
-          <button type="button" class="button button-main" onClick={() => window.print()}>
-            <Printer size={18} aria-hidden="true" /> {print.print}
-          </button>
-        </span>
-      </div>
+      }
+    >
       <OfficeContext.Provider value={office}>
         <Sheet print={reading.print} blank={blank} />
       </OfficeContext.Provider>
-    </div>
+    </PrintFrame>
   )
 }
 

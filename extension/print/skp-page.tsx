@@ -1,4 +1,3 @@
-import { ArrowLeft, Printer } from 'lucide-preact'
 import type { CaseView, PackView } from '../../core/case/view.ts'
 import { say } from '../../core/text.ts'
 import { Letterhead } from '../../ui/print/letterhead.tsx'
@@ -6,35 +5,15 @@ import { SkpAnnexes } from '../../ui/result/skp-annexes.tsx'
 import { SkpTable } from '../../ui/result/skp-table.tsx'
 import { skpValues } from '../../ui/result/skp-values.ts'
 import { language, words } from '../../ui/text/messages.ts'
-import { useDevice } from '../device.ts'
 import { UnknownPage } from '../shell/other-pages.tsx'
-import { hashOf } from '../shell/route.ts'
-import { useLive } from '../store/live.ts'
-import { readMe, readRow } from '../store/rows.ts'
+import { PaperPage } from './paper-page.tsx'
 
 /** The plan (SKP) of an appraisal as a sheet of paper, with what was realised, rated and written to it so far. */
 export function SkpPage({ id }: { readonly id: string }) {
-  const { db } = useDevice()
-  const known = useLive(async () => {
-    const view = await readRow(db, 'case', id)
-    const [pack, me] = await Promise.all([view && readRow(db, 'pack', view.pack), readMe(db)])
-    return { view, pack, region: me?.region.name ?? '' }
-  }, [id])
-  if (known === undefined) return null
-  const { view, pack, region } = known
-  if (view?.skp === undefined || pack === undefined) return <UnknownPage />
   return (
-    <div class="page print-page">
-      <div class="print-tools row row-apart">
-        <a class="button button-quiet" href={hashOf({ kind: 'case', case: id })}>
-          <ArrowLeft size={18} aria-hidden="true" /> {words.value.skp.back}
-        </a>
-        <button type="button" class="button button-main" onClick={() => window.print()}>
-          <Printer size={18} aria-hidden="true" /> {words.value.print.print}
-        </button>
-      </div>
-      <Paper view={view} pack={pack} region={region} />
-    </div>
+    <PaperPage id={id} isThere={({ skp }) => skp !== undefined}>
+      {({ view, pack, me }) => <Paper view={view} pack={pack} region={me?.region.name ?? ''} />}
+    </PaperPage>
   )
 }
 

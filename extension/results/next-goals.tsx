@@ -11,6 +11,7 @@ import { writeNumber } from '../../ui/number/write-number.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
 import type { Jotting } from '../jottings/open-jotting.ts'
+import { TextBox } from '../jottings/text-box.tsx'
 import { useJotting } from '../jottings/use-jotting.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 
@@ -95,18 +96,14 @@ function Draft({ jotting, kept, now }: DraftProps) {
           )
         })}
       </div>
-      <SimpleField id="goals-learning" label={texts.goalLearning} error={null}>
-        {(field) => (
-          <textarea
-            {...field}
-            class="input"
-            rows={3}
-            maxLength={1000}
-            value={kept.learning}
-            onInput={({ currentTarget }) => put({ '/learning': currentTarget.value })}
-          />
-        )}
-      </SimpleField>
+      <TextBox
+        id="goals-learning"
+        label={texts.goalLearning}
+        rows={3}
+        most={1000}
+        value={kept.learning}
+        onChange={(text) => put({ '/learning': text })}
+      />
       <p>
         <button type="button" class="button button-quiet button-small" onClick={() => jotting.write({})}>
           <Trash2 size={16} aria-hidden="true" /> {texts.goalsDrop}
@@ -157,18 +154,15 @@ function GoalFields({ goal, now, onTarget, onWay, onDrop }: FieldsProps) {
           )}
         </SimpleField>
       </div>
-      <SimpleField id={`goal-${goal.row}-way`} label={texts.goalWay} hint={texts.goalWayHint} error={null}>
-        {(field) => (
-          <textarea
-            {...field}
-            class="input"
-            rows={2}
-            maxLength={1000}
-            value={goal.way}
-            onInput={({ currentTarget }) => onWay(currentTarget.value)}
-          />
-        )}
-      </SimpleField>
+      <TextBox
+        id={`goal-${goal.row}-way`}
+        label={texts.goalWay}
+        hint={texts.goalWayHint}
+        rows={2}
+        most={1000}
+        value={goal.way}
+        onChange={onWay}
+      />
       <p>
         <button type="button" class="button button-quiet button-small" onClick={onDrop}>
           {words.value.field.removeRow(goal.name)}

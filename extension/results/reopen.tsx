@@ -9,8 +9,8 @@ import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
+import { TextBox } from '../jottings/text-box.tsx'
 import { useJotting } from '../jottings/use-jotting.ts'
-import { SimpleField } from '../sign-in/simple-field.tsx'
 import { useLive } from '../store/live.ts'
 import { enqueueJotting, readOutbox } from '../store/outbox.ts'
 import { readMe } from '../store/rows.ts'
@@ -77,23 +77,16 @@ function ReopenForm({ view }: { readonly view: CaseView }) {
   const offered = view.reopening ? ways.filter(({ id }) => id === view.reopening?.way) : ways
   return (
     <form class="stack" noValidate onSubmit={(event) => event.preventDefault()}>
-      <SimpleField
+      <TextBox
         id="reopen-reason"
         label={texts.reason}
         hint={texts.reasonHint}
         error={wrong ? texts.noReason : null}
-      >
-        {(field) => (
-          <textarea
-            {...field}
-            class="input"
-            rows={3}
-            maxLength={4000}
-            value={reason}
-            onInput={({ currentTarget }) => jotting.write({ '/reason': currentTarget.value })}
-          />
-        )}
-      </SimpleField>
+        rows={3}
+        most={4000}
+        value={reason}
+        onChange={(text) => jotting.write({ '/reason': text })}
+      />
       <JottingState jotting={jotting} />
       <div class="row">
         {offered.map(({ id, title }) => (

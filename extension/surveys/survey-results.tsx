@@ -13,6 +13,7 @@ import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { useLive } from '../store/live.ts'
 import { readRows } from '../store/rows.ts'
+import { FigureSheet } from './figure-sheet.tsx'
 
 type ResultsProps = {
   readonly survey: SurveyStanding
@@ -74,69 +75,55 @@ function factorOf({ outcome }: SurveyStanding): number {
 function Waves({ waves, current }: { readonly waves: readonly SurveyStanding[]; readonly current: string }) {
   const texts = words.value.follow.surveys
   return (
-    <section class="sheet" aria-labelledby="survey-waves">
-      <h2 id="survey-waves" class="sheet-title">
-        {texts.waves}
-      </h2>
-      <div class="table-box">
-        <table class="table table-fold">
-          <thead>
-            <tr>
-              <th scope="col">{texts.wave}</th>
-              <th scope="col" class="number">
-                {texts.respondents}
-              </th>
-              <th scope="col" class="number">
-                {texts.index}
-              </th>
-              <th scope="col">{texts.grade}</th>
-              <th scope="col" class="number">
-                {texts.interval}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {waves.map((wave, place) => {
-              const { outcome } = wave
-              const before = waves[place - 1]?.outcome
-              if (outcome === null) return null
-              const { index } = outcome.outputs
-              const change = before ? compareWaves(before.spread, outcome.spread) : null
-              const factor = factorOf(wave)
-              const grade = outcome.names.grade
-              return (
-                <tr key={wave.id}>
-                  <th scope="row">
-                    {wave.id === current ? <strong>{wave.wave}</strong> : wave.wave}
-                    {change && (
-                      <span class="figure-note">
-                        {texts.since(
-                          write(change.change * factor),
-                          write(change.interval.low * factor),
-                          write(change.interval.high * factor),
-                          texts[change.verdict],
-                        )}
-                      </span>
-                    )}
-                  </th>
-                  <td class="number" data-label={texts.respondents}>
-                    {writeNumber(outcome.respondents, language.value)}
-                  </td>
-                  <td class="number" data-label={texts.index}>
-                    {typeof index === 'number' ? write(index) : '–'}
-                  </td>
-                  <td data-label={texts.grade}>{grade ? say(grade, language.value) : '–'}</td>
-                  <td class="number" data-label={texts.interval}>
-                    {writeInterval(meanInterval(outcome.spread), factor)}
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
-      <p class="sheet-padded soft">{texts.intervalHow}</p>
-    </section>
+    <FigureSheet
+      id="survey-waves"
+      title={texts.waves}
+      columns={[
+        { title: texts.wave },
+        { title: texts.respondents, isNumber: true },
+        { title: texts.index, isNumber: true },
+        { title: texts.grade },
+        { title: texts.interval, isNumber: true },
+      ]}
+      note={texts.intervalHow}
+    >
+      {waves.map((wave, place) => {
+        const { outcome } = wave
+        const before = waves[place - 1]?.outcome
+        if (outcome === null) return null
+        const { index } = outcome.outputs
+        const change = before ? compareWaves(before.spread, outcome.spread) : null
+        const factor = factorOf(wave)
+        const grade = outcome.names.grade
+        return (
+          <tr key={wave.id}>
+            <th scope="row">
+              {wave.id === current ? <strong>{wave.wave}</strong> : wave.wave}
+              {change && (
+                <span class="figure-note">
+                  {texts.since(
+                    write(change.change * factor),
+                    write(change.interval.low * factor),
+                    write(change.interval.high * factor),
+                    texts[change.verdict],
+                  )}
+                </span>
+              )}
+            </th>
+            <td class="number" data-label={texts.respondents}>
+              {writeNumber(outcome.respondents, language.value)}
+            </td>
+            <td class="number" data-label={texts.index}>
+              {typeof index === 'number' ? write(index) : '–'}
+            </td>
+            <td data-label={texts.grade}>{grade ? say(grade, language.value) : '–'}</td>
+            <td class="number" data-label={texts.interval}>
+              {writeInterval(meanInterval(outcome.spread), factor)}
+            </td>
+          </tr>
+        )
+      })}
+    </FigureSheet>
   )
 }
 
@@ -151,44 +138,32 @@ function Elements({ survey }: { readonly survey: SurveyStanding }) {
   const { outcome } = survey
   if (outcome === null || names === undefined) return null
   return (
-    <section class="sheet" aria-labelledby="survey-elements">
-      <h2 id="survey-elements" class="sheet-title">
-        {texts.elements}
-      </h2>
-      <div class="table-box">
-        <table class="table table-fold">
-          <thead>
-            <tr>
-              <th scope="col">{texts.elements}</th>
-              <th scope="col" class="number">
-                {texts.top}
-              </th>
-              <th scope="col" class="number">
-                {texts.interval}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {elementsIn(outcome.tally).map(({ path, levels }) => {
-              const { part, of } = satisfiedIn(levels)
-              const last = path.at(-1) ?? ''
-              const name = names.get(last)
-              return (
-                <tr key={path.join('/')}>
-                  <th scope="row">{name ? say(name, language.value) : last}</th>
-                  <td class="number" data-label={texts.top}>
-                    {of === 0 ? '–' : `${write((part / of) * 100)}%`}
-                  </td>
-                  <td class="number" data-label={texts.interval}>
-                    {writeInterval(wilson(part, of), 100)}%
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
-      <p class="sheet-padded soft">{texts.shareHow}</p>
-    </section>
+    <FigureSheet
+      id="survey-elements"
+      title={texts.elements}
+      columns={[
+        { title: texts.elements },
+        { title: texts.top, isNumber: true },
+        { title: texts.interval, isNumber: true },
+      ]}
+      note={texts.shareHow}
+    >
+      {elementsIn(outcome.tally).map(({ path, levels }) => {
+        const { part, of } = satisfiedIn(levels)
+        const last = path.at(-1) ?? ''
+        const name = names.get(last)
+        return (
+          <tr key={path.join('/')}>
+            <th scope="row">{name ? say(name, language.value) : last}</th>
+            <td class="number" data-label={texts.top}>
+              {of === 0 ? '–' : `${write((part / of) * 100)}%`}
+            </td>
+            <td class="number" data-label={texts.interval}>
+              {writeInterval(wilson(part, of), 100)}%
+            </td>
+          </tr>
+        )
+      })}
+    </FigureSheet>
   )
 }

@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTasks } from '../../scripts/api-client.ts'
+import { kotabumiAnswers } from '../../scripts/kotabumi-answers.ts'
 import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
-import { look } from '../support/looks.ts'
-import { signInAs, sync } from '../support/person.ts'
-import { aRatedOffice, type RatedOffice, rateAll } from '../support/rated-office.ts'
+import { glance, look } from '../support/looks.ts'
+import { openTask, saved, signInAs, sync } from '../support/person.ts'
+import { aRatedOffice, type RatedOffice, rateAll, ratedPeople } from '../support/rated-office.ts'
+import { taken } from '../support/worker-journey.ts'
 
 let office: RatedOffice
 let browsers: readonly ExtensionBrowser[] = []
@@ -129,3 +132,116 @@ test('[FA2] [CB2] [CB5] [CB6] a cycle is looked at, its results are calibrated b
   expect(found).toEqual([])
   expect(browsers.flatMap(({ complaints }) => complaints)).toEqual([])
 })
+
+test('[FD1] [FD3] [MR4] [FU4] [PF1] she objects, it is decided, what follows is decided after a power cut, figures are published, and goals follow her', async () => {
+  const [hrs, heads, sitis] = browsers
+  const pageOf = (browser: ExtensionBrowser | undefined) => browser?.context.pages().at(-1)
+  const [hr, head, siti] = [pageOf(hrs), pageOf(heads), pageOf(sitis)]
+  if (!sitis || !hr || !head || !siti) throw new Error('the first part has not been played')
+  const found: string[] = []
+
+  // She objects to what the calibration came to.
+  await siti.getByRole('link', { name: 'Tanggapi hasil ini' }).click()
+  await siti.getByLabel('Saya mengajukan keberatan').check()
+  await siti.getByLabel('Alasan keberatan').fill('Bukti triwulan III dan IV ada di lampiran laporan.')
+  found.push(...(await glance(siti, 'objection')))
+  await siti.getByRole('button', { name: 'Periksa dan kirim' }).last().click()
+  await siti.getByRole('button', { name: 'Kirim', exact: true }).click()
+  await siti.getByRole('heading', { name: 'Terkirim dan diterima' }).waitFor()
+  await siti.getByRole('link', { name: 'Lihat penilaian' }).click()
+  await siti.getByText(/^Keberatan diajukan \d/).waitFor()
+
+  // The head decides it, on a small screen.
+  await sync(head)
+  await openTask(head, 'Putuskan keberatan')
+  await head.getByLabel('Mengubah hasil').check()
+  await head.getByLabel('Pertimbangan').fill('Lampiran laporan membenarkan dua belas jam.')
+  await head.getByLabel('Waktu respons terhadap pengaduan masyarakat: seharusnya').fill('12')
+  found.push(...(await glance(head, 'decision on the objection')))
+  await picture(head, 'decide')
+  await head.getByRole('button', { name: 'Periksa dan kirim' }).last().click()
+  await head.getByRole('button', { name: 'Kirim', exact: true }).click()
+  await head.getByRole('heading', { name: 'Terkirim dan diterima' }).waitFor()
+  await sync(siti)
+  await siti.getByText('Diputus: hasil diubah').waitFor()
+  found.push(...(await glance(siti, 'result after the decision')))
+
+  // Her superior decides what follows; his computer loses its power a moment after the last key.
+  const profile = newProfile()
+  const before = await launchExtension({ profile, width: 360, height: 740 })
+  const typing = await signInAs(before, office, 'bambang', await office.nextCode('bambang'))
+  await typing.getByRole('link', { name: /Tentukan tindak lanjut.*Siti/ }).click()
+  await typing.getByRole('heading', { name: /^Tindak lanjut Siti/ }).waitFor()
+  await typing.getByRole('button', { name: 'Tambah tindakan' }).press('Enter')
+  await typing.getByLabel('Jenis tindakan').selectOption('coaching')
+  await typing.getByLabel('Apa yang dilakukan').fill('Pendampingan mingguan')
+  await typing
+    .getByLabel('Alasan', { exact: true })
+    .pressSequentially('Kasus sulit dibahas bersama.', { delay: 20 })
+  // What the promise gives it, and no more (D1).
+  await typing.waitForTimeout(300)
+  await before.kill()
+  const after = await launchExtension({ profile, width: 360, height: 740 })
+  browsers = [...browsers, after]
+  const page = await after.open(new URL(typing.url()).hash)
+  const kept = page.getByLabel('Alasan', { exact: true })
+  await kept.waitFor()
+  expect(await kept.inputValue()).toBe('Kasus sulit dibahas bersama.')
+  for (const proposal of await page.getByRole('article').all())
+    await proposal.getByRole('radio', { name: 'Terima' }).check()
+  found.push(...(await glance(page, 'follow-up')))
+  await picture(page, 'follow-up')
+  await page.getByRole('button', { name: 'Simpan keputusan' }).click()
+  await page.getByRole('heading', { name: 'Yang akan dilakukan' }).waitFor()
+  await page.getByText('Pendampingan mingguan').waitFor()
+
+  // The others accept; the cycle is closed, and its figures are published.
+  await acknowledgeAll(office)
+  await hr.getByRole('link', { name: 'Siklus', exact: true }).first().click()
+  await hr.getByText('Kelola siklus ini').click()
+  const closing = hr.locator('form', { has: hr.getByRole('heading', { name: 'Tutup siklus' }) })
+  await closing.getByLabel('Alasan').fill('Semua keberatan sudah diputus.')
+  await closing.getByRole('button', { name: 'Tutup siklus' }).click()
+  await hr.getByText('Ditutup', { exact: true }).first().waitFor()
+  await hr.getByRole('link', { name: 'Dasbor' }).click()
+  await hr.getByRole('link', { name: 'Umumkan' }).click()
+  await hr.getByLabel('Tanpa kelompok, hanya jumlah seluruhnya').check()
+  await hr.getByLabel('Catatan untuk pembaca').fill('Sesudah kalibrasi.')
+  found.push(...(await glance(hr, 'publication')))
+  await hr.getByRole('button', { name: 'Umumkan sekarang' }).click()
+  const address = await hr.getByRole('link', { name: 'Buka halaman publik' }).getAttribute('href')
+  const published = await (await fetch(address ?? '')).text()
+  expect(published).toContain('Sesudah kalibrasi.')
+  expect(published).not.toContain('Siti')
+
+  // She drafts her next goals, and finds them at her other device.
+  await sync(siti)
+  await siti.getByRole('button', { name: 'Susun draf sasaran' }).click()
+  const goal = (of: Page) => of.getByRole('group', { name: 'Waktu respons terhadap pengaduan masyarakat' })
+  await goal(siti).getByLabel('Cara mencapai').fill('Membagi pengaduan dengan Rizki setiap pagi.')
+  await saved(siti)
+  await sync(siti)
+  await siti.getByText(/^Disalin ke peladen/).waitFor()
+  found.push(...(await glance(siti, 'goals')))
+  await picture(siti, 'goals')
+  const home = await launchExtension({ profile: newProfile() })
+  browsers = [...browsers, home]
+  const there = await signInAs(home, office, 'siti', await office.nextCode('siti'))
+  await sync(there)
+  await there.goto(`${there.url().split('#')[0]}${new URL(siti.url()).hash}`)
+  await expect
+    .poll(() => goal(there).getByLabel('Cara mencapai').inputValue(), { timeout: 15_000 })
+    .toBe('Membagi pengaduan dengan Rizki setiap pagi.')
+
+  expect(found).toEqual([])
+  expect(browsers.flatMap(({ complaints }) => complaints)).toEqual([])
+})
+
+/** Everybody who has not answered accepts their result. */
+async function acknowledgeAll({ as }: RatedOffice): Promise<void> {
+  for (const { id } of ratedPeople) {
+    const client = await as(id)
+    const task = openTasks(await client.pull()).find(({ spec }) => spec === 'respond')
+    if (task !== undefined) taken(await client.submit(task, kotabumiAnswers.acknowledge))
+  }
+}

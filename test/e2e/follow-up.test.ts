@@ -1,14 +1,17 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readPack } from '../../cli/read-pack.ts'
 import { cycleId, personId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { kotabumiAnswers as answers } from '../../scripts/kotabumi-answers.ts'
 import { violationsOf } from '../support/axe.ts'
 import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
-import { look } from '../support/looks.ts'
+import { keys } from '../support/hands.ts'
+import { glance, look } from '../support/looks.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { saved, signInAs } from '../support/person.ts'
+import { saved, signInAs, sync } from '../support/person.ts'
+import { playPack, putRows, rowsOfPlay } from '../support/put-rows.ts'
 import { taken, taskOf } from '../support/worker-journey.ts'
 
 let office: TestOffice
@@ -84,7 +87,7 @@ test('[FU1] [FU4] [TR1] [TR3] a result becomes a task, a training of the catalog
   await saved(page)
   await page.reload()
   await expect
-    .poll(() => page.getByRole('radio', { name: 'Tolak', checked: true }).count())
+    .poll(() => page.getByRole('radio', { name: 'Tolak', checked: true }).count(), { timeout: 15_000 })
     .toBe(proposals.length - 1)
   await page.getByRole('button', { name: 'Simpan keputusan' }).click()
   await page.getByRole('heading', { name: 'Yang akan dilakukan' }).waitFor()
@@ -148,6 +151,89 @@ test('[FU1] [FU4] [TR1] [TR3] a result becomes a task, a training of the catalog
   }
   expect(found).toEqual([])
   expect(hr.complaints).toEqual([])
+})
+
+test('[FU6] [FD1] a change of policy is told, answered by keyboard on a small screen, and what was begun outlives a reload', async () => {
+  const found: string[] = []
+  const desk = await hr.open('#/development/policies')
+  await desk.getByText('Catat perubahan kebijakan').click()
+  await desk.getByLabel('Judul', { exact: true }).fill('Perwali 7/2026 tentang jam layanan')
+  await desk
+    .getByLabel('Yang berubah')
+    .fill('Loket buka sampai pukul 16.00.\nPengaduan dijawab dalam 12 jam.')
+  await saved(desk)
+  // Human resources are called away.
+  await desk.reload()
+  await expect
+    .poll(() => desk.getByLabel('Judul', { exact: true }).inputValue())
+    .toBe('Perwali 7/2026 tentang jam layanan')
+  const until = desk.getByRole('group', { name: 'Diketahui paling lambat' })
+  await until.getByLabel('Tanggal', { exact: true }).fill('31')
+  await until.getByLabel('Bulan').selectOption({ index: 12 })
+  await until.getByLabel('Tahun').fill(String(new Date().getFullYear()))
+  found.push(...(await glance(desk, 'policy')))
+  await desk.getByRole('button', { name: 'Beri tahu' }).click()
+  await desk.getByText(/^0 dari \d+/).waitFor()
+
+  const page = await superior.open('#/')
+  await sync(page)
+  const hands = keys(page)
+  await hands.press(page.getByRole('link', { name: /Perwali 7\/2026/ }))
+  await page.getByText('Pengaduan dijawab dalam 12 jam.').waitFor()
+  await hands.write(page.getByLabel('Bagaimana ini disampaikan'), 'Dibahas pada apel Senin.')
+  await saved(page)
+  await page.reload()
+  await expect
+    .poll(() => page.getByLabel('Bagaimana ini disampaikan').inputValue(), { timeout: 15_000 })
+    .toBe('Dibahas pada apel Senin.')
+  found.push(...(await glance(page, 'duty')))
+  await picture(page, 'duty-360')
+  await hands.press(page.getByRole('button', { name: 'Sudah dilaksanakan' }))
+  await page.getByRole('button', { name: 'Ubah jawaban' }).waitFor()
+  await desk.reload()
+  await desk.getByText(/^1 dari \d+/).waitFor()
+
+  // Whoever leads sees how much is needed, and of whom nothing.
+  await page.goto(`${page.url().split('#')[0]}#/development/needs`)
+  await page.getByText('tidak ditampilkan').first().waitFor()
+  expect(await page.getByText('Siti Aminah').count()).toBe(0)
+  found.push(...(await glance(page, 'figures of a leader')))
+  await picture(page, 'leader-360')
+  expect(found).toEqual([])
+})
+
+test('[RF1] an award is shared by its person, by keyboard on a small screen, and waits for a network', async () => {
+  const browser = await launchExtension({ profile: newProfile(), width: 360, height: 740 })
+  const page = await browser.open()
+  await page.locator('input').first().waitFor()
+  const rows = rowsOfPlay(playPack(readPack('kotabumi'), { state: 'shared' }), 'siti')
+  const award = {
+    id: 'award-1',
+    person: 'siti',
+    name: 'Siti Aminah',
+    post: 'Analis Pelayanan Publik',
+    unit: 'Bidang Pelayanan',
+    title: { id: 'Pelayan terbaik', en: 'Best service' },
+    citation: 'Warga menulis surat terima kasih kepada bupati.',
+    on: '2026-08-17',
+    shared: false,
+    mayShare: true,
+  }
+  const told = { ...award, id: 'told-2', person: 'joko', name: 'Joko Susilo' }
+  await putRows(page, [
+    ...rows,
+    { kind: 'recognition', id: award.id, body: award },
+    { kind: 'recognition', id: told.id, body: told },
+  ])
+  await page.goto(`${page.url().split('#')[0]}#/awards`)
+  await page.reload()
+  await page.getByText('Joko Susilo').waitFor()
+  await keys(page).tick(page.getByRole('checkbox', { name: 'Tampilkan kepada semua pegawai' }))
+  await page.getByText('Perubahan menunggu dikirim.').waitFor()
+  expect(await glance(page, 'awards')).toEqual([])
+  await picture(page, 'awards-360')
+  expect(browser.complaints).toEqual([])
+  await browser.close()
 })
 
 test('[O1] [O6] [O7] a survey that human resources made is answered with an invitation, once', async () => {

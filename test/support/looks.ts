@@ -59,11 +59,20 @@ export async function glance(page: Page, screen: string): Promise<readonly strin
     await page.setViewportSize({ width, height: 4000 })
     await page.waitForTimeout(50)
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    if (over > 0 && screen !== 'popup') found.push(`${screen}: ${over} px too wide at ${width}`)
+    if (over > 0 && screen !== 'popup') {
+      found.push(`${screen}: ${over} px too wide at ${width}: ${await page.evaluate(widest)}`)
+    }
   }
   await judge('en, dark, 320 px')
   found.push(...(await unseenFocus(page)).map((each) => `${screen}: ${each}`))
   if (size) await page.setViewportSize(size)
   await put(page, 'id', 'light')
   return found
+}
+
+/** Runs in the page: what reaches furthest to the right, and what it says. */
+function widest(): string {
+  const right = (element: Element) => element.getBoundingClientRect().right
+  const [first] = [...document.querySelectorAll('body *')].sort((a, b) => right(b) - right(a))
+  return `${first?.tagName.toLowerCase()}.${first?.className} “${first?.textContent?.slice(0, 60)}”`
 }

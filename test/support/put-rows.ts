@@ -28,6 +28,7 @@ export function playPack(pack: Pack, { state, choose = {} }: Playing): Play {
     if (next?.kind !== 'ok') throw new Error(`${pack.id} stands still in ${play.case.snapshot.state}`)
     play = next.value
   }
+  if (play.case.snapshot.state !== state) throw new Error(`${pack.id} never comes to ${state}`)
   return play
 }
 

@@ -6,6 +6,8 @@ export const enResultPage: Pick<PageMessages, 'print' | 'skp' | 'result' | 'reop
   print: {
     link: 'Print the form',
     print: 'Print',
+    paper: 'Paper',
+    papers: { a4: 'A4', f4: 'F4/Folio' },
     back: 'Back to the task',
     showBlank: 'Blank form',
     showFilled: 'Filled form',

@@ -3,6 +3,8 @@ export const idResultPage = {
   print: {
     link: 'Cetak formulir',
     print: 'Cetak',
+    paper: 'Kertas',
+    papers: { a4: 'A4', f4: 'F4/Folio' },
     back: 'Kembali ke tugas',
     showBlank: 'Formulir kosong',
     showFilled: 'Formulir terisi',

@@ -8,9 +8,9 @@ import { language, words } from '../../../ui/text/messages.ts'
 import { type DateParts, readDate } from '../../../ui/time/read-date.ts'
 import { useDevice } from '../../device.ts'
 import { JottingState } from '../../jottings/jotting-state.tsx'
+import { TextBox } from '../../jottings/text-box.tsx'
 import { useJotting } from '../../jottings/use-jotting.ts'
 import { PeriodField } from '../../people/period-field.tsx'
-import { SimpleField } from '../../sign-in/simple-field.tsx'
 import { documentTitle } from '../document-title.ts'
 import type { Studio } from '../studio.ts'
 import { ThreadTrouble } from '../thread-trouble.tsx'
@@ -131,18 +131,15 @@ export function NewVersion({ studio, packs, list }: NewProps) {
         >
           <h3>{isAtOnce ? texts.publish : texts.propose}</h3>
           <p class="soft">{texts.rules(people, consultation?.days ?? 0)}</p>
-          <SimpleField id="publish-note" label={texts.note} hint={texts.noteHint} error={null}>
-            {(field) => (
-              <textarea
-                {...field}
-                class="input"
-                rows={3}
-                maxLength={4000}
-                value={note}
-                onInput={({ currentTarget }) => jotting?.write({ '/note': currentTarget.value })}
-              />
-            )}
-          </SimpleField>
+          <TextBox
+            id="publish-note"
+            label={texts.note}
+            hint={texts.noteHint}
+            rows={3}
+            most={4000}
+            value={note}
+            onChange={(text) => jotting?.write({ '/note': text })}
+          />
           {jotting && <JottingState jotting={jotting} />}
           <label class="option">
             <input
