@@ -99,8 +99,7 @@ function OpinionForm({ asked, send }: FormProps) {
               class="input"
               value={levels[step.id] ?? ''}
               onChange={({ currentTarget: { value } }) => {
-                const { [levelAt(step.id)]: _, ...rest } = fields
-                jotting.write(value === '' ? rest : { ...rest, [levelAt(step.id)]: Number(value) })
+                jotting.put({ [levelAt(step.id)]: value === '' ? undefined : Number(value) })
               }}
             >
               <option value="">{texts.notSeen}</option>
@@ -120,7 +119,7 @@ function OpinionForm({ asked, send }: FormProps) {
         rows={3}
         most={4000}
         value={note}
-        onChange={(text) => jotting.write({ ...fields, '/note': text })}
+        onChange={(text) => jotting.put({ '/note': text })}
       />
       <JottingState jotting={jotting} />
       <div class="row">

@@ -125,7 +125,7 @@ function ProposalForm({ desk, view, row }: RowProps) {
                 class="input"
                 value={levels[step.id] ?? row.levels[step.id]}
                 onChange={({ currentTarget }) =>
-                  jotting.write({ ...fields, [levelAt(step.id)]: Number(currentTarget.value) })
+                  jotting.put({ [levelAt(step.id)]: Number(currentTarget.value) })
                 }
               >
                 {step.levels.map(({ value }) => (
@@ -152,7 +152,7 @@ function ProposalForm({ desk, view, row }: RowProps) {
           rows={3}
           most={2000}
           value={reason}
-          onChange={(text) => jotting.write({ ...fields, '/reason': text })}
+          onChange={(text) => jotting.put({ '/reason': text })}
         />
         <JottingState jotting={jotting} />
         <div>

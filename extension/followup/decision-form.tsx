@@ -29,7 +29,11 @@ type FormProps = {
 export function DecisionForm({ proposals, courses, offered, jotting, base, onSend }: FormProps) {
   const [tried, setTried] = useState(0)
   const draft = decisionIn(jotting.fields.value) ?? base
-  const change = (part: Partial<DecisionDraft>) => jotting.write(decisionFields({ ...draft, ...part }))
+  // Of what stands there now: two fields may be written before this is drawn again.
+  const change = (part: (now: DecisionDraft) => Partial<DecisionDraft>) => {
+    const now = decisionIn(jotting.fields.peek()) ?? base
+    jotting.write(decisionFields({ ...now, ...part(now) }))
+  }
   const missing = tried > 0 ? missingIn(draft, proposals) : []
   const errorAt = (field: string) => {
     const found = missing.find((one) => one.field === field)
@@ -65,7 +69,7 @@ export function DecisionForm({ proposals, courses, offered, jotting, base, onSen
             offered={offered}
             given={draft.answers[proposal.id] ?? noAnswer}
             errorAt={errorAt}
-            onChange={(given) => change({ answers: { ...draft.answers, [proposal.id]: given } })}
+            onChange={(given) => change(({ answers }) => ({ answers: { ...answers, [proposal.id]: given } }))}
           />
         ))}
       </section>
@@ -73,7 +77,7 @@ export function DecisionForm({ proposals, courses, offered, jotting, base, onSen
         added={draft.added}
         offered={offered}
         errorAt={errorAt}
-        onChange={(added) => change({ added })}
+        onChange={(added) => change(() => ({ added }))}
       />
       {!stands && (
         <TextBox
@@ -84,7 +88,7 @@ export function DecisionForm({ proposals, courses, offered, jotting, base, onSen
           rows={3}
           most={4000}
           value={draft.none}
-          onChange={(text) => change({ none: text })}
+          onChange={(text) => change(() => ({ none: text }))}
         />
       )}
       <JottingState jotting={jotting} wordFor={answerWord} />

@@ -28,9 +28,11 @@ export function NotePolicy({ list, units, act, onDone }: NoteProps) {
   const fields = jotting.fields.value
   const at = (name: string) => jottedText(fields, `/${name}`)
   const put = (part: { readonly [name: string]: string | boolean | readonly string[] }) => {
-    const named = Object.entries(part).map(([name, answer]) => [`/${name}`, answer] as const)
-    const kept = Object.entries({ ...fields, ...Object.fromEntries(named) })
-    jotting.write(Object.fromEntries(kept.filter(([, answer]) => answer !== false && answer !== '')))
+    const named = Object.entries(part).map(([name, answer]) => [
+      `/${name}`,
+      answer === false ? undefined : answer,
+    ])
+    jotting.put(Object.fromEntries(named))
   }
   const { '/units': held, '/frontLine': frontLine } = fields
   const chosen = Array.isArray(held) ? held.filter((name) => typeof name === 'string') : []

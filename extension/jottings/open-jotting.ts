@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { cleared, type Entry, sameEntry, value } from '../../core/draft/entry.ts'
 import { type Jotted, jottingForm } from '../../core/draft/jotting.ts'
 import type { TaskId } from '../../core/ids.ts'
+import type { Json } from '../../core/json.ts'
 import type { Device } from '../device.ts'
 import { type Keeper, openKeeper } from '../fill/keeper.ts'
 import { type RowView, rowView } from '../fill/row-view.ts'
@@ -20,6 +21,8 @@ export type Jotting = {
   readonly keeper: Keeper
   /** What stands there from now on, all of it; what is not named is emptied. */
   readonly write: (next: Jotted) => void
+  /** What stands at these places from now on, and nothing else; undefined empties one. */
+  readonly put: (part: { readonly [pointer: string]: Json | undefined }) => void
   /** Settles what two have written: this stays. */
   readonly choose: (pointer: string, entry: Entry) => void
   /** Takes over what another page or device has written. */
@@ -74,6 +77,12 @@ export async function openJotting(
     take([[pointer, { entry, rivals }]])
     keeper.keep({ pointer, before: before?.entry ?? cleared, entry, settles, step, kind: 'edit' })
   }
+  const put: Jotting['put'] = (part) => {
+    for (const [pointer, answer] of Object.entries(part)) {
+      const entry = answer === undefined || answer === '' ? cleared : value(answer)
+      if (!sameEntry(held.peek().get(pointer)?.entry ?? cleared, entry)) keep(pointer, entry, false)
+    }
+  }
   return {
     id,
     fields,
@@ -84,13 +93,10 @@ export async function openJotting(
     ),
     keeper,
     write(next) {
-      const pointers = new Set([...Object.keys(fields.peek()), ...Object.keys(next)])
-      for (const pointer of pointers) {
-        const answer = Object.hasOwn(next, pointer) ? next[pointer] : undefined
-        const entry = answer === undefined || answer === '' ? cleared : value(answer)
-        if (!sameEntry(held.peek().get(pointer)?.entry ?? cleared, entry)) keep(pointer, entry, false)
-      }
+      const emptied = Object.keys(fields.peek()).map((pointer) => [pointer, undefined] as const)
+      put({ ...Object.fromEntries(emptied), ...next })
     },
+    put,
     choose: (pointer, entry) => keep(pointer, entry, true),
     receive: (newest) => take(shownOf(keeper.news(newest?.answers ?? []), newest)),
   }

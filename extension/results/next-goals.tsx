@@ -4,7 +4,6 @@ import type { KeptGoal, KeptGoals } from '../../core/case/goal-answers.ts'
 import { goalFields, goalPlace, goalsIn } from '../../core/case/goal-fields.ts'
 import { nextGoals } from '../../core/case/next-goals.ts'
 import type { CaseView, PackView } from '../../core/case/view.ts'
-import type { Jotted } from '../../core/draft/jotting.ts'
 import { say, type Text } from '../../core/text.ts'
 import { readNumber } from '../../ui/number/read-number.ts'
 import { writeNumber } from '../../ui/number/write-number.ts'
@@ -74,24 +73,20 @@ type DraftProps = {
 function Draft({ jotting, kept, now }: DraftProps) {
   const texts = words.value.myResult
   const fields = jotting.fields.value
-  const put = (part: Jotted) => jotting.write({ ...fields, ...part })
   return (
     <>
       <JottingState jotting={jotting} />
       <div class="goals">
         {kept.goals.map((goal) => {
           const place = goalPlace(fields, goal.row)
-          const { [`/targets/${place}`]: _, ...untargeted } = fields
           return (
             <GoalFields
               key={goal.row}
               goal={goal}
               now={now(goal.row)}
-              onTarget={(target) =>
-                target === null ? jotting.write(untargeted) : put({ [`/targets/${place}`]: target })
-              }
-              onWay={(way) => put({ [`/ways/${place}`]: way })}
-              onDrop={() => put({ [`/dropped/${place}`]: true })}
+              onTarget={(target) => jotting.put({ [`/targets/${place}`]: target ?? undefined })}
+              onWay={(way) => jotting.put({ [`/ways/${place}`]: way })}
+              onDrop={() => jotting.put({ [`/dropped/${place}`]: true })}
             />
           )
         })}
@@ -102,7 +97,7 @@ function Draft({ jotting, kept, now }: DraftProps) {
         rows={3}
         most={1000}
         value={kept.learning}
-        onChange={(text) => put({ '/learning': text })}
+        onChange={(text) => jotting.put({ '/learning': text })}
       />
       <p>
         <button type="button" class="button button-quiet button-small" onClick={() => jotting.write({})}>

@@ -202,7 +202,8 @@ test('[FD1] [FD3] [MR4] [FU4] [PF1] she objects, it is decided, what follows is 
   const closing = hr.locator('form', { has: hr.getByRole('heading', { name: 'Tutup siklus' }) })
   await closing.getByLabel('Alasan').fill('Semua keberatan sudah diputus.')
   await closing.getByRole('button', { name: 'Tutup siklus' }).click()
-  await hr.getByText('Ditutup', { exact: true }).first().waitFor()
+  // On a folded card it is not in sight.
+  await hr.getByText('Ditutup', { exact: true }).first().waitFor({ state: 'attached' })
   await hr.getByRole('link', { name: 'Dasbor' }).click()
   await hr.getByRole('link', { name: 'Umumkan' }).click()
   await hr.getByLabel('Tanpa kelompok, hanya jumlah seluruhnya').check()

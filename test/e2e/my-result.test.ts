@@ -8,7 +8,7 @@ import { kotabumiAnswers as answers } from '../../scripts/kotabumi-answers.ts'
 import { violationsOf } from '../support/axe.ts'
 import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { signInAs, sync } from '../support/person.ts'
+import { saved, signInAs, sync } from '../support/person.ts'
 import { playPack, putRows, rowsOfPlay } from '../support/put-rows.ts'
 import { teamRows } from '../support/team-rows.ts'
 
@@ -78,6 +78,7 @@ describe('from a result to the next goals', () => {
     await goal.getByLabel('Target berikutnya').fill('10,5')
     await goal.getByLabel('Cara mencapai').fill('Membagi pengaduan dengan Rizki setiap pagi.')
     await expect.poll(() => keptTargets(page)).toContain(10.5)
+    await saved(page)
     await page.reload()
     await goal.waitFor()
     expect(await goal.getByLabel('Target berikutnya').inputValue()).toBe('10,5')
