@@ -15,7 +15,7 @@ export default defineConfig({
           // Properties and whole packs take seconds, and many on a loaded machine; time is judged in the bench alone.
           testTimeout: 120_000,
           include: [
-            '{core,ui,extension,worker,cli}/**/*.test.{ts,tsx}',
+            '{core,ui,extension,worker,cli,portal}/**/*.test.{ts,tsx}',
             'test/{journeys,screens,simulate}/**/*.test.ts',
           ],
         },

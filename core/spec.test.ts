@@ -11,7 +11,7 @@ describe('core/SPEC.md', () => {
       ([, id]) => id,
     ),
   )
-  const files = globSync('{core,ui,extension,worker,cli,test}/**/*.test.{ts,tsx}', { cwd: root })
+  const files = globSync('{core,ui,extension,worker,cli,portal,test}/**/*.test.{ts,tsx}', { cwd: root })
   const tests = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
 
   it('has rules', () => {

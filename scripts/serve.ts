@@ -42,7 +42,8 @@ async function serve(): Promise<void> {
     port: Number(process.env.PORT ?? 8787),
     persistDir: join(home, 'worker'),
     vars: { MODE: 'production', ...Object.fromEntries(given) },
-    networks: networksIn(process.env.PROVIDER_NETWORKS),
+    networks: networksIn('PROVIDER_NETWORKS'),
+    webhookNetworks: networksIn('WEBHOOK_NETWORKS'),
     log: (line) => process.stdout.write(`${line}\n`),
   })
   const { status } = await fetch(`${worker.url}/health?depth=files`)
@@ -59,14 +60,14 @@ async function serve(): Promise<void> {
   }
 }
 
-/** Networks that an identity provider of this house may be in, `10.20.0.0/16,10.30.0.0/16`. */
-function networksIn(list = ''): readonly string[] {
-  const networks = list
+/** Networks that a variable of the environment names, `10.20.0.0/16,10.30.0.0/16`. */
+function networksIn(variable: 'PROVIDER_NETWORKS' | 'WEBHOOK_NETWORKS'): readonly string[] {
+  const networks = (process.env[variable] ?? '')
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '')
   const wrong = networks.find((one) => !/^[\da-f.:]+\/\d{1,3}$/i.test(one))
-  if (wrong !== undefined) throw new Error(`PROVIDER_NETWORKS: ${wrong} is no network, such as 10.20.0.0/16`)
+  if (wrong !== undefined) throw new Error(`${variable}: ${wrong} is no network, such as 10.20.0.0/16`)
   return networks
 }
 

@@ -22,6 +22,8 @@ export type WorkerOptions = {
   readonly vars: { readonly [name: string]: string }
   /** Networks beside the public one that an identity provider may be in. */
   readonly networks?: readonly string[]
+  /** Networks beside the public one that a receiver of events may be in. */
+  readonly webhookNetworks?: readonly string[]
   /** Takes what the worker logs, line by line; standard error without it. */
   readonly log?: (line: string) => void
 }
@@ -32,6 +34,7 @@ export async function startWorker({
   persistDir,
   vars,
   networks = [],
+  webhookNetworks = [],
   log,
 }: WorkerOptions): Promise<WorkerProcess> {
   const configDir = resolve(persistDir)
@@ -40,7 +43,7 @@ export async function startWorker({
   for (const dir of [objectsDir, evidenceDir]) mkdirSync(dir, { recursive: true })
   const config = join(configDir, 'workerd.capnp')
   // It holds the secrets of this run: readable by this user alone.
-  const served = { port, configDir, objectsDir, evidenceDir, vars, networks }
+  const served = { port, configDir, objectsDir, evidenceDir, vars, networks, webhookNetworks }
   writeFileSync(config, workerdConfig(served), { mode: 0o600 })
 
   return serve(config, `port ${port}`, log)

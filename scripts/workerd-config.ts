@@ -20,6 +20,8 @@ export type ServeOptions = {
   readonly vars: { readonly [name: string]: string }
   /** Networks beside the public one that an identity provider may be in, `10.20.0.0/16`; on one's own machine all. */
   readonly networks?: readonly string[]
+  /** Networks beside the public one that a receiver of events may be in; what an identity provider is in is none of them. */
+  readonly webhookNetworks?: readonly string[]
 }
 
 /** The configuration with which workerd serves the built bundle as Cloudflare would, from this machine's disk. */
@@ -30,6 +32,7 @@ export function workerdConfig({
   evidenceDir,
   vars,
   networks = [],
+  webhookNetworks = [],
 }: ServeOptions): string {
   const { compatibilityDate, compatibilityFlags, objects } = readDeployment()
   const bindings = [
@@ -37,6 +40,7 @@ export function workerdConfig({
       ({ binding, className }) => `(name = ${text(binding)}, durableObjectNamespace = ${text(className)})`,
     ),
     '(name = "EVIDENCE_DISK", service = "evidence")',
+    '(name = "WEBHOOK_NETWORK", service = "receivers")',
     ...Object.entries(vars).map(([name, value]) => `(name = ${text(name)}, text = ${text(value)})`),
   ]
   const namespaces = objects.map(
@@ -44,12 +48,13 @@ export function workerdConfig({
     ({ className }) =>
       `(className = ${text(className)}, uniqueKey = ${text(`timbang-${className}`)}, enableSql = true)`,
   )
-  const allowed = ['public', ...(vars.MODE === 'local' ? ['private'] : []), ...networks]
+  const near = ['public', ...(vars.MODE === 'local' ? ['private'] : [])]
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "worker", worker = .worker),
-    (name = "internet", network = (allow = [ ${allowed.map(text).join(', ')} ], tlsOptions = (trustBrowserCas = true))),
+    (name = "internet", network = ${network([...near, ...networks])}),
+    (name = "receivers", network = ${network([...near, ...webhookNetworks])}),
     (name = "objects", disk = (path = ${text(objectsDir)}, writable = true)),
     (name = "evidence", disk = (path = ${text(evidenceDir)}, writable = true)) ],
   sockets = [ (name = "http", address = "127.0.0.1:${port}", http = (), service = "worker") ]
@@ -63,6 +68,11 @@ const worker :Workerd.Worker = (
   durableObjectStorage = (localDisk = "objects")
 );
 `
+}
+
+/** What may be reached, by address and not by name: names lead where their owner wants. */
+function network(allowed: readonly string[]): string {
+  return `(allow = [ ${allowed.map(text).join(', ')} ], tlsOptions = (trustBrowserCas = true))`
 }
 
 function readDeployment(): Deployment {

@@ -9,6 +9,8 @@ export type Env = {
   readonly EVIDENCE?: R2Bucket
   /** The folder that holds it on an own server. */
   readonly EVIDENCE_DISK?: Fetcher
+  /** What receivers of events are reached through on an own server: the public network, and what its operator named. */
+  readonly WEBHOOK_NETWORK?: Fetcher
   /** Secret of the operator; without it no region can be set up. */
   readonly OPERATOR_TOKEN?: string
   /** The address that people use, where a proxy in front of the worker makes it see another. */

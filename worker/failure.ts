@@ -90,6 +90,10 @@ export type ProgramFailure =
   | { readonly kind: 'unknown-api-key' }
   | { readonly kind: 'bad-key-date' }
   | { readonly kind: 'too-many-keys'; readonly most: number }
+  | { readonly kind: 'unknown-webhook' }
+  | { readonly kind: 'bad-webhook-address' }
+  | { readonly kind: 'too-many-webhooks'; readonly most: number }
+  | { readonly kind: 'webhook-paused' }
 
 /** Why a file is not taken, or not given out. */
 export type EvidenceFailure =

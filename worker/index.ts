@@ -9,6 +9,7 @@ import { unhurried } from './middleware/unhurried.ts'
 import { methodsAt } from './openapi/methods-at.ts'
 import { refuse } from './respond.ts'
 import { readers, rollUps } from './routes/across.ts'
+import { acrossPage } from './routes/across-page.ts'
 import { apiKeys } from './routes/api-keys.ts'
 import { audit } from './routes/audit.ts'
 import { calibrations } from './routes/calibrations.ts'
@@ -42,6 +43,7 @@ import { retention } from './routes/retention.ts'
 import { signIn } from './routes/sign-in.ts'
 import { surveys } from './routes/surveys.ts'
 import { tokens } from './routes/tokens.ts'
+import { webhooks } from './routes/webhooks.ts'
 import { whatBroke } from './what-broke.ts'
 
 export { DirectoryObject } from './objects/directory-object.ts'
@@ -51,6 +53,7 @@ const app = new Hono<App>()
   .use(logged, securityHeaders, configured, extensionsOnly, declared, unhurried)
   .route('/', portal)
   .route('/p', publicPages)
+  .route('/across', acrossPage)
   .route('/health', health)
   .route('/openapi.json', openapi)
   .route('/v1/regions', regions)
@@ -83,6 +86,7 @@ const app = new Hono<App>()
   .route('/v1/roll-ups', rollUps)
   .route('/v1/readers', readers)
   .route('/v1/regions/:region/api-keys', apiKeys)
+  .route('/v1/regions/:region/webhooks', webhooks)
   .route('/v1/regions/:region/mail', mail)
   .route('/v1/regions/:region/measurements', measurements)
   .route('/v1/regions/:region/evidence', evidence)

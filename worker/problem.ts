@@ -179,6 +179,14 @@ export function problemOf(failure: Failure): Problem {
       return problem('bad-key-date', 422)
     case 'too-many-keys':
       return problem('too-many-keys', 409, { values: { most: failure.most } })
+    case 'unknown-webhook':
+      return problem('unknown-webhook', 410)
+    case 'bad-webhook-address':
+      return problem('bad-webhook-address', 422)
+    case 'too-many-webhooks':
+      return problem('too-many-webhooks', 409, { values: { most: failure.most } })
+    case 'webhook-paused':
+      return problem('webhook-paused', 409)
     case 'unknown-evidence':
       return problem('unknown-evidence', 404)
     case 'evidence-coming':

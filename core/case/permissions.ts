@@ -59,6 +59,7 @@ const rules = {
   'person.erase': { may: ['operator'] },
   'keys.change': { may: ['operator'] },
   'key.manage': { may: ['hr', 'operator'] },
+  'webhook.manage': { may: ['hr', 'operator'] },
   'key.show': { may: ['program'] },
   'measurement.read': { may: ['hr'] },
   'measurement.put': { may: ['hr', 'program'] },

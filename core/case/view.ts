@@ -238,7 +238,8 @@ export type ReadingView = CriteriaReading
 export type NoticeView = {
   readonly id: string
   readonly at: Instant
-  readonly case: CaseId
+  /** Null for what is about no appraisal: the office's other systems. */
+  readonly case: CaseId | null
   readonly message: Text
 }
 

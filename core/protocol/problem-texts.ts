@@ -622,6 +622,31 @@ export const problemTexts = {
       en: 'At most {most} keys count at once. Take back what is not used.',
     },
   },
+  'unknown-webhook': {
+    title: { id: 'Penerima peristiwa tidak ditemukan', en: 'There is no such receiver of events' },
+    detail: { id: 'Muat ulang daftarnya.', en: 'Load the list again.' },
+  },
+  'bad-webhook-address': {
+    title: { id: 'Alamat penerima tidak dapat dipakai', en: 'The address of the receiver cannot be used' },
+    detail: {
+      id: 'Pakai alamat https dengan nama host lengkap, misalnya https://simpeg.kotabumi.go.id/timbang: bukan angka IP, bukan localhost, tanpa nama pengguna atau kata sandi.',
+      en: 'Give an https address with a full host name, such as https://simpeg.kotabumi.go.id/timbang: no IP number, not localhost, without user name or password.',
+    },
+  },
+  'too-many-webhooks': {
+    title: { id: 'Penerima peristiwa terlalu banyak', en: 'There are too many receivers of events' },
+    detail: {
+      id: 'Paling banyak {most} penerima. Hapus yang tidak dipakai.',
+      en: 'There can be {most} at most. Remove what is not used.',
+    },
+  },
+  'webhook-paused': {
+    title: { id: 'Pengiriman ke penerima ini dijeda', en: 'Nothing is sent to this receiver now' },
+    detail: {
+      id: 'Lanjutkan pengirimannya dahulu; yang menunggu ikut terkirim.',
+      en: 'Let it go on first; what waits is sent as well.',
+    },
+  },
   'token-needed': {
     title: { id: 'Tautan ini memerlukan kode undangan', en: 'This link needs an invitation' },
     detail: {

@@ -5,10 +5,11 @@ import { rollUpTable } from './roll-up-table.ts'
 test('[AR1] a figure that is kept back is an empty cell, and every predicate has a row', () => {
   const [first] = aRollUpList.rollUps
   if (first === undefined) throw new Error('no sample')
-  const none = { ...first, rollUp: { ...first.rollUp, predicates: null, onTime: null } }
+  const { medianDays: _, adoption: _too, ...older } = first.rollUp
+  const none = { ...first, rollUp: { ...older, predicates: null, onTime: null } }
   const head = ['kotabumi', 'Kotabumi', '2026', '2026-01-01', '2026-12-31', '2026-01-05', 'kotabumi@3']
   expect(rollUpTable({ ...aRollUpList, rollUps: [first, none] }, 'en').rows).toEqual([
-    [...head, 'Good', 40, 40, '', 80, 61],
-    [...head, '', '', 40, '', '', ''],
+    [...head, 'Good', 40, 40, '', 80, 61, 3.5, 60, 48],
+    [...head, '', '', 40, '', '', '', '', '', ''],
   ])
 })

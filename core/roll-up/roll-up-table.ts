@@ -21,6 +21,9 @@ const titles = {
     'Dibuka',
     'Tugas pejabat selesai',
     'Tepat waktu',
+    'Hari per tugas (median)',
+    'Pegawai',
+    'Pernah masuk',
   ],
   en: [
     'Region',
@@ -36,6 +39,9 @@ const titles = {
     'Opened',
     'Officials’ tasks done',
     'In time',
+    'Days a task (median)',
+    'Staff',
+    'Ever signed in',
   ],
 } as const
 
@@ -45,7 +51,7 @@ const titles = {
  */
 export function rollUpTable({ rollUps }: RollUpList, language: Language): Rows {
   const rows = rollUps.flatMap(({ region, rollUp }) => {
-    const { cycle, closedAt, pack, people, scored, onTime } = rollUp
+    const { cycle, closedAt, pack, people, scored, onTime, medianDays, adoption } = rollUp
     const head = [
       region.id,
       region.name,
@@ -55,7 +61,15 @@ export function rollUpTable({ rollUps }: RollUpList, language: Language): Rows {
       closedAt.slice(0, 10),
       pack,
     ]
-    const rest = [scored ?? '', people ?? '', onTime?.done ?? '', onTime?.inTime ?? '']
+    const rest = [
+      scored ?? '',
+      people ?? '',
+      onTime?.done ?? '',
+      onTime?.inTime ?? '',
+      medianDays ?? '',
+      adoption?.people ?? '',
+      adoption?.signedIn ?? '',
+    ]
     const lines = rollUp.predicates ?? [null]
     return lines.map((line) => [
       ...head,

@@ -27,7 +27,8 @@ const aFact = (predicate: string | null, waits: CaseFact['waits'] = []): CaseFac
 })
 const many = (count: number, predicate: string | null) =>
   Array.from({ length: count }, () => aFact(predicate))
-const of = (facts: readonly CaseFact[]) => rollUpOf({ pack, cycle, closedAt, facts })
+const of = (facts: readonly CaseFact[], staff = { people: 60, signedIn: 48 }) =>
+  rollUpOf({ pack, cycle, closedAt, facts, staff })
 
 describe('the figures that leave a region', () => {
   test('[AR1] count people by predicate, from the best down, with the rules that they went by', () => {
@@ -44,6 +45,8 @@ describe('the figures that leave a region', () => {
         ...scale.slice(2).map((id) => ({ ids: [id], name: pack.scoring.outcomes[id], count: 0 })),
       ],
       onTime: null,
+      medianDays: null,
+      adoption: { people: 60, signedIn: 48 },
     })
   })
 
@@ -87,6 +90,18 @@ describe('the figures that leave a region', () => {
       ...Array.from({ length: 2 }, () => aFact(null, [wait('2026-07-02T00:00:00.000Z'), wait(null)])),
     ]
     expect(of(facts).onTime).toEqual({ done: 8, inTime: 6 })
+    // Who did it before it was asked took no time; the middle is of all.
+    expect(of(facts).medianDays).toBe(0)
+    const late = many(7, null).map((fact) => ({ ...fact, waits: [wait('2027-02-04T12:00:00.000Z')] }))
+    expect(of(late).medianDays).toBe(3.5)
+    expect(of(late.slice(3)).medianDays).toBeNull()
     expect(of(facts.slice(4)).onTime).toBeNull()
+  })
+
+  test('[AR1] say who uses it, unless that or the rest is only a few', () => {
+    const told = (signedIn: number) => of(many(30, null), { people: 30, signedIn }).adoption
+    expect([0, 5, 25, 30].map(told)).toEqual([0, 5, 25, 30].map((signedIn) => ({ people: 30, signedIn })))
+    expect([1, 4, 26, 29].map(told)).toEqual([null, null, null, null])
+    expect(of([], { people: 4, signedIn: 0 }).adoption).toBeNull()
   })
 })

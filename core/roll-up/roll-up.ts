@@ -22,6 +22,10 @@ export type RollUp = {
     | null
   /** Officials' tasks that were done, and of these how many by their deadline; null for too few. */
   readonly onTime: { readonly done: number; readonly inTime: number } | null
+  /** Days that officials took for a task, in the middle; null for too few. Absent in what older versions sent. */
+  readonly medianDays?: number | null
+  /** Who worked there when it was closed, and how many of them had ever signed in; null where it, or the rest, is too few. */
+  readonly adoption?: { readonly people: number; readonly signedIn: number } | null
 }
 
 /** The smallest group that any figure speaks of outside of the region, whatever a pack says (AR1). */
@@ -30,18 +34,20 @@ export const SMALLEST_GROUP = 5
 /**
  * The figures of a closed cycle that leave the region. Nothing in it speaks of fewer people than the pack keeps together
  * anyway, nor of all but so few: with totals that are published elsewhere, no difference is smaller.
- * `rollUpOf({ pack, cycle, facts }).people` is 212.
+ * `rollUpOf({ pack, cycle, facts, staff }).people` is 212.
  */
 export function rollUpOf({
   pack,
   cycle: { id, name, period },
   closedAt,
   facts,
+  staff,
 }: {
   readonly pack: Pack
   readonly cycle: Pick<Cycle, 'id' | 'name' | 'period'>
   readonly closedAt: Instant
   readonly facts: readonly CaseFact[]
+  readonly staff: { readonly people: number; readonly signedIn: number }
 }): RollUp {
   const k = Math.max(SMALLEST_GROUP, pack.policies.peers.anonymityK)
   const scale = predicateScale(pack.scoring)
@@ -55,6 +61,8 @@ export function rollUpOf({
     scored: scored.length >= k ? scored.length : null,
     predicates: predicatesOf(pack, { scored, scale, k }),
     onTime: onTimeOf(facts, k),
+    medianDays: medianDaysOf(facts, k),
+    adoption: isSafe(staff.signedIn, staff.people, k) ? staff : null,
   }
 }
 
@@ -85,4 +93,23 @@ function onTimeOf(facts: readonly CaseFact[], k: number): RollUp['onTime'] {
   const done = facts.flatMap(({ waits }) => waits.filter((wait) => wait.done !== null && wait.due !== null))
   const inTime = done.filter(({ done: at, due }) => at !== null && due !== null && at <= due)
   return done.length >= k ? { done: done.length, inTime: inTime.length } : null
+}
+
+function medianDaysOf(facts: readonly CaseFact[], k: number): number | null {
+  const days = facts
+    .flatMap(({ waits }) => waits)
+    .flatMap(({ from, done }) =>
+      done === null ? [] : [Math.max(0, Date.parse(done) - Date.parse(from)) / DAY],
+    )
+    .toSorted((a, b) => a - b)
+  if (days.length < k) return null
+  const [low = 0, high = 0] = [days[(days.length - 1) >> 1], days[days.length >> 1]]
+  return Math.round((low + high) * 5) / 10
+}
+
+const DAY = 86_400_000
+
+/** Whether a part of some people can be told with how many they are in all: neither it nor the rest is only a few. */
+function isSafe(part: number, of: number, k: number): boolean {
+  return of >= k && [part, of - part].every((some) => some === 0 || some >= k)
 }

@@ -41,6 +41,11 @@ export const eventGroups: readonly (readonly [Group, readonly Kind[]])[] = [
       'sign-in-changed',
       'api-key-made',
       'api-key-revoked',
+      'webhook-made',
+      'webhook-changed',
+      'webhook-removed',
+      'webhook-secret-changed',
+      'webhook-paused',
     ],
   ],
   [

@@ -53,7 +53,8 @@ function Notices() {
   }))
   if (known === undefined || known.notices.length === 0) return null
   const { notices, cases } = known
-  const about = (id: string) => cases.find((view) => view.id === id && view.relation !== 'self')?.subject.name
+  const about = (id: string | null) =>
+    cases.find((view) => view.id === id && view.relation !== 'self')?.subject.name
   const latest = notices.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, newest)
   return (
     <section class="stack stack-tight">
@@ -70,7 +71,9 @@ function Notices() {
             </time>
             <span>
               {about(notice.case) && <strong>{about(notice.case)}: </strong>}
-              <a href={`#/case/${notice.case}`}>{say(notice.message, language.value)}</a>
+              <a href={notice.case === null ? '#/people/systems' : `#/case/${notice.case}`}>
+                {say(notice.message, language.value)}
+              </a>
             </span>
           </li>
         ))}

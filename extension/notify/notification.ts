@@ -92,7 +92,11 @@ function factsOf(
       .flatMap(({ task }) => dueFact(task, dueOf(task.dueAt, now, zone))),
     ...inbox.open.map(({ task }) => plainFact('new', `new:${task.id}`, routeOfTask(task.id))),
     ...notices.map(({ id, case: about }) =>
-      plainFact('news', `news:${id}`, `#/case/${encodeURIComponent(about)}`),
+      plainFact(
+        'news',
+        `news:${id}`,
+        about === null ? '#/people/systems' : `#/case/${encodeURIComponent(about)}`,
+      ),
     ),
     ...proposals
       .filter(({ mayPublish }) => mayPublish)

@@ -13,7 +13,9 @@ import {
   parseMeasurementReview,
   parseMeasurementsTaken,
 } from '../../core/protocol/parse-measurements.ts'
+import { parseWebhookList, parseWebhookMade } from '../../core/protocol/parse-webhooks.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
+import type { ChangeWebhook, MakeWebhook, WebhookList, WebhookMade } from '../../core/protocol/webhooks.ts'
 import type { Session } from '../store/session.ts'
 import type { Answer } from './answer.ts'
 import { accepted, askProven, type ProvenAsk, placeOf, type Wire } from './server.ts'
@@ -49,6 +51,34 @@ export function officeServer(wire: Wire, session: Session) {
       }),
     revokeKey: (id: string): Promise<Answer<ApiKeyList>> =>
       ask({ method: 'DELETE', at: `/api-keys/${id}`, parse: accepted(parseApiKeyList) }),
+    webhooks: (): Promise<Answer<WebhookList>> =>
+      ask({ method: 'GET', at: '/webhooks', parse: accepted(parseWebhookList) }),
+    makeWebhook: (make: Omit<MakeWebhook, 'protocol'>): Promise<Answer<WebhookMade>> =>
+      ask({
+        method: 'POST',
+        at: '/webhooks',
+        body: { protocol: PROTOCOL, ...make },
+        parse: accepted(parseWebhookMade),
+      }),
+    changeWebhook: (id: string, change: Omit<ChangeWebhook, 'protocol'>): Promise<Answer<WebhookList>> =>
+      ask({
+        method: 'PUT',
+        at: `/webhooks/${id}`,
+        body: { protocol: PROTOCOL, ...change },
+        parse: accepted(parseWebhookList),
+      }),
+    removeWebhook: (id: string): Promise<Answer<WebhookList>> =>
+      ask({ method: 'DELETE', at: `/webhooks/${id}`, parse: accepted(parseWebhookList) }),
+    rotateWebhook: (id: string): Promise<Answer<WebhookMade>> =>
+      ask({ method: 'POST', at: `/webhooks/${id}/secret`, parse: accepted(parseWebhookMade) }),
+    testWebhook: (id: string): Promise<Answer<WebhookList>> =>
+      ask({ method: 'POST', at: `/webhooks/${id}/test`, parse: accepted(parseWebhookList) }),
+    sendAgain: (id: string, delivery: string): Promise<Answer<WebhookList>> =>
+      ask({
+        method: 'POST',
+        at: `/webhooks/${id}/deliveries/${delivery}`,
+        parse: accepted(parseWebhookList),
+      }),
     values: (cursor: number): Promise<Answer<MeasurementList>> =>
       ask({
         method: 'GET',

@@ -99,6 +99,12 @@ import {
   tokenRequests,
   versionMutations,
 } from '../../core/protocol/testing/samples.ts'
+import {
+  aChangeWebhook,
+  aMakeWebhook,
+  aWebhookList,
+  aWebhookMade,
+} from '../../core/protocol/testing/webhook-samples.ts'
 import { contracts } from '../../scripts/validators/contracts.ts'
 import { stampOf } from '../../scripts/validators/generate.ts'
 import { writeValidator } from '../../scripts/validators/write-validator.ts'
@@ -164,6 +170,10 @@ const samples: { readonly [name: string]: readonly unknown[] } = {
   'make-api-key': [aMakeApiKey],
   'api-key-list': [anApiKeyList],
   'api-key-made': [anApiKeyMade],
+  'make-webhook': [aMakeWebhook],
+  'change-webhook': [aChangeWebhook],
+  'webhook-list': [aWebhookList],
+  'webhook-made': [aWebhookMade],
   'audit-page': [anAuditPage],
   'audit-entries': [someAuditEntries],
   'make-reader': [aMakeReader],

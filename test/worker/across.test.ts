@@ -81,4 +81,46 @@ describe('regions beside each other', () => {
     })
     expect([never.status, JSON.parse(never.text).type]).toEqual([422, '/problems/bad-key-date'])
   })
+
+  test('[XR1] a reader sees them as a page without script, with a key that only this page gets', async () => {
+    const { id, secret } = await aKey(null)
+    const at = `${office.server.url}/across`
+    const enter = (key: string, headers = {}) =>
+      fetch(at, { method: 'POST', body: new URLSearchParams({ key }), redirect: 'manual', headers })
+    const door = await fetch(`${at}?lang=en`)
+    expect(door.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    )
+    expect(await door.text()).toContain('Reader’s key')
+    for (const wrong of ['', 'x', `${secret.slice(0, -2)}zz`, 'a'.repeat(5_000)]) {
+      const refused = await enter(wrong)
+      expect([401, 413]).toContain(refused.status)
+      expect(refused.headers.get('set-cookie')).toBeNull()
+    }
+    expect((await enter(secret, { 'sec-fetch-site': 'cross-site' })).status).toBe(401)
+    const entered = await enter(secret)
+    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/across'])
+    const written = entered.headers.get('set-cookie') ?? ''
+    expect(written).toMatch(/^reader=timbang_\w+; Path=\/across; HttpOnly; SameSite=Strict$/)
+    const cookie = written.split(';')[0] ?? ''
+    const see = (path: string) => fetch(`${at}${path}`, { headers: { cookie }, redirect: 'manual' })
+    const page = await (await see('?year=2026')).text()
+    expect(page).toContain('Small')
+    expect(page).not.toContain(secret.slice(-64))
+    const csv = await see('/daerah.csv')
+    expect(csv.headers.get('content-disposition')).toBe('attachment; filename="timbang-daerah.csv"')
+    expect(await csv.text()).toContain(`small;Small;${year.name}`)
+    const xlsx = new Uint8Array(await (await see('/daerah.xlsx')).arrayBuffer())
+    expect([...xlsx.slice(0, 2)]).toEqual([0x50, 0x4b])
+    expect(parseRollUpList(await (await see('/daerah.json')).json()).kind).toBe('ok')
+    expect((await see('/daerah.pdf')).status).toBe(404)
+    expect((await fetch(`${at}/daerah.csv`)).status).toBe(401)
+    // The key is the page's alone: no other address takes the cookie.
+    const elsewhere = await fetch(`${office.server.url}/v1/roll-ups`, { headers: { cookie } })
+    expect(elsewhere.status).toBe(401)
+    const left = await fetch(`${at}/leave`, { method: 'POST', headers: { cookie }, redirect: 'manual' })
+    expect(left.headers.get('set-cookie')).toContain('Max-Age=0')
+    await ask('DELETE', `/readers/${id}`, operator)
+    expect((await see('')).status).toBe(401)
+  })
 })

@@ -23,6 +23,7 @@ import {
   aSetMailChoice,
   aSignInStart,
 } from '../../core/protocol/testing/samples.ts'
+import { aChangeWebhook, aMakeWebhook } from '../../core/protocol/testing/webhook-samples.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { openapiDocument } from '../../worker/openapi/document.ts'
 import { pageActions, routeActions } from '../../worker/openapi/route-actions.ts'
@@ -115,6 +116,26 @@ const staffTries: readonly Try[] = (
           ...body,
         }),
       }),
+}))
+
+/** Receivers of events; one that is not there is 410 for whoever may ask. */
+const webhookTries: readonly Try[] = (
+  [
+    ['GET', '', undefined],
+    ['POST', '', aMakeWebhook],
+    ['PUT', '/{webhook}', aChangeWebhook],
+    ['DELETE', '/{webhook}', undefined],
+    ['POST', '/{webhook}/secret', undefined],
+    ['POST', '/{webhook}/test', undefined],
+    ['POST', '/{webhook}/deliveries/{delivery}', undefined],
+  ] as const
+).map(([method, path, body]) => ({
+  route: `${method} /v1/regions/{region}/webhooks${path}`,
+  action: 'webhook.manage',
+  about: '-',
+  standings: nothing,
+  path: { webhook: 'guessed', delivery: 'guessed' },
+  ...(body === undefined ? {} : { body: () => body }),
 }))
 
 type Mutation = (body: object) => () => object
@@ -446,6 +467,7 @@ function tries({ opened }: Matrix): readonly Try[] {
     },
     { ...simple('DELETE /v1/regions/{region}/api-keys/{key}', 'key.manage'), path: { key: 'guessed' } },
     simple('GET /v1/regions/{region}/api-keys/current', 'key.show'),
+    ...webhookTries,
     simple('GET /v1/regions/{region}/audit', 'audit.read'),
     simple('GET /v1/regions/{region}/audit/entries', 'audit.read'),
     ...staffTries,

@@ -3,6 +3,7 @@ import { caseId, mutationId, taskId } from '../../core/ids.ts'
 import { writeFiles } from '../../core/pack/write-files.ts'
 import type { SubmitTask } from '../../core/protocol/mutation.ts'
 import { anOpenEvidence, aPutMeasurements } from '../../core/protocol/testing/samples.ts'
+import { aMakeWebhook } from '../../core/protocol/testing/webhook-samples.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { anOffice, aProvision, type Office, provision } from '../support/worker.ts'
 import { send } from '../support/worker-device.ts'
@@ -62,6 +63,12 @@ const notWatched = [
   'DELETE /v1/regions/{region}/api-keys/{key}',
   // Whose answer says only what the key is.
   'GET /v1/regions/{region}/api-keys/current',
+  'POST /v1/regions/{region}/webhooks',
+  'PUT /v1/regions/{region}/webhooks/{webhook}',
+  'DELETE /v1/regions/{region}/webhooks/{webhook}',
+  'POST /v1/regions/{region}/webhooks/{webhook}/secret',
+  'POST /v1/regions/{region}/webhooks/{webhook}/test',
+  'POST /v1/regions/{region}/webhooks/{webhook}/deliveries/{delivery}',
   'POST /v1/regions/{region}/devices/codes',
   'DELETE /v1/regions/{region}/devices/{device}',
   'POST /v1/regions/{region}/keys',
@@ -82,6 +89,14 @@ beforeAll(async () => {
   await toRating(office)
   await does(await office.as('ani'), 'rate-self', { report: 'Selesai semua' })
   await does(await office.as('budi'), 'rate', { score: 5 })
+  // Somebody listens to what is decided, by name.
+  const hears = {
+    ...aMakeWebhook,
+    address: 'http://127.0.0.1:9/',
+    events: ['appraisals.decided'],
+    detail: 'ids',
+  }
+  await (await office.as('gita')).request('POST', '/webhooks', hears)
   opened = (await caseOf(await office.as('gita'))).id
 })
 afterAll(() => office.server.close())
@@ -124,6 +139,7 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
     await ask('GET /v1/regions/{region}/measurements', 'GET', '/measurements')
     await ask('POST /v1/regions/{region}/measurements/plan', 'POST', '/measurements/plan', aPutMeasurements)
     await ask('GET /v1/regions/{region}/api-keys', 'GET', '/api-keys')
+    await ask('GET /v1/regions/{region}/webhooks', 'GET', '/webhooks')
     await ask('GET /v1/regions/{region}/units', 'GET', '/units')
     await ask('GET /v1/regions/{region}/jobs', 'GET', '/jobs')
     await ask('GET /v1/regions/{region}/cycles', 'GET', '/cycles')

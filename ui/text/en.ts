@@ -8,6 +8,7 @@ import { enExports } from './en-exports.ts'
 import { enFairness } from './en-fairness.ts'
 import { enFlow } from './en-flow.ts'
 import { enFollow } from './en-follow.ts'
+import { enHooks } from './en-hooks.ts'
 import { enHr } from './en-hr.ts'
 import { enOffice } from './en-office.ts'
 import { enPeople } from './en-people.ts'
@@ -52,6 +53,7 @@ export const en: PageMessages = {
   office: enOffice,
   units: enUnits,
   retention: enRetention,
+  hooks: enHooks,
   sheet: enSheet,
   scoring: enScoring,
 }

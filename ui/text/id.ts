@@ -8,6 +8,7 @@ import { idExports } from './id-exports.ts'
 import { idFairness } from './id-fairness.ts'
 import { idFlow } from './id-flow.ts'
 import { idFollow } from './id-follow.ts'
+import { idHooks } from './id-hooks.ts'
 import { idHr } from './id-hr.ts'
 import { idOffice } from './id-office.ts'
 import { idPeople } from './id-people.ts'
@@ -54,6 +55,7 @@ export const id = {
   office: idOffice,
   units: idUnits,
   retention: idRetention,
+  hooks: idHooks,
   sheet: idSheet,
   scoring: idScoring,
 }

@@ -1,5 +1,6 @@
 import { calendarOf } from '../../core/case/course.ts'
 import { byId } from '../../core/case/people.ts'
+import type { Action } from '../../core/case/permissions.ts'
 import type { PersonId } from '../../core/ids.ts'
 import type { ApiKeyLine, ApiKeyList, ApiKeyMade, MakeApiKey } from '../../core/protocol/api-keys.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
@@ -32,7 +33,7 @@ export function apiKeys(
   { keeper, ask }: { readonly keeper: Keeper; readonly ask: ApiKeysAsk },
   now: Now,
 ): Result<string, Failure> {
-  const by = keeperOf(store, { keeper, what: `API keys: ${ask.kind}` }, now)
+  const by = keeperOf(store, { keeper, action: 'key.manage', what: `API keys: ${ask.kind}` }, now)
   if (by.kind === 'err') return by
   switch (ask.kind) {
     case 'list':
@@ -47,18 +48,18 @@ export function apiKeys(
 }
 
 /** Null for the operator. */
-type By = PersonId | null
+export type By = PersonId | null
 
 export function keeperOf(
   store: Store,
-  { keeper, what }: { readonly keeper: Keeper; readonly what: string },
+  { keeper, action, what }: { readonly keeper: Keeper; readonly action: Action; readonly what: string },
   now: Now,
 ): Result<By, Failure> {
   if (keeper.kind === 'operator') return ok(null)
   const admitted = admit(store, keeper.caller, now)
   if (admitted.kind === 'err') return admitted
   const person = admitted.value
-  const permitted = permit(store, { action: 'key.manage', person, what }, now)
+  const permitted = permit(store, { action, person, what }, now)
   return permitted.kind === 'err' ? permitted : ok(person.id)
 }
 

@@ -24,6 +24,7 @@ import { admit, type Caller } from './admit.ts'
 import { currentPack } from './current-pack.ts'
 import { type DraftOfCycle, draftOf } from './figures-draft.ts'
 import { permit } from './permit.ts'
+import { noteEvent } from './webhooks/note-event.ts'
 
 /** What human resources ask about figures for the public. */
 export type FiguresAsk =
@@ -125,7 +126,10 @@ function propose(
   }
   store.publications.add(proposed, people)
   note(store, { action: 'figures-proposed', person, publication: proposed }, now)
-  if (isAtOnce) note(store, { action: 'figures-published', person, publication: proposed }, now)
+  if (isAtOnce) {
+    note(store, { action: 'figures-published', person, publication: proposed }, now)
+    tellPrograms(store, 'figures.published', proposed, now)
+  }
   return ok(listText(store))
 }
 
@@ -145,6 +149,8 @@ function decide(
   }
   store.publications.put(decided.value)
   note(store, { action: actions[decision], person, publication: decided.value }, now)
+  if (decision === 'publish') tellPrograms(store, 'figures.published', decided.value, now)
+  if (decision === 'retract') tellPrograms(store, 'figures.retracted', decided.value, now)
   return ok(listText(store))
 }
 
@@ -181,6 +187,18 @@ function note(
     // What was published can be held against it, whoever keeps a copy.
     detail: { version, figures: digest(canonicalJson(JSON.parse(JSON.stringify(shown)))) },
   })
+}
+
+/** Tells the office's other systems what the public may read from now on, or no more. */
+function tellPrograms(
+  store: Store,
+  type: 'figures.published' | 'figures.retracted',
+  of: Publication,
+  now: Now,
+) {
+  const { cycle, version } = of.figures
+  const path = `/p/${store.region.find()?.id ?? ''}/${cycle.id}/${version}`
+  noteEvent(store, { type, data: { cycle: { id: cycle.id, name: cycle.name }, version, path } }, now)
 }
 
 function neededFor(store: Store): 1 | 2 {

@@ -15,6 +15,7 @@ import type { Asked, PushAnswer } from './push.ts'
 import { receipt } from './receipt.ts'
 import { sendNotices } from './send-notices.ts'
 import { showCase } from './show.ts'
+import { noteEvent } from './webhooks/note-event.ts'
 
 /** Opens a cycle with an appraisal for each person that HR named: for all of them or for none. */
 export function openCycle(store: Store, { person, mutation }: Asked<OpenCycle>, now: Now): PushAnswer {
@@ -45,6 +46,8 @@ export function openCycle(store: Store, { person, mutation }: Asked<OpenCycle>, 
     subject: id,
     detail: { name, period, pack: cycle.pack, ...named(opened.value) },
   })
+  const told = { cycle: { id, name, period }, appraisals: opened.value.length }
+  noteEvent(store, { type: 'cycle.opened', data: told }, now)
   if (opened.value.length > MOST_AT_ONCE) {
     const items = opened.value.map((move) => move.case.person)
     const body = { cycle: id, row: row.n }

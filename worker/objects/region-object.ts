@@ -41,6 +41,7 @@ import type { StaffAsk } from './staff/ask.ts'
 import { staff } from './staff/staff.ts'
 import { issueSurveyTokens } from './survey-tokens.ts'
 import { type GivenAnswer, planSurvey, readSurveys, surveyForm, takeSurveyAnswer } from './surveys.ts'
+import { type WebhooksAsk, webhooks } from './webhooks/webhooks.ts'
 
 /**
  * One region with all that it keeps, as people, their programs and the public ask it; what operators and sign-in ask is in
@@ -118,6 +119,12 @@ export class RegionObject extends RegionSessions {
   /** Lists, makes and takes back the keys of programs. */
   async apiKeys(region: RegionId, keeper: Keeper, ask: ApiKeysAsk): Promise<Result<string, Failure>> {
     return this.#inside(region, (store, now) => apiKeys(store, { keeper, ask }, now))
+  }
+
+  /** Lists, makes and changes the receivers of events. */
+  async webhooks(region: RegionId, keeper: Keeper, ask: WebhooksAsk): Promise<Result<string, Failure>> {
+    const isLocal = this.env.MODE === 'local'
+    return this.#inside(region, (store, now) => webhooks(store, { keeper, ask, isLocal }, now))
   }
 
   /** Answers a program of the office, as far as its key goes and at the pace that each has. */

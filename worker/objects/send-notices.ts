@@ -5,6 +5,7 @@ import type { Now } from '../clock.ts'
 import type { AuditRow } from '../storage/audit.ts'
 import type { Store } from '../storage/store.ts'
 import { noteMail } from './mail-note.ts'
+import { noteDecided } from './webhooks/gather-decided.ts'
 
 /** Puts the messages of a step among the rows of those they are for, in the transaction of the step itself. */
 export function sendNotices(
@@ -13,6 +14,7 @@ export function sendNotices(
   step: Pick<AuditRow, 'n'> & { readonly mailAs?: MailKind },
   now: Now,
 ): void {
+  if (effects.some(({ kind }) => kind === 'share-result')) noteDecided(store, moved, now)
   noteMail(store, { case: moved, effects }, step.mailAs ? { as: step.mailAs } : {}, now)
   const notices = effects.flatMap((effect, n) => {
     if (effect.kind !== 'notify') return []

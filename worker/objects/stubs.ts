@@ -36,6 +36,7 @@ export type RegionCalls = Calls<
   | 'mailChoice'
   | 'apiKeys'
   | 'program'
+  | 'webhooks'
   | 'dashboard'
   | 'liveTicket'
   | 'development'

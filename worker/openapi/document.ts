@@ -89,6 +89,12 @@ import {
   versionContentSchema,
   versionListSchema,
 } from '../../core/protocol/schemas/versions.ts'
+import {
+  changeWebhookSchema,
+  makeWebhookSchema,
+  webhookListSchema,
+  webhookMadeSchema,
+} from '../../core/protocol/schemas/webhooks.ts'
 import { VERSION } from '../version.ts'
 import { acrossPaths } from './across-paths.ts'
 import { carePaths } from './care-paths.ts'
@@ -106,6 +112,7 @@ import { healthSchema, provisionedSchema, surveyAnswerKeptSchema } from './schem
 import { signInPaths } from './sign-in-paths.ts'
 import { staffPaths } from './staff-paths.ts'
 import { surveyPaths } from './survey-paths.ts'
+import { webhookPaths } from './webhook-paths.ts'
 
 const region = pathId('region', 'The id of a region, as `GET /v1/regions` lists it.')
 const page = [
@@ -290,6 +297,7 @@ export const openapiDocument = {
     ...surveyPaths(region, problems),
     ...fairnessPaths(region, problems),
     ...programPaths(region, page, problems),
+    ...webhookPaths(region, problems),
     ...developmentPaths(region, problems),
   },
   components: {
@@ -308,6 +316,10 @@ export const openapiDocument = {
       ApiKeyMade: apiKeyMadeSchema,
       ApiKeyShown: apiKeyShownSchema,
       MakeApiKey: makeApiKeySchema,
+      ChangeWebhook: changeWebhookSchema,
+      MakeWebhook: makeWebhookSchema,
+      WebhookList: webhookListSchema,
+      WebhookMade: webhookMadeSchema,
       AuditEntries: auditEntriesSchema,
       AuditPage: auditPageSchema,
       CalibrationEdit: calibrationEditSchema,

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { isId } from '../../core/ids.ts'
 import { parseMakeApiKey } from '../../core/protocol/parse-program-request.ts'
 import type { App, AppContext } from '../app.ts'
-import { keeper } from '../middleware/keeper.ts'
+import { keeperFor } from '../middleware/keeper.ts'
 import { knownRegion } from '../middleware/known-region.ts'
 import { readJson } from '../middleware/read-json.ts'
 import { withKey } from '../middleware/with-key.ts'
@@ -12,6 +12,8 @@ import { regionOf } from '../objects/stubs.ts'
 import { refuse, respond } from '../respond.ts'
 import { newApiKey } from '../session/api-key-text.ts'
 import { accept } from './accept.ts'
+
+const keeper = keeperFor('key.manage')
 
 /** `/v1/regions/{region}/api-keys`: the keys of the office's programs, for human resources and the operator. */
 export const apiKeys = new Hono<App>()

@@ -38,6 +38,7 @@ export const portal = new Hono<App>()
     )
     const body = `<p>${texts.index.lead}</p>
 <p><a href="/receipt${texts.lang === 'en' ? '?lang=en' : ''}">${texts.index.receipt}</a></p>
+<p><a href="/across${texts.lang === 'en' ? '?lang=en' : ''}">${texts.index.across}</a></p>
 <h2>${texts.index.regions}</h2><ul class="public-list">${rows.join('')}</ul>`
     return page(c, { title: texts.index.title, body, texts, path: '/' })
   })

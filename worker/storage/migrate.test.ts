@@ -164,6 +164,10 @@ describe('migrate', () => {
           "114a6e2d0bba",
         ],
         [
+          "0061-webhooks",
+          "9e927a4abab6",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

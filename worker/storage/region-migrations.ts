@@ -377,4 +377,20 @@ export const regionMigrations: readonly Migration[] = [
       'CREATE TABLE retention_runs (only INTEGER PRIMARY KEY CHECK (only = 1), day TEXT NOT NULL)',
     ],
   },
+  {
+    id: '0061-webhooks',
+    statements: [
+      `CREATE TABLE webhooks (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL, address TEXT NOT NULL, events TEXT NOT NULL, detail TEXT NOT NULL,
+        secret TEXT NOT NULL, old_secret TEXT, old_until TEXT, made_at TEXT NOT NULL, made_by TEXT, paused_at TEXT,
+        paused_because TEXT, rests_until TEXT) WITHOUT ROWID`,
+      `CREATE TABLE webhook_deliveries (
+        n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, webhook TEXT NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL,
+        at TEXT NOT NULL, tries INTEGER NOT NULL, due_at TEXT, status INTEGER, trouble TEXT, tried_at TEXT)`,
+      'CREATE INDEX webhook_deliveries_due ON webhook_deliveries (webhook, due_at)',
+      `CREATE TABLE webhook_decided (
+        day TEXT NOT NULL, cycle TEXT NOT NULL, case_id TEXT NOT NULL, person TEXT NOT NULL, tell_at TEXT NOT NULL,
+        PRIMARY KEY (day, cycle, case_id)) WITHOUT ROWID`,
+    ],
+  },
 ]

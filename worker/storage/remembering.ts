@@ -61,6 +61,9 @@ const remembered = new Set([
   'signing_keys',
   'skeletons',
   'unsent_roll_ups',
+  'webhook_decided',
+  'webhook_deliveries',
+  'webhooks',
 ])
 
 /** `reads`: the tables that an answer hangs on, with spaces around each; null where it is not kept. */

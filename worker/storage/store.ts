@@ -66,6 +66,9 @@ import { unitChangesTable } from './unit-changes.ts'
 import { unitsTable } from './units.ts'
 import { unsentRollUpsTable } from './unsent-roll-ups.ts'
 import { viewsTable } from './views.ts'
+import { webhookDecidedTable } from './webhook-decided.ts'
+import { webhookDeliveriesTable } from './webhook-deliveries.ts'
+import { webhooksTable } from './webhooks.ts'
 
 /** All that one region keeps. */
 export type Store = ReturnType<typeof openStore>
@@ -171,6 +174,9 @@ export function openStore(database: Database) {
     counts: countsTable(sql),
     audit,
     auditOpenings: auditOpeningsTable(sql, names),
+    webhooks: webhooksTable(sql),
+    webhookDeliveries: webhookDeliveriesTable(sql),
+    webhookDecided: webhookDecidedTable(sql),
     evidence: evidenceTable(sql),
     evidenceTrash: evidenceTrashTable(sql),
   }

@@ -17,5 +17,8 @@ export function writeSheet(
   as: 'xlsx' | 'csv',
 ): Uint8Array<ArrayBuffer> {
   const all = [titles, ...rows]
-  return as === 'xlsx' ? writeWorkbook([{ name, rows: all }]) : new TextEncoder().encode(writeCsv(all))
+  return as === 'xlsx'
+    ? writeWorkbook([{ name, rows: all }])
+    : // As `writeWorkbook` gives them: a view over a buffer of its own.
+      Uint8Array.from(new TextEncoder().encode(writeCsv(all)))
 }

@@ -129,7 +129,7 @@ const caseView = atLeast({
   'evidence?': listOf(atLeast({ file: object, task: text, role: words, arrival })),
 })
 
-const notice = atLeast({ id, at: instant, case: id, message: text })
+const notice = atLeast({ id, at: instant, case: orNull(id), message: text })
 
 const reading = atLeast({ person: id, pack: words, criteria: words, readAt: instant, receivedAt: instant })
 

@@ -29,6 +29,8 @@ const rollUp = atLeast({
   scored: orNull(count),
   predicates: orNull(listOf(atLeast({ ids: listOf(words), name: atLeast({ id: words, en: words }), count }))),
   onTime: orNull(atLeast({ done: count, inTime: count })),
+  'medianDays?': orNull({ type: 'number', minimum: 0 }),
+  'adoption?': orNull(atLeast({ people: count, signedIn: count })),
 })
 
 /** The answer of `GET /v1/roll-ups`. */

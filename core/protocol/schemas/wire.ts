@@ -72,6 +72,7 @@ import {
   versionContentSchema,
   versionListSchema,
 } from './versions.ts'
+import { changeWebhookSchema, makeWebhookSchema, webhookListSchema, webhookMadeSchema } from './webhooks.ts'
 
 /** Every wire shape, named as its generated validator in `core/protocol/generated`. */
 export const wireSchemas = {
@@ -141,6 +142,10 @@ export const wireSchemas = {
   'roll-up-list': rollUpListSchema,
   'api-key-list': apiKeyListSchema,
   'api-key-made': apiKeyMadeSchema,
+  'make-webhook': makeWebhookSchema,
+  'change-webhook': changeWebhookSchema,
+  'webhook-list': webhookListSchema,
+  'webhook-made': webhookMadeSchema,
   dashboard: dashboardSchema,
   'export-page': exportPageSchema,
   'figure-preview': figurePreviewSchema,

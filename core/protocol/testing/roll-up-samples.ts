@@ -35,6 +35,8 @@ export const aRollUpList: RollUpList = {
         scored: 40,
         predicates: [{ ids: ['baik'], name: { id: 'Baik', en: 'Good' }, count: 40 }],
         onTime: { done: 80, inTime: 61 },
+        medianDays: 3.5,
+        adoption: { people: 60, signedIn: 48 },
       },
     },
   ],

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { MeasurementList } from '../../../core/protocol/measurements.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { TroubleBanner } from '../staff/trouble-banner.tsx'
+import { Webhooks } from '../webhooks/webhooks.tsx'
 import { ApiKeys } from './api-keys.tsx'
 import { KeptValues } from './kept-values.tsx'
 import { UploadValues } from './upload-values.tsx'
@@ -35,6 +36,7 @@ export function SystemsPage() {
       <UploadValues upload={upload} indicators={list?.indicators ?? []} />
       {list && <KeptValues list={list} onMore={() => void more()} />}
       <ApiKeys ask={ask} />
+      <Webhooks ask={ask} />
     </div>
   )
 }

@@ -1,9 +1,11 @@
+import { presentById } from '../../../core/case/people.ts'
 import type { CycleId, RegionId } from '../../../core/ids.ts'
 import { type RollUp, rollUpOf } from '../../../core/roll-up/roll-up.ts'
 import { type Now, shifted } from '../../clock.ts'
 import { logError, traceOf } from '../../log.ts'
 import type { Store } from '../../storage/store.ts'
 import { factsOf } from '../dashboard.ts'
+import { noteEvent } from '../webhooks/note-event.ts'
 
 /** How long a directory that cannot be reached is left alone. */
 const AGAIN_AFTER = 10 * 60_000
@@ -26,7 +28,10 @@ export async function sendRollUps({ store, now, transact, send }: Sending): Prom
     const rollUp = transact((at) => rollUpOfCycle(at, cycle))
     try {
       if (rollUp !== null) await send(region.id, rollUp)
-      transact((at) => at.unsentRollUps.remove(cycle))
+      transact((at, then) => {
+        at.unsentRollUps.remove(cycle)
+        if (rollUp !== null) noteEvent(at, { type: 'roll-up.sent', data: { cycle: rollUp.cycle } }, then)
+      })
     } catch (error) {
       logError('figures could not go to the directory', { cycle, why: traceOf(error) })
       transact((at, later) => at.unsentRollUps.put(cycle, shifted(later.office, AGAIN_AFTER)))
@@ -38,5 +43,8 @@ function rollUpOfCycle(store: Store, id: CycleId): RollUp | null {
   const cycle = store.cycles.find(id)
   const pack = cycle && store.packs.find(cycle.pack)
   if (cycle?.closedAt === undefined || pack === undefined) return null
-  return rollUpOf({ pack, cycle, closedAt: cycle.closedAt, facts: factsOf(store, id) })
+  const present = [...presentById(store.people.all()).keys()]
+  const owners = store.devices.owners()
+  const staff = { people: present.length, signedIn: present.filter((one) => owners.has(one)).length }
+  return rollUpOf({ pack, cycle, closedAt: cycle.closedAt, facts: factsOf(store, id), staff })
 }

@@ -5,6 +5,7 @@ import type { Job } from '../../storage/jobs.ts'
 import type { Store } from '../../storage/store.ts'
 import { endErasure, eraseOne } from '../retention/erase-case.ts'
 import { settlePositions } from '../settle-positions.ts'
+import { noteEvent } from '../webhooks/note-event.ts'
 import { followOne } from './follow-one.ts'
 import { openOne } from './open-one.ts'
 import { assignOne, closeOne, extendOne, remindOne, showOne } from './steer-one.ts'
@@ -43,6 +44,8 @@ export function endJob(store: Store, job: Job, now: Now): void {
   const cycle = store.cycles.find(cycleId(String(job.body.cycle)))
   if (cycle === undefined) return
   store.cycles.update({ ...cycle, closedAt: now.office })
+  const { id, name, period } = cycle
+  noteEvent(store, { type: 'cycle.closed', data: { cycle: { id, name, period }, closedAt: now.office } }, now)
   settlePositions(store, cycle)
   // Everybody is told in batches: an office may have ten thousand.
   const cases = store.cases.ofCycle(cycle.id)

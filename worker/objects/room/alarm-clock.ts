@@ -50,6 +50,8 @@ function nextRing(store: Store, mail: MailRoom): Instant | null {
     store.fairness.next()?.looked.at ?? null,
     store.unsentRollUps.next(),
     nextRetention(store),
+    store.webhookDecided.next(),
+    store.webhookDeliveries.nextDue(),
     mail.next(),
   ]
     .filter((at) => at !== null)

@@ -3,6 +3,7 @@ import { blobsOf } from '../../blobs/blobs-of.ts'
 import { readClock } from '../../clock.ts'
 import type { Env } from '../../env.ts'
 import { logError, traceOf } from '../../log.ts'
+import { webhookPost } from '../../webhooks/post-webhook.ts'
 import { sendRollUps } from '../across/send-roll-ups.ts'
 import { dropUnused, emptyTrash } from '../drop-evidence.ts'
 import { workOutFairness } from '../fairness/work-out.ts'
@@ -14,6 +15,7 @@ import { showCases } from '../show.ts'
 import { signReceipts } from '../sign-receipts.ts'
 import { directoryOf } from '../stubs.ts'
 import { putAside, wakeCase } from '../wake-case.ts'
+import { sendWebhooks } from '../webhooks/send-webhooks.ts'
 import type { Room } from './open-room.ts'
 
 /** How many cases one alarm moves before it lets others in; it rings again at once while there are more. */
@@ -40,6 +42,8 @@ export async function ring(room: Room, env: Env): Promise<void> {
     transact,
     send: (region, rollUp) => directoryOf(env).keepRollUp(region, rollUp),
   })
+  const post = webhookPost({ isLocal: env.MODE === 'local', through: env.WEBHOOK_NETWORK })
+  await sendWebhooks({ store, post, transact })
 }
 
 function wake({ transact }: Room, id: CaseId): void {

@@ -1,0 +1,71 @@
+import { Copy, KeyRound, Plus } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import { Banner } from '../../../ui/banner.tsx'
+import { words } from '../../../ui/text/messages.ts'
+import type { AskOffice } from '../measurements/use-office.ts'
+import { useWebhooks } from './use-webhooks.ts'
+import { WebhookCard } from './webhook-card.tsx'
+import { WebhookForm } from './webhook-form.tsx'
+
+/** Receivers of the region's events: added, tried, paused, and what they were sent last. */
+export function Webhooks({ ask }: { readonly ask: AskOffice }) {
+  const hooks = useWebhooks(ask)
+  const [isAdding, setAdding] = useState(false)
+  const texts = words.value.hooks
+  return (
+    <section class="sheet sheet-padded stack" aria-labelledby="webhooks-title">
+      <h2 id="webhooks-title">{texts.title}</h2>
+      <p>{texts.lead}</p>
+      {hooks.secret && <Secret secret={hooks.secret} />}
+      {hooks.list?.length === 0 && <p class="soft">{texts.none}</p>}
+      {hooks.list && hooks.list.length > 0 && (
+        <ul class="stack webhooks">
+          {hooks.list.map((line) => (
+            <WebhookCard key={line.id} line={line} hooks={hooks} />
+          ))}
+        </ul>
+      )}
+      {isAdding ? (
+        <WebhookForm
+          onCancel={() => setAdding(false)}
+          onSave={async (made) => {
+            if (await hooks.make(made)) setAdding(false)
+          }}
+        />
+      ) : (
+        <p>
+          <button type="button" class="button" onClick={() => setAdding(true)}>
+            <Plus size={16} aria-hidden="true" />
+            {texts.add}
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Secret({ secret }: { readonly secret: string }) {
+  const [copied, setCopied] = useState(false)
+  const { copy, copied: done } = words.value.office
+  const texts = words.value.hooks
+  return (
+    <div role="status">
+      <Banner tone="good" icon={KeyRound} title={texts.secretTitle}>
+        <p>
+          <code class="secret">{secret}</code>
+        </p>
+        <p>{texts.secretHint}</p>
+        <p>
+          <button
+            type="button"
+            class="button button-small"
+            onClick={() => void navigator.clipboard.writeText(secret).then(() => setCopied(true))}
+          >
+            <Copy size={16} aria-hidden="true" />
+            {copied ? done : copy}
+          </button>
+        </p>
+      </Banner>
+    </div>
+  )
+}
