@@ -2,6 +2,7 @@ import type { SurveyForm } from '../../core/protocol/survey.ts'
 import { assertNever } from '../../core/result.ts'
 import { say } from '../../core/text.ts'
 import type { PortalText } from '../text/portal-text.ts'
+import { surveyWords } from '../text/survey-words.ts'
 import { embedJson, escapeHtml } from './frame.ts'
 
 type Body = { readonly title: string; readonly body: string }
@@ -27,6 +28,7 @@ export function surveyBody(page: SurveyForm, texts: PortalText, day: (instant: s
 <p>${escapeHtml(texts.survey.anonymous)} ${escapeHtml(texts.survey.closes(day(survey.closesAt)))}.</p>
 <noscript><p class="banner banner-warning">${escapeHtml(texts.survey.needsScript)}</p></noscript>
 <div id="form"></div>
+${embedJson('words', JSON.stringify(surveyWords(texts)))}
 ${embedJson('survey', JSON.stringify(page))}`,
       }
     default:

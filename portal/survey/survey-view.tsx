@@ -10,13 +10,13 @@ import { ErrorSummary } from '../../ui/form/error-summary.tsx'
 import { focusField } from '../../ui/form/focus-field.ts'
 import { inOrder } from '../../ui/form/in-order.ts'
 import { language } from '../../ui/text/messages.ts'
-import type { PortalText } from '../text/portal-text.ts'
+import type { SurveyWords } from '../text/survey-words.ts'
 import type { OpenAnswer } from './open-answer.ts'
 
 type SurveyProps = {
   readonly page: SurveyForm
   readonly answer: OpenAnswer
-  readonly texts: PortalText
+  readonly texts: SurveyWords
 }
 
 /** A survey from the first question to the thanks. */
@@ -65,7 +65,7 @@ function Filling({ page, answer, texts }: SurveyProps) {
       <Announcer />
       {page.form.intro && <p class="soft intro">{say(page.form.intro, language.value)}</p>}
       {stage.kind === 'refused' && (
-        <Banner tone="trouble" icon={CircleAlert} title={texts.survey.refused}>
+        <Banner tone="trouble" icon={CircleAlert} title={texts.refused}>
           <p>{stage.detail}</p>
         </Banner>
       )}
@@ -82,9 +82,9 @@ function Filling({ page, answer, texts }: SurveyProps) {
       <div class="survey-foot">
         <button type="submit" class="button button-main" aria-disabled={stage.kind === 'sending'}>
           <Send size={18} aria-hidden="true" />
-          {stage.kind === 'sending' ? texts.survey.sending : texts.survey.send}
+          {stage.kind === 'sending' ? texts.sending : texts.send}
         </button>
-        <p class="soft">{answer.isKept.value ? texts.survey.kept : texts.survey.storage}</p>
+        <p class="soft">{answer.isKept.value ? texts.kept : texts.storage}</p>
       </div>
     </form>
   )
@@ -92,7 +92,7 @@ function Filling({ page, answer, texts }: SurveyProps) {
 
 type TokenProps = {
   readonly answer: OpenAnswer
-  readonly texts: PortalText
+  readonly texts: SurveyWords
   readonly isMissing: boolean
   readonly onTyped: () => void
 }
@@ -101,13 +101,13 @@ function TokenField({ answer, texts, isMissing, onTyped }: TokenProps) {
   return (
     <div class={isMissing ? 'field field-wrong' : 'field'}>
       <label class="field-label" for="token">
-        {texts.survey.token}
+        {texts.token}
       </label>
       <p id="token-hint" class="field-hint">
-        {texts.survey.tokenHint}
+        {texts.tokenHint}
       </p>
       <div id="token-error" class="field-errors" aria-live="polite">
-        {isMissing && <p class="field-error">{texts.survey.tokenMissing}</p>}
+        {isMissing && <p class="field-error">{texts.tokenMissing}</p>}
       </div>
       <input
         id="token"
@@ -135,17 +135,17 @@ function Ended({ page, answer, texts }: SurveyProps) {
     <section class="survey-end">
       <CircleCheck size={40} aria-hidden="true" />
       <h2 ref={heading} tabIndex={-1}>
-        {texts.survey.sent}
+        {texts.sent}
       </h2>
-      <p>{texts.survey.sentLead}</p>
+      <p>{texts.sentLead}</p>
       {page.survey.tokens !== true && (
         <>
           <p>
             <button type="button" class="button" onClick={answer.startOver}>
-              {texts.survey.again}
+              {texts.again}
             </button>
           </p>
-          <p class="soft">{texts.survey.againHint}</p>
+          <p class="soft">{texts.againHint}</p>
         </>
       )}
     </section>
@@ -159,12 +159,12 @@ function Waiting({ answer, texts }: EndProps) {
     <section class="survey-end">
       <CloudOff size={40} aria-hidden="true" />
       <h2 ref={heading} tabIndex={-1}>
-        {texts.survey.waiting}
+        {texts.waiting}
       </h2>
-      <p>{texts.survey.waitingLead}</p>
+      <p>{texts.waitingLead}</p>
       <p>
         <button type="button" class="button button-main" onClick={() => void answer.send()}>
-          {texts.survey.tryNow}
+          {texts.tryNow}
         </button>
       </p>
     </section>

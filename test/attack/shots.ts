@@ -2,7 +2,7 @@ import { SignJWT } from 'jose'
 import { may, type Standing } from '../../core/case/permissions.ts'
 import { anOpenEvidence } from '../../core/protocol/testing/samples.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
-import { routeActions } from '../../worker/openapi/route-actions.ts'
+import { pageActions, routeActions } from '../../worker/openapi/route-actions.ts'
 import { type Answer, type Device, send } from '../support/worker-device.ts'
 import { type Random, spoiled } from '../support/worker-fuzz.ts'
 
@@ -16,13 +16,38 @@ export type Loot = {
   readonly mutations: readonly [object, ...object[]]
 }
 
-/** One way in that is tried. It must end with a refusal. */
-export type Shot = { readonly kind: string; fire(loot: Loot, random: Random): Promise<Answer> }
+/** One way in that is tried. It must end with a refusal, unless anybody may ask it; it may break nothing either way. */
+export type Shot = {
+  readonly kind: string
+  readonly isOpen?: true
+  fire(loot: Loot, random: Random): Promise<Answer>
+}
 
 /** What nobody may ask without being known: the public's own routes are not among them. */
 const routes = Object.entries(routeActions)
   .filter(([, asked]) => !asked.some((action) => may(action, ['anyone'])))
   .map(([route]) => route) as [string, ...string[]]
+/** What anybody may ask: it is asked with all that it does not expect. */
+const open = Object.entries({ ...routeActions, ...pageActions })
+  .filter(([route, asked]) => route in pageActions || asked.some((action) => may(action, ['anyone'])))
+  .map(([route]) => route) as [string, ...string[]]
+/** What stands where a route has something in braces. */
+const strange = [
+  'tried',
+  'small',
+  '2026',
+  '1',
+  '0',
+  '-1',
+  '__proto__',
+  'constructor',
+  '%00',
+  '%ff',
+  '..%2f',
+  'a'.repeat(300),
+  'daerah.csv',
+  'data.csv',
+] as const
 const regions = [
   'small',
   'small',
@@ -120,7 +145,18 @@ export const shots: readonly Shot[] = [
     kind: 'a bearer’s secret, guessed',
     async fire({ url, ids }, random) {
       const [method, path] = address(random, ids)
-      const secret = random.pick(['', 'operator', 'local-operator', 'undefined', 'null', '[object Object]'])
+      const hex = (letters: number) =>
+        Array.from({ length: letters }, () => random.below(16).toString(16)).join('')
+      const secret = random.pick([
+        '',
+        'operator',
+        'local-operator',
+        'undefined',
+        'null',
+        '[object Object]',
+        `timbang_${hex(12)}_${hex(64)}`,
+        `timbang___proto___${hex(64)}`,
+      ])
       return send(`${url}${path}`, method, headersOf(`Bearer ${secret}`, ''), bodyFor(method, '{}'))
     },
   },
@@ -200,6 +236,30 @@ export const shots: readonly Shot[] = [
       }
       const method = random.pick(['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'HEAD'])
       return send(`${url}${path}`, method, headers, method === 'GET' || method === 'HEAD' ? undefined : 'x')
+    },
+  },
+  {
+    kind: 'what anybody may ask, asked amiss',
+    isOpen: true,
+    async fire({ url, device, token }, random) {
+      const [method = 'GET', path = '/'] = random.pick(open).split(' ')
+      const filled = path
+        .replace('{region}', random.pick(regions))
+        .replaceAll(/\{\w+\}/g, () => random.pick(strange))
+      const at = `${url}${filled}${random.pick(['', '?lang=en', '?lang=__proto__', '?year=%ff&order=constructor'])}`
+      const headers = random.pick<{ readonly [name: string]: string }>([
+        { 'content-type': 'application/json' },
+        { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+        { cookie: `reader=${random.pick(['', token, 'timbang_0_0', '__proto__'])}` },
+        {
+          'if-none-match': '"x"',
+          authorization: `DPoP ${token}`,
+          dpop: await device.proof(method, at, token, {}),
+        },
+      ])
+      const answers = { protocol: PROTOCOL, form: { id: 'rate-self', version: 1 }, answers: { report: 'x' } }
+      const body = random.pick([spoiled(answers, random), 'key=timbang_0_0', '{}', '', 'null'])
+      return send(at, method, headers, bodyFor(method, body))
     },
   },
   {
