@@ -5,6 +5,9 @@ import type { PortalText } from '../text/portal-text.ts'
 import { number, share } from './across-words.ts'
 import { escapeHtml } from './frame.ts'
 
+/** So many sentences are read at once; hundreds only by who asks for them. */
+const MOST_OPEN = 12
+
 type Predicate = NonNullable<RollUp['predicates']>[number]
 
 /** How many have which predicate, by region: a table for each scale, each row with its bar, and a sentence for each. */
@@ -14,7 +17,7 @@ export function distributions(lines: readonly RegionLine[], texts: PortalText): 
   const tables = byScale(lines).map((group) => tableOf(group, texts))
   const says = lines.flatMap((line) => sentence(line, texts))
   return `<h2>${words.distribution}</h2>
-<ul class="across-says">${says.map((one) => `<li>${escapeHtml(one)}</li>`).join('')}</ul>
+<details${says.length > MOST_OPEN ? '' : ' open'}><summary>${words.inWords}</summary><ul class="across-says">${says.map((one) => `<li>${escapeHtml(one)}</li>`).join('')}</ul></details>
 ${tables.join('\n')}
 ${hidden === 0 ? '' : `<p class="soft">${escapeHtml(words.hidden(number(hidden, texts)))}</p>`}`
 }
@@ -22,7 +25,10 @@ ${hidden === 0 ? '' : `<p class="soft">${escapeHtml(words.hidden(number(hidden, 
 /** Neighbours that few people have are counted together: their cell is as wide as both. */
 function tableOf({ ids, lines }: ScaleGroup, texts: PortalText): string {
   const { across: words } = texts
-  const heads = ids.map((id) => `<th scope="col">${escapeHtml(nameOf(id, lines, texts))}</th>`)
+  const names = ids.map((id) => escapeHtml(nameOf(id, lines, texts)))
+  // Tables of two scales have two names.
+  const title = `${words.distribution}: ${names.join(', ')}`
+  const heads = names.map((name) => `<th scope="col">${name}</th>`)
   const rows = lines.map(({ region, rollUp }) => {
     const predicates = rollUp.predicates ?? []
     const total = totalOf(predicates)
@@ -32,7 +38,7 @@ function tableOf({ ids, lines }: ScaleGroup, texts: PortalText): string {
     )
     return `<tr><th scope="row">${escapeHtml(region.name)}<span class="soft across-of">${escapeHtml(rollUp.cycle.name)}</span></th>${cells.join('')}<td class="public-bar">${bar(predicates, ids)}</td></tr>`
   })
-  return `<div class="figures-scroll" tabindex="0" role="region" aria-label="${words.distribution}"><table class="figures"><caption class="visually-hidden">${words.distribution}</caption>
+  return `<div class="figures-scroll" tabindex="0" role="region" aria-label="${title}"><table class="figures"><caption class="visually-hidden">${title}</caption>
 <thead><tr><th scope="col">${words.region}</th>${heads.join('')}<th scope="col">${words.bar}</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`
 }
 

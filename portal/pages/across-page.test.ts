@@ -16,7 +16,7 @@ describe('the page of regions side by side', () => {
     expect(id).toContain('Kotabumi: terbanyak Baik, 62 % dari 52 orang.')
     expect(id).toContain('Gayungan: terbanyak Baik / Butuh Perbaikan, 67 % dari 60 orang.')
     expect(id).toContain('Tepat waktu: dari 76 % (Kotabumi) sampai 97 % (Gayungan).')
-    expect(id).toContain('1 daerah menahan sebarannya')
+    expect(id).toContain('Daerah yang menahan sebarannya karena terlalu sedikit orang: 1.')
     expect(id).toContain('Sawahlunto Penilaian 2026 – – – – –')
     const en = plain(acrossBody(someRollUps, choice, textIn('en')).body)
     expect(en).toContain('Kotabumi: most have Good, 62 % of 52 people.')

@@ -95,22 +95,20 @@ function figures(lines: readonly RegionLine[], texts: PortalText): string {
       value === null
         ? cell(null)
         : `<td>${share(value, texts)}<span class="soft across-of">${escapeHtml(words.of(number(some ?? 0, texts), number(all ?? 0, texts)))}</span></td>`
-    return `<tr><th scope="row">${escapeHtml(region.name)}</th><td>${escapeHtml(cycle.name)}</td>${cell(people === null ? null : number(people, texts))}${
+    return `<tr><th scope="row">${escapeHtml(region.name)}<span class="soft across-of">${escapeHtml(cycle.name)}</span></th>${cell(people === null ? null : number(people, texts))}${
       scoredShare === null
         ? cell(scored === null ? null : number(scored, texts))
         : part(scoredShare, scored ?? 0, people ?? 0)
-    }${part(inTimeShare, onTime?.inTime, onTime?.done)}${cell(medianDays === null ? null : decimal(medianDays, texts))}${part(signedInShare, adoption?.signedIn, adoption?.people)}<td>${escapeHtml(pack)}</td><td>${closedAt.slice(0, 10)}</td></tr>`
+    }${part(inTimeShare, onTime?.inTime, onTime?.done)}${cell(medianDays === null ? null : decimal(medianDays, texts))}${part(signedInShare, adoption?.signedIn, adoption?.people)}<td>${escapeHtml(pack)}<span class="soft across-of">${escapeHtml(words.closed(closedAt.slice(0, 10)))}</span></td></tr>`
   })
   const heads = [
     words.region,
-    words.cycle,
     words.opened,
     words.scored,
     words.inTime,
     words.days,
     words.signedIn,
     words.rulesOf,
-    words.closed,
   ]
   return `<h2>${words.figures}</h2>${extremes(lines, texts)}
 <div class="figures-scroll" tabindex="0" role="region" aria-label="${words.figures}"><table class="figures"><caption class="visually-hidden">${words.figures}</caption>
