@@ -1,17 +1,27 @@
 import { mkdirSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PROTOCOL } from '../../core/protocol/version.ts'
 import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
 import { look } from '../support/looks.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { signInAs } from '../support/person.ts'
+import { aWebhookCatcher, isSigned } from '../support/webhook-catcher.ts'
 import { send } from '../support/worker-device.ts'
 
 let office: TestOffice
 let hr: ExtensionBrowser
+let page: Page
 beforeAll(async () => {
-  office = await openOffice()
+  office = await openOffice({ alsoHr: ['siti'] })
   hr = await launchExtension({ profile: newProfile() })
 })
+/** Where pictures go, when somebody wants to look. */
+const shown = process.env.SYSTEMS_PICTURES
+if (shown) mkdirSync(shown, { recursive: true })
+const picture = async (name: string) => {
+  if (shown) await page.screenshot({ path: `${shown}/${name}.png`, fullPage: true })
+}
 afterAll(async () => {
   await hr?.close()
   await office?.stop()
@@ -26,13 +36,8 @@ function csv(rows: string) {
 }
 
 test('[ME1] [ME2] [AK1] [AK3] values come in by a file with its faults told, and by a program with a key that is shown once', async () => {
-  const shown = process.env.SYSTEMS_PICTURES
-  if (shown) mkdirSync(shown, { recursive: true })
   const found: string[] = []
-  const page = await signInAs(hr, office, 'nurul')
-  const picture = async (name: string) => {
-    if (shown) await page.screenshot({ path: `${shown}/${name}.png`, fullPage: true })
-  }
+  page = await signInAs(hr, office, 'nurul')
   await page.getByRole('link', { name: 'Pegawai', exact: true }).click()
   await page.getByRole('link', { name: 'Sistem lain' }).click()
   await page.getByText('response-time (jam kerja)').waitFor()
@@ -80,6 +85,89 @@ test('[ME1] [ME2] [AK1] [AK3] values come in by a file with its faults told, and
   await page.setViewportSize({ width: 360, height: 740 })
   found.push(...(await look(page, 'systems-phone')))
   await picture('systems-phone')
+  expect(found).toEqual([])
+  expect(hr.complaints).toEqual([])
+})
+
+test('[WH1] [WH3] a receiver of events is added with its secret told once, tried, paused, and listed with what it was sent', async () => {
+  let status = 500
+  const catcher = await aWebhookCatcher(() => ({ status }))
+  const found: string[] = []
+  try {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    const section = page.getByRole('region', { name: 'Kabar ke sistem lain' })
+    await section.getByRole('button', { name: 'Tambah penerima' }).click()
+    await section.getByRole('button', { name: 'Simpan' }).click()
+    await section.getByText('Isi alamat lengkap yang diawali https://.').waitFor()
+    found.push(...(await look(page, 'webhook-form')))
+    await picture('webhook-form')
+    await section.getByLabel('Nama sistem').fill('SIMPEG')
+    await section.getByLabel('Alamat').fill(catcher.url)
+    await section.getByLabel('Juga nomor penilaian dan pegawainya').check()
+    await section.getByRole('button', { name: 'Simpan' }).click()
+    const secret = await section.locator('code').innerText()
+    expect(secret).toMatch(/^whsec_/)
+    await section.getByRole('button', { name: 'Kirim percobaan: SIMPEG' }).click()
+    await section.getByText('Kiriman terakhir').click()
+    await section.getByText(/^ditolak penerima \(500\) · dicoba lagi/).waitFor()
+    status = 204
+    await section.getByRole('button', { name: 'Kirim lagi' }).click()
+    await section.getByText('diterima (204)').waitFor()
+    const [first, second] = catcher.caught
+    expect(first && isSigned(first, secret)).toBe(true)
+    expect(second?.id).toBe(first?.id)
+    await section.getByRole('button', { name: 'Jeda: SIMPEG' }).click()
+    await section.getByText('Dijeda oleh pengelola kepegawaian.').waitFor()
+    found.push(...(await look(page, 'webhooks')))
+    await picture('webhooks')
+    await page.setViewportSize({ width: 360, height: 740 })
+    found.push(...(await look(page, 'webhooks-phone')))
+    await picture('webhooks-phone')
+    await section.getByRole('button', { name: 'Lanjutkan: SIMPEG' }).click()
+    await section.getByRole('button', { name: 'Hapus: SIMPEG' }).click()
+    await section.getByRole('button', { name: 'Ya', exact: true }).click()
+    await section.getByText('Belum ada penerima.').waitFor()
+    expect(found).toEqual([])
+    expect(hr.complaints).toEqual([])
+  } finally {
+    await catcher.close()
+  }
+})
+
+test('[O3] a survey has a sheet with its code for the counter, and its waves stand beside each other with their intervals', async () => {
+  const desk = await office.as('siti')
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+  const plan = { protocol: PROTOCOL, form: 'satisfaction-survey', service: 'Izin usaha', opensAt: day(-3) }
+  for (const [id, wave, level] of [
+    ['w-1', 'Triwulan II', 2],
+    ['w-2', 'Triwulan III', 4],
+  ] as const) {
+    await desk.request('PUT', `/surveys/${id}`, { ...plan, wave, closesAt: day(1) })
+    for (let n = 0; n < 8; n += 1) {
+      const levels = Array.from({ length: 9 }, (_, u) => [`u${u + 1}`, (u + n) % 4 === 0 ? 3 : level])
+      const answers = { elements: Object.fromEntries(levels) }
+      const body = { protocol: PROTOCOL, form: { id: plan.form, version: 1 }, answers }
+      const at = `${office.server}/v1/regions/kotabumi/surveys/${id}/answers/a-${n}`
+      expect((await send(at, 'PUT', {}, body)).status).toBe(200)
+    }
+    await desk.request('PUT', `/surveys/${id}`, { ...plan, wave, closesAt: day(-0.01) })
+  }
+  await desk.request('PUT', '/surveys/w-3', { ...plan, wave: 'Triwulan IV', closesAt: day(9) })
+  const found: string[] = []
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const go = (route: string) => page.evaluate((hash) => location.assign(hash), route)
+  await go('#/surveys/w-3')
+  await page.getByRole('img', { name: 'Kode QR survei Izin usaha' }).waitFor()
+  expect(await page.locator('.poster .poster-link').innerText()).toBe(`${office.server}/s/kotabumi/w-3`)
+  found.push(...(await look(page, 'survey-poster')))
+  await go('#/surveys/w-2')
+  const waves = page.getByRole('region', { name: 'Gelombang layanan ini' })
+  await waves.getByText(/: naik\.$/).waitFor()
+  expect(await waves.locator('tbody th').count()).toBe(2)
+  found.push(...(await look(page, 'survey-waves')))
+  await picture('survey-waves')
+  await page.setViewportSize({ width: 360, height: 740 })
+  found.push(...(await look(page, 'survey-waves-phone')))
   expect(found).toEqual([])
   expect(hr.complaints).toEqual([])
 })

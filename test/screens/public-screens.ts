@@ -2,6 +2,7 @@
 export const publicScreens = [
   { name: 'portal', at: '/', ready: 'h1' },
   { name: 'portal-receipt', at: '/receipt', ready: 'h1' },
+  { name: 'portal-across', at: '/across', ready: 'form' },
   { name: 'portal-survey', at: '/s/kotabumi/skm-3', ready: '.levels' },
   { name: 'portal-survey-over', at: '/s/kotabumi/skm-2', ready: 'h1' },
   { name: 'portal-figures', at: '/p/kotabumi', ready: 'h1' },

@@ -53,6 +53,12 @@ export async function tellPublic({ server, hr, pack }: Office): Promise<void> {
     scopes: ['measurements.write'],
     expiresOn: from(90).slice(0, 10),
   })
+  await ask('POST', '/webhooks', {
+    name: 'SIMPEG',
+    address: 'http://127.0.0.1:9/timbang',
+    events: ['cycle.opened', 'appraisals.decided', 'cycle.closed'],
+    detail: 'ids',
+  })
   await ask('PUT', '/measurements', {
     values: [
       {

@@ -20,8 +20,7 @@ export const enHooks: typeof idHooks = {
   detail: 'Of results that were told',
   details: { counts: 'How many', ids: 'The ids of appraisals and people, too' },
   secretTitle: 'Copy this secret now',
-  secretHint:
-    'It is shown this once. The receiver needs it to check the signature. The one before it still counts for a day.',
+  secretHint: 'It is shown this once. The receiver needs it to check the signature.',
   madeBy: (name: string) => `added by ${name}`,
   sending: 'active',
   paused: 'paused',

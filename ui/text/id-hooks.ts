@@ -18,8 +18,7 @@ export const idHooks = {
   detail: 'Untuk hasil yang disampaikan',
   details: { counts: 'Jumlahnya saja', ids: 'Juga nomor penilaian dan pegawainya' },
   secretTitle: 'Salin rahasia ini sekarang',
-  secretHint:
-    'Hanya ditampilkan sekali. Sistem penerima memerlukannya untuk memeriksa tanda tangan. Rahasia sebelumnya masih berlaku sehari.',
+  secretHint: 'Hanya ditampilkan sekali. Sistem penerima memerlukannya untuk memeriksa tanda tangan.',
   madeBy: (name: string) => `ditambahkan ${name}`,
   sending: 'aktif',
   paused: 'dijeda',

@@ -5,9 +5,11 @@ import type { ApiKeyLine, ApiKeyMade } from '../../../core/protocol/api-keys.ts'
 import { say } from '../../../core/text.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
+import { datePartsOf, readDate } from '../../../ui/time/read-date.ts'
 import { writeDate } from '../../../ui/time/write-time.ts'
 import { useDevice } from '../../device.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
+import { PeriodField } from '../period-field.tsx'
 import type { AskOffice } from './use-office.ts'
 
 /** The keys of the office's programs: made, shown once, taken back. */
@@ -33,7 +35,10 @@ export function ApiKeys({ ask }: { readonly ask: AskOffice }) {
     <section class="sheet sheet-padded stack">
       <h2>{texts.keys}</h2>
       <p>{texts.keysLead}</p>
-      {made && <Secret secret={made.secret} />}
+      {/* Of a key that was taken back again there is nothing to copy. */}
+      {made && keys?.some(({ id, revokedAt }) => id === made.id && revokedAt === null) && (
+        <Secret secret={made.secret} />
+      )}
       {keys?.length === 0 && <p class="soft">{texts.keysNone}</p>}
       {keys && keys.length > 0 && (
         <ul class="stack">
@@ -131,19 +136,20 @@ function NewKey({
   const { now } = useDevice()
   const [name, setName] = useState('')
   const [scopes, setScopes] = useState<readonly ApiScope[]>(['measurements.write'])
-  const [until, setUntil] = useState(() => `${Number(now().slice(0, 4)) + 1}-12-31`)
+  const [until, setUntil] = useState(() => datePartsOf(`${Number(now().slice(0, 4)) + 1}-12-31`))
   const [checked, setChecked] = useState(false)
   const texts = words.value.office
+  const date = readDate(until)
   const errors = {
     name: name.trim() === '' ? texts.needName : null,
     scopes: scopes.length === 0 ? texts.needScope : null,
-    until: until === '' ? texts.needDate : null,
+    until: date.kind === 'date' ? null : texts.needDate,
   }
   const submit = async (event: Event) => {
     event.preventDefault()
     setChecked(true)
-    if (Object.values(errors).some((error) => error !== null)) return
-    if (await onMake(name.trim(), scopes, until)) {
+    if (Object.values(errors).some((error) => error !== null) || date.kind !== 'date') return
+    if (await onMake(name.trim(), scopes, date.date)) {
       setName('')
       setChecked(false)
     }
@@ -184,17 +190,13 @@ function NewKey({
         ))}
         {checked && errors.scopes && <p class="field-error">{errors.scopes}</p>}
       </fieldset>
-      <SimpleField id="key-until" label={texts.keyUntil} error={checked ? errors.until : null}>
-        {(field) => (
-          <input
-            {...field}
-            class="input"
-            type="date"
-            value={until}
-            onInput={({ currentTarget }) => setUntil(currentTarget.value)}
-          />
-        )}
-      </SimpleField>
+      <PeriodField
+        id="key-until"
+        label={texts.keyUntil}
+        parts={until}
+        error={checked ? errors.until : null}
+        onChange={setUntil}
+      />
       <p>
         <button type="submit" class="button">
           {texts.make}

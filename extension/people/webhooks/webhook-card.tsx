@@ -40,7 +40,7 @@ export function WebhookCard({ line, hooks }: CardProps) {
   }
   return (
     <li class="webhook stack">
-      <div class="stack-tight">
+      <div class="stack stack-tight">
         <strong>{line.name}</strong>
         <span class="webhook-address">{line.address}</span>
         <span class="soft">{about.join(' · ')}</span>
