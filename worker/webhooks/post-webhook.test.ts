@@ -28,8 +28,7 @@ describe('where an event is posted', () => {
         asked.push(url)
         return new Response()
       },
-      // Only this much of a service is used.
-    } as unknown as Fetcher
+    }
     const post = webhookPost({ isLocal: false, through })
     expect(await post({ address, secrets, message })).toEqual({
       kind: 'failed',
@@ -59,8 +58,7 @@ describe('where an event is posted', () => {
   test('[WH5] gives up what is said of a receiver but its status', async () => {
     const through = {
       fetch: async () => new Response('secret of theirs', { status: 503, headers: { 'retry-after': '60' } }),
-      // Only this much of a service is used.
-    } as unknown as Fetcher
+    }
     const post = webhookPost({ isLocal: false, through })
     expect(await post({ address: 'https://receiver.example/x', secrets, message })).toEqual({
       kind: 'failed',

@@ -13,6 +13,9 @@ export type Posted =
       readonly retryAfter: number | null
     }
 
+/** The part of a service that is used: what it reaches is for whoever bound it to say. */
+export type Reach = { fetch(address: string, init: object): Promise<Response> }
+
 /** Milliseconds that a receiver has to say that it has it. */
 const PATIENCE = 10_000
 
@@ -31,7 +34,7 @@ export function webhookPost({
   through,
 }: {
   readonly isLocal: boolean
-  readonly through: Fetcher | undefined
+  readonly through: Reach | undefined
 }): Post {
   return async ({ address, secrets, message }) => {
     if (wrongAddress(address, { isLocal }) !== undefined) return failed('address')
