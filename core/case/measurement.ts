@@ -1,6 +1,7 @@
 import { type Json, type JsonObject, own } from '../json.ts'
 import type { Indicator } from '../scoring/model.ts'
 import type { Person } from './model.ts'
+import { missingNote, rollUp, rollUpNote } from './roll-up.ts'
 
 /** A value of an indicator that another system has measured, of a person or of all in their unit. */
 export type Measurement = {
@@ -40,21 +41,52 @@ export function unitKey(unit: string): string {
 
 /**
  * The values that count for a person: their own, and where there is none their unit's (ME4). `found` are the newest of
- * each indicator in the cycle's very period. `measuredFor([], ani)` has nothing in it.
+ * each indicator in the cycle's very period, `within` those of its months or quarters. `measuredFor([], ani)` has nothing in it.
  */
 export function measuredFor(
   found: readonly Measurement[],
   { id, unit }: Pick<Person, 'id' | 'unit'>,
+  within?: MeasuredParts,
 ): Measured {
-  const newest = new Map<string, Measurement>()
+  const values = new Map<string, number>()
+  const notes = new Map<string, string>()
   for (const key of [unitKey(unit), personKey(id)]) {
-    for (const one of found) if (one.of === key) newest.set(one.indicator, one)
+    for (const [indicator, { value, note }] of rolledUp(within, key)) {
+      // Where a part is missing there is no value, also not the unit's: nothing is guessed (QY2).
+      if (value === null) values.delete(indicator)
+      else values.set(indicator, value)
+      notes.set(indicator, note)
+    }
+    for (const one of found) {
+      if (one.of !== key) continue
+      // Fifteen digits at most are kept, which a double says exactly (ME2).
+      values.set(one.indicator, Number(one.value))
+      notes.set(one.indicator, `${one.source} (${dayOf(one.measuredAt)})`)
+    }
   }
-  const rows = [...newest.values()]
-  return {
-    // Fifteen digits at most are kept, which a double says exactly (ME2).
-    values: Object.fromEntries(rows.map((one) => [one.indicator, Number(one.value)])),
-    notes: Object.fromEntries(rows.map((one) => [one.indicator, `${one.source} (${dayOf(one.measuredAt)})`])),
+  return { values: Object.fromEntries(values), notes: Object.fromEntries(notes) }
+}
+
+/** Values of shorter periods within a cycle's, and the indicators that say how these make up its own (QY1). */
+export type MeasuredParts = {
+  readonly period: { readonly from: string; readonly to: string }
+  readonly parts: readonly Measurement[]
+  readonly indicators: readonly Indicator[]
+}
+
+function* rolledUp(within: MeasuredParts | undefined, key: string) {
+  for (const { id, rollUp: by } of within?.indicators ?? []) {
+    if (by === undefined || within === undefined) continue
+    const mine = within.parts.filter((one) => one.of === key && one.indicator === id)
+    const rolled = rollUp(mine, { by, period: within.period })
+    if (rolled === null) continue
+    if (rolled.kind === 'missing') {
+      yield [id, { value: null, note: missingNote(rolled.missing) }] as const
+      continue
+    }
+    const newest = rolled.parts.at(-1)
+    const from = newest === undefined ? '' : `${newest.source} (${dayOf(newest.measuredAt)})`
+    yield [id, { value: Number(rolled.value), note: `${from} · ${rollUpNote(by.by, rolled.parts)}` }] as const
   }
 }
 
@@ -67,7 +99,7 @@ export function measuredData(
   measured: Measured | undefined,
 ): JsonObject & { readonly values: JsonObject | null; readonly notes: JsonObject | null } {
   const known = indicators.filter(
-    ({ id, measured: how }) => how === 'outside' && measured && Object.hasOwn(measured.values, id),
+    ({ id, measured: how }) => how === 'outside' && measured && Object.hasOwn(measured.notes, id),
   )
   if (!measured || known.length === 0) return { values: null, notes: null }
   const of = (name: 'values' | 'notes') =>

@@ -1,5 +1,6 @@
 import { type Measurement, personKey, unitKey } from '../case/measurement.ts'
 import type { Cycle, Person } from '../case/model.ts'
+import { partsOf } from '../case/roll-up.ts'
 import type { Indicator } from '../scoring/model.ts'
 import type { MeasurementField } from './measurement-field.ts'
 import type { MeasurementFinding } from './measurement-texts.ts'
@@ -64,7 +65,9 @@ export function planMeasurements(ask: MeasurementsAsk): MeasurementPlan {
     }
     seen.set(key, row.n)
     const isAsked = ask.cycles.some(
-      ({ period, closedAt }) => period.from === after.from && period.to === after.to && !closedAt,
+      ({ period, closedAt }) =>
+        !closedAt &&
+        ((period.from === after.from && period.to === after.to) || isPart(after, period, ask.indicators)),
     )
     if (!isAsked) warnings.push(say.noCycle(row.n, after))
     const before = ask.known(after) ?? null
@@ -73,6 +76,17 @@ export function planMeasurements(ask: MeasurementsAsk): MeasurementPlan {
     else changed.push({ row: row.n, after, before })
   }
   return { faults, warnings, fresh, changed, same }
+}
+
+/** Whether the value is one of those that make up that of a longer cycle. */
+function isPart(
+  { indicator, from, to }: Measurement,
+  period: Cycle['period'],
+  indicators: readonly Indicator[],
+): boolean {
+  const by = indicators.find(({ id }) => id === indicator)?.rollUp
+  const parts = by === undefined ? null : partsOf(period, by.from)
+  return parts?.some((part) => part.from === from && part.to === to) ?? false
 }
 
 /** Whom or what a cell means: a key to keep values under, or undefined. */

@@ -107,6 +107,15 @@ export type Indicator = {
   readonly goal: Text
   /** `outside`: its value comes from another system, and people find it in their form; absent where they bring it themselves. */
   readonly measured?: 'outside'
+  /** Of a value from outside: how values of months or quarters make up one of a longer cycle. */
+  readonly rollUp?: RollUp
+}
+
+/** `weighted` by days. `places`: to which decimals it is rounded, half up; a mean that never ends needs them. */
+export type RollUp = {
+  readonly by: 'sum' | 'mean' | 'last' | 'weighted'
+  readonly from: 'monthly' | 'quarterly'
+  readonly places?: number
 }
 
 /** One row of the behaviours that raters judge; `levels` are the anchors of the rating scale. */

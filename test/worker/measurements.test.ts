@@ -107,6 +107,35 @@ describe('values of indicators from another system', () => {
     expect((await seenBy(employee.id)).prefill).toMatchObject({ realisations: { 'response-time': 20 } })
   })
 
+  test('[QY1] [QY2] quarters make up the year once all are there, and until then say which are missing', async () => {
+    const secret = await key()
+    const quarter = (n: number, value: string) => {
+      const [from = '', to = ''] =
+        [
+          ['2026-01-01', '2026-03-31'],
+          ['2026-04-01', '2026-06-30'],
+          ['2026-07-01', '2026-09-30'],
+          ['2026-10-01', '2026-12-31'],
+        ][n] ?? []
+      return aValue({ indicator: 'services-completed', measure: 'layanan per tahun', from, to, value })
+    }
+    const seen = async () => (await seenBy(employee.id)).context?.measured
+    const three = await put(secret, [quarter(0, '60'), quarter(1, '61'), quarter(3, '59')])
+    expect([three.status, (three.json as MeasurementsTaken).counts.fresh]).toEqual([200, 3])
+    expect(await seen()).toMatchObject({
+      values: { 'services-completed': null, 'response-time': 20 },
+      notes: { 'services-completed': 'Belum ada / missing: 07/2026–09/2026' },
+    })
+    expect((await put(secret, [quarter(2, '64')])).status).toBe(200)
+    expect(await seen()).toMatchObject({
+      values: { 'services-completed': 244 },
+      notes: { 'services-completed': 'SP4N-LAPOR! (01/01/2026) · Σ 01/2026–12/2026' },
+    })
+    expect((await seenBy(employee.id)).prefill).toMatchObject({
+      realisations: { 'services-completed': 244, 'response-time': 20 },
+    })
+  })
+
   test('[ME1] with one fault none is taken, each is named at its place, and human resources sees it before', async () => {
     const secret = await key()
     const wrong = [aValue({ value: '19' }), aValue({ person: '0', value: '24,5' })]

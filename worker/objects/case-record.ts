@@ -4,7 +4,7 @@ import { packRef } from '../../core/case/refs.ts'
 import { agreedResults, hasPlanTask } from '../../core/case/skp.ts'
 import { wakeAt } from '../../core/case/wake.ts'
 import { factOf } from '../../core/dashboard/case-fact.ts'
-import type { CaseId, PersonId } from '../../core/ids.ts'
+import type { CaseId } from '../../core/ids.ts'
 import type { Pack } from '../../core/pack/model.ts'
 import type { Now } from '../clock.ts'
 import type { CaseRow } from '../storage/cases.ts'
@@ -17,7 +17,7 @@ export function loadCase(store: Store, id: CaseId): Case | undefined {
   const period = store.cycles.find(row.cycle)?.period
   const history = { submissions: store.submissions.ofCase(id), results: store.results.ofCase(id) }
   const leader = leaderPlan(store, row)
-  const measured = period && measuredOf(store, { person: row.person, period })
+  const measured = period && measuredOf(store, { row, period })
   const { pack: _pack, ...opened } = row
   return {
     ...opened,
@@ -28,16 +28,19 @@ export function loadCase(store: Store, id: CaseId): Case | undefined {
   }
 }
 
-/** What other systems have measured for somebody in that very period; undefined for nothing. */
+/** What other systems have measured for somebody in that very period, or in its parts; undefined for nothing. */
 function measuredOf(
   store: Store,
-  { person: id, period }: { readonly person: PersonId; readonly period: Cycle['period'] },
+  { row, period }: { readonly row: CaseRow; readonly period: Cycle['period'] },
 ): Measured | undefined {
-  const person = store.people.find(id)
+  const person = store.people.find(row.person)
   if (person === undefined) return undefined
-  const keys = [personKey(id), unitKey(person.unit)]
+  const keys = [personKey(person.id), unitKey(person.unit)]
   const found = keys.flatMap((key) => store.measurements.inPeriod(key, period))
-  return found.length === 0 ? undefined : measuredFor(found, person)
+  const indicators = packOf(store, row).indicators.filter((one) => one.rollUp !== undefined)
+  const parts = indicators.length === 0 ? [] : keys.flatMap((key) => store.measurements.within(key, period))
+  if (found.length + parts.length === 0) return undefined
+  return measuredFor(found, person, { period, parts, indicators })
 }
 
 /** What the superior has agreed on for themself in the same cycle. */

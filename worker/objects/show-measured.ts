@@ -9,7 +9,7 @@ import type { Following } from './staff/cases-to-follow.ts'
 /** As many appraisals are shown at once; more in batches. */
 const AT_ONCE = 50
 
-/** Shows the appraisals anew of whom values were taken in for, in the cycles of that very period. */
+/** Shows the appraisals anew of whom values were taken in for, in the cycles of that period or of a longer one (QY1). */
 export function showMeasured(
   store: Store,
   {
@@ -22,7 +22,7 @@ export function showMeasured(
   const cases = new Set<string>()
   for (const cycle of store.cycles.all()) {
     const { from, to } = cycle.period
-    const mine = taken.filter((one) => one.from === from && one.to === to)
+    const mine = taken.filter((one) => one.from >= from && one.to <= to)
     if (mine.length === 0 || cycle.closedAt !== undefined) continue
     for (const person of concerned(store, mine)) {
       const found = store.cases.findOf(cycle.id, person)

@@ -61,6 +61,18 @@ export function measurementsTable(sql: Sql) {
         to,
       ).map(measurementOf)
     },
+    /** Those that count of somebody or of a unit in shorter periods within one. */
+    within(of: string, { from, to }: Cycle['period']): readonly StoredMeasurement[] {
+      return sql(
+        `SELECT * FROM measurements WHERE of = ? AND from_date >= ? AND to_date <= ?
+          AND NOT (from_date = ? AND to_date = ?) AND replaced_at IS NULL ORDER BY from_date`,
+        of,
+        from,
+        to,
+        from,
+        to,
+      ).map(measurementOf)
+    },
     /** The newest first, from below that number on; 0 for the beginning. */
     list(before: number, limit: number): readonly StoredMeasurement[] {
       return sql(
