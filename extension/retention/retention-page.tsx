@@ -30,7 +30,7 @@ export function RetentionPage() {
     <div class="page page-narrow">
       <header class="page-head">
         <p>
-          <a href="#/audit">{texts.toAudit}</a>
+          <a href="#/audit">{words.value.audit.title}</a>
         </p>
         <h1>{texts.title}</h1>
         <p class="soft">{texts.lead}</p>

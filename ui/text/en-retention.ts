@@ -3,7 +3,6 @@ import type { Messages } from './messages.ts'
 /** For how long things are kept, what will be erased, and requests to be erased. */
 export const enRetention: Messages['retention'] = {
   title: 'Retention and erasure',
-  toAudit: 'The log',
   link: 'Retention and erasure of data',
   lead: 'Appraisals are erased by themselves once their time is over (Law 27/2022). The chain of the log stays whole.',
   rule: 'Rule',

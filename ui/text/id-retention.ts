@@ -1,7 +1,6 @@
 /** Berapa lama data disimpan, apa yang akan dihapus, dan permintaan penghapusan. */
 export const idRetention = {
   title: 'Masa simpan dan penghapusan',
-  toAudit: 'Log',
   link: 'Masa simpan dan penghapusan data',
   lead: 'Data penilaian dihapus dengan sendirinya setelah masa simpannya berakhir (UU 27/2022). Rantai log tetap utuh.',
   rule: 'Aturan',

@@ -4,6 +4,8 @@ import type { CycleAct } from '../../../core/protocol/mutation.ts'
 import type { CycleList, JobList } from '../../../core/protocol/office-work.ts'
 import { PROTOCOL } from '../../../core/protocol/version.ts'
 import { useDevice } from '../../device.ts'
+import { useLive } from '../../store/live.ts'
+import { readUnsettled } from '../../store/outbox.ts'
 import { useStaff } from '../staff/use-staff.ts'
 
 /** Milliseconds between looks while a job is under way. */
@@ -11,7 +13,7 @@ const LOOK_EVERY = 1_500
 
 /** Cycles and bulk work as the server has them, and what may be done to them. */
 export function useCycles() {
-  const { newId, online } = useDevice()
+  const { db, newId, online } = useDevice()
   const { ask, trouble } = useStaff()
   const [cycles, setCycles] = useState<CycleList['cycles'] | null>(null)
   const [jobs, setJobs] = useState<JobList['jobs']>([])
@@ -21,9 +23,16 @@ export function useCycles() {
     if (work) setJobs(work.jobs)
   }, [ask])
   const isOnline = online.value
+  // A cycle that was opened here is on its way when this page is drawn: it is looked for again once it has arrived.
+  const opened = useLive(
+    async () =>
+      (await readUnsettled(db)).filter(
+        ({ mutation, delivery }) => mutation.kind === 'open-cycle' && delivery.kind === 'delivered',
+      ).length,
+  )
   useEffect(() => {
     if (isOnline) void look()
-  }, [look, isOnline])
+  }, [look, isOnline, opened])
   const isRunning = jobs.some(({ state }) => state === 'running')
   useEffect(() => {
     if (!isRunning) return

@@ -76,7 +76,7 @@ export function UnitTree({ rows, chosen, onChoose, onFold }: TreeProps) {
           <span class="unit-fold" aria-hidden="true" data-fold={row.hasChildren ? '' : undefined}>
             {row.hasChildren && (row.expanded ? <ChevronDown size={18} /> : <ChevronRight size={18} />)}
           </span>
-          <span class="unit-name">{row.name}</span>
+          <span class="tree-unit">{row.name}</span>
           <span class="soft unit-count">
             {row.closedOn === null
               ? words.value.people.peopleIn(row.people)
