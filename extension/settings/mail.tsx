@@ -19,9 +19,11 @@ export function Mail() {
   }, [ask, isOnline])
   if (choice === null) return null
   const change = async (part: Partial<Pick<MailChoiceView, 'mail' | 'language'>>) => {
-    const { mail, language } = { ...choice, ...part }
-    const set = await ask((server) => server.setMail({ mail, language }))
-    if (set) setChoice(set)
+    // At once, or a second change that comes before the answer would take the first one back.
+    const next = { ...choice, ...part }
+    setChoice(next)
+    const { mail, language } = next
+    setChoice((await ask((server) => server.setMail({ mail, language }))) ?? choice)
   }
   const { available, address, bounces, mail, language } = choice
   const hint = !available

@@ -48,6 +48,10 @@ test('[H1] [H2] [H6] [J2] [J4] a list with a fault changes nothing; mended, it i
   await picture('columns')
   await page.getByRole('button', { name: 'Periksa' }).click()
   await page.getByText('4 kesalahan harus dibetulkan').first().waitFor()
+  await page
+    .getByRole('row', { name: /^Baris 3/ })
+    .first()
+    .waitFor()
   expect(await page.getByRole('row').allInnerTexts()).toEqual(
     expect.arrayContaining([expect.stringMatching(/Baris 3[\s\S]*B · NIP[\s\S]*18 angka/)]),
   )
@@ -140,4 +144,31 @@ test('[H1] [H2] [H6] [J2] [J4] a list with a fault changes nothing; mended, it i
   }
   expect(found).toEqual([])
   expect(hr.complaints).toEqual([])
+})
+
+test('[UT1] [UT3] [UT5] units are arranged by keyboard on a phone: added, kept open over people, taken back', async () => {
+  const page = await hr.open()
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.getByRole('heading', { name: 'Tugas' }).waitFor()
+  await page.evaluate(() => location.assign('#/people/units'))
+  const unit = (name: string | RegExp) => page.getByRole('treeitem', { name })
+  await unit('Sekretariat Daerah').waitFor()
+  await page.getByRole('treeitem').first().focus()
+  await page.keyboard.press('S')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Sekretariat', exact: true }).waitFor()
+  await page.getByLabel('Yang dilakukan').selectOption('close')
+  await page.getByText(/^Belum dapat ditutup: \d+ pegawai/).waitFor()
+  await page.getByLabel('Yang dilakukan').selectOption('add')
+  await page.getByLabel('Nama unit baru di bawah Sekretariat').fill('Subbagian Arsip')
+  await page.getByRole('button', { name: 'Simpan perubahan' }).click()
+  await page.getByText('Tulis alasannya.').first().waitFor()
+  await page.getByLabel('Alasan').fill('Perda 1/2026')
+  await page.getByLabel('Alasan').press('Enter')
+  await unit(/Subbagian Arsip/).waitFor()
+  expect(await unit(/Subbagian Arsip/).getAttribute('aria-level')).toBe('2')
+  const found = await look(page, 'units-phone')
+  await page.getByRole('button', { name: /^Batalkan Subbagian Arsip ditambahkan/ }).click()
+  await unit(/Subbagian Arsip/).waitFor({ state: 'detached' })
+  expect(found).toEqual([])
 })
