@@ -208,8 +208,8 @@ function developmentTries(gita: string, mutation: Mutation): readonly Try[] {
       { kind: 'share-recognition', recognition: 'guessed', shared: true },
       'nobody’s',
     ),
-    deed('thanks.give', { kind: 'give-thanks', to: 'nobody', words: 'x' }, 'nobody’s'),
-    deed('thanks.give', { kind: 'give-thanks', to: 'ani', words: 'x' }, 'Ani’s', (person) =>
+    deed('thanks.give', { kind: 'give-thanks', to: 'nobody', words: 'x' }),
+    deed('thanks.give', { kind: 'give-thanks', to: 'ani', words: 'x' }, '-', (person) =>
       person === 'ani' ? ['self'] : [],
     ),
     deed('thanks.remove', { kind: 'remove-thanks', recognition: 'guessed' }, 'nobody’s'),

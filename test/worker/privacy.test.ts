@@ -136,6 +136,8 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
     await ask('GET /v1/regions/{region}/people', 'GET', '/people')
     await ask('GET /v1/regions/{region}/people/{person}', 'GET', '/people/ani')
     await ask('GET /v1/regions/{region}/mail', 'GET', '/mail')
+    await ask('GET /v1/regions/{region}/retention', 'GET', '/retention')
+    await ask('GET /v1/regions/{region}/retention/own', 'GET', '/retention/own')
     await ask('GET /v1/regions/{region}/measurements', 'GET', '/measurements')
     await ask('POST /v1/regions/{region}/measurements/plan', 'POST', '/measurements/plan', aPutMeasurements)
     await ask('GET /v1/regions/{region}/api-keys', 'GET', '/api-keys')
