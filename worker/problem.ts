@@ -342,6 +342,11 @@ export function unknownVersion(pack: string): ProblemDetails {
   return problemDetails('unknown-version', { status: 404, values: { pack } })
 }
 
+/** A version that is there, and that the region can't stand for in a file. */
+export function versionWithoutFile(pack: string): ProblemDetails {
+  return problemDetails('version-without-file', { status: 422, values: { pack } })
+}
+
 /** Why a version is not handed in, decided about, opened for comments or gone on by. */
 export function versionProblem(why: VersionRefusal, calendar: Calendar): ProblemDetails {
   return problemDetails(why.kind, { status: versionStatus(why), values: versionValues(why, calendar) })

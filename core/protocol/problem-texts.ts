@@ -532,6 +532,16 @@ export const problemTexts = {
     title: { id: 'Versi tidak ditemukan', en: 'Unknown version' },
     detail: { id: 'Di sini tidak ada {pack}.', en: 'There is no {pack} here.' },
   },
+  'version-without-file': {
+    title: {
+      id: 'Versi ini tidak dapat disimpan sebagai berkas',
+      en: 'This version can’t be saved as a file',
+    },
+    detail: {
+      id: '{pack} belum terbit, atau dokumennya tidak ada di sini. Pilih versi yang sudah terbit.',
+      en: '{pack} is not published, or its documents are not kept here. Choose a published version.',
+    },
+  },
   'already-there': {
     title: { id: 'Siklus sudah memakai versi ini', en: 'The cycle goes by this version already' },
     detail: { id: 'Siklus ini sudah memakai {pack}.', en: 'The cycle goes by {pack} already.' },

@@ -25,6 +25,8 @@ describe('texts', () => {
       'myResult.paper.number',
       'myResult.paper.placeDate',
       'nav.studio',
+      'print.papers.a4',
+      'print.papers.f4',
       'result.target',
       'settings.nip',
       'skp.number',

@@ -5,10 +5,11 @@ import type { Files } from '../../core/pack/documents.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import type { Now } from '../clock.ts'
 import type { Failure } from '../failure.ts'
-import { unknownVersion } from '../problem.ts'
+import { unknownVersion, versionWithoutFile } from '../problem.ts'
 import type { SigningKey } from '../storage/signing-keys.ts'
 import type { Store } from '../storage/store.ts'
 import { admit, type Caller } from './admit.ts'
+import { packOfVersion } from './judge-version.ts'
 import { permit } from './permit.ts'
 
 /** What goes into a file that the region stands for. */
@@ -34,11 +35,14 @@ export function packFileParts(
   const person = admitted.value
   const allowed = permit(store, { action: 'pack.read', person, what: 'packs: file' }, now)
   if (allowed.kind === 'err') return allowed
+  if (packOfVersion(store, pack) === undefined) {
+    return err({ kind: 'refused', problem: unknownVersion(packRef(pack)) })
+  }
   const state = store.packVersions.find(pack)?.state
   const files = store.packVersions.filesOf(pack)
   const region = store.region.find()
   if (state !== 'published' || files === undefined || region === undefined) {
-    return err({ kind: 'refused', problem: unknownVersion(packRef(pack)) })
+    return err({ kind: 'refused', problem: versionWithoutFile(packRef(pack)) })
   }
   store.audit.add({
     at: now.office,

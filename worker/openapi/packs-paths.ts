@@ -39,7 +39,7 @@ export function packsPaths(
             description: 'The file.',
             content: { 'application/json': { schema: { type: 'object' } } },
           },
-          ...problems(401, 403, 404),
+          ...problems(401, 403, 404, 422),
         },
       }),
     },
