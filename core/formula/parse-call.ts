@@ -98,7 +98,14 @@ function parseRowsArgument(reader: Reader, index: number): Block {
     take(reader)
     return placed(reader, { kind: 'text', value: token.value } as const, token.start)
   }
-  return startsTable(reader) ? parseTable(reader, true) : reader.expression(reader)
+  if (!startsTable(reader)) return reader.expression(reader)
+  const from = reader.at
+  const table = parseTable(reader, true)
+  const { kind } = peek(reader)
+  if (kind === 'separator' || kind === 'close') return table
+  // It was no more than the first part of a rule.
+  reader.at = from
+  return reader.expression(reader)
 }
 
 function parseTable(reader: Reader, isFilter = false): Block {

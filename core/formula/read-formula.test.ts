@@ -76,6 +76,7 @@ describe('a formula as in Excel', () => {
         ],
       },
     ],
+    ['=BARIS("indicators"; {:} < TIDAK(SALAH))', { rows: ['indicators', {}, { '<': [{}, { '!': false }] }] }],
     ['=BARIS("indicators"; steps.nilai.{each})', { rows: ['indicators', {}, { var: 'steps.nilai.{each}' }] }],
     ['=LANJUTAN("{""acme"":[1]}")', { acme: [1] }],
     ['=LANJUTAN("{""+"":[1,2]}")', { '+': [1, 2] }],
