@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, extname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { build } from 'esbuild'
+import { bundleScript, type Entry, type Script } from './bundle-scripts.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const module = join(root, 'worker', 'generated', 'portal-files.ts')
@@ -27,62 +28,50 @@ export const portalEntries = ${JSON.stringify(files.entries)} as const
   return true
 }
 
-const entryPoints = {
-  survey: join(root, 'portal', 'survey', 'main.tsx'),
-  receipt: join(root, 'portal', 'receipt', 'main.ts'),
-  look: join(root, 'portal', 'portal.css'),
-}
-
-const types: { readonly [extension: string]: string } = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
+const scripts: { readonly [name: string]: Script } = {
+  survey: {
+    entry: 'portal/survey/main.tsx',
+    // What the surveys of the national pack ask with.
+    alongside: ['ui/fields/rating.tsx', 'core/form/live/whole.ts'],
+    words: ['ui/text/{language}-form.ts', 'core/form/error-words-{language}.ts'],
+  },
+  receipt: { entry: 'portal/receipt/main.ts', alongside: [], words: [] },
 }
 
 async function bundle() {
-  const outdir = join(root, 'out')
-  const { outputFiles, metafile } = await build({
-    entryPoints,
+  const bodies: { [name: string]: { readonly type: string; readonly body: string } } = {}
+  const entries: { [name: string]: Entry } = {}
+  for (const [name, script] of Object.entries(scripts)) {
+    const { files, entry } = await bundleScript(name, script)
+    entries[name] = entry
+    for (const { fileName, code } of files) {
+      bodies[fileName] = { type: 'text/javascript; charset=utf-8', body: code }
+    }
+  }
+  const look = await bundleLook()
+  bodies[look.file] = { type: 'text/css; charset=utf-8', body: look.body }
+  const sorted = Object.entries(bodies).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return {
+    bodies: Object.fromEntries(sorted),
+    entries: { ...entries, look: { file: look.file } },
+  }
+}
+
+async function bundleLook(): Promise<{ readonly file: string; readonly body: string }> {
+  const { outputFiles } = await build({
+    entryPoints: { look: join(root, 'portal', 'portal.css') },
     bundle: true,
-    splitting: true,
-    format: 'esm',
     minify: true,
-    target: 'es2023',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     entryNames: '[name]-[hash]',
-    chunkNames: 'part-[hash]',
     legalComments: 'none',
     // The pages are set in the system's typeface: no font travels over a weak line.
     loader: { '.woff2': 'empty' },
-    outdir,
-    absWorkingDir: root,
+    outdir: join(root, 'out'),
     write: false,
-    metafile: true,
   })
-  const bodies = Object.fromEntries(
-    outputFiles
-      .map(({ path, text }) => [path.slice(outdir.length + 1), text] as const)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, body]) => [
-        name,
-        {
-          type: types[extname(name)] ?? 'application/octet-stream',
-          body: body.replace(/@font-face\{[^}]*\}/g, ''),
-        },
-      ]),
-  )
-  const entries = Object.fromEntries(
-    Object.entries(metafile.outputs).flatMap(([path, { entryPoint, imports }]) => {
-      const name = Object.entries(entryPoints).find(
-        ([, file]) => entryPoint !== undefined && file.endsWith(entryPoint),
-      )
-      if (name === undefined) return []
-      const file = (output: string) => output.slice('out/'.length)
-      const needed = imports.filter(({ kind }) => kind === 'import-statement').map((each) => file(each.path))
-      return [[name[0], { file: file(path), needs: needed }]]
-    }),
-  )
-  return { bodies, entries }
+  const [made] = outputFiles
+  if (made === undefined) throw new Error('the looks of the public pages came to nothing')
+  return { file: basename(made.path), body: made.text.replace(/@font-face\{[^}]*\}/g, '') }
 }
 
 /** Of everything that the bundles can be made of, and of what makes them. */

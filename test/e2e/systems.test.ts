@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
 import { look } from '../support/looks.ts'
+import { aMailCatcher } from '../support/mail-catcher.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { officeClient } from '../support/office-client.ts'
 import { signInAs } from '../support/person.ts'
 import { aWebhookCatcher, isSigned } from '../support/webhook-catcher.ts'
 import { send } from '../support/worker-device.ts'
@@ -12,8 +14,12 @@ import { send } from '../support/worker-device.ts'
 let office: TestOffice
 let hr: ExtensionBrowser
 let page: Page
+let relay: Awaited<ReturnType<typeof aMailCatcher>>
 beforeAll(async () => {
-  office = await openOffice({ alsoHr: ['siti'] })
+  relay = await aMailCatcher()
+  const smtp = { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(relay.port), SMTP_SECURITY: 'none' }
+  const vars = { MAIL: 'smtp', MAIL_FROM: 'timbang@kotabumi.go.id', ...smtp }
+  office = await openOffice({ alsoHr: ['siti'], vars })
   hr = await launchExtension({ profile: newProfile() })
 })
 /** Where pictures go, when somebody wants to look. */
@@ -25,6 +31,7 @@ const picture = async (name: string) => {
 afterAll(async () => {
   await hr?.close()
   await office?.stop()
+  await relay?.close()
 })
 
 const titles = 'NIP;Kode indikator;Mulai;Sampai;Nilai;Satuan;Sumber;Diukur pada\n'
@@ -170,4 +177,34 @@ test('[O3] a survey has a sheet with its code for the counter, and its waves sta
   found.push(...(await look(page, 'survey-waves-phone')))
   expect(found).toEqual([])
   expect(hr.complaints).toEqual([])
+})
+
+test('[EM2] [U11] everybody says in their settings whether and in which language they are written to, by keyboard and on a phone', async () => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  const goTo = (hash: string) => page.evaluate((next) => location.assign(next), hash)
+  await goTo('#/settings')
+  await page.getByText('Alamat surel Anda belum ada.').waitFor()
+  const client = officeClient(await office.as('siti'))
+  const list = [{ nip: '198811032014022003', email: 'nurul@kotabumi.go.id' }]
+  const id = await client.upload(list)
+  const { plan } = await client.review(id, 'changed')
+  expect((await client.apply(id, plan)).status).toBe(200)
+  await goTo('#/people')
+  await goTo('#/settings')
+  await page.getByText('Dikirim ke nurul@kotabumi.go.id').waitFor()
+  const daily = page.getByRole('checkbox', { name: 'Kabari saya lewat surel' })
+  const language = page.getByLabel('Bahasa surel')
+  expect(await daily.isChecked()).toBe(true)
+  await language.selectOption('id')
+  await daily.focus()
+  await page.keyboard.press('Space')
+  await expect.poll(() => language.isDisabled()).toBe(true)
+  const found = await look(page, 'settings-mail-phone')
+  // It is the server's word, not the page's: it is there anew.
+  await goTo('#/people')
+  await goTo('#/settings')
+  await expect.poll(() => daily.isChecked()).toBe(false)
+  expect(await language.inputValue()).toBe('id')
+  expect(found).toEqual([])
+  expect(relay.caught).toEqual([])
 })

@@ -101,7 +101,8 @@ function page(c: AppContext | Context, { title, body, texts, path, entry, status
     path,
     look: portalEntries.look.file,
     scripts: script === undefined ? [] : [script.file],
-    needs: script === undefined ? [] : script.needs,
+    needs:
+      script === undefined ? [] : [...script.needs, ...script.inLanguage[texts.lang === 'en' ? 'en' : 'id']],
     body,
   })
   return c.body(html, {
