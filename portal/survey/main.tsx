@@ -25,4 +25,5 @@ async function start(): Promise<void> {
   render(<SurveyView page={page.value} answer={answer} texts={texts} />, root)
 }
 
-await start()
+// Not waited for: what the form has besides is read from files that wait for this one to be over.
+void start()
