@@ -45,7 +45,7 @@ export function OwnRecognition({ award, wish }: OwnProps) {
       ) : (
         <p class="soft">{texts.off}</p>
       )}
-      {award.from !== null && <RemoveThanks thanks={award} id={award.id} says={texts.remove} />}
+      {typeof award.from === 'string' && <RemoveThanks thanks={award} id={award.id} says={texts.remove} />}
     </div>
   )
 }

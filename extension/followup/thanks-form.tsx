@@ -9,8 +9,8 @@ import { announce } from '../../ui/form/announce.ts'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
+import { TextBox } from '../jottings/text-box.tsx'
 import { useJotting } from '../jottings/use-jotting.ts'
-import { SimpleField } from '../sign-in/simple-field.tsx'
 import { enqueue } from '../store/outbox.ts'
 
 /** Thanks to a colleague: whom, and for what. */
@@ -31,7 +31,7 @@ export function ThanksForm({ colleagues }: { readonly colleagues: readonly Colle
     const id = mutationId(device.newId())
     const thanks = { kind: 'give-thanks', id, to: personId(to), words: text.trim() } as const
     await enqueue(device.db, { protocol: PROTOCOL, ...thanks }, device.now())
-    jotting.write({ '/to': '', '/text': '' })
+    jotting.write({})
     setChecked(false)
     announce(texts.thanksKept)
     void device.syncNow()
@@ -58,25 +58,18 @@ export function ThanksForm({ colleagues }: { readonly colleagues: readonly Colle
           chosen={to === '' ? [] : [to]}
           most={1}
           firstId="thanks-to"
-          onChange={([next = '']) => jotting.write({ '/to': next })}
+          onChange={([next = '']) => jotting.put({ '/to': next })}
         />
       </fieldset>
-      <SimpleField
+      <TextBox
         id="thanks-words"
         label={texts.thanksFor}
         error={checked && text.trim() === '' ? texts.thanksEmpty : null}
-      >
-        {(field) => (
-          <textarea
-            {...field}
-            class="input"
-            rows={3}
-            maxLength={THANKS_LETTERS}
-            value={text}
-            onInput={({ currentTarget }) => jotting.write({ '/text': currentTarget.value })}
-          />
-        )}
-      </SimpleField>
+        rows={3}
+        most={THANKS_LETTERS}
+        value={text}
+        onChange={(words) => jotting.put({ '/text': words })}
+      />
       <JottingState jotting={jotting} />
       <div>
         <button type="submit" class="button button-main">

@@ -216,6 +216,7 @@ test('[RF1] an award is shared by its person, by keyboard on a small screen, and
     title: { id: 'Pelayan terbaik', en: 'Best service' },
     citation: 'Warga menulis surat terima kasih kepada bupati.',
     on: '2026-08-17',
+    from: null,
     shared: false,
     mayShare: true,
   }
@@ -232,6 +233,45 @@ test('[RF1] an award is shared by its person, by keyboard on a small screen, and
   await page.getByText('Perubahan menunggu dikirim.').waitFor()
   expect(await glance(page, 'awards')).toEqual([])
   await picture(page, 'awards-360')
+  expect(browser.complaints).toEqual([])
+  await browser.close()
+})
+
+test('[TH1] [TH2] a colleague is thanked by keyboard on a small screen; what is written outlives a reload and waits for a network', async () => {
+  const browser = await launchExtension({ profile: newProfile(), width: 360, height: 740 })
+  const page = await browser.open()
+  await page.locator('input').first().waitFor()
+  const pack = readPack('kotabumi')
+  const { followUp } = pack.policies
+  if (followUp === undefined) throw new Error('the pack says nothing of what follows')
+  const thanked = {
+    ...pack,
+    policies: { ...pack.policies, followUp: { ...followUp, thanks: 'named' } },
+  } as const
+  await putRows(page, rowsOfPlay(playPack(thanked, { state: 'shared' }), 'siti'))
+  await page.goto(`${page.url().split('#')[0]}#/awards`)
+  await page.reload()
+  const hands = keys(page)
+  await hands.press(page.getByRole('button', { name: 'Kirim ucapan' }))
+  await page.getByText('Pilih satu rekan.').waitFor()
+  expect(await glance(page, 'thanks without anything')).toEqual([])
+  const colleague = page.getByRole('group', { name: 'Untuk rekan' }).getByRole('radio').first()
+  await hands.tick(colleague)
+  await hands.write(
+    page.getByLabel('Untuk apa Anda berterima kasih'),
+    'Terima kasih sudah menggantikan saya.',
+  )
+  await saved(page)
+  await page.reload()
+  const words = page.getByLabel('Untuk apa Anda berterima kasih')
+  await expect.poll(() => words.inputValue()).toBe('Terima kasih sudah menggantikan saya.')
+  expect(await glance(page, 'thanks')).toEqual([])
+  await picture(page, 'thanks-360')
+  await hands.press(page.getByRole('button', { name: 'Kirim ucapan' }))
+  const given = page.getByRole('region', { name: 'Terima kasih dari Anda' })
+  await given.getByText('Terima kasih sudah menggantikan saya.').waitFor()
+  await given.getByText('Perubahan menunggu dikirim.').waitFor()
+  await expect.poll(() => words.inputValue()).toBe('')
   expect(browser.complaints).toEqual([])
   await browser.close()
 })
