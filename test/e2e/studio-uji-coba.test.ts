@@ -28,6 +28,8 @@ const indicator = [
   '0',
   'Rekap inovasi',
   'Record of innovations',
+  // People write the value themselves.
+  '',
   'SK inovasi',
   'Decree on the innovation',
   'Layanan yang lebih baik',

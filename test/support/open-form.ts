@@ -87,7 +87,7 @@ async function seed({ language, people, letterhead, tasks }: Seed): Promise<void
   for (const colleague of people) row('colleague', colleague.id, colleague)
   const packId = 'kotabumi@1'
   // Of a pack only what forms on paper need.
-  if (letterhead) row('pack', packId, { id: packId, version: 1, letterhead })
+  if (letterhead) row('pack', packId, { id: packId, version: 1, policies: {}, letterhead })
   for (const { id, form, context = {}, prefill = {}, answers = {} } of tasks) {
     row('form', `${form.id}@${form.version}`, form)
     row('task', id, {

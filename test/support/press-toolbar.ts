@@ -36,7 +36,7 @@ export async function pressToolbar(
         const answered = new Promise<string>((resolve) => {
           session.once('Target.receivedMessageFromTarget', ({ message }) => resolve(message))
         })
-        const expression = `(() => { const found = document.querySelector(${JSON.stringify(selector)}); found?.click(); return found !== null })()`
+        const expression = `(() => { const found = document.querySelector(${JSON.stringify(selector)}); if (!found || found.disabled) return false; found.click(); return true })()`
         const message = JSON.stringify({
           id: 1,
           method: 'Runtime.evaluate',

@@ -77,7 +77,9 @@ function numberText(answer: Json, places: number | undefined): string {
 }
 
 function withUnit(control: Extract<Control, { readonly unit?: unknown }>, text: string): string {
-  return control.unit === undefined ? text : `${text} ${say(control.unit, language.value)}`
+  if (control.unit === undefined) return text
+  const unit = say(control.unit, language.value)
+  return unit.startsWith('%') ? `${text}${unit}` : `${text} ${unit}`
 }
 
 function choiceText(choices: readonly Choice[], answer: Json): string {
