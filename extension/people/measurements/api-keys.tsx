@@ -1,15 +1,14 @@
-import { Copy, KeyRound } from 'lucide-preact'
 import { useEffect, useState } from 'preact/hooks'
 import { type ApiScope, apiScopes, sayScope } from '../../../core/case/api-scope.ts'
 import type { ApiKeyLine, ApiKeyMade } from '../../../core/protocol/api-keys.ts'
 import { say } from '../../../core/text.ts'
-import { Banner } from '../../../ui/banner.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
 import { datePartsOf, readDate } from '../../../ui/time/read-date.ts'
 import { writeDate } from '../../../ui/time/write-time.ts'
 import { useDevice } from '../../device.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import { PeriodField } from '../period-field.tsx'
+import { ToldSecret } from '../told-secret.tsx'
 import type { AskOffice } from './use-office.ts'
 
 /** The keys of the office's programs: made, shown once, taken back. */
@@ -37,7 +36,7 @@ export function ApiKeys({ ask }: { readonly ask: AskOffice }) {
       <p>{texts.keysLead}</p>
       {/* Of a key that was taken back again there is nothing to copy. */}
       {made && keys?.some(({ id, revokedAt }) => id === made.id && revokedAt === null) && (
-        <Secret secret={made.secret} />
+        <ToldSecret secret={made.secret} title={texts.secretTitle} hint={texts.secretHint} />
       )}
       {keys?.length === 0 && <p class="soft">{texts.keysNone}</p>}
       {keys && keys.length > 0 && (
@@ -49,31 +48,6 @@ export function ApiKeys({ ask }: { readonly ask: AskOffice }) {
       )}
       <NewKey onMake={make} />
     </section>
-  )
-}
-
-function Secret({ secret }: { readonly secret: string }) {
-  const [copied, setCopied] = useState(false)
-  const texts = words.value.office
-  return (
-    <div role="status">
-      <Banner tone="good" icon={KeyRound} title={texts.secretTitle}>
-        <p>
-          <code class="secret">{secret}</code>
-        </p>
-        <p>{texts.secretHint}</p>
-        <p>
-          <button
-            type="button"
-            class="button button-small"
-            onClick={() => void navigator.clipboard.writeText(secret).then(() => setCopied(true))}
-          >
-            <Copy size={16} aria-hidden="true" />
-            {copied ? texts.copied : texts.copy}
-          </button>
-        </p>
-      </Banner>
-    </div>
   )
 }
 

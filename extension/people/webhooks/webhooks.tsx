@@ -1,8 +1,8 @@
-import { Copy, KeyRound, Plus } from 'lucide-preact'
+import { Plus } from 'lucide-preact'
 import { useState } from 'preact/hooks'
-import { Banner } from '../../../ui/banner.tsx'
 import { words } from '../../../ui/text/messages.ts'
 import type { AskOffice } from '../measurements/use-office.ts'
+import { ToldSecret } from '../told-secret.tsx'
 import { useWebhooks } from './use-webhooks.ts'
 import { WebhookCard } from './webhook-card.tsx'
 import { WebhookForm } from './webhook-form.tsx'
@@ -16,7 +16,7 @@ export function Webhooks({ ask }: { readonly ask: AskOffice }) {
     <section class="sheet sheet-padded stack" aria-labelledby="webhooks-title">
       <h2 id="webhooks-title">{texts.title}</h2>
       <p>{texts.lead}</p>
-      {hooks.secret && <Secret secret={hooks.secret} />}
+      {hooks.secret && <ToldSecret secret={hooks.secret} title={texts.secretTitle} hint={texts.secretHint} />}
       {hooks.list?.length === 0 && <p class="soft">{texts.none}</p>}
       {hooks.list && hooks.list.length > 0 && (
         <ul class="stack webhooks">
@@ -41,31 +41,5 @@ export function Webhooks({ ask }: { readonly ask: AskOffice }) {
         </p>
       )}
     </section>
-  )
-}
-
-function Secret({ secret }: { readonly secret: string }) {
-  const [copied, setCopied] = useState(false)
-  const { copy, copied: done } = words.value.office
-  const texts = words.value.hooks
-  return (
-    <div role="status">
-      <Banner tone="good" icon={KeyRound} title={texts.secretTitle}>
-        <p>
-          <code class="secret">{secret}</code>
-        </p>
-        <p>{texts.secretHint}</p>
-        <p>
-          <button
-            type="button"
-            class="button button-small"
-            onClick={() => void navigator.clipboard.writeText(secret).then(() => setCopied(true))}
-          >
-            <Copy size={16} aria-hidden="true" />
-            {copied ? done : copy}
-          </button>
-        </p>
-      </Banner>
-    </div>
   )
 }
