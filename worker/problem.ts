@@ -21,9 +21,10 @@ import { type Calendar, localDate } from '../core/workflow/calendar.ts'
 import { calibrationWords, waitWords } from './calibration-words.ts'
 import { challenge } from './challenge.ts'
 import type { Failure } from './failure.ts'
+import { problemStatus } from './problem-status.ts'
 import { sayUnitRefusal } from './unit-words.ts'
 
-/** What an HTTP answer says about a failure. The statuses of the whole worker are in this file alone. */
+/** What an HTTP answer says about a failure. The statuses of the whole worker are here and in `problem-status.ts` alone. */
 export type Problem = {
   readonly status: ContentfulStatusCode
   readonly details: ProblemDetails
@@ -34,183 +35,133 @@ export type Problem = {
 export function problemOf(failure: Failure): Problem {
   switch (failure.kind) {
     case 'unknown-path':
-      return problem('not-found', 404)
+    case 'no-such-person':
+      return problem('not-found')
     case 'other-method': {
       const allowed = failure.allowed.join(', ')
-      return { ...problem('method-not-allowed', 405, { values: { allowed } }), headers: { Allow: allowed } }
+      return { ...problem('method-not-allowed', { values: { allowed } }), headers: { Allow: allowed } }
     }
     case 'unknown-region':
-      return problem('unknown-region', 404, { values: { region: failure.region.slice(0, 80) } })
+      return problem('unknown-region', { values: { region: failure.region.slice(0, 80) } })
     case 'other-media-type':
-      return problem('malformed-body', 415)
+      return problem('malformed-body', { status: 415 })
     case 'not-json':
-      return problem('malformed-body', 400)
+      return problem('malformed-body')
     case 'invalid-request':
-      return problem('invalid-request', 400, { errors: failure.errors.map(spoken) })
-    case 'other-protocol':
-      return problem('other-protocol', 400)
+      return problem('invalid-request', { errors: failure.errors.map(spoken) })
     case 'too-large':
-      return problem('body-too-large', 413, { values: { limit: `${failure.limit / 1024 ** 2} MiB` } })
+      return problem('body-too-large', { values: { limit: `${failure.limit / 1024 ** 2} MiB` } })
     case 'not-operator':
-      return { ...problem('not-signed-in', 401), headers: { 'WWW-Authenticate': 'Bearer' } }
+      return { ...problem('not-signed-in'), headers: bearer }
+    case 'bad-api-key':
+    case 'api-key-over':
+      return { ...problem(failure.kind), headers: bearer }
     case 'no-token':
     case 'bad-token':
     case 'bad-proof':
     case 'device-revoked':
     case 'bad-refresh-token':
-      return { ...problem('not-signed-in', 401), headers: challenge(failure) }
+      return { ...problem('not-signed-in'), headers: challenge(failure) }
     case 'bad-code':
-      return { ...problem('bad-code', 401), headers: challenge(failure) }
     case 'bad-sign-in':
-      return { ...problem('bad-sign-in', 401), headers: challenge(failure) }
-    case 'not-registered':
-      return problem('not-registered', 403)
-    case 'no-provider':
-      return problem('no-provider', 409)
-    case 'codes-off':
-      return problem('codes-off', 403, { values: { provider: failure.provider } })
+      return { ...problem(failure.kind), headers: challenge(failure) }
+    case 'too-many-tries': {
+      const seconds = failure.retryAfterSeconds
+      return later(problem(failure.kind, { values: { until: minutes(seconds) } }), seconds)
+    }
+    case 'too-many-requests': {
+      const seconds = failure.retryAfterSeconds
+      return later(problem(failure.kind, { values: { seconds } }), seconds)
+    }
     case 'provider-silent':
-      return { ...problem('provider-silent', 503), headers: { 'Retry-After': '30' } }
-    case 'bad-provider':
-      return problem('bad-provider', 422, { values: { problem: failure.problem } })
-    case 'too-many-tries':
-      return {
-        ...problem('too-many-tries', 429, { values: { until: minutes(failure.retryAfterSeconds) } }),
-        headers: { 'Retry-After': String(failure.retryAfterSeconds) },
-      }
-    case 'too-many-requests':
-      return {
-        ...problem('too-many-requests', 429, { values: { seconds: failure.retryAfterSeconds } }),
-        headers: { 'Retry-After': String(failure.retryAfterSeconds) },
-      }
+      return later(problem(failure.kind), 30)
     case 'region-suspended':
-      return { ...problem('region-suspended', 503), headers: { 'Retry-After': '300' } }
-    case 'region-running':
-      return problem('region-running', 409)
-    case 'no-such-person':
-      return problem('not-found', 404)
-    case 'person-busy':
-      return problem('person-busy', 409)
-    case 'region-exists':
-      return problem('region-exists', 409)
-    case 'bad-export':
-      return problem('bad-export', 422, { values: { problem: failure.problem } })
-    case 'wrong-region':
-      return problem('wrong-region', 403)
+      return later(problem(failure.kind), 300)
+    case 'unavailable':
+      return later(problem('internal', { status: 503 }), 5)
+    case 'unexpected':
+      return problem('internal')
     case 'not-allowed':
-      return problem('not-allowed', 403, { values: { role: failure.who } })
-    case 'other-mutation':
-      return problem('other-mutation', 409)
+      return problem(failure.kind, { values: { role: failure.who } })
     case 'task-over':
-      return problem('task-closed', 409, { values: { status: statusWords[failure.status] } })
-    case 'unknown-device':
-      return problem('unknown-device', 404)
-    case 'too-many-devices':
-      return problem('too-many-devices', 409, { values: { most: failure.most } })
-    case 'cycle-exists':
-      return problem('cycle-exists', 409, { values: { cycle: failure.cycle } })
-    case 'bad-period':
-      return problem('bad-period', 422)
-    case 'unknown-form':
-      return problem('unknown-form', 422, { values: { form: failure.form } })
+      return problem('task-closed', { values: { status: statusWords[failure.status] } })
     case 'fairness-waits':
-      return problem('fairness-waits', 409, { values: { why: waitWords[failure.why] } })
-    case 'unknown-calibration':
-      return problem('unknown-calibration', 410)
+      return problem(failure.kind, { values: { why: waitWords[failure.why] } })
     case 'calibration-refused':
-      return problem(failure.why === 'moved' ? 'calibration-moved' : 'calibration-refused', 409, {
+      return problem(failure.why === 'moved' ? 'calibration-moved' : 'calibration-refused', {
         values: { why: calibrationWords[failure.why], name: failure.name ? `${failure.name}: ` : '' },
       })
-    case 'unknown-survey':
-      return problem('unknown-survey', 404)
-    case 'other-survey':
-      return problem('other-survey', 409)
     case 'survey-closed':
-      return problem(failure.state === 'early' ? 'survey-early' : 'survey-over', 409)
-    case 'token-needed':
-      return problem('token-needed', 403)
-    case 'token-used':
-      return problem('token-used', 409)
-    case 'unknown-follow-up':
-      return problem('unknown-follow-up', 404)
-    case 'follow-up-refused':
-      return problem('follow-up-refused', 422, { values: { why: failure.why } })
+      return problem(failure.state === 'early' ? 'survey-early' : 'survey-over')
     case 'bad-pack':
-      return problem('bad-pack', 422, { values: { problems: failure.problems.join('; ') } })
-    case 'unknown-import':
-      return problem('unknown-import', 410)
-    case 'unknown-cycle':
-      return problem('unknown-cycle', 410)
-    case 'cycle-open':
-      return problem('cycle-open', 409)
-    case 'cycle-closed':
-      return problem('cycle-closed', 409)
+      return problem(failure.kind, { values: { problems: failure.problems.join('; ') } })
     case 'bad-person':
-      return problem('bad-person', 422, { values: { why: personWords[failure.why] } })
+      return problem(failure.kind, { values: { why: personWords[failure.why] } })
     case 'bad-unit':
-      return problem('bad-unit', 409, { values: { why: sayUnitRefusal(failure.why) } })
-    case 'erasure-asked':
-    case 'erasure-in-service':
-      return problem(failure.kind, 409)
-    case 'unknown-erasure':
-    case 'unknown-appraisal':
-      return problem(failure.kind, 410)
-    case 'unknown-job':
-      return problem('unknown-job', 410)
-    case 'unknown-staff':
-      return problem('unknown-staff', 404)
-    case 'import-incomplete': {
-      const { received, rows } = failure
-      return problem('import-incomplete', 409, { values: { received, rows } })
-    }
-    case 'import-faulty':
-      return problem('import-faulty', 422, { values: { faults: failure.faults } })
-    case 'import-outdated':
-      return problem('import-outdated', 409)
-    case 'bad-api-key':
-      return { ...problem('bad-api-key', 401), headers: { 'WWW-Authenticate': 'Bearer' } }
-    case 'api-key-over':
-      return { ...problem('api-key-over', 401), headers: { 'WWW-Authenticate': 'Bearer' } }
-    case 'no-scope':
-      return problem('no-scope', 403)
-    case 'unknown-api-key':
-      return problem('unknown-api-key', 410)
-    case 'bad-key-date':
-      return problem('bad-key-date', 422)
-    case 'too-many-keys':
-      return problem('too-many-keys', 409, { values: { most: failure.most } })
-    case 'unknown-webhook':
-      return problem('unknown-webhook', 410)
-    case 'bad-webhook-address':
-      return problem('bad-webhook-address', 422)
-    case 'too-many-webhooks':
-      return problem('too-many-webhooks', 409, { values: { most: failure.most } })
-    case 'webhook-paused':
-      return problem('webhook-paused', 409)
-    case 'unknown-evidence':
-      return problem('unknown-evidence', 404)
-    case 'evidence-coming':
-      return problem('evidence-coming', 409)
-    case 'evidence-not-asked':
-      return problem('evidence-not-asked', 403)
+      return problem(failure.kind, { values: { why: sayUnitRefusal(failure.why) } })
     case 'evidence-type':
-      return problem('evidence-type', 422, { values: { taken: failure.taken.map(nameOfType).join(', ') } })
+      return problem(failure.kind, { values: { taken: failure.taken.map(nameOfType).join(', ') } })
     case 'evidence-too-large':
-      return problem('evidence-too-large', 422, { values: { limit: sizeText(failure.limit) } })
+      return problem(failure.kind, { values: { limit: sizeText(failure.limit) } })
     case 'evidence-too-much': {
       const { files, limit } = failure
-      return problem('evidence-too-much', 422, { values: { files, limit: sizeText(limit) } })
+      return problem(failure.kind, { values: { files, limit: sizeText(limit) } })
     }
-    case 'other-evidence':
-      return problem('other-evidence', 409)
-    case 'bad-part':
-      return problem('bad-part', 422)
     case 'refused':
       return of(failure.problem)
-    case 'unavailable':
-      return { ...problem('internal', 503), headers: { 'Retry-After': '5' } }
-    case 'unexpected':
-      return problem('internal', 500)
+    case 'codes-off':
+    case 'bad-provider':
+    case 'bad-export':
+    case 'too-many-devices':
+    case 'cycle-exists':
+    case 'unknown-form':
+    case 'follow-up-refused':
+    case 'import-incomplete':
+    case 'import-faulty':
+    case 'too-many-keys':
+    case 'too-many-webhooks': {
+      const { kind, ...values } = failure
+      return problem(kind, { values })
+    }
+    case 'other-protocol':
+    case 'not-registered':
+    case 'no-provider':
+    case 'region-running':
+    case 'region-exists':
+    case 'person-busy':
+    case 'wrong-region':
+    case 'other-mutation':
+    case 'unknown-device':
+    case 'bad-period':
+    case 'unknown-cycle':
+    case 'cycle-open':
+    case 'cycle-closed':
+    case 'unknown-import':
+    case 'import-outdated':
+    case 'unknown-staff':
+    case 'unknown-job':
+    case 'erasure-asked':
+    case 'erasure-in-service':
+    case 'unknown-erasure':
+    case 'unknown-appraisal':
+    case 'unknown-evidence':
+    case 'evidence-coming':
+    case 'evidence-not-asked':
+    case 'other-evidence':
+    case 'bad-part':
+    case 'no-scope':
+    case 'unknown-api-key':
+    case 'bad-key-date':
+    case 'unknown-webhook':
+    case 'bad-webhook-address':
+    case 'webhook-paused':
+    case 'unknown-survey':
+    case 'other-survey':
+    case 'token-needed':
+    case 'token-used':
+    case 'unknown-follow-up':
+    case 'unknown-calibration':
+      return problem(failure.kind)
     default:
       return assertNever(failure)
   }
@@ -241,12 +192,13 @@ export function refusalProblem(
 ): ProblemDetails {
   const { workflow, forms } = pack
   const filled = form === undefined ? undefined : own(forms, form)
-  return refusalDetails(refusal, { status: refusalStatus(refusal), workflow, form: filled })
+  const type = refusal.kind === 'invalid' ? 'invalid-answers' : refusal.kind
+  return refusalDetails(refusal, { status: problemStatus[type], workflow, form: filled })
 }
 
 /** What somebody read is not what this office has published as `kotabumi@3`. */
 export function otherCriteria(pack: string): ProblemDetails {
-  return problemDetails('other-criteria', { status: 409, values: { pack } })
+  return detailsOf('other-criteria', { values: { pack } })
 }
 
 /** Why a cycle was not opened: each person who cannot be appraised, at their place in the list. */
@@ -265,7 +217,8 @@ export function openingProblem(
       text: text.detail,
     }
   })
-  return problemDetails('invalid-request', { status: 422, errors })
+  // It was read well; it is the people in it who cannot be appraised.
+  return detailsOf('invalid-request', { status: 422, errors })
 }
 
 /** Why a pack is not taken: every finding of its judge, at its place among the files, in both languages. */
@@ -285,7 +238,7 @@ export function faultyPack(problems: readonly PackProblem[]): ProblemDetails {
       en: said.map((problem) => sayProblem(problem, 'en')).join('; '),
     },
   }
-  return problemDetails('bad-pack', { status: 422, values, errors })
+  return detailsOf('bad-pack', { values, errors })
 }
 
 /** Why values of indicators are not taken: every fault at its row, in both languages. */
@@ -301,13 +254,13 @@ export function faultyMeasurements(
     message: text.en,
     text,
   }))
-  return problemDetails('measurements-faulty', { status: 422, values: { faults: faults.length }, errors })
+  return detailsOf('measurements-faulty', { values: { faults: faults.length }, errors })
 }
 
 /** Why figures are not published or decided about. */
 export function figuresProblem(why: FiguresRefusal): ProblemDetails {
   const { kind, ...values } = why
-  return problemDetails(kind, { status: figuresStatus(kind), values })
+  return detailsOf(kind, { values })
 }
 
 type FiguresRefusal =
@@ -315,67 +268,19 @@ type FiguresRefusal =
   | DecisionRefusal
   | { readonly kind: 'figures-outdated' | 'figures-proposed' | 'unknown-figures' }
 
-function figuresStatus(kind: FiguresRefusal['kind']): ContentfulStatusCode {
-  switch (kind) {
-    case 'second-approver':
-    case 'not-proposer':
-      return 403
-    case 'no-why':
-    case 'figures-too-few':
-    case 'figures-closed':
-      return 422
-    case 'unknown-figures':
-      return 410
-    case 'figures-too-alike':
-    case 'figures-grouped':
-    case 'figures-outdated':
-    case 'figures-proposed':
-    case 'figures-decided':
-      return 409
-    default:
-      return assertNever(kind)
-  }
-}
-
 /** There is no such version in this region. */
 export function unknownVersion(pack: string): ProblemDetails {
-  return problemDetails('unknown-version', { status: 404, values: { pack } })
+  return detailsOf('unknown-version', { status: 404, values: { pack } })
 }
 
 /** A version that is there, and that the region can't stand for in a file. */
 export function versionWithoutFile(pack: string): ProblemDetails {
-  return problemDetails('version-without-file', { status: 422, values: { pack } })
+  return detailsOf('version-without-file', { values: { pack } })
 }
 
 /** Why a version is not handed in, decided about, opened for comments or gone on by. */
 export function versionProblem(why: VersionRefusal, calendar: Calendar): ProblemDetails {
-  return problemDetails(why.kind, { status: versionStatus(why), values: versionValues(why, calendar) })
-}
-
-function versionStatus({ kind }: VersionRefusal): ContentfulStatusCode {
-  switch (kind) {
-    case 'second-approver':
-    case 'not-proposer':
-      return 403
-    case 'other-pack':
-    case 'unknown-version':
-    case 'unknown-comment':
-    case 'version-taken':
-    case 'pack-moved-on':
-    case 'not-proposed':
-    case 'comments-open':
-    case 'comments-missing':
-    case 'comments-unanswered':
-    case 'comments-closed':
-    case 'comments-enough':
-    case 'already-there':
-      return 409
-    case 'no-why':
-    case 'comments-short':
-      return 422
-    default:
-      return assertNever(kind)
-  }
+  return detailsOf(why.kind, { values: versionValues(why, calendar) })
 }
 
 function versionValues({ kind: _, ...values }: VersionRefusal, calendar: Calendar): Values {
@@ -383,47 +288,30 @@ function versionValues({ kind: _, ...values }: VersionRefusal, calendar: Calenda
   return until === undefined ? rest : { ...rest, until: localDate(calendar, until) }
 }
 
-function refusalStatus({ kind }: Refusal | OpenRefusal | ReopenRefusal): ContentfulStatusCode {
-  switch (kind) {
-    case 'not-yours':
-    case 'not-your-role':
-      return 403
-    case 'unknown-task':
-      return 404
-    case 'task-closed':
-    case 'wrong-form':
-    case 'no-transition':
-    case 'also-rates':
-    case 'second-person':
-    case 'not-due':
-    case 'criteria-unread':
-      return 409
-    case 'invalid':
-    case 'no-reason':
-    case 'self-assignment':
-    case 'unknown-person':
-    case 'too-many-steps':
-    case 'bad-rule':
-    case 'no-such-person':
-    case 'not-appraised':
-    case 'no-superior':
-    case 'no-reviewer':
-    case 'has-not-read':
-      return 422
-    default:
-      return assertNever(kind)
-  }
+/** `status`: of a problem that has another one here than elsewhere. */
+type Parts = {
+  readonly status?: ContentfulStatusCode
+  readonly values?: Values
+  readonly errors?: ProblemDetails['errors'] & {}
 }
 
-type Parts = { readonly values?: Values; readonly errors?: ProblemDetails['errors'] & {} }
+function problem(type: ProblemType, parts: Parts = {}): Problem {
+  return of(detailsOf(type, parts))
+}
 
-function problem(type: ProblemType, status: ContentfulStatusCode, parts: Parts = {}): Problem {
-  return of(problemDetails(type, { status, ...parts }))
+function detailsOf(type: ProblemType, parts: Parts): ProblemDetails {
+  return problemDetails(type, { status: problemStatus[type], ...parts })
 }
 
 function of(details: ProblemDetails): Problem {
-  // Every `status` of the details was set in this file.
+  // Every `status` of the details is one of the table, or was set in this file.
   return { status: details.status as ContentfulStatusCode, details, headers: {} }
+}
+
+const bearer = { 'WWW-Authenticate': 'Bearer' }
+
+function later(problem: Problem, seconds: number): Problem {
+  return { ...problem, headers: { 'Retry-After': String(seconds) } }
 }
 
 /** An error of a wire shape speaks to programmers, in the one language that they share. */

@@ -22,7 +22,7 @@ describe('what the operator sees', () => {
     await gita.request('POST', '/people/ani/nip')
     await ani.request('GET', '/people?query=Budi')
     await send(`${office.url}/v1/regions/budi-santoso/changes?cursor=${nip}`, 'GET', {})
-    await send(`${office.url}/${nip}`, 'GET', { 'user-agent': 'Ani', cookie: 'token=abc' })
+    await send(`${office.url}/${nip}`, 'GET', { 'user-agent': 'Ani', cookie: 'token=rahasia' })
     const lines = office.server.log.filter((line) => line.includes('"request"'))
     const facts = lines.map((line) => JSON.parse(line))
     expect(new Set(facts.flatMap((one) => Object.keys(one)))).toEqual(
@@ -36,7 +36,7 @@ describe('what the operator sees', () => {
     expect(seen).toContain('- - 404')
     expect(facts.every(({ out }) => out > 0)).toBe(true)
     const all = office.server.log.join('\n')
-    for (const secret of [nip, 'budi', 'Budi', 'Ani', 'ani', 'dewi', OPERATOR, 'DPoP', 'eyJ', 'abc']) {
+    for (const secret of [nip, 'budi', 'Budi', 'Ani', 'ani', 'dewi', OPERATOR, 'DPoP', 'eyJ', 'rahasia']) {
       expect(all.includes(secret), secret).toBe(false)
     }
     for (const code of office.codes.values()) expect(all).not.toContain(code)
