@@ -1,5 +1,6 @@
 import type { Definition, Group, Param } from './definition.ts'
-import { type FunctionRow, functionRows } from './function-rows.ts'
+import { functionRows } from './function-rows.ts'
+import type { FunctionRow } from './rows/function-row.ts'
 
 const kinds: { readonly [mark: string]: Param['kind'] } = {
   '@': 'item',

@@ -6,7 +6,8 @@ import { liveForm } from '../../core/form/live-form.ts'
 import type { Json, JsonObject } from '../../core/json.ts'
 import { speakRarely } from '../text/messages.ts'
 import { answerAt, storedAt, withAnswer } from './answer-pointer.ts'
-import { problemsOf, type Refusal, refusalsOf } from './draft-problems.ts'
+import { problemsOf, refusalsOf } from './draft-problems.ts'
+import { answersOf, type DraftStart, rivalsOf, textsOf } from './draft-start.ts'
 import { cleared, type Entry, sameEntry, value } from './entry.ts'
 import { type FieldView, type Rival, sameView, viewOf } from './field-view.ts'
 import type { Problem } from './problem.ts'
@@ -49,27 +50,6 @@ export type FormDraft = {
 
 /** A new entry, other entries beside it, or both; what is absent stays. */
 export type Received = { readonly entry?: Entry; readonly rivals?: readonly Rival[] }
-
-export type DraftStart = {
-  readonly form: CompiledForm
-  readonly context: JsonObject
-  /** What an untouched draft starts from. */
-  readonly prefill: JsonObject
-  readonly entries: readonly {
-    readonly pointer: string
-    readonly entry: Entry
-    readonly rivals: readonly Rival[]
-  }[]
-  /** Why the last sending was refused. */
-  readonly refusals: readonly Refusal[]
-  /** Called with each change, to be kept; `settles` once the person has chosen between two entries. */
-  readonly onEdit: (edit: {
-    readonly pointer: string
-    readonly before: Entry
-    readonly entry: Entry
-    readonly settles: boolean
-  }) => void
-}
 
 /** Opens a draft where it was left. */
 export function openDraft(start: DraftStart): FormDraft {
@@ -273,26 +253,6 @@ function textEntry(text: string | undefined): Entry {
 function entryAt(answers: JsonObject, pointer: string): Entry {
   const answer = answerAt(answers, pointer)
   return answer === undefined ? cleared : value(answer)
-}
-
-function answersOf({ prefill, entries }: DraftStart): JsonObject {
-  let answers: JsonObject = prefill
-  for (const { pointer, entry } of entries) {
-    if (storedAt(pointer) !== pointer) continue
-    const answer: Json | undefined = entry.kind === 'value' ? entry.value : undefined
-    answers = withAnswer(answers, pointer, answer)
-  }
-  return answers
-}
-
-function textsOf({ entries }: DraftStart): ReadonlyMap<string, string> {
-  return new Map(
-    entries.flatMap(({ pointer, entry }) => (entry.kind === 'unread' ? [[pointer, entry.text]] : [])),
-  )
-}
-
-function rivalsOf({ entries }: DraftStart): ReadonlyMap<string, readonly Rival[]> {
-  return new Map(entries.flatMap(({ pointer, rivals }) => (rivals.length === 0 ? [] : [[pointer, rivals]])))
 }
 
 function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {

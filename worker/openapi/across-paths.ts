@@ -1,12 +1,15 @@
-import type { JsonObject } from '../../core/json.ts'
-import { answer, body, operation, pathId, query } from './parts.ts'
-
-type Problems = (...statuses: readonly number[]) => JsonObject
+import {
+  makeReaderSchema,
+  readerListSchema,
+  readerMadeSchema,
+  rollUpListSchema,
+} from '../../core/protocol/schemas/roll-ups.ts'
+import { answer, body, operation, type Paths, pathId, problems, query } from './parts.ts'
 
 const operators = [{ operator: [] }]
 
 /** The part of the contract that is about regions beside each other. */
-export function acrossPaths(problems: Problems): JsonObject {
+export function acrossPaths(): Paths {
   return {
     '/v1/roll-ups': {
       get: operation('readRollUps', {
@@ -39,4 +42,12 @@ export function acrossPaths(problems: Problems): JsonObject {
       }),
     },
   }
+}
+
+/** The shapes that it speaks in. */
+export const acrossSchemas = {
+  MakeReader: makeReaderSchema,
+  ReaderList: readerListSchema,
+  ReaderMade: readerMadeSchema,
+  RollUpList: rollUpListSchema,
 }

@@ -1,7 +1,5 @@
 import type { JsonObject } from '../../core/json.ts'
-import { operation, pathId, query } from './parts.ts'
-
-type Problems = (...statuses: readonly number[]) => JsonObject
+import { operation, type Paths, pathId, problems, query, region } from './parts.ts'
 
 const security = [{ operator: [] }]
 const json = (description: string): JsonObject => ({
@@ -15,7 +13,7 @@ const sends = (properties: JsonObject): JsonObject => ({
 const key = [pathId('hash', 'As the list of files names it.'), pathId('file', 'Of the file.')]
 
 /** The part of the contract that is for the operator of a server: a whole region at once. */
-export function carePaths(region: JsonObject, problems: Problems): JsonObject {
+export function carePaths(): Paths {
   const at = { security, parameters: [region] }
   const common = [400, 401, 404]
   const file = (operationId: string, parameters: readonly JsonObject[]) => ({

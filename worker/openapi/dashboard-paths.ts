@@ -1,10 +1,8 @@
-import type { JsonObject } from '../../core/json.ts'
-import { answer, operation, query } from './parts.ts'
-
-type Problems = (...statuses: readonly number[]) => JsonObject
+import { dashboardSchema, liveTicketSchema } from '../../core/protocol/schemas/dashboard.ts'
+import { answer, operation, type Paths, problems, query, region } from './parts.ts'
 
 /** The part of the contract that is about figures for human resources. */
-export function dashboardPaths(region: JsonObject, problems: Problems): JsonObject {
+export function dashboardPaths(): Paths {
   const words = { type: 'string', maxLength: 500 }
   return {
     '/v1/regions/{region}/dashboard': {
@@ -36,4 +34,10 @@ export function dashboardPaths(region: JsonObject, problems: Problems): JsonObje
       }),
     },
   }
+}
+
+/** The shapes that it speaks in. */
+export const dashboardSchemas = {
+  Dashboard: dashboardSchema,
+  LiveTicket: liveTicketSchema,
 }

@@ -1,12 +1,18 @@
-import type { JsonObject } from '../../core/json.ts'
-import { answer, body, operation, pathId, query } from './parts.ts'
-
-type Problems = (...statuses: readonly number[]) => JsonObject
+import {
+  askTokensSchema,
+  followUpListSchema,
+  issuedTokensSchema,
+  needListSchema,
+  programmeListSchema,
+  rankingListSchema,
+  talentListSchema,
+} from '../../core/protocol/schemas/development.ts'
+import { answer, body, operation, type Paths, pathId, problems, query, region } from './parts.ts'
 
 const cycle = query('cycle', { type: 'string' }, 'A cycle; the newest without it.')
 
 /** The part of the contract that is about what follows on results. */
-export function developmentPaths(region: JsonObject, problems: Problems): JsonObject {
+export function developmentPaths(): Paths {
   const refused = problems(401, 403, 404, 410)
   return {
     '/v1/regions/{region}/follow-ups': {
@@ -66,4 +72,15 @@ export function developmentPaths(region: JsonObject, problems: Problems): JsonOb
       }),
     },
   }
+}
+
+/** The shapes that it speaks in. */
+export const developmentSchemas = {
+  AskTokens: askTokensSchema,
+  FollowUpList: followUpListSchema,
+  IssuedTokens: issuedTokensSchema,
+  NeedList: needListSchema,
+  ProgrammeList: programmeListSchema,
+  RankingList: rankingListSchema,
+  TalentList: talentListSchema,
 }

@@ -1,15 +1,13 @@
 import { partBytes } from '../../core/evidence/parts.ts'
-import type { JsonObject } from '../../core/json.ts'
-import { answer, body, operation, pathId } from './parts.ts'
-
-type Problems = (...statuses: readonly number[]) => JsonObject
+import { evidenceStatusSchema, openEvidenceSchema } from '../../core/protocol/schemas/evidence.ts'
+import { answer, body, operation, type Paths, pathId, problems, region } from './parts.ts'
 
 const id = pathId('evidence', 'Chosen by the device, in lower case; the same as in the body and in answers.')
 const status = answer('How far the file is.', 'EvidenceStatus')
 const bytes = { type: 'string', format: 'binary' }
 
 /** The part of the contract that is about files. */
-export function evidencePaths(region: JsonObject, problems: Problems): JsonObject {
+export function evidencePaths(): Paths {
   const common = [400, 401, 403, 404]
   const parameters = [region, id]
   return {
@@ -62,4 +60,10 @@ export function evidencePaths(region: JsonObject, problems: Problems): JsonObjec
       }),
     },
   }
+}
+
+/** The shapes that it speaks in. */
+export const evidenceSchemas = {
+  EvidenceStatus: evidenceStatusSchema,
+  OpenEvidence: openEvidenceSchema,
 }

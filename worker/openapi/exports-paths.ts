@@ -1,10 +1,8 @@
-import type { JsonObject } from '../../core/json.ts'
-import { answer, operation, query } from './parts.ts'
-
-type Problems = (...statuses: readonly number[]) => JsonObject
+import { exportPageSchema } from '../../core/protocol/schemas/exports.ts'
+import { answer, operation, type Paths, problems, query, region } from './parts.ts'
 
 /** The part of the contract that is about tables to take away. */
-export function exportsPaths(region: JsonObject, problems: Problems): JsonObject {
+export function exportsPaths(): Paths {
   const table = {
     name: 'table',
     in: 'path',
@@ -27,4 +25,9 @@ export function exportsPaths(region: JsonObject, problems: Problems): JsonObject
       }),
     },
   }
+}
+
+/** The shapes that it speaks in. */
+export const exportsSchemas = {
+  ExportPage: exportPageSchema,
 }

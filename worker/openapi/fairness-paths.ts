@@ -1,7 +1,13 @@
-import type { JsonObject } from '../../core/json.ts'
-import { answer, body, operation, pathId } from './parts.ts'
-
-type Problems = (...statuses: readonly number[]) => JsonObject
+import {
+  calibrationEditSchema,
+  calibrationListSchema,
+  calibrationViewSchema,
+  closeCalibrationSchema,
+  giveOpinionSchema,
+  planCalibrationSchema,
+} from '../../core/protocol/schemas/calibration.ts'
+import { fairnessAnswerSchema } from '../../core/protocol/schemas/fairness.ts'
+import { answer, body, operation, type Paths, pathId, problems, region } from './parts.ts'
 
 const cycle = pathId('cycle', 'As `GET …/cycles` lists it.')
 const calibration = pathId('calibration', 'Chosen by the device that plans it.')
@@ -11,7 +17,7 @@ const session = answer('The session as it is now.', 'CalibrationView')
 const list = answer('The newest first.', 'CalibrationList')
 
 /** The part of the contract that is about how people rate, and about calibration. */
-export function fairnessPaths(region: JsonObject, problems: Problems): JsonObject {
+export function fairnessPaths(): Paths {
   const common = [401, 403, 404]
   return {
     '/v1/regions/{region}/fairness/{cycle}': {
@@ -74,4 +80,15 @@ export function fairnessPaths(region: JsonObject, problems: Problems): JsonObjec
       }),
     },
   }
+}
+
+/** The shapes that it speaks in. */
+export const fairnessSchemas = {
+  CalibrationEdit: calibrationEditSchema,
+  CalibrationList: calibrationListSchema,
+  CalibrationView: calibrationViewSchema,
+  CloseCalibration: closeCalibrationSchema,
+  FairnessAnswer: fairnessAnswerSchema,
+  GiveOpinion: giveOpinionSchema,
+  PlanCalibration: planCalibrationSchema,
 }

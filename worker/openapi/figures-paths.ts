@@ -1,12 +1,15 @@
-import type { JsonObject } from '../../core/json.ts'
-import { answer, body, operation, pathId, query } from './parts.ts'
-
-type Problems = (...statuses: readonly number[]) => JsonObject
+import {
+  decideFiguresSchema,
+  figurePreviewSchema,
+  proposeFiguresSchema,
+  publicationListSchema,
+} from '../../core/protocol/schemas/figures.ts'
+import { answer, body, operation, type Paths, pathId, problems, query, region } from './parts.ts'
 
 const cycle = pathId('cycle', 'A cycle that is closed.')
 
 /** The part of the contract that is about figures for the public, as human resources decide about them. */
-export function figuresPaths(region: JsonObject, problems: Problems): JsonObject {
+export function figuresPaths(): Paths {
   const list = answer('The newest first.', 'PublicationList')
   return {
     '/v1/regions/{region}/figures': {
@@ -49,4 +52,12 @@ export function figuresPaths(region: JsonObject, problems: Problems): JsonObject
       }),
     },
   }
+}
+
+/** The shapes that it speaks in. */
+export const figuresSchemas = {
+  DecideFigures: decideFiguresSchema,
+  FigurePreview: figurePreviewSchema,
+  ProposeFigures: proposeFiguresSchema,
+  PublicationList: publicationListSchema,
 }

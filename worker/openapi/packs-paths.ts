@@ -1,11 +1,14 @@
-import type { Json, JsonObject } from '../../core/json.ts'
-import { answer, body, operation, pathId, query } from './parts.ts'
+import {
+  impactPageSchema,
+  movePlanSchema,
+  planRequestSchema,
+  versionContentSchema,
+  versionListSchema,
+} from '../../core/protocol/schemas/versions.ts'
+import { answer, body, operation, type Paths, pathId, problems, query, region } from './parts.ts'
 
 /** The versions of a region's pack, for human resources. Handing one in, deciding and moving are mutations. */
-export function packsPaths(
-  region: Json,
-  problems: (...statuses: readonly number[]) => JsonObject,
-): JsonObject {
+export function packsPaths(): Paths {
   return {
     '/v1/regions/{region}/packs': {
       get: operation('listVersions', {
@@ -70,4 +73,13 @@ export function packsPaths(
       }),
     },
   }
+}
+
+/** The shapes that it speaks in. */
+export const packsSchemas = {
+  ImpactPage: impactPageSchema,
+  MovePlan: movePlanSchema,
+  PlanRequest: planRequestSchema,
+  VersionContent: versionContentSchema,
+  VersionList: versionListSchema,
 }

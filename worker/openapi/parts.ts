@@ -1,5 +1,8 @@
 import type { Json, JsonObject } from '../../core/json.ts'
 
+/** What can be asked at addresses: `paths['/health'].get`. */
+export type Paths = { readonly [path: string]: { readonly [method: string]: JsonObject } }
+
 type Described = {
   readonly summary: string
   /** Token and proof without it. */
@@ -46,4 +49,19 @@ export function pathId(name: string, description: string): JsonObject {
 /** Something that may follow the question mark. */
 export function query(name: string, schema: JsonObject, description: string): JsonObject {
   return { name, in: 'query', required: false, description, schema }
+}
+
+/** The region in the path. */
+export const region = pathId('region', 'The id of a region, as `GET /v1/regions` lists it.')
+
+/** Which rows of many. */
+export const page: readonly JsonObject[] = [
+  query('cursor', { type: 'integer', minimum: 0, default: 0 }, 'Rows newer than this one.'),
+  query('limit', { type: 'integer', minimum: 1, maximum: 1000, default: 500 }, 'At most so many rows.'),
+]
+
+/** The ways in which it may be refused. */
+export function problems(...statuses: readonly number[]): JsonObject {
+  const problem = answer('RFC 9457 problem details.', 'Problem', 'application/problem+json')
+  return Object.fromEntries(statuses.map((status) => [String(status), problem]))
 }

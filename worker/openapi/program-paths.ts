@@ -1,16 +1,22 @@
-import type { JsonObject } from '../../core/json.ts'
-import { answer, body, operation, pathId } from './parts.ts'
-
-type Problems = (...statuses: readonly number[]) => JsonObject
+import {
+  apiKeyListSchema,
+  apiKeyMadeSchema,
+  apiKeyShownSchema,
+  makeApiKeySchema,
+} from '../../core/protocol/schemas/api-keys.ts'
+import { mailChoiceSchema, setMailChoiceSchema } from '../../core/protocol/schemas/mail.ts'
+import {
+  measurementListSchema,
+  measurementReviewSchema,
+  measurementsTakenSchema,
+  putMeasurementsSchema,
+} from '../../core/protocol/schemas/measurements.ts'
+import { answer, body, operation, type Paths, page, pathId, problems, region } from './parts.ts'
 
 const keepers = [{ token: [], proof: [] }, { operator: [] }]
 
 /** The part of the contract that is about programs of the office: their keys, and what they may do with them. */
-export function programPaths(
-  region: JsonObject,
-  page: readonly JsonObject[],
-  problems: Problems,
-): JsonObject {
+export function programPaths(): Paths {
   const common = [400, 401, 403, 404]
   const bringers = [{ key: [] }, { token: [], proof: [] }]
   return {
@@ -89,4 +95,18 @@ export function programPaths(
       }),
     },
   }
+}
+
+/** The shapes that it speaks in. */
+export const programSchemas = {
+  ApiKeyList: apiKeyListSchema,
+  ApiKeyMade: apiKeyMadeSchema,
+  ApiKeyShown: apiKeyShownSchema,
+  MailChoice: mailChoiceSchema,
+  MakeApiKey: makeApiKeySchema,
+  MeasurementList: measurementListSchema,
+  MeasurementReview: measurementReviewSchema,
+  MeasurementsTaken: measurementsTakenSchema,
+  PutMeasurements: putMeasurementsSchema,
+  SetMailChoice: setMailChoiceSchema,
 }

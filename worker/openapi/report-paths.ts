@@ -1,4 +1,3 @@
-import type { JsonObject } from '../../core/json.ts'
 import {
   atLeast,
   date,
@@ -10,9 +9,7 @@ import {
   protocol,
   text,
 } from '../../core/protocol/schemas/parts.ts'
-import { answer, operation } from './parts.ts'
-
-type Problems = (...statuses: readonly number[]) => JsonObject
+import { answer, operation, type Paths, problems, region } from './parts.ts'
 
 const words = { type: 'string' }
 const count = { type: 'integer', minimum: 0 }
@@ -56,7 +53,7 @@ export const figuresReportSchema = atLeast({
 })
 
 /** The part of the contract that is about aggregates for programs with a key. */
-export function reportPaths(region: JsonObject, problems: Problems): JsonObject {
+export function reportPaths(): Paths {
   const security = [{ key: [] }]
   return {
     '/v1/regions/{region}/reports/progress': {
@@ -80,4 +77,10 @@ export function reportPaths(region: JsonObject, problems: Problems): JsonObject 
       }),
     },
   }
+}
+
+/** The shapes that it speaks in. */
+export const reportSchemas = {
+  FiguresReport: figuresReportSchema,
+  ProgressReport: progressReportSchema,
 }

@@ -1,16 +1,33 @@
-import type { JsonObject } from '../../core/json.ts'
-import { answer, body, operation } from './parts.ts'
-
-type Problems = (...statuses: readonly number[]) => JsonObject
+import { tokenRequestSchema, tokenResponseSchema } from '../../core/protocol/schemas/session.ts'
+import {
+  identityProviderSchema,
+  signInStartedSchema,
+  signInStartSchema,
+  signInWaysSchema,
+} from '../../core/protocol/schemas/sign-in.ts'
+import { answer, body, operation, type Paths, problems, region } from './parts.ts'
 
 /** The part of the contract that says how a region's people sign in. */
-export function signInPaths(region: JsonObject, problems: Problems): JsonObject {
+export function signInPaths(): Paths {
   const kept = {
     description: 'What is kept.',
     content: { 'application/json': { schema: { type: 'object' } } },
   }
   const parameters = [region]
   return {
+    '/v1/regions/{region}/tokens': {
+      post: operation('signIn', {
+        summary:
+          'Tokens for an activation code, a refresh token or what an identity provider sent back, bound to the key of the DPoP proof (RFC 9449).',
+        security: [{ proof: [] }],
+        parameters: [region],
+        requestBody: body('TokenRequest'),
+        answers: {
+          '200': answer('A session.', 'TokenResponse'),
+          ...problems(400, 401, 403, 404, 409, 413, 415, 429, 503),
+        },
+      }),
+    },
     '/v1/regions/{region}/sign-in': {
       get: operation('readSignInWays', {
         summary: 'Whether people of this region sign in by code, by an identity provider, or by either.',
@@ -43,4 +60,14 @@ export function signInPaths(region: JsonObject, problems: Problems): JsonObject 
       }),
     },
   }
+}
+
+/** The shapes that it speaks in. */
+export const signInSchemas = {
+  IdentityProvider: identityProviderSchema,
+  SignInStart: signInStartSchema,
+  SignInStarted: signInStartedSchema,
+  SignInWays: signInWaysSchema,
+  TokenRequest: tokenRequestSchema,
+  TokenResponse: tokenResponseSchema,
 }

@@ -1,14 +1,27 @@
-import type { JsonObject } from '../../core/json.ts'
-import { answer, body, operation, pathId, query } from './parts.ts'
-
-type Problems = (...statuses: readonly number[]) => JsonObject
+import { cycleListSchema, jobListSchema } from '../../core/protocol/schemas/office-work.ts'
+import { ownErasureSchema, retentionViewSchema } from '../../core/protocol/schemas/retention.ts'
+import {
+  applyImportSchema,
+  codesIssuedSchema,
+  importAppliedSchema,
+  importReviewSchema,
+  importRowsSchema,
+  importStatusSchema,
+  issueCodesSchema,
+  openImportSchema,
+  revealedNipSchema,
+  staffDetailSchema,
+  staffPageSchema,
+  unitListSchema,
+} from '../../core/protocol/schemas/staff.ts'
+import { answer, body, operation, type Paths, page, pathId, problems, query, region } from './parts.ts'
 
 const person = pathId('person', 'Somebody of the region.')
 const id = pathId('import', 'Chosen by the device.')
 const status = answer('How many rows are here.', 'ImportStatus')
 
 /** The part of the contract that is about the people of an office; all of it is for human resources. */
-export function staffPaths(region: JsonObject, page: readonly JsonObject[], problems: Problems): JsonObject {
+export function staffPaths(): Paths {
   const common = [400, 401, 403, 404]
   return {
     '/v1/regions/{region}/people': {
@@ -150,4 +163,24 @@ export function staffPaths(region: JsonObject, page: readonly JsonObject[], prob
       }),
     },
   }
+}
+
+/** The shapes that it speaks in. */
+export const staffSchemas = {
+  ApplyImport: applyImportSchema,
+  CodesIssued: codesIssuedSchema,
+  CycleList: cycleListSchema,
+  ImportApplied: importAppliedSchema,
+  ImportReview: importReviewSchema,
+  ImportRows: importRowsSchema,
+  ImportStatus: importStatusSchema,
+  IssueCodes: issueCodesSchema,
+  JobList: jobListSchema,
+  OpenImport: openImportSchema,
+  OwnErasure: ownErasureSchema,
+  Retention: retentionViewSchema,
+  RevealedNip: revealedNipSchema,
+  StaffDetail: staffDetailSchema,
+  StaffPage: staffPageSchema,
+  UnitList: unitListSchema,
 }

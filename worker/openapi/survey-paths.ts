@@ -1,12 +1,16 @@
-import type { JsonObject } from '../../core/json.ts'
-import { answer, body, operation, pathId } from './parts.ts'
-
-type Problems = (...statuses: readonly number[]) => JsonObject
+import {
+  surveyAnswerSchema,
+  surveyFormSchema,
+  surveyListSchema,
+  surveyPlanSchema,
+} from '../../core/protocol/schemas/surveys.ts'
+import { answer, body, operation, type Paths, pathId, problems, region } from './parts.ts'
+import { surveyAnswerKeptSchema } from './schemas.ts'
 
 const survey = pathId('survey', 'Chosen by the device that plans it; whoever knows it may answer.')
 
 /** The part of the contract that is about surveys of the public. */
-export function surveyPaths(region: JsonObject, problems: Problems): JsonObject {
+export function surveyPaths(): Paths {
   const list = answer('The last to open first.', 'SurveyList')
   return {
     '/v1/regions/{region}/surveys': {
@@ -46,4 +50,13 @@ export function surveyPaths(region: JsonObject, problems: Problems): JsonObject 
       }),
     },
   }
+}
+
+/** The shapes that it speaks in. */
+export const surveySchemas = {
+  SurveyAnswer: surveyAnswerSchema,
+  SurveyAnswerKept: surveyAnswerKeptSchema,
+  SurveyForm: surveyFormSchema,
+  SurveyList: surveyListSchema,
+  SurveyPlan: surveyPlanSchema,
 }

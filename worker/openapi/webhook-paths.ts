@@ -1,12 +1,15 @@
-import type { JsonObject } from '../../core/json.ts'
-import { answer, body, operation, pathId } from './parts.ts'
-
-type Problems = (...statuses: readonly number[]) => JsonObject
+import {
+  changeWebhookSchema,
+  makeWebhookSchema,
+  webhookListSchema,
+  webhookMadeSchema,
+} from '../../core/protocol/schemas/webhooks.ts'
+import { answer, body, operation, type Paths, pathId, problems, region } from './parts.ts'
 
 const keepers = [{ token: [], proof: [] }, { operator: [] }]
 
 /** The part of the contract that is about telling other systems what happens. */
-export function webhookPaths(region: JsonObject, problems: Problems): JsonObject {
+export function webhookPaths(): Paths {
   const common = [400, 401, 403, 404]
   const one = [region, pathId('webhook', 'As the list names it.')]
   const list = answer('All receivers.', 'WebhookList')
@@ -71,4 +74,12 @@ export function webhookPaths(region: JsonObject, problems: Problems): JsonObject
       }),
     },
   }
+}
+
+/** The shapes that it speaks in. */
+export const webhookSchemas = {
+  ChangeWebhook: changeWebhookSchema,
+  MakeWebhook: makeWebhookSchema,
+  WebhookList: webhookListSchema,
+  WebhookMade: webhookMadeSchema,
 }
