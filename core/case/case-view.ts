@@ -16,6 +16,7 @@ import { byId } from './people.ts'
 import { isReached } from './quorum.ts'
 import { isFinal } from './receipt.ts'
 import { packRef, subjectOf } from './refs.ts'
+import { isHeld } from './release.ts'
 import { skpSheet } from './skp-sheet.ts'
 import type { CaseView } from './view.ts'
 
@@ -47,6 +48,8 @@ export function caseViewFor(
         ? { id: 'Dihentikan', en: 'Stopped' }
         : (state?.title ?? { id: snapshot.state, en: snapshot.state }),
       final: isFinal(pack, opened) || snapshot.stopped !== undefined,
+      since: snapshot.enteredAt,
+      ...(relation !== 'self' && isHeld(pack, opened) ? { held: true as const } : {}),
     },
     dueAt: snapshot.dueAt,
     progress: progressOf(pack, opened, at),

@@ -114,7 +114,15 @@ export type CaseView = {
   readonly subject: Subject
   /** Why the reader sees it. */
   readonly relation: 'self' | 'superior' | 'reviewer' | 'hr'
-  readonly state: { readonly id: string; readonly title: Text; readonly final: boolean }
+  readonly state: {
+    readonly id: string
+    readonly title: Text
+    readonly final: boolean
+    /** Absent in what older workers wrote. */
+    readonly since?: Instant
+    /** The result waits until a calibration of the unit is closed (CS1); never told its person (CS3). */
+    readonly held?: true
+  }
   readonly dueAt: Instant | null
   readonly progress: readonly TaskProgress[]
   readonly history: readonly Pick<Step, 'at' | 'from' | 'to' | 'transition' | 'reason'>[]

@@ -1,6 +1,7 @@
 import { groupRoles } from '../case/course.ts'
 import type { Case, Person } from '../case/model.ts'
 import { presentById } from '../case/people.ts'
+import { isHeld } from '../case/release.ts'
 import type { CaseId, PersonId } from '../ids.ts'
 import { own } from '../json.ts'
 import type { Pack } from '../pack/model.ts'
@@ -22,6 +23,8 @@ export type CaseFact = {
   readonly state: string
   readonly stopped: boolean
   readonly dueAt: Instant | null
+  /** Since when the result waits for a calibration; absent where it does not, and in what older workers wrote. */
+  readonly heldSince?: Instant
   /** The person has been told the result. */
   readonly shared: boolean
   /** They have sent something of their own. */
@@ -60,6 +63,7 @@ export function factOf(pack: Pack, opened: Case, people: readonly Person[]): Cas
     state: snapshot.state,
     stopped: snapshot.stopped !== undefined,
     dueAt: snapshot.dueAt,
+    ...(isHeld(pack, opened) ? { heldSince: snapshot.enteredAt } : {}),
     shared: snapshot.resultShared,
     begun: tasks.some(({ assignee, status }) => assignee === opened.person && status === 'done'),
     predicate: typeof predicate === 'string' ? predicate : null,

@@ -6,6 +6,7 @@ import type { Instant } from '../workflow/model.ts'
 import { stageOrder } from '../workflow/stage-order.ts'
 import { allSpecs } from '../workflow/tasks.ts'
 import type { CaseFact, Place } from './case-fact.ts'
+import { type HeldLine, heldLines } from './held-lines.ts'
 import { type Latency, latencyOf } from './latency.ts'
 import { type MissionLine, missionLines } from './mission-lines.ts'
 import { predicateScale } from './predicate-scale.ts'
@@ -62,6 +63,8 @@ export type ResultFigures = {
   readonly bins: readonly Bin[]
   readonly units: readonly UnitLine[]
   readonly rows: readonly RowLine[]
+  /** Whose results wait for a calibration, by unit. */
+  readonly held: readonly HeldLine[]
   /** Null for a pack without missions. */
   readonly missions: readonly MissionLine[] | null
   /** Indicators that serve no mission. */
@@ -134,6 +137,7 @@ function resultsOver({ pack, facts, people, signedIn }: Counting, isLate: IsLate
       }
     }),
     rows: rowLines(pack, facts),
+    held: heldLines(pack, facts),
     ...missionLines(pack, facts),
   }
 }

@@ -1,5 +1,6 @@
 import type { TaskView } from '../case/view.ts'
 import type { Instant } from '../workflow/model.ts'
+import { daysBetween } from './days-between.ts'
 
 /** Something that an official owes to one of their people, and for how long. */
 export type Owed = {
@@ -49,10 +50,6 @@ export function feedbackDebt(
     inTime: done.filter(({ inTime }) => inTime).length,
     medianDays: medianOf(done.map(({ days }) => days)),
   }
-}
-
-function daysBetween(from: Instant, to: Instant): number {
-  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000))
 }
 
 function medianOf(days: readonly number[]): number | null {

@@ -7,6 +7,7 @@ import { useDevice } from '../device.ts'
 import { TroubleBanner } from '../people/staff/trouble-banner.tsx'
 import { AdoptionFigure } from './adoption-figure.tsx'
 import { Filters } from './filters.tsx'
+import { HeldFigure } from './held-figure.tsx'
 import { LatencyFigure } from './latency-figure.tsx'
 import type { LineState } from './live-line.ts'
 import { MissionFigure } from './mission-figure.tsx'
@@ -101,6 +102,7 @@ function Charts({ figures, trends }: Dashboard) {
       <StageFigure stages={figures.stages} all={figures.appraised} />
       {results && (
         <>
+          <HeldFigure held={results.held} />
           <OutcomeFigure outcomes={results.outcomes} />
           <ScoreFigure bins={results.bins} spread={results.score} />
           <UnitFigure units={results.units} outcomes={results.outcomes} />

@@ -51,7 +51,10 @@ export function isLate({ dueAt, state }: CaseView, now: Instant): boolean {
 function stagesOf(cases: readonly CaseView[], states: readonly string[]): readonly Stage[] {
   const groups = Map.groupBy(cases, ({ state }) => state.id)
   return [...groups]
-    .flatMap(([id, all]) => (all[0] === undefined ? [] : [{ ...all[0].state, id, count: all.length }]))
+    .flatMap(([id, all]) => {
+      const state = all[0]?.state
+      return state ? [{ id, title: state.title, final: state.final, count: all.length }] : []
+    })
     .toSorted((a, b) => states.indexOf(a.id) - states.indexOf(b.id))
 }
 

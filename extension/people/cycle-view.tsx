@@ -1,7 +1,10 @@
-import { useId, useState } from 'preact/hooks'
+import { useId, useMemo, useState } from 'preact/hooks'
+import { teamRows } from '../../core/team/team-list.ts'
 import { say } from '../../core/text.ts'
 import { matches } from '../../ui/fields/matches.ts'
 import { language, words } from '../../ui/text/messages.ts'
+import { useDevice } from '../device.ts'
+import { usePacks } from '../results/use-packs.ts'
 import { CaseTable } from '../team/case-table.tsx'
 import type { CycleProgress } from './cycle-progress.ts'
 
@@ -84,8 +87,15 @@ function People({ progress }: { readonly progress: CycleProgress }) {
   const [query, setQuery] = useState('')
   const id = useId()
   const texts = words.value.hr
-  const found = progress.cases.filter(({ subject }) =>
-    matches(query, [subject.name, subject.unit, subject.post]),
+  const now = useDevice().clock.value
+  const { packFor, stagesOf } = usePacks()
+  const found = useMemo(
+    () => progress.cases.filter(({ subject }) => matches(query, [subject.name, subject.unit, subject.post])),
+    [progress, query],
+  )
+  const rows = useMemo(
+    () => teamRows(found.slice(0, MOST), { stagesOf, owed: nothing, now }),
+    [found, stagesOf, now],
   )
   return (
     <section class="sheet">
@@ -106,10 +116,10 @@ function People({ progress }: { readonly progress: CycleProgress }) {
           />
         </span>
       </div>
-      <CaseTable cases={found.slice(0, MOST)} mine={nobody} />
+      <CaseTable label={texts.perPerson} rows={rows} packFor={packFor} />
       {found.length > MOST && <p class="sheet-padded soft">{texts.steering.firstOf(MOST, found.length)}</p>}
     </section>
   )
 }
 
-const nobody: ReadonlyMap<string, number> = new Map()
+const nothing: ReadonlyMap<string, number> = new Map()

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../core/case/view.ts'
+import { whereabouts } from '../../core/team/whereabouts.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
@@ -6,10 +7,11 @@ import { useDevice } from '../device.ts'
 import { DueBadge } from '../inbox/due-badge.tsx'
 import { useLive } from '../store/live.ts'
 import { readRow } from '../store/rows.ts'
+import { WhereaboutsLine } from '../team/whereabouts-line.tsx'
 
 /** Where an appraisal stands, how far each task is, and the way so far. */
 export function Course({ view }: { readonly view: CaseView }) {
-  const { db } = useDevice()
+  const { db, clock } = useDevice()
   const zone = useDevice().zone.value
   const pack = useLive(() => readRow(db, 'pack', view.pack), [view.pack])
   const texts = words.value.result
@@ -23,7 +25,10 @@ export function Course({ view }: { readonly view: CaseView }) {
       <div class="course">
         <p class="row">
           <span class="status status-good">{say(view.state.title, language.value)}</span>
-          <DueBadge dueAt={view.dueAt} />
+          {!view.state.final && <DueBadge dueAt={view.dueAt} />}
+        </p>
+        <p>
+          <WhereaboutsLine where={whereabouts(view, { stages: pack?.states ?? [], now: clock.value })} />
         </p>
         {view.progress.length > 0 && (
           <dl class="facts">

@@ -1,25 +1,31 @@
-import type { CaseView } from '../../core/case/view.ts'
+import type { TeamRow } from '../../core/team/team-list.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { DueBadge } from '../inbox/due-badge.tsx'
-import { Outcome } from '../results/results-page.tsx'
+import { Outcome } from '../results/outcome.tsx'
+import type { PackFor } from '../results/use-packs.ts'
 import { hashOf } from '../shell/route.ts'
+import { useOneStop } from './use-one-stop.ts'
+import { WhereaboutsLine } from './whereabouts-line.tsx'
 
 type TableProps = {
-  readonly cases: readonly CaseView[]
-  /** Appraisals in which something waits for the reader, by id, with for how many days. */
-  readonly mine: ReadonlyMap<string, number>
+  /** What is in it, for whoever hears the table alone. */
+  readonly label: string
+  readonly rows: readonly TeamRow[]
+  readonly packFor: PackFor
   /** Where rows can be chosen: which are, and what to do with another choice. */
   readonly chosen?: ReadonlySet<string>
   readonly onChoose?: (id: string, chosen: boolean) => void
 }
 
-/** One line per appraisal: who, where it stands, until when, what came out. */
-export function CaseTable({ cases, mine, chosen, onChoose }: TableProps) {
+/** One line per appraisal: who, where it stands and whom it waits for, until when, what came out. One stop of the Tab key. */
+export function CaseTable({ label, rows, packFor, chosen, onChoose }: TableProps) {
+  const link = onChoose ? 1 : 0
+  const { box, cell } = useOneStop({ rows: rows.length, columns: onChoose ? 2 : 1, first: link })
   const texts = words.value.team
   return (
     <div class="table-box">
-      <table class="table table-cases table-fold">
+      <table class="table table-cases table-fold" aria-label={label} {...box}>
         <thead>
           <tr>
             <th scope="col">{texts.person}</th>
@@ -29,7 +35,7 @@ export function CaseTable({ cases, mine, chosen, onChoose }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {cases.map((view) => (
+          {rows.map(({ view, where, owed }, y) => (
             <tr key={view.id}>
               <th scope="row" class="figure-name">
                 <span class="chosen-name">
@@ -38,12 +44,19 @@ export function CaseTable({ cases, mine, chosen, onChoose }: TableProps) {
                       type="checkbox"
                       aria-label={texts.chooseOne(view.subject.name)}
                       checked={chosen?.has(view.id) ?? false}
-                      disabled={view.state.final}
-                      onChange={({ currentTarget }) => onChoose(view.id, currentTarget.checked)}
+                      // What is over can't be chosen, but come by: a row that arrows skip is a riddle.
+                      aria-disabled={view.state.final}
+                      onChange={({ currentTarget }) => {
+                        if (view.state.final) currentTarget.checked = false
+                        else onChoose(view.id, currentTarget.checked)
+                      }}
+                      {...cell(y, 0)}
                     />
                   )}
                   <span>
-                    <a href={hashOf({ kind: 'case', case: view.id })}>{view.subject.name}</a>
+                    <a href={hashOf({ kind: 'case', case: view.id })} {...cell(y, link)}>
+                      {view.subject.name}
+                    </a>
                     <span class="figure-note">
                       {view.subject.post} · {view.subject.unit}
                     </span>
@@ -52,13 +65,18 @@ export function CaseTable({ cases, mine, chosen, onChoose }: TableProps) {
               </th>
               <td data-label={texts.state}>
                 {say(view.state.title, language.value)}
-                <Waiting days={mine.get(view.id)} />
+                <Waiting days={owed} />
+                <WhereaboutsLine where={where} />
               </td>
               <td data-label={texts.due}>
-                <DueBadge dueAt={view.dueAt} />
+                {view.dueAt === null || view.state.final ? (
+                  <span class="soft">–</span>
+                ) : (
+                  <DueBadge dueAt={view.dueAt} />
+                )}
               </td>
               <td data-label={texts.result}>
-                <Outcome view={view} short />
+                <Outcome view={view} pack={packFor(view.pack)} short />
               </td>
             </tr>
           ))}
@@ -68,9 +86,9 @@ export function CaseTable({ cases, mine, chosen, onChoose }: TableProps) {
   )
 }
 
-function Waiting({ days }: { readonly days: number | undefined }) {
+function Waiting({ days }: { readonly days: number | null }) {
   const texts = words.value.team
-  if (days === undefined) return null
+  if (days === null) return null
   return (
     <span class="status status-good turn">
       {texts.yourTurn}

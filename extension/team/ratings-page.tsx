@@ -1,5 +1,6 @@
 import { ArrowLeft, Table2 } from 'lucide-preact'
 import { useMemo, useState } from 'preact/hooks'
+import { missingIn } from '../../core/team/missing-marks.ts'
 import { ownSeverity } from '../../core/team/own-severity.ts'
 import { reviewSheet } from '../../core/team/rating-sheet.ts'
 import { say } from '../../core/text.ts'
@@ -11,7 +12,7 @@ import { useDevice } from '../device.ts'
 import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
 import { RatingGrid } from './rating-grid.tsx'
-import { readTeamSheets, type TeamSheet } from './read-ratings.ts'
+import { readTeamSheets, type SheetRow, type TeamSheet } from './read-ratings.ts'
 
 /** What the person gives to everybody they rate, side by side, before it is sent; theirs alone, and offline. */
 export function RatingsPage() {
@@ -43,17 +44,27 @@ export function RatingsPage() {
   )
 }
 
-const sorts = ['name', 'mean'] as const
+const sorts = ['name', 'mean', 'missing'] as const
+type Sort = (typeof sorts)[number]
 
 function Sheet({ sheet }: { readonly sheet: TeamSheet }) {
-  const [sort, setSort] = useState<(typeof sorts)[number]>('name')
+  const [sort, setSort] = useState<Sort>('name')
+  const [onlyOpen, setOnlyOpen] = useState(false)
   const texts = words.value.team
   const review = useMemo(() => reviewSheet(ratedPart(sheet)), [sheet])
+  const lacks = useMemo(() => missingIn(ratedPart(sheet)), [sheet])
   const means = new Map(sheet.rows.map(({ task }, index) => [task, review.means[index] ?? null]))
-  const rows =
-    sort === 'name'
-      ? sheet.rows
-      : sheet.rows.toSorted((a, b) => (means.get(b.task) ?? -1) - (means.get(a.task) ?? -1))
+  const missing = new Map(sheet.rows.map(({ task }, index) => [task, lacks.rows[index] ?? 0]))
+  const isOpen = ({ task, sent }: SheetRow) => !sent && (missing.get(task) ?? 0) > 0
+  const open = sheet.rows.filter(isOpen).length
+  const keyOf: { readonly [name in Sort]: (row: SheetRow) => number } = {
+    name: () => 0,
+    mean: ({ task }) => means.get(task) ?? -1,
+    missing: (row) => (isOpen(row) ? (missing.get(row.task) ?? 0) : 0),
+  }
+  const rows = sheet.rows
+    .filter((row) => !onlyOpen || isOpen(row))
+    .toSorted((a, b) => keyOf[sort](b) - keyOf[sort](a))
   const title = say(sheet.title, language.value)
   return (
     <>
@@ -61,24 +72,46 @@ function Sheet({ sheet }: { readonly sheet: TeamSheet }) {
         <header class="sheet-title row row-apart">
           <div>
             <h2>{title}</h2>
-            <p class="soft">{texts.given(review.given, review.asked)}</p>
+            <p class="soft">
+              {texts.given(review.given, review.asked)}{' '}
+              {open > 0 && texts.incomplete(open, sheet.rows.length)}
+            </p>
           </div>
-          <fieldset class="row team-filters">
-            <legend class="visually-hidden">{texts.sortBy}</legend>
-            {sorts.map((each) => (
-              <button
-                key={each}
-                type="button"
-                class="button button-small"
-                aria-pressed={sort === each}
-                onClick={() => setSort(each)}
-              >
-                {texts.sorts[each]}
-              </button>
-            ))}
-          </fieldset>
+          <div class="row">
+            <fieldset class="row team-filters">
+              <legend class="visually-hidden">{texts.sortBy}</legend>
+              {sorts.map((each) => (
+                <button
+                  key={each}
+                  type="button"
+                  class="button button-small"
+                  aria-pressed={sort === each}
+                  onClick={() => setSort(each)}
+                >
+                  {texts.sorts[each]}
+                </button>
+              ))}
+            </fieldset>
+            <label class="row">
+              <input
+                type="checkbox"
+                checked={onlyOpen}
+                onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
+              />
+              {texts.onlyIncomplete}
+            </label>
+          </div>
         </header>
-        <RatingGrid columns={sheet.columns} rows={rows} means={means} />
+        {rows.length === 0 ? (
+          <p class="sheet-padded">{texts.allComplete}</p>
+        ) : (
+          <RatingGrid
+            columns={sheet.columns}
+            rows={rows}
+            means={means}
+            missing={{ of: missing, columns: lacks.columns }}
+          />
+        )}
       </section>
       <SheetMirror review={review} rows={sheet.rows} />
     </>

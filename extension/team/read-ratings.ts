@@ -23,6 +23,7 @@ export type SheetColumn = RatingColumn & {
 }
 
 export type SheetRow = RatingRow & {
+  readonly case: string
   readonly subject: string
   /** Sent from this device, so that it can be seen and no longer changed. */
   readonly sent: boolean
@@ -57,7 +58,8 @@ export async function readTeamSheets(
             const mark = given(pointer)
             return typeof mark === 'number' ? mark : null
           })
-          return { task: task.id, name: task.subject.name, subject: task.subject.post, marks, sent: isSent }
+          const { id, case: of, subject } = task
+          return { task: id, case: of, name: subject.name, subject: subject.post, marks, sent: isSent }
         }),
       )
       const known = rows.filter((row) => row !== null)

@@ -176,13 +176,62 @@ describe('what a device shows without a server', () => {
     expect(browser.complaints).toEqual([])
   })
 
-  test('[MT4] the sheet is one stop of the Tab key, arrows go on, and Enter opens the form at its page', async () => {
-    await putRows(
-      page,
-      teamRows(12, (n) => (n % 9 === 0 ? [3, 3, 3, 3, 3, 3, 3] : [4, 3, 2, 5, 4, 3, 1 + (n % 5)])),
-    )
+  test('[MG2] a team of forty is found by name, deadline and stage, gone through by arrows, and is as it was left', async () => {
+    await putRows(page, teamRows(40, marksOfForty))
+    await go('#/team')
+    const names = () => page.locator('.table-cases tbody th a').allTextContents()
+    await page.getByText('40 penilaian.').waitFor()
+    expect([(await names()).length, (await names())[0]]).toEqual([40, 'Pegawai 01'])
+    await page
+      .getByText('menunggu Pegawai yang dinilai, Rekan sejawat, Pejabat Penilai Kinerja')
+      .first()
+      .waitFor()
+    expect(await page.locator('.table-cases [tabindex="0"]').count()).toBe(1)
+    await page.locator('.table-cases [tabindex="0"]').focus()
+    const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))
+    const places: (string | null | undefined)[] = []
+    for (const key of ['ArrowDown', 'ArrowLeft', 'PageDown', 'Control+End', 'Control+Home']) {
+      await page.keyboard.press(key)
+      places.push(await at())
+    }
+    expect(places).toEqual(['1 1', '1 0', '11 0', '39 1', '0 0'])
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: 'Ingatkan (1)' }).waitFor()
+    expect(await violationsOf(page)).toEqual([])
+    await page.getByRole('combobox', { name: 'Tahap' }).selectOption({ label: 'Hasil disampaikan (6)' })
+    await page.getByText('6 dari 40 penilaian.').waitFor()
+    expect(await names()).toEqual([6, 12, 18, 24, 30, 36].map((n) => `Pegawai ${String(n).padStart(2, '0')}`))
+    await page.getByRole('combobox', { name: 'Tahap' }).selectOption('')
+    await page.getByRole('searchbox', { name: 'Cari nama atau unit' }).fill('pegawai 3')
+    await page.getByText('10 dari 40 penilaian.').waitFor()
+    await page.getByRole('link', { name: 'Pegawai 31' }).click()
+    await page.getByRole('heading', { level: 1, name: /Pegawai 31/ }).waitFor()
+    await page.goBack()
+    await page.getByText('10 dari 40 penilaian.').waitFor()
+    expect(browser.complaints).toEqual([])
+  })
+
+  test('[MT4] [MG4] the sheet is one stop of the Tab key, arrows go on, what is missing is seen and gone to, and Enter opens the form at its page', async () => {
+    await putRows(page, teamRows(40, marksOfForty))
     await go('#/team/ratings')
     const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))
+    // Six people lack three marks each.
+    await page.getByText('262 dari 280 nilai terisi · 6 dari 40 orang belum lengkap').waitFor()
+    expect(await page.locator('.rating-missing').count()).toBe(18)
+    expect(await page.locator('.rating-grid tfoot td').allTextContents()).toEqual([
+      '',
+      '0',
+      '0',
+      '0',
+      '0',
+      '6',
+      '6',
+      '6',
+      '',
+      '',
+      '',
+      '',
+    ])
     expect(await page.locator('.rating-grid a[tabindex="0"]').count()).toBe(1)
     await page.locator('.rating-grid a[tabindex="0"]').focus()
     const places: (string | null | undefined)[] = []
@@ -190,14 +239,31 @@ describe('what a device shows without a server', () => {
       await page.keyboard.press(key)
       places.push(await at())
     }
-    expect(places).toEqual(['0 1', '1 1', '1 10', '1 0', '0 0', '0 0', '0 1'])
+    expect(places).toEqual(['0 1', '1 1', '1 11', '1 0', '0 0', '0 0', '0 1'])
+    const next = page.getByRole('button', { name: 'Ke nilai berikutnya yang kosong' })
+    const found: (string | null | undefined)[] = []
+    for (let times = 0; times < 4; times += 1) {
+      await next.click()
+      found.push(await at())
+    }
+    expect(found).toEqual(['3 5', '3 6', '3 7', '10 5'])
     await page.getByText('Satu tingkat yang sama untuk semua butir: Pegawai 01').waitFor()
+    await page.getByLabel('Hanya yang belum lengkap').check()
+    expect(await page.locator('.rating-grid tbody tr').count()).toBe(6)
+    await page.getByLabel('Hanya yang belum lengkap').uncheck()
     expect(await violationsOf(page)).toEqual([])
-    await page.keyboard.press('Enter')
+    await page.locator('[data-cell="0 1"]').press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Nilai bawahan langsung' }).waitFor()
     expect(new URL(page.url()).hash).toMatch(/^#\/task\/t01\/\d$/)
   })
 })
+
+/** Every ninth has one level throughout, and every seventh lacks three. */
+function marksOfForty(n: number): readonly number[] {
+  if (n % 9 === 0) return [3, 3, 3, 3, 3, 3, 3]
+  const marks = [4, 3, 2, 5, 4, 3, 1 + (n % 5)]
+  return n % 7 === 3 ? marks.slice(0, 4) : marks
+}
 
 /** The next target of the response time, as the device keeps it. */
 function keptTargets(page: Page): Promise<readonly unknown[]> {

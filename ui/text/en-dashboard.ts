@@ -38,6 +38,16 @@ export const enDashboard: PageMessages['dashboard'] = {
     onTime: 'Not past the deadline',
     late: 'Past the deadline',
   },
+  held: {
+    title: 'Results that wait for calibration',
+    says: (results: string, units: string, since: string) =>
+      `Results that wait until a calibration is closed: ${results}. Units: ${units}. The oldest since ${since}.`,
+    unit: 'Unit',
+    waiting: 'Waiting',
+    since: 'Since',
+    until: 'At the latest',
+    plan: 'Open calibration',
+  },
   outcomes: {
     title: 'Distribution of predicates',
     says: (title: string, count: string, all: string) =>

@@ -36,6 +36,16 @@ export const idDashboard = {
     onTime: 'Belum lewat tenggat',
     late: 'Lewat tenggat',
   },
+  held: {
+    title: 'Hasil yang menunggu kalibrasi',
+    says: (results: string, units: string, since: string) =>
+      `${results} hasil di ${units} unit menunggu sesi kalibrasi ditutup, yang terlama sejak ${since}.`,
+    unit: 'Unit kerja',
+    waiting: 'Menunggu',
+    since: 'Sejak',
+    until: 'Paling lambat',
+    plan: 'Buka kalibrasi',
+  },
   outcomes: {
     title: 'Sebaran predikat',
     says: (title: string, count: string, all: string) =>

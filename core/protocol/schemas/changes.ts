@@ -92,7 +92,7 @@ const caseView = atLeast({
   pack: words,
   subject,
   relation: { enum: ['self', 'superior', 'reviewer', 'hr'] },
-  state: atLeast({ id: words, title: text, final: flag }),
+  state: atLeast({ id: words, title: text, final: flag, 'since?': instant, 'held?': flag }),
   dueAt: orNull(instant),
   progress: listOf(
     atLeast({ spec: words, title: text, 'assigned?': count, 'done?': count, 'reached?': flag }),

@@ -25,6 +25,7 @@ const results = atLeast({
   bins: listOf(atLeast({ from: number, to: number, count })),
   units: listOf(unit),
   rows: listOf(atLeast({ set: words, row: words, name: text, unit: orNull(text), spread })),
+  held: listOf(atLeast({ unit: words, count, since: orNull(instant), until: orNull(instant) })),
   missions: orNull(
     listOf(
       atLeast({

@@ -887,6 +887,7 @@ export const aDashboard: Dashboard = {
         },
       ],
       rows: [{ set: 'indicators', row: 'complaints', name: words, unit: words, spread: aSpread }],
+      held: [{ unit: 'Bidang Umum', count: 2, since: at, until: null }],
       missions: [
         { id: 'm-1', name: words, indicators: [{ id: 'complaints', name: words, people: 2, mean: 91.5 }] },
       ],
