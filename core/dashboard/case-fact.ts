@@ -73,6 +73,16 @@ export function factOf(pack: Pack, opened: Case, people: readonly Person[]): Cas
   }
 }
 
+/**
+ * Facts as one reader may have them counted: their own result is left out until they have been told it, or they could
+ * work it out from two sums (W3). `factsFor(facts, gita)`.
+ */
+export function factsFor(facts: readonly CaseFact[], reader: PersonId): readonly CaseFact[] {
+  return facts.map((fact) =>
+    fact.person === reader && !fact.shared ? { ...fact, predicate: null, score: null, rows: {} } : fact,
+  )
+}
+
 /** Where somebody works: `placeOf(ani).unit` is `'Bidang Umum'`; nowhere for whoever has left. */
 export function placeOf(person: Person | undefined): Place {
   return { unit: person?.unit ?? '', postKind: person?.postKind ?? null, grade: person?.grade ?? null }

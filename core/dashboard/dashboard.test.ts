@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readPack } from '../../cli/read-pack.ts'
-import { noon, office, playCase, ratingCase } from '../case/testing/an-office.ts'
+import { aPerson, noon, office, playCase, ratingCase } from '../case/testing/an-office.ts'
 import { caseId, personId } from '../ids.ts'
-import { type CaseFact, factOf } from './case-fact.ts'
-import { cellsOf, factsFor, figuresOver, trendOf } from './dashboard.ts'
+import { type CaseFact, factOf, factsFor } from './case-fact.ts'
+import { countFigures, figuresOver } from './dashboard.ts'
 import { countsIn, everybody, gradeGroup } from './dashboard-filter.ts'
+import { columnsOf } from './fact-columns.ts'
 import { latencyOf } from './latency.ts'
+import { placedToday, staffOf } from './office-places.ts'
 import { predicateScale } from './predicate-scale.ts'
 import { rowSteps } from './row-steps.ts'
 import { binsOf, meanOf, spreadOf } from './spread.ts'
+import { cellsOf, trendOf } from './trend-point.ts'
 
 const national = readPack('nasional')
 
@@ -31,9 +34,9 @@ function aFact(n: number, changes: Partial<CaseFact> = {}): CaseFact {
   }
 }
 
-const staffOf = (facts: readonly CaseFact[]) => facts.map(({ person, place }) => ({ id: person, place }))
+const workersOf = (facts: readonly CaseFact[]) => facts.map(({ person, place }) => ({ id: person, place }))
 const over = (facts: readonly CaseFact[]) =>
-  figuresOver({ pack: national, facts, people: staffOf(facts), signedIn: new Set(['person-0']), now: noon })
+  figuresOver({ pack: national, facts, people: workersOf(facts), signedIn: new Set(['person-0']), now: noon })
 
 describe('what is counted of an appraisal', () => {
   test('[DB1] holds nothing of those who rate as one of a group, before and after they have', () => {
@@ -133,7 +136,9 @@ describe('figures over appraisals', () => {
       aFact(3, { stopped: true, waits: [wait('2026-01-01T00:00:00.000Z', null, null)] }),
     ]
     const title = { id: 'Menilai', en: 'Rate' }
-    expect(latencyOf(facts, { specs: [{ id: 'rate', title }], now: noon })).toEqual([
+    const { waits } = columnsOf(facts)
+    const chosen = facts.map(() => 1)
+    expect(latencyOf({ waits, chosen, specs: [{ id: 'rate', title }], now: noon })).toEqual([
       { spec: 'rate', title, done: 2, inTime: 1, medianDays: 2, waiting: 1, overdue: 1, oldestDays: 4 },
     ])
   })
@@ -177,6 +182,69 @@ describe('figures over appraisals', () => {
         expect(point.outcomes).toEqual(whole.results?.outcomes)
         expect(point.scored).toBe(whole.scored)
         expect(point.mean).toBe(whole.results?.score?.mean ?? null)
+      }),
+    )
+  })
+})
+
+describe('columns of facts', () => {
+  const anyPlace = fc.record({
+    unit: fc.constantFrom('a', 'b'),
+    postKind: fc.constantFrom('pelaksana', null),
+    grade: fc.constantFrom('III/a', 'IV/b', null),
+  })
+  const anyFact = fc.record({
+    place: anyPlace,
+    now: anyPlace,
+    state: fc.constantFrom(...Object.keys(national.workflow.states)),
+    stopped: fc.boolean(),
+    shared: fc.boolean(),
+    begun: fc.boolean(),
+    dueAt: fc.constantFrom(null, '2026-01-01T00:00:00.000Z', '2026-12-01T00:00:00.000Z'),
+    predicate: fc.constantFrom('baik', 'kurang', null),
+    score: fc.option(fc.integer({ min: 0, max: 12_000 }).map((n) => n / 100)),
+    rows: fc.dictionary(
+      fc.constantFrom(...national.behaviours.map(({ id }) => `behaviours/${id}`)),
+      fc.integer({ min: 0, max: 500 }).map((n) => n / 100),
+    ),
+  })
+
+  test('[DP1] give for any part of an office, whoever reads it, what a count over that part alone gives', () => {
+    const reader = personId('person-0')
+    fc.assert(
+      fc.property(fc.array(anyFact, { maxLength: 30 }), fc.boolean(), (made, isOpen) => {
+        const facts = made.map(({ now: _, ...fact }, n) => aFact(n, fact))
+        const people = made.map(({ now: place }, n) =>
+          aPerson(`person-${n}`, null, {
+            unit: place.unit,
+            grade: place.grade,
+            ...(place.postKind === null ? {} : { postKind: place.postKind }),
+          }),
+        )
+        const columns = columnsOf(facts)
+        const placing = isOpen ? placedToday(columns, people) : columns.placing
+        const signedIn = new Set(['person-1'])
+        const counts = countsIn({ unit: null, post: 'pelaksana', grade: 'III' }, new Set(['a']))
+        const counted = countFigures({
+          pack: national,
+          columns,
+          placing,
+          counts,
+          staff: staffOf(people, signedIn),
+          reader,
+          now: noon,
+        })
+        const placed = facts.map((fact, n) => ({
+          ...fact,
+          place: (isOpen ? made[n]?.now : made[n]?.place) ?? fact.place,
+        }))
+        const part = factsFor(placed, reader).filter(({ place }) => counts(place))
+        const workers = made.flatMap(({ now: place }, n) =>
+          counts(place) ? [{ id: personId(`person-${n}`), place }] : [],
+        )
+        expect(counted).toEqual(
+          figuresOver({ pack: national, facts: part, people: workers, signedIn, now: noon }),
+        )
       }),
     )
   })

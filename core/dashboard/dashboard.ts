@@ -6,12 +6,11 @@ import type { Instant } from '../workflow/model.ts'
 import { stageOrder } from '../workflow/stage-order.ts'
 import { allSpecs } from '../workflow/tasks.ts'
 import type { CaseFact, Place } from './case-fact.ts'
-import { type HeldLine, heldLines } from './held-lines.ts'
+import { columnsOf, type FactColumns } from './fact-columns.ts'
 import { type Latency, latencyOf } from './latency.ts'
-import { type MissionLine, missionLines } from './mission-lines.ts'
-import { predicateScale } from './predicate-scale.ts'
-import { rowSteps } from './row-steps.ts'
-import { type Bin, binsOf, inHundredths, meanOf, type Spread, spreadOf } from './spread.ts'
+import { type Placing, type StaffedPlace, staffByPlace } from './placing.ts'
+import { type ResultFigures, resultsOver } from './result-figures.ts'
+import { tally, type Walked } from './tally.ts'
 
 /** How many are in a stage of the course. */
 export type StageLine = {
@@ -20,30 +19,6 @@ export type StageLine = {
   readonly final: boolean
   readonly count: number
   readonly late: number
-}
-
-export type UnitLine = {
-  readonly unit: string
-  readonly total: number
-  readonly closed: number
-  readonly late: number
-  readonly scored: number
-  readonly mean: number | null
-  /** How many have each outcome, in the order of the scale. */
-  readonly outcomes: readonly number[]
-  /** Who works there, who of them has ever signed in, and who of those appraised has sent something. */
-  readonly people: number
-  readonly signedIn: number
-  readonly begun: number
-}
-
-/** What one indicator, behaviour or competency came to. */
-export type RowLine = {
-  readonly set: string
-  readonly row: string
-  readonly name: Text
-  readonly unit: Text | null
-  readonly spread: Spread
 }
 
 /** Figures about how an appraisal went; those about results are null for whoever may not read them. */
@@ -57,26 +32,17 @@ export type Figures = {
   readonly results: ResultFigures | null
 }
 
-export type ResultFigures = {
-  readonly outcomes: readonly { readonly id: string; readonly title: Text; readonly count: number }[]
-  readonly score: Spread | null
-  readonly bins: readonly Bin[]
-  readonly units: readonly UnitLine[]
-  readonly rows: readonly RowLine[]
-  /** Whose results wait for a calibration, by unit. */
-  readonly held: readonly HeldLine[]
-  /** Null for a pack without missions. */
-  readonly missions: readonly MissionLine[] | null
-  /** Indicators that serve no mission. */
-  readonly orphans: readonly { readonly id: string; readonly name: Text }[]
-}
-
 type Counting = {
   readonly pack: Pack
-  readonly facts: readonly CaseFact[]
-  /** Who works in the places that are asked for. */
-  readonly people: readonly { readonly id: PersonId; readonly place: Place }[]
-  readonly signedIn: ReadonlySet<string>
+  readonly columns: FactColumns
+  /** Where each is counted: where they work now, or where they worked then. */
+  readonly placing: Placing
+  /** Which places are asked for. */
+  readonly counts: (place: Place) => boolean
+  /** Who works in the places of the office, all of them. */
+  readonly staff: readonly StaffedPlace[]
+  /** Who reads it; null where it is for nobody who is appraised. */
+  readonly reader: PersonId | null
   readonly now: Instant
 }
 
@@ -84,162 +50,76 @@ type Counting = {
  * The figures over some appraisals of one cycle.
  * `figuresOver({ pack, facts, people, signedIn: new Set(), now }).results?.outcomes` counts the predicates.
  */
-export function figuresOver(counting: Counting): Figures {
-  const { pack, facts, people, signedIn, now } = counting
-  const isLate = lateBy(pack, now)
-  const begun = new Set(facts.filter((fact) => fact.begun).map(({ person }) => person))
-  return {
-    appraised: facts.length,
-    scored: facts.filter(({ predicate, score }) => predicate !== null || score !== null).length,
-    late: facts.filter(isLate).length,
-    stages: stagesOf(pack, facts, isLate),
-    adoption: {
-      people: people.length,
-      signedIn: people.filter(({ id }) => signedIn.has(id)).length,
-      begun: begun.size,
-    },
-    latency: latencyOf(facts, { specs: allSpecs(pack.workflow), now }),
-    results: resultsOver(counting, isLate),
-  }
-}
-
-type IsLate = (fact: CaseFact) => boolean
-
-function resultsOver({ pack, facts, people, signedIn }: Counting, isLate: IsLate): ResultFigures {
-  const scale = predicateScale(pack.scoring)
-  const scores = scoresOf(facts)
-  const isOver = overIn(pack)
-  const byUnit = Map.groupBy(facts, ({ place }) => place.unit)
-  const staff = Map.groupBy(people, ({ place }) => place.unit)
-  const units = [...new Set([...byUnit.keys(), ...staff.keys()])].toSorted()
-  return {
-    outcomes: scale.map((id) => ({
-      id,
-      title: own(pack.scoring.outcomes, id) ?? { id, en: id },
-      count: facts.filter(({ predicate }) => predicate === id).length,
-    })),
-    score: spreadOf(scores),
-    bins: binsOf(scores),
-    units: units.map((unit): UnitLine => {
-      const [theirs, workers] = [byUnit.get(unit) ?? [], staff.get(unit) ?? []]
-      const values = scoresOf(theirs)
-      return {
-        unit,
-        total: theirs.length,
-        closed: theirs.filter((fact) => fact.stopped || isOver(fact)).length,
-        late: theirs.filter(isLate).length,
-        scored: theirs.filter(({ predicate, score }) => predicate !== null || score !== null).length,
-        mean: values.length === 0 ? null : meanOf(values),
-        outcomes: scale.map((id) => theirs.filter(({ predicate }) => predicate === id).length),
-        people: workers.length,
-        signedIn: workers.filter(({ id }) => signedIn.has(id)).length,
-        begun: theirs.filter((fact) => fact.begun).length,
-      }
-    }),
-    rows: rowLines(pack, facts),
-    held: heldLines(pack, facts),
-    ...missionLines(pack, facts),
-  }
-}
-
-function scoresOf(facts: readonly CaseFact[]): readonly number[] {
-  return facts.flatMap(({ score }) => score ?? [])
-}
-
-function rowLines(pack: Pack, facts: readonly CaseFact[]): readonly RowLine[] {
-  const named: { readonly [set: string]: readonly { readonly id: string; readonly name: Text }[] } = {
-    indicators: pack.indicators,
-    behaviours: pack.behaviours,
-    ...pack.sets,
-  }
-  return rowSteps(pack).flatMap(({ set, unit }) =>
-    (own(named, set) ?? []).flatMap(({ id, name }): readonly RowLine[] => {
-      const spread = spreadOf(facts.flatMap(({ rows }) => own(rows, `${set}/${id}`) ?? []))
-      return spread === null ? [] : [{ set, row: id, name, unit, spread }]
-    }),
-  )
-}
-
-function stagesOf(pack: Pack, facts: readonly CaseFact[], isLate: IsLate): readonly StageLine[] {
-  const groups = Map.groupBy(facts, ({ state }) => state)
-  return stageOrder(pack.workflow).flatMap((id): readonly StageLine[] => {
-    const [state, all] = [own(pack.workflow.states, id), groups.get(id) ?? []]
-    if (state === undefined || (state.kind === 'transient' && all.length === 0)) return []
-    const final = state.kind === 'final'
-    return [{ state: id, title: state.title, final, count: all.length, late: all.filter(isLate).length }]
+export function figuresOver({
+  pack,
+  facts,
+  people,
+  signedIn,
+  now,
+}: {
+  readonly pack: Pack
+  readonly facts: readonly CaseFact[]
+  readonly people: readonly { readonly id: PersonId; readonly place: Place }[]
+  readonly signedIn: ReadonlySet<string>
+  readonly now: Instant
+}): Figures {
+  const columns = columnsOf(facts)
+  const staff = staffByPlace(people, signedIn)
+  return countFigures({
+    pack,
+    columns,
+    placing: columns.placing,
+    counts: () => true,
+    staff,
+    reader: null,
+    now,
   })
 }
 
-function overIn({ workflow }: Pack): (fact: CaseFact) => boolean {
-  return ({ state }) => own(workflow.states, state)?.kind === 'final'
-}
-
-function lateBy(pack: Pack, now: Instant): IsLate {
-  const isOver = overIn(pack)
-  return (fact) => !fact.stopped && !isOver(fact) && fact.dueAt !== null && fact.dueAt < now
-}
-
-/** How one cycle came out, to be set beside others. */
-export type TrendPoint = {
-  readonly cycle: { readonly id: string; readonly name: string; readonly from: string }
-  readonly scored: number
-  readonly mean: number | null
-  readonly outcomes: readonly { readonly id: string; readonly title: Text; readonly count: number }[]
-}
-
-/** People of one place with one outcome: how many, and their scores in millionths. */
-export type TrendCell = {
-  readonly place: Place
-  readonly predicate: string | null
-  readonly people: number
-  readonly scores: number
-  readonly sum: number
-}
-
 /**
- * One point of a trend, counted by the scale of that cycle's own pack.
- * `trendOf({ scoring: pack.scoring, cycle, cells: cellsOf(facts) }).mean`.
+ * The figures over the appraisals of a cycle that are asked for, whose columns are laid out already. The reader's own
+ * result is left out until they have been told it, or they could work it out from two sums (W3).
+ * `countFigures({ pack, columns, placing: columns.placing, counts, staff, reader: gita, now }).appraised`.
  */
-export function trendOf({
-  scoring,
-  cycle,
-  cells,
-}: {
-  readonly scoring: Pack['scoring']
-  readonly cycle: TrendPoint['cycle']
-  readonly cells: readonly TrendCell[]
-}): TrendPoint {
-  const total = (of: (cell: TrendCell) => number) => cells.reduce((sum, cell) => sum + of(cell), 0)
-  const scores = total((cell) => cell.scores)
+export function countFigures(counting: Counting): Figures {
+  const { pack, columns, now } = counting
+  const walked = tally({
+    ...counting,
+    isFinal: (state) => own(pack.workflow.states, state)?.kind === 'final',
+  })
+  const staff = counting.staff.filter(({ place }) => counting.counts(place))
   return {
-    cycle,
-    scored: total(({ predicate, people, scores: marks }) => (predicate === null ? marks : people)),
-    mean: scores === 0 ? null : inHundredths(total(({ sum }) => sum) / 1e6 / scores),
-    outcomes: predicateScale(scoring).map((id) => ({
-      id,
-      title: own(scoring.outcomes, id) ?? { id, en: id },
-      count: total(({ predicate, people }) => (predicate === id ? people : 0)),
-    })),
+    appraised: walked.whole.total,
+    scored: walked.whole.scored,
+    late: walked.whole.late,
+    stages: stagesOf(pack, walked),
+    adoption: {
+      people: staff.reduce((sum, { people }) => sum + people, 0),
+      signedIn: staff.reduce((sum, { signedIn }) => sum + signedIn, 0),
+      begun: personsWho(columns, (n) => walked.chosen[n] === 1 && columns.begun[n] === 1),
+    },
+    latency: latencyOf({
+      waits: columns.waits,
+      chosen: walked.chosen,
+      specs: allSpecs(pack.workflow),
+      now,
+    }),
+    results: resultsOver({ pack, columns, placing: counting.placing, staff, walked }),
   }
 }
 
-/** Each appraisal as a cell of its own: `cellsOf(facts)[0]?.people` is 1. */
-export function cellsOf(facts: readonly CaseFact[]): readonly TrendCell[] {
-  return facts.map(({ place, predicate, score }) => ({
-    place,
-    predicate,
-    people: 1,
-    scores: score === null ? 0 : 1,
-    sum: score === null ? 0 : Math.round(score * 1e6),
-  }))
+function stagesOf(pack: Pack, { stages }: Walked): readonly StageLine[] {
+  return stageOrder(pack.workflow).flatMap((id): readonly StageLine[] => {
+    const state = own(pack.workflow.states, id)
+    const { count, late } = stages.get(id) ?? { count: 0, late: 0 }
+    if (state === undefined || (state.kind === 'transient' && count === 0)) return []
+    return [{ state: id, title: state.title, final: state.kind === 'final', count, late }]
+  })
 }
 
-/**
- * Facts as one reader may have them counted: their own result is left out until they have been told it, or they could
- * work it out from two sums (W3). `factsFor(facts, gita)`.
- */
-export function factsFor(facts: readonly CaseFact[], reader: PersonId): readonly CaseFact[] {
-  return facts.map((fact) =>
-    fact.person === reader && !fact.shared ? { ...fact, predicate: null, score: null, rows: {} } : fact,
-  )
+/** Nobody counts twice, whatever was opened for them. */
+function personsWho({ persons }: FactColumns, is: (n: number) => boolean): number {
+  const found = new Set<PersonId>()
+  for (const [n, person] of persons.entries()) if (is(n)) found.add(person)
+  return found.size
 }

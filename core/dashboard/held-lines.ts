@@ -1,7 +1,8 @@
 import type { Pack } from '../pack/model.ts'
 import { awaitsCalibration } from '../workflow/awaits-calibration.ts'
 import type { Instant } from '../workflow/model.ts'
-import type { CaseFact } from './case-fact.ts'
+import type { FactColumns } from './fact-columns.ts'
+import type { Placing } from './placing.ts'
 
 /** How many results of a unit wait for its calibration, since when the first of them, and until when at most. */
 export type HeldLine = {
@@ -12,28 +13,44 @@ export type HeldLine = {
   readonly until: Instant | null
 }
 
+type Asked = {
+  readonly columns: FactColumns
+  /** Where each is counted. */
+  readonly placing: Placing
+  /** One for each who counts. */
+  readonly chosen: ArrayLike<number>
+}
+
 /**
  * Units whose results wait for a calibration (CS2), the one that has waited longest first.
- * `heldLines(pack, facts)[0]?.unit`; nothing where the pack has no such stage.
+ * `heldLines(pack, { columns, placing: columns.placing, chosen })[0]?.unit`; nothing where the pack has no such stage.
  */
 export function heldLines(
   { workflow }: Pick<Pack, 'workflow'>,
-  facts: readonly CaseFact[],
+  { columns, placing, chosen }: Asked,
 ): readonly HeldLine[] {
-  const held = facts.filter(({ state, stopped }) => !stopped && awaitsCalibration(workflow, state))
-  const units = Map.groupBy(held, ({ place }) => place.unit)
+  const { size, states, state, stopped, heldSince, dueAt } = columns
+  const waits = states.map((id) => awaitsCalibration(workflow, id))
+  if (!waits.includes(true)) return []
+  const units = new Map<string, { count: number; since: number[]; until: number[] }>()
+  for (let n = 0; n < size; n += 1) {
+    if (chosen[n] !== 1 || stopped[n] === 1 || waits[state[n] ?? 0] !== true) continue
+    const unit = placing.places[placing.of[n] ?? 0]?.unit ?? ''
+    const here = units.get(unit) ?? { count: 0, since: [], until: [] }
+    units.set(unit, here)
+    here.count += 1
+    here.since.push(heldSince[n] ?? Number.NaN)
+    here.until.push(dueAt[n] ?? Number.NaN)
+  }
   return [...units]
-    .map(([unit, all]) => ({
-      unit,
-      count: all.length,
-      since: first(all.flatMap(({ heldSince }) => heldSince ?? [])),
-      until: first(all.flatMap(({ dueAt }) => dueAt ?? [])),
-    }))
+    .map(([unit, { count, since, until }]) => ({ unit, count, since: first(since), until: first(until) }))
     .toSorted((a, b) => order(a.since ?? '9', b.since ?? '9') || order(a.unit, b.unit))
 }
 
-function first(instants: readonly Instant[]): Instant | null {
-  return instants.toSorted()[0] ?? null
+/** The first of some times, those aside that nobody wrote down. */
+function first(times: readonly number[]): Instant | null {
+  const least = times.reduce((a, b) => (b < a ? b : a), Number.POSITIVE_INFINITY)
+  return least === Number.POSITIVE_INFINITY ? null : new Date(least).toISOString()
 }
 
 function order(a: string, b: string): number {

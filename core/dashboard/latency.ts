@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts'
 import type { Instant } from '../workflow/model.ts'
-import type { CaseFact } from './case-fact.ts'
-import { inHundredths } from './spread.ts'
+import { spreadIn, valuesIn } from './column.ts'
+import { day, type WaitColumns } from './wait-columns.ts'
 
 /** How fast officials answer one kind of task: the ratio that S-W10 asks for, and what waits still. */
 export type Latency = {
@@ -16,51 +16,43 @@ export type Latency = {
   readonly oldestDays: number | null
 }
 
-const day = 86_400_000
+type Asked = {
+  readonly waits: ReadonlyMap<string, WaitColumns>
+  /** One for each appraisal that counts. */
+  readonly chosen: ArrayLike<number>
+  readonly specs: readonly { readonly id: string; readonly title: Text }[]
+  readonly now: Instant
+}
 
 /**
  * How long officials took, by kind of task and in the order of the course.
- * `latencyOf(facts, { specs: [{ id: 'rate', title }], now })[0]?.inTime`.
+ * `latencyOf({ waits: columnsOf(facts).waits, chosen: [1], specs: [{ id: 'rate', title }], now })[0]?.inTime`.
  */
-export function latencyOf(
-  facts: readonly CaseFact[],
-  {
-    specs,
-    now,
-  }: { readonly specs: readonly { readonly id: string; readonly title: Text }[]; readonly now: Instant },
-): readonly Latency[] {
-  const waits = Map.groupBy(
-    facts.flatMap(({ waits: theirs, stopped }) => theirs.map((wait) => ({ ...wait, stopped }))),
-    ({ spec }) => spec,
-  )
+export function latencyOf({ waits, chosen, specs, now }: Asked): readonly Latency[] {
+  const at = Date.parse(now)
   return specs.flatMap(({ id, title }): readonly Latency[] => {
-    const all = waits.get(id) ?? []
-    if (all.length === 0) return []
-    const done = all.flatMap(({ from, due, done: at }) => (at === null ? [] : [{ from, due, at }]))
-    const open = all.filter((wait) => wait.done === null && !wait.stopped)
-    const ages = open.map(({ from }) => daysBetween(from, now))
+    const all = waits.get(id)
+    if (all === undefined || countIn(all.asked, () => true) === 0) return []
+    const done = spreadIn(all.days, chosen)
+    const open = valuesIn(all.open, chosen)
+    const oldest = open.reduce((least, from) => Math.min(least, from), at)
     return [
       {
         spec: id,
         title,
-        done: done.length,
-        inTime: done.filter(({ due, at }) => due === null || at <= due).length,
-        medianDays: medianOf(done.map(({ from, at }) => daysBetween(from, at))),
+        done: done?.count ?? 0,
+        inTime: countIn(all.inTime, () => true),
+        medianDays: done?.median ?? null,
         waiting: open.length,
-        overdue: open.filter(({ due }) => due !== null && due < now).length,
-        oldestDays: ages.length === 0 ? null : Math.max(0, Math.floor(ages.reduce((a, b) => Math.max(a, b)))),
+        overdue: countIn(all.open.at, (n) => (all.due[n] ?? Number.NaN) < at),
+        oldestDays: open.length === 0 ? null : Math.floor((at - oldest) / day),
       },
     ]
   })
-}
 
-function daysBetween(from: Instant, to: Instant): number {
-  return Math.max(0, Date.parse(to) - Date.parse(from)) / day
-}
-
-function medianOf(values: readonly number[]): number | null {
-  if (values.length === 0) return null
-  const sorted = values.toSorted((a, b) => a - b)
-  const [low, high] = [sorted[(sorted.length - 1) >> 1] ?? 0, sorted[sorted.length >> 1] ?? 0]
-  return inHundredths((low + high) / 2)
+  function countIn(facts: Uint32Array, is: (n: number) => boolean): number {
+    let count = 0
+    for (let n = 0; n < facts.length; n += 1) if (chosen[facts[n] ?? 0] === 1 && is(n)) count += 1
+    return count
+  }
 }

@@ -1,9 +1,7 @@
-import { own } from '../json.ts'
 import { missionCoverage } from '../pack/mission-coverage.ts'
 import type { Pack } from '../pack/model.ts'
 import type { Text } from '../text.ts'
-import type { CaseFact } from './case-fact.ts'
-import { meanOf } from './spread.ts'
+import type { Spread } from './spread.ts'
 
 /** A mission of the organisation with the indicators that serve it; one without any is a gap (S-W3). */
 export type MissionLine = {
@@ -20,11 +18,11 @@ export type MissionLine = {
 
 /**
  * Each mission with its indicators and what those came to, and the indicators that serve none.
- * `missionLines(wanggar, facts).missions?.[0]?.indicators.length`.
+ * `spreadOfRow` says what an indicator came to. `missionLines(wanggar, () => null).missions?.[0]?.indicators.length`.
  */
 export function missionLines(
   pack: Pick<Pack, 'indicators' | 'tables'>,
-  facts: readonly CaseFact[],
+  spreadOfRow: (row: string) => Spread | null,
 ): {
   readonly missions: readonly MissionLine[] | null
   readonly orphans: readonly { readonly id: string; readonly name: Text }[]
@@ -39,12 +37,12 @@ export function missionLines(
       id,
       name: rows.get(id) ?? { id, en: id },
       indicators: indicators.map((indicator) => {
-        const values = facts.flatMap((fact) => own(fact.rows, `indicators/${indicator}`) ?? [])
+        const spread = spreadOfRow(`indicators/${indicator}`)
         return {
           id: indicator,
           name: nameOf(indicator),
-          people: values.length,
-          mean: values.length === 0 ? null : meanOf(values),
+          people: spread?.count ?? 0,
+          mean: spread?.mean ?? null,
         }
       }),
     })),

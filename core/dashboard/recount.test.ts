@@ -4,7 +4,8 @@ import { readPack } from '../../cli/read-pack.ts'
 import { caseId, personId } from '../ids.ts'
 import { allSpecs } from '../workflow/tasks.ts'
 import type { CaseFact, Wait } from './case-fact.ts'
-import { figuresOver, trendOf } from './dashboard.ts'
+import { figuresOver } from './dashboard.ts'
+import { trendOf } from './trend-point.ts'
 
 const pack = readPack('wanggar')
 const now = '2026-06-30T05:00:00.000Z'

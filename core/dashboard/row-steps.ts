@@ -16,7 +16,16 @@ export type RowStep = {
  * earliest of the outputs, so that a spread or a draft beside it is not taken for the value.
  * `rowSteps(nasional).map(({ step }) => step)` is `['achievement', 'behaviour']`.
  */
-export function rowSteps({ scoring, indicators, behaviours, sets }: Judging): readonly RowStep[] {
+export function rowSteps(pack: Judging): readonly RowStep[] {
+  const found = known.get(pack) ?? findSteps(pack)
+  known.set(pack, found)
+  return found
+}
+
+/** A version of a pack never changes, and is asked for with each appraisal and each filter. */
+const known = new WeakMap<Judging, readonly RowStep[]>()
+
+function findSteps({ scoring, indicators, behaviours, sets }: Judging): readonly RowStep[] {
   const all = { indicators, behaviours, ...sets }
   return Object.entries(all).flatMap(([set, rows]): readonly RowStep[] => {
     const step = rows.length === 0 ? undefined : stepOver(scoring, set)

@@ -1,5 +1,6 @@
-import type { Figures, TrendPoint } from '../dashboard/dashboard.ts'
+import type { Figures } from '../dashboard/dashboard.ts'
 import type { DashboardFilter } from '../dashboard/dashboard-filter.ts'
+import type { TrendPoint } from '../dashboard/trend-point.ts'
 import type { Text } from '../text.ts'
 import type { Instant } from '../workflow/model.ts'
 

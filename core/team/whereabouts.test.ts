@@ -5,6 +5,7 @@ import { packView } from '../case/office-views.ts'
 import type { Play } from '../case/play/play.ts'
 import type { CaseView } from '../case/view.ts'
 import { factOf } from '../dashboard/case-fact.ts'
+import { columnsOf } from '../dashboard/fact-columns.ts'
 import { heldLines } from '../dashboard/held-lines.ts'
 import { whereabouts } from './whereabouts.ts'
 
@@ -101,11 +102,13 @@ describe('where an appraisal is', () => {
       { ...fact, place: at('A'), stopped: true },
       { ...bare, place: at('A'), state: 'shared' },
     ]
-    expect(heldLines(pack, facts)).toEqual([
+    const columns = columnsOf(facts)
+    const asked = { columns, placing: columns.placing, chosen: facts.map(() => 1) }
+    expect(heldLines(pack, asked)).toEqual([
       { unit: 'B', count: 2, since: first, until: early },
       { unit: 'A', count: 1, since: second, until: null },
       { unit: 'C', count: 1, since: null, until: null },
     ])
-    expect(heldLines(kotabumi, facts)).toEqual([])
+    expect(heldLines(kotabumi, asked)).toEqual([])
   })
 })

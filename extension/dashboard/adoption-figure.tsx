@@ -1,4 +1,5 @@
-import type { Figures, UnitLine } from '../../core/dashboard/dashboard.ts'
+import type { Figures } from '../../core/dashboard/dashboard.ts'
+import type { UnitLine } from '../../core/dashboard/result-figures.ts'
 import { words } from '../../ui/text/messages.ts'
 import { Bars, Legend } from './charts/bars.tsx'
 import { Figure } from './charts/figure.tsx'

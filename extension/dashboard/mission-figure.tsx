@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-preact'
-import type { ResultFigures } from '../../core/dashboard/dashboard.ts'
 import type { MissionLine } from '../../core/dashboard/mission-lines.ts'
+import type { ResultFigures } from '../../core/dashboard/result-figures.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { Bars } from './charts/bars.tsx'

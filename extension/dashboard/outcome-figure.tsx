@@ -1,4 +1,4 @@
-import type { ResultFigures } from '../../core/dashboard/dashboard.ts'
+import type { ResultFigures } from '../../core/dashboard/result-figures.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { Bars } from './charts/bars.tsx'

@@ -1,4 +1,4 @@
-import type { TrendPoint } from '../../core/dashboard/dashboard.ts'
+import type { TrendPoint } from '../../core/dashboard/trend-point.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { apart } from './charts/apart.ts'

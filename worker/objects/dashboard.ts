@@ -1,11 +1,13 @@
-import { isGone } from '../../core/case/absence.ts'
 import type { Cycle, Person } from '../../core/case/model.ts'
 import { byId } from '../../core/case/people.ts'
 import { type Action, may } from '../../core/case/permissions.ts'
 import { dutiesOf } from '../../core/case/standing.ts'
-import { type CaseFact, factOf, placeOf } from '../../core/dashboard/case-fact.ts'
-import { cellsOf, factsFor, figuresOver, type TrendPoint, trendOf } from '../../core/dashboard/dashboard.ts'
+import { type CaseFact, factOf, factsFor, type Place, placeOf } from '../../core/dashboard/case-fact.ts'
+import { countFigures, type Figures } from '../../core/dashboard/dashboard.ts'
 import { countsIn, type DashboardFilter, gradeGroup } from '../../core/dashboard/dashboard-filter.ts'
+import { columnsOf } from '../../core/dashboard/fact-columns.ts'
+import { placedToday, staffOf } from '../../core/dashboard/office-places.ts'
+import { cellsOf, type TrendPoint, trendOf } from '../../core/dashboard/trend-point.ts'
 import type { CycleId } from '../../core/ids.ts'
 import { own } from '../../core/json.ts'
 import type { Pack } from '../../core/pack/model.ts'
@@ -60,19 +62,19 @@ function dashboardOf(store: Store, { reader, cycle, cycles, filter }: About, now
   const readsResults = may('dashboard.filter', dutiesOf(reader))
   const people = store.people.all()
   const pack = (cycle && store.packs.find(cycle.pack)) ?? currentPack(store)
-  const units = filter.unit === null ? null : unitsBelow(filter.unit, store.units.parents())
-  const counts = countsIn(filter, units)
-  const facts = cycle === undefined ? [] : factsIn(store, cycle, reader)
-  const chosen = facts.filter(({ place }) => counts(place))
-  const staff = people.flatMap((person) => {
-    const place = placeOf(person)
-    return isGone(person) || !counts(place) ? [] : [{ id: person.id, place }]
-  })
-  const figures = figuresOver({
+  const parents = store.units.parents()
+  const counts = countsIn(filter, filter.unit === null ? null : unitsBelow(filter.unit, parents))
+  const columns = columnsOf(cycle === undefined ? [] : factsOf(store, cycle.id))
+  // While a cycle goes on, people are counted where they work now; afterwards where they worked then.
+  const isOpen = cycle !== undefined && cycle.closedAt === undefined
+  const placing = isOpen ? placedToday(columns, people) : columns.placing
+  const figures = countFigures({
     pack,
-    facts: chosen,
-    people: staff,
-    signedIn: store.devices.owners(),
+    columns,
+    placing,
+    counts,
+    staff: staffOf(people, store.devices.owners()),
+    reader: reader.id,
     now: now.office,
   })
   const { period } = cycle ?? {}
@@ -83,13 +85,11 @@ function dashboardOf(store: Store, { reader, cycle, cycles, filter }: About, now
     at: now.office,
     filter,
     figures: readsResults ? figures : { ...figures, results: null },
-    trends: readsResults ? trendsOf(store, { reader, cycle, cycles, counts, chosen }) : [],
+    trends: readsResults ? trendsOf(store, { reader, cycle, cycles, counts, figures }) : [],
     choices: {
       cycles: cycles.map(({ id, name }) => ({ id, name })),
-      units: readsResults
-        ? unitTree(people, store.units.parents()).map(({ name, depth }) => ({ name, depth }))
-        : [],
-      ...(readsResults ? placesAmong(facts) : { posts: [], grades: [] }),
+      units: readsResults ? unitTree(people, parents).map(({ name, depth }) => ({ name, depth })) : [],
+      ...(readsResults ? placesAmong(placing.places) : { posts: [], grades: [] }),
     },
   }
 }
@@ -116,13 +116,13 @@ export function factsOf(store: Store, cycle: CycleId): readonly CaseFact[] {
 }
 
 type Trending = Omit<About, 'filter'> & {
-  readonly counts: (place: CaseFact['place']) => boolean
-  readonly chosen: readonly CaseFact[]
+  readonly counts: (place: Place) => boolean
+  readonly figures: Figures
 }
 
 function trendsOf(
   store: Store,
-  { reader, cycle: shown, cycles, counts, chosen }: Trending,
+  { reader, cycle: shown, cycles, counts, figures }: Trending,
 ): readonly TrendPoint[] {
   const newest = cycles
     .toSorted((a, b) => (a.period.from < b.period.from ? 1 : -1))
@@ -132,7 +132,10 @@ function trendsOf(
     const scoring: Pack['scoring'] | undefined = store.packs.find(cycle.pack)?.scoring
     if (scoring === undefined) return []
     const about = { id: cycle.id, name: cycle.name, from: cycle.period.from }
-    if (cycle.id === shown?.id) return [trendOf({ scoring, cycle: about, cells: cellsOf(chosen) })]
+    if (cycle.id === shown?.id && figures.results !== null) {
+      const { score, outcomes } = figures.results
+      return [{ cycle: about, scored: figures.scored, mean: score?.mean ?? null, outcomes }]
+    }
     const mine = store.caseFacts.ofPerson(cycle.id, reader.id)
     const hidden = mine === undefined || mine.shared ? [] : cellsOf([mine])
     const cells = [
@@ -140,13 +143,13 @@ function trendsOf(
       // Taken away again: whoever reads it has not been told their own result yet.
       ...hidden.map((cell) => ({ ...cell, people: -cell.people, scores: -cell.scores, sum: -cell.sum })),
     ]
-    return [trendOf({ scoring, cycle: about, cells: cells.filter(({ place }) => counts(place)) })]
+    return [trendOf({ scoring, cycle: about, cells, counts })]
   })
 }
 
-function placesAmong(facts: readonly CaseFact[]): Pick<Dashboard['choices'], 'posts' | 'grades'> {
-  const posts = new Set(facts.flatMap(({ place }) => place.postKind ?? []))
-  const grades = new Set(facts.flatMap(({ place }) => gradeGroup(place.grade) ?? []))
+function placesAmong(places: readonly Place[]): Pick<Dashboard['choices'], 'posts' | 'grades'> {
+  const posts = new Set(places.flatMap(({ postKind }) => postKind ?? []))
+  const grades = new Set(places.flatMap(({ grade }) => gradeGroup(grade) ?? []))
   const order = Object.keys(postKinds)
   return {
     posts: [...posts]

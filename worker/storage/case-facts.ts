@@ -1,5 +1,5 @@
-import type { CaseFact } from '../../core/dashboard/case-fact.ts'
-import type { TrendCell } from '../../core/dashboard/dashboard.ts'
+import type { CaseFact, Place } from '../../core/dashboard/case-fact.ts'
+import type { TrendCell } from '../../core/dashboard/trend-point.ts'
 import { type CaseId, type CycleId, caseId, type PersonId } from '../../core/ids.ts'
 import { factDictionary } from './dictionaries.ts'
 import { packText } from './packed.ts'
@@ -11,15 +11,17 @@ const MOST_CYCLES = 2
 /** What dashboards count of each appraisal, beside the packed rows that it follows from. */
 export function caseFactsTable(sql: Sql) {
   // Each filter counts all of them; reading ten thousand rows anew each time would cost more than the counting.
-  const known = new Map<CycleId, Map<CaseId, CaseFact>>()
+  const known = new Map<CycleId, Held>()
   const cells = new Map<CycleId, readonly TrendCell[]>()
+  /** Cycles of which each appraisal has its facts: they are written with it, and only old ones lack them. */
+  const whole = new Set<CycleId>()
   let version = 0
 
-  const read = (cycle: CycleId): Map<CaseId, CaseFact> => {
-    const found = known.get(cycle) ?? new Map<CaseId, CaseFact>()
+  const read = (cycle: CycleId): Held => {
+    const found = known.get(cycle) ?? { byCase: new Map<CaseId, CaseFact>(), list: null }
     if (!known.has(cycle)) {
       for (const row of sql('SELECT case_id, body FROM case_facts WHERE cycle = ? ORDER BY case_id', cycle)) {
-        found.set(caseId(text(row, 'case_id')), document<CaseFact>(row, 'body', factDictionary))
+        found.byCase.set(caseId(text(row, 'case_id')), document<CaseFact>(row, 'body', factDictionary))
       }
     }
     known.delete(cycle)
@@ -36,8 +38,11 @@ export function caseFactsTable(sql: Sql) {
       cells.clear()
       version += 1
     },
+    /** The same list until one of them changes: what is worked out of it hangs on it. */
     ofCycle(cycle: CycleId): readonly CaseFact[] {
-      return [...read(cycle).values()]
+      const held = read(cycle)
+      held.list ??= [...held.byCase.values()]
+      return held.list
     },
     ofPerson(cycle: CycleId, person: PersonId): CaseFact | undefined {
       const [row] = sql('SELECT body FROM case_facts WHERE cycle = ? AND person = ?', cycle, person)
@@ -45,11 +50,14 @@ export function caseFactsTable(sql: Sql) {
     },
     /** The appraisals of a cycle that nothing was written of yet: those from before there was such a table. */
     missing(cycle: CycleId): readonly CaseId[] {
-      return sql(
+      if (whole.has(cycle)) return []
+      const missing = sql(
         `SELECT id FROM cases WHERE cycle = ? AND NOT EXISTS (SELECT 1 FROM case_facts WHERE case_id = cases.id)
           ORDER BY id`,
         cycle,
       ).map((row) => caseId(text(row, 'id')))
+      if (missing.length === 0) whole.add(cycle)
+      return missing
     },
     /** A cycle by place and outcome. */
     cells(cycle: CycleId): readonly TrendCell[] {
@@ -78,7 +86,11 @@ export function caseFactsTable(sql: Sql) {
         packText(JSON.stringify(fact), factDictionary),
       )
       if (changed.length === 0) return false
-      known.get(cycle)?.set(fact.case, fact)
+      const held = known.get(cycle)
+      if (held) {
+        held.byCase.set(fact.case, fact)
+        held.list = null
+      }
       cells.delete(cycle)
       version += 1
       return true
@@ -90,25 +102,37 @@ export function caseFactsTable(sql: Sql) {
     forget(): void {
       known.clear()
       cells.clear()
+      whole.clear()
     },
   }
 }
 
+type Held = { readonly byCase: Map<CaseId, CaseFact>; list: readonly CaseFact[] | null }
+
+/** Cells of one place stand beside one another, and share it. */
 function readCells(sql: Sql, cycle: CycleId): readonly TrendCell[] {
-  return sql(
+  const rows = sql(
     `SELECT unit, post_kind, grade, predicate, count(*) AS people, count(score) AS scores,
         coalesce(sum(score), 0) AS total
-      FROM case_facts WHERE cycle = ? GROUP BY unit, post_kind, grade, predicate`,
+      FROM case_facts WHERE cycle = ? GROUP BY unit, post_kind, grade, predicate
+      ORDER BY unit, post_kind, grade, predicate`,
     cycle,
-  ).map((row) => ({
-    place: {
-      unit: text(row, 'unit'),
-      postKind: textOrNull(row, 'post_kind'),
-      grade: textOrNull(row, 'grade'),
-    },
-    predicate: textOrNull(row, 'predicate'),
-    people: integer(row, 'people'),
-    scores: integer(row, 'scores'),
-    sum: integer(row, 'total'),
-  }))
+  )
+  let place: Place | undefined
+  return rows.map((row) => {
+    const [unit, postKind, grade] = [
+      text(row, 'unit'),
+      textOrNull(row, 'post_kind'),
+      textOrNull(row, 'grade'),
+    ]
+    if (place?.unit !== unit || place.postKind !== postKind || place.grade !== grade)
+      place = { unit, postKind, grade }
+    return {
+      place,
+      predicate: textOrNull(row, 'predicate'),
+      people: integer(row, 'people'),
+      scores: integer(row, 'scores'),
+      sum: integer(row, 'total'),
+    }
+  })
 }

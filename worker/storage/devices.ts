@@ -18,9 +18,16 @@ export type Device = {
 
 /** The devices of a region's people. */
 export function devicesTable(sql: Sql) {
+  // Each look at a dashboard asks who has signed in: thousands of rows, of which few change in a day.
+  let owners: ReadonlySet<string> | undefined
   return {
+    /** What was read may no longer be so: a transaction was undone. */
+    unread(): void {
+      owners = undefined
+    },
     /** With their refresh tokens. */
     forget(person: PersonId): void {
+      owners = undefined
       sql('DELETE FROM refresh_tokens WHERE device IN (SELECT id FROM devices WHERE person = ?)', person)
       sql('DELETE FROM devices WHERE person = ?', person)
     },
@@ -30,18 +37,22 @@ export function devicesTable(sql: Sql) {
     },
     /** A new device, whose first refresh tokens are of generation 1. */
     add({ id, person, name, key }: Pick<Device, 'id' | 'person' | 'name' | 'key'>, now: Instant): void {
+      owners = undefined
       sql('INSERT INTO devices VALUES (?, ?, ?, ?, 1, ?, ?, NULL)', id, person, name, key, now, now)
     },
     renew(id: string, generation: number, now: Instant): void {
       sql('UPDATE devices SET generation = ?, renewed_at = ? WHERE id = ?', generation, now, id)
     },
     revoke(id: string, now: Instant): void {
+      owners = undefined
       sql('UPDATE devices SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL', now, id)
     },
-    /** Everybody who can use some device. */
+    /** Everybody who can use some device: the same set until that changes. */
     owners(): ReadonlySet<string> {
-      const owners = sql('SELECT DISTINCT person FROM devices WHERE revoked_at IS NULL')
-      return new Set(owners.map((row) => text(row, 'person')))
+      owners ??= new Set(
+        sql('SELECT DISTINCT person FROM devices WHERE revoked_at IS NULL').map((row) => text(row, 'person')),
+      )
+      return owners
     },
     /** The devices that this person can still use. */
     inUse(person: PersonId): readonly Device[] {

@@ -81,6 +81,8 @@ export function openStore(database: Database) {
   const people = peopleTable(sql)
   const skeletons = skeletonsTable(sql)
   const caseFacts = caseFactsTable(sql)
+  const devices = devicesTable(sql)
+  const units = unitsTable(sql)
   const names = namesTable(sql)
   const audit = auditTable(sql)
   let newest: number | undefined
@@ -97,6 +99,8 @@ export function openStore(database: Database) {
     people.forget()
     skeletons.forget()
     caseFacts.forget()
+    devices.unread()
+    units.forget()
     names.forget()
     shown.forget()
     audit.forget()
@@ -123,7 +127,7 @@ export function openStore(database: Database) {
     mailChoices: mailChoicesTable(sql),
     mailSweeps: mailSweepsTable(sql),
     reminders: remindersTable(sql),
-    units: unitsTable(sql),
+    units,
     unitChanges: unitChangesTable(sql),
     holds: holdsTable(sql),
     erasureAsks: erasureAsksTable(sql),
@@ -138,7 +142,7 @@ export function openStore(database: Database) {
     refusals: refusalsTable(sql),
     identityProvider: identityProviderTable(sql),
     signInAttempts: signInAttemptsTable(sql),
-    devices: devicesTable(sql),
+    devices,
     deviceCodeAsks: deviceCodeAsksTable(sql),
     refreshTokens: refreshTokensTable(sql),
     proofs: proofsTable(sql),
