@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import type { TaskView } from '../core/case/view.ts'
-import type { CaseId, PersonId } from '../core/ids.ts'
+import type { PersonId } from '../core/ids.ts'
 import { mutationId } from '../core/ids.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Change, ChangePage } from '../core/protocol/change.ts'
@@ -129,12 +129,6 @@ export function openTasks(rows: ReadonlyMap<string, Change>): readonly TaskView[
     if (change.kind === 'task' && change.body?.status === 'open') tasks.push(change.body)
   }
   return tasks
-}
-
-/** A person's view of one case. */
-export function caseView(rows: ReadonlyMap<string, Change>, id: CaseId) {
-  const change = rows.get(`case/${id}`)
-  return change?.kind === 'case' ? change.body : null
 }
 
 async function answer<T>(response: Response): Promise<Answer<T>> {

@@ -72,7 +72,7 @@ export function mayDecide(
 }
 
 /** Somewhere up the line of superiors. `standsAbove(citra, budi, people)` is true where she is Budi's superior. */
-export function standsAbove(actor: PersonId, person: PersonId, people: readonly Person[]): boolean {
+function standsAbove(actor: PersonId, person: PersonId, people: readonly Person[]): boolean {
   const index = byId(people)
   const seen = new Set<PersonId>()
   let next = index.get(person)?.superior ?? null

@@ -41,7 +41,7 @@ export function mayBring(
 }
 
 /** Whether a form of the pack has a field that takes files. `takesFiles(pack, 'self-assessment')`. */
-export function takesFiles(pack: Pack, form: string): boolean {
+function takesFiles(pack: Pack, form: string): boolean {
   const ready = readyForm(pack, form)
   if (ready.kind === 'err') return false
   return [...ready.value.controls.values()].some(

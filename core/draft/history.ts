@@ -19,7 +19,7 @@ export type History = { readonly undo: readonly Step[]; readonly redo: readonly 
 
 export type Step = { readonly id: string; readonly changes: readonly LogLine[] }
 
-export const nothingDone: History = { undo: [], redo: [] }
+const nothingDone: History = { undo: [], redo: [] }
 
 /** Steps that can be taken back; older ones are forgotten. */
 export const mostSteps = 200

@@ -26,7 +26,7 @@ export function merge(a: DraftState, b: DraftState): DraftState {
 }
 
 /** The larger count of each device: `mergeSeen({ a: 1 }, { a: 2, b: 1 })` is `{ a: 2, b: 1 }`. */
-export function mergeSeen(a: Seen, b: Seen): Seen {
+function mergeSeen(a: Seen, b: Seen): Seen {
   const devices = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()
   return Object.fromEntries(
     devices.map((device) => [device, Math.max(countOf(a, device), countOf(b, device))]),
@@ -41,7 +41,7 @@ export function valuesAt({ fields }: DraftState, pointer: string): readonly Writ
 type Side = { readonly values: readonly Written[]; readonly seen: Seen }
 
 /** One field of `merge`: `mergeValues(mine, theirs)`, each with what its device has seen of the whole draft. */
-export function mergeValues(a: Side, b: Side): readonly Written[] {
+function mergeValues(a: Side, b: Side): readonly Written[] {
   const kept = [
     ...a.values.filter((value) => stays(value, b)),
     ...b.values.filter((value) => stays(value, a)),

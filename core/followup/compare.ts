@@ -33,7 +33,7 @@ export function compareProgramme({
 }
 
 /** The change within one group, null of nobody: `changeOf([{ before: 2, after: 3 }])?.n` is 1. */
-export function changeOf(pairs: readonly BeforeAfter[]): Change | null {
+function changeOf(pairs: readonly BeforeAfter[]): Change | null {
   const [before, after] = [meanOf(pairs.map((pair) => pair.before)), meanOf(pairs.map((pair) => pair.after))]
   const changes = pairs.map((pair) => pair.after - pair.before)
   const [change, variance, n] = [meanOf(changes), varianceOf(changes), pairs.length]

@@ -118,7 +118,7 @@ function diffChoices(path: string, before: ControlPart, after: ControlPart): For
  * The answers that a field offers, or null when it offers no list.
  * `allowedValues(part)` is `['WIB', 'WITA', 'WIT']`.
  */
-export function allowedValues({ element, schema }: ControlPart): readonly Json[] | null {
+function allowedValues({ element, schema }: ControlPart): readonly Json[] | null {
   if ('choices' in element) return element.choices.map(({ value }) => value)
   const fixed = own(schema, 'enum')
   return Array.isArray(fixed) ? fixed : null

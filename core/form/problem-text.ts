@@ -78,7 +78,7 @@ export function describeFormProblem(problem: FormProblem): Text {
  * What keeps a schema from being used, in words: `describeSchemaProblem({ kind: 'unknown-format', path: '', format: 'nik' }).id`
  * is `'Format “nik” tidak dikenal.'`.
  */
-export function describeSchemaProblem(problem: SchemaProblem): Text {
+function describeSchemaProblem(problem: SchemaProblem): Text {
   switch (problem.kind) {
     case 'too-large':
       return {

@@ -23,7 +23,7 @@ import {
 import { isWord } from './token.ts'
 
 /** The words that are written as functions and are none: `formNames.pair` holds `'PASANGAN'`. */
-export const formNames = {
+const formNames = {
   let: ['LET'],
   pair: ['PASANGAN', 'PAIR'],
   advanced: ['LANJUTAN', 'ADVANCED'],

@@ -201,6 +201,6 @@ function open(scan: Scan, bracket: '(' | '{', span: Span): void {
 }
 
 /** With a single argument, a comma in it can separate nothing: `TIDAK(nilai > 0,5)`. */
-export function takesOne(name: string): boolean {
+function takesOne(name: string): boolean {
   return functionNamed(name)?.max === 1
 }

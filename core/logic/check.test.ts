@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../json.ts'
 import type { Shape } from './check/shape.ts'
-import { check, estimateSteps, isWarning } from './check.ts'
+import { check, isWarning } from './check.ts'
 
 const variables: { readonly [name: string]: Shape } = {
   nilai: { kind: 'number', min: 0, max: 120, required: true },
@@ -143,7 +143,9 @@ describe('check', () => {
 
   test('[L4] estimates the cost, and finds rules that are too heavy', () => {
     const nested = (inner: Json): Json => ({ map: [{ var: 'list' }, inner] })
-    expect(estimateSteps({ '+': [1, { '*': [2, 3] }] })).toBe(2)
+    expect(check({ '+': [1, { '*': [2, 3] }] }, { budget: { steps: 1 } })).toEqual([
+      { kind: 'heavy', path: '', steps: 2, max: 1 },
+    ])
     expect(check(nested(nested(nested({ '+': [1, 2] }))))).toMatchObject([{ kind: 'heavy', max: 20_000 }])
   })
 

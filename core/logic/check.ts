@@ -29,15 +29,6 @@ export function check(rule: Json, options: CheckOptions = {}): readonly LogicPro
 }
 
 /**
- * At most how many steps a rule takes, with 50 items assumed in a list of unknown length: of
- * `{ '+': [1, 2] }` it is 1.
- */
-export function estimateSteps(rule: Json, options: CheckOptions = {}): number {
-  const compiled = compile(rule, options)
-  return compiled.kind === 'err' ? 0 : walked(rule, options, []).cost
-}
-
-/**
  * Whether a problem only has to be known to the author and keeps no rule from being published:
  * `isWarning({ kind: 'unreachable', … })`.
  */

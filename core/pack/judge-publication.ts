@@ -6,7 +6,7 @@ import { type Judgement, judgePack } from './resolve.ts'
 import { type CaseDocument, runCase } from './run-cases.ts'
 
 /** Rows of cases that one publication may have: each is a scoring, and nobody waits for a million of them. */
-export const mostCases = 2_000
+const mostCases = 2_000
 
 /**
  * Judges a pack as its publication does: its documents against each other and its base, and each of its cases run. A

@@ -45,7 +45,7 @@ function repeated(laid: Laid): readonly Repetition[] {
  * Whether the base with this change is the base. True for the edit `{ kind: 'set', was: 60, value: 60 }`, and for a
  * `move` to where the row is.
  */
-export function changesNothing({ kind, base }: Pick<Laid, 'kind' | 'base'>, change: Change): boolean {
+function changesNothing({ kind, base }: Pick<Laid, 'kind' | 'base'>, change: Change): boolean {
   const { edit } = change
   if (edit.kind === 'set') return canonicalJson(edit.value) === canonicalJson(edit.was)
   if (edit.kind !== 'move') return false

@@ -31,7 +31,7 @@ export type DraftFileProblem =
   | 'other-task'
 
 /** Characters of a file; a form that is full to its last field takes less. */
-export const largestDraftFile = 1024 * 1024
+const largestDraftFile = 1024 * 1024
 
 /**
  * The draft in a file, if it is this person's own of this very task: `readDraftFile('[]', wanted)` is `not-a-draft`.

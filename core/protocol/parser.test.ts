@@ -40,6 +40,9 @@ import {
 import { parsePlanRequest } from './parse-versions.ts'
 import { isOtherProtocol, type Parser } from './parser.ts'
 import { problemDetails } from './problem-details.ts'
+import { mutationSchema } from './schemas/mutation.ts'
+import { developmentMutations } from './testing/development-samples.ts'
+import { officeMutations } from './testing/office-mutations.ts'
 import {
   aChangePage,
   aCycleList,
@@ -71,6 +74,7 @@ import {
   aReadCriteria,
   aReceipt,
   aRegionList,
+  aReopening,
   aRevealedNip,
   aSignInStart,
   aSignInStarted,
@@ -78,6 +82,7 @@ import {
   aStaffDetail,
   aStaffPage,
   aSubmitTask,
+  aTeamReminder,
   aTokenResponse,
   aUnitList,
   aVersionContent,
@@ -95,7 +100,10 @@ const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
   ['submit-task', parseMutation, aSubmitTask],
   ['open-cycle', parseMutation, anOpenCycle],
   ['read-criteria', parseMutation, aReadCriteria],
+  ['reminder of a team', parseMutation, aTeamReminder],
+  ['reopening', parseMutation, aReopening],
   ...versionMutations.map((one) => [one.kind, parseMutation, one] as const),
+  ...officeMutations.map((one) => [one.kind, parseMutation, one] as const),
   ['question for a plan', parsePlanRequest, aPlanRequest],
   ['list of versions', parseVersionList, aVersionList],
   ['version', parseVersionContent, aVersionContent],
@@ -146,6 +154,12 @@ const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
 ]
 
 describe('parsers', () => {
+  test('[N1] every kind of mutation is tried', () => {
+    const kinds: readonly string[] = JSON.parse(JSON.stringify(mutationSchema)).properties.kind.enum
+    const tried = [...samples.map(([, , sample]) => sample), ...developmentMutations].map(kindOf)
+    expect(kinds.filter((kind) => !tried.includes(kind))).toEqual([])
+  })
+
   test.each(samples)('[N1] take a %s as it is typed', (_name, parse, sample) => {
     expect(parse(structuredClone(sample))).toEqual({ kind: 'ok', value: sample })
   })
@@ -219,6 +233,10 @@ describe('parsers', () => {
     expect('admin' in {}).toBe(false)
   })
 })
+
+function kindOf(sample: unknown): unknown {
+  return typeof sample === 'object' && sample !== null && 'kind' in sample ? sample.kind : undefined
+}
 
 function errorLine(error: { instancePath: string; keyword: string; params: Json }): string {
   return `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`

@@ -18,7 +18,7 @@ export const licence = {
 }
 
 /** What stands in the column `mark`. */
-export const marks = { counted: '', withheld: 'x' } as const
+const marks = { counted: '', withheld: 'x' } as const
 
 /**
  * Figures as CSV (RFC 4180, UTF-8, commas), one row for each cell and total, with the codes of the dictionary. A withheld

@@ -29,7 +29,7 @@ export type RollUp = {
 }
 
 /** The smallest group that any figure speaks of outside of the region, whatever a pack says (AR1). */
-export const SMALLEST_GROUP = 5
+const SMALLEST_GROUP = 5
 
 /**
  * The figures of a closed cycle that leave the region. Nothing in it speaks of fewer people than the pack keeps together

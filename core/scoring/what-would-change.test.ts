@@ -6,7 +6,6 @@ import { toNumber } from '../logic/exact.ts'
 import { gridOf } from './grid.ts'
 import type { Criteria, Scored } from './model.ts'
 import { redact } from './redact.ts'
-import { sayChange } from './say-change.ts'
 import { score } from './score.ts'
 import { aCriteria, anIndicator, anInput, aStep, levels, text } from './testing/an-appraisal.ts'
 import { whatWouldChange } from './what-would-change.ts'
@@ -28,10 +27,11 @@ describe('whatWouldChange', () => {
         realisations: { 'response-time': 25, 'services-completed': 204, 'satisfaction-index': 74.2 },
       }),
     })
-    expect(whatWouldChange(result, kotabumi).map((change) => sayChange(change, kotabumi, 'id'))).toEqual([
-      'Realisasi: Waktu respons terhadap pengaduan masyarakat: dari 25 menjadi 25,1 jam kerja (naik 0,1) → Butuh Perbaikan.',
-      'Realisasi: Jumlah layanan yang diselesaikan: dari 204 menjadi 203 layanan per tahun (turun 1) → Butuh Perbaikan.',
-      'Realisasi: Indeks Kepuasan Masyarakat (IKM): dari 74,2 menjadi 73,93 poin IKM (turun 0,27) → Butuh Perbaikan.',
+    const outcome = { from: 'baik', to: 'butuh-perbaikan' }
+    expect(whatWouldChange(result, kotabumi)).toEqual([
+      { step: 'realisation.response-time', from: 25, to: 25.1, outcome, size: 0.0001 },
+      { step: 'realisation.services-completed', from: 204, to: 203, outcome, size: 0.0002 },
+      { step: 'realisation.satisfaction-index', from: 74.2, to: 73.93, outcome, size: 0.0036 },
     ])
   })
 

@@ -85,7 +85,7 @@ export function choose(
  * Runs effects in their order; an assignment is seen by the effects after it.
  * `perform(course, move, { specs: [{ kind: 'score' }], where: '/states/scoring' })` adds the effect `score`.
  */
-export function perform(
+function perform(
   course: Course,
   move: Move,
   { specs, where }: { readonly specs: readonly EffectSpec[]; readonly where: string },

@@ -26,7 +26,7 @@ export function specOf(workflow: WorkflowDocument, task: Pick<Task, 'spec' | 'st
  * True once nobody's submission of that spec is awaited in this visit of the state. With a quorum of 2,
  * `isComplete(snapshot, ratePeer, specs)` is true from the second submission on.
  */
-export function isComplete(snapshot: Snapshot, spec: TaskSpec, specs: readonly TaskSpec[]): boolean {
+function isComplete(snapshot: Snapshot, spec: TaskSpec, specs: readonly TaskSpec[]): boolean {
   const before = spec.after && specs.find((other) => other.id === spec.after)
   if (before && !isComplete(snapshot, before, specs)) return false
   const holders = own(snapshot.assignments, spec.role) ?? []

@@ -104,11 +104,6 @@ export async function saveProject(db: Database, change: ProjectChange): Promise<
   })
 }
 
-/** Gives a project another name. */
-export async function renameProject(db: Database, key: string, name: string): Promise<void> {
-  await db.projects.update(key, { name })
-}
-
 /** Takes a project off this device, with all its history. */
 export async function removeProject(db: Database, key: string): Promise<void> {
   await db.transaction('rw', db.projects, db.projectDocuments, db.projectSteps, async () => {

@@ -29,6 +29,7 @@ import {
   needLists,
   someTokens,
 } from '../../core/protocol/testing/development-samples.ts'
+import { officeMutations } from '../../core/protocol/testing/office-mutations.ts'
 import { anOwnErasure, aRetentionView } from '../../core/protocol/testing/retention-samples.ts'
 import {
   aMakeReader,
@@ -73,8 +74,10 @@ import {
   aProvision,
   aPublicationList,
   aPutMeasurements,
+  aReadCriteria,
   aReceipt,
   aRegionList,
+  aReopening,
   aRevealedNip,
   aSetMailChoice,
   aSignInStart,
@@ -87,6 +90,7 @@ import {
   aSurveyForm,
   aSurveyList,
   aSurveyPlan,
+  aTeamReminder,
   aTokenResponse,
   aUnitList,
   aVersionContent,
@@ -114,7 +118,16 @@ const seed = Number(process.env.TIMBANG_SEED ?? Date.now() % 1_000_000)
 const runs = Number(process.env.TIMBANG_FUZZ_RUNS ?? 400)
 
 const samples: { readonly [name: string]: readonly unknown[] } = {
-  mutation: [aSubmitTask, anOpenCycle, ...versionMutations, ...developmentMutations],
+  mutation: [
+    aSubmitTask,
+    anOpenCycle,
+    aReadCriteria,
+    aTeamReminder,
+    aReopening,
+    ...versionMutations,
+    ...developmentMutations,
+    ...officeMutations,
+  ],
   'open-import': [anOpenImport],
   'import-rows': [someImportRows],
   'apply-import': [anApplyImport],

@@ -16,7 +16,7 @@ import type { Scored } from '../../core/scoring/model.ts'
 import { readOffice } from '../../scripts/provision-office.ts'
 
 /** Monday 4 January 2027, ten in the morning in western Indonesia and noon in the east. */
-export const monday = '2027-01-04T03:00:00.000Z'
+const monday = '2027-01-04T03:00:00.000Z'
 
 /** One person's appraisal in a region's own office, played by the names of tasks and people. */
 export type RegionGame = ReturnType<typeof playRegion>

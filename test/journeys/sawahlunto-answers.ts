@@ -17,7 +17,7 @@ const onTarget = { quantity: 100, quality: 100, time: 100, cost: 100 }
 export const asExpected: Levels = [3, 3, 3, 3, 3, 3, 3]
 export const reason = 'Berkas penataan koleksi bulan Desember belum ikut dihitung.'
 
-export const behaviours = (levels: Levels): JsonObject =>
+const behaviours = (levels: Levels): JsonObject =>
   Object.fromEntries(names.map((name, index) => [name, levels[index] ?? null]))
 
 /** A reason for each level 1 and 5. */

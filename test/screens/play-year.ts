@@ -22,7 +22,7 @@ const begun = [
   { name: 'yuliana', head: 'hendra', peers: ['ratna', 'bambang', 'agus'] },
 ] as const
 
-export const appraised = [...course, ...begun, { name: 'ratna' }, { name: 'hendra' }].map(({ name }) => name)
+const appraised = [...course, ...begun, { name: 'ratna' }, { name: 'hendra' }].map(({ name }) => name)
 
 /**
  * A year at Kotabumi: seven have a result, of whom two have acknowledged it and one objects; three are being rated, two

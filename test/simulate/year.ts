@@ -85,7 +85,7 @@ export function regionYear(people: number, mean: MeanYear, of: Assumptions): Reg
  * The busiest hour: everybody has the same task with the same last day, a share of them send it on that day, and a share
  * of these in one hour; within it some minutes are busier than others.
  */
-export function peakHour(people: number, of: Assumptions): RegionYear['peakHour'] {
+function peakHour(people: number, of: Assumptions): RegionYear['peakHour'] {
   const { push, pull, draftCopies } = of.requestsASubmission
   const submissions = people * of.lastDayShare * of.lastDayPeakHourShare
   const syncs = (people * of.devicesAPerson * of.shareOfDevicesThatSync * of.syncsADay) / 8

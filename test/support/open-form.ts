@@ -34,7 +34,7 @@ export async function openForm(browser: ExtensionBrowser, task: FormTask): Promi
 }
 
 /** Puts tasks on the device of an open page, which has to be loaded anew to show them. */
-export async function putTasks(page: Page, tasks: readonly FormTask[]): Promise<void> {
+async function putTasks(page: Page, tasks: readonly FormTask[]): Promise<void> {
   const [first] = tasks
   // What crosses into the page is plain data.
   const seeds: unknown = {
@@ -139,7 +139,7 @@ async function seed({ language, people, letterhead, tasks }: Seed): Promise<void
 }
 
 /** Twelve made-up people. */
-export const colleagues: readonly ColleagueView[] = [
+const colleagues: readonly ColleagueView[] = [
   'Ani Lestari',
   'Budi Santoso',
   'Citra Wulandari',

@@ -115,7 +115,7 @@ function rowsOf(pack: Seed['pack']) {
 }
 
 /** A number below `most` that is the same in each run: `dice(7)(6)`. */
-export function dice(seed: number): (most: number) => number {
+function dice(seed: number): (most: number) => number {
   let state = seed
   return (most) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

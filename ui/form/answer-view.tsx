@@ -29,7 +29,7 @@ export function AnswerView({ field }: { readonly field: ControlState }) {
 }
 
 /** Fields under one another, each with its answer; what is hidden or only said is left out. */
-export function AnswerFacts({ elements }: { readonly elements: readonly ElementState[] }) {
+function AnswerFacts({ elements }: { readonly elements: readonly ElementState[] }) {
   return (
     <dl class="answer-facts">
       {elements.flatMap(fieldsIn).map((field) => (

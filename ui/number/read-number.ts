@@ -41,7 +41,7 @@ export function readNumber(text: string, language: Language, { whole = false } =
 }
 
 /** Thousands and decimal marks. */
-export const marks = {
+const marks = {
   id: { group: '.', decimal: ',' },
   en: { group: ',', decimal: '.' },
 } as const

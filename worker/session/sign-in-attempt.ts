@@ -15,7 +15,7 @@ export type Attempt = {
 }
 
 /** Milliseconds from the button to the code: a password, a second factor, a person who is called away. */
-export const ATTEMPT_LIFE = 15 * 60_000
+const ATTEMPT_LIFE = 15 * 60_000
 
 /**
  * A sign-in by the region's provider, all of it made of the region's secret: nothing is written down before somebody

@@ -46,7 +46,7 @@ export type PlayTurn = {
 }
 
 /** Monday 4 January 2027, ten in the morning in western Indonesia: a week without holidays. */
-export const playStart: Instant = '2027-01-04T03:00:00.000Z'
+const playStart: Instant = '2027-01-04T03:00:00.000Z'
 
 /**
  * Opens an appraisal in an example office, to be played without a region or a worker.

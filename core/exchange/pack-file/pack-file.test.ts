@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Files } from '../../pack/documents.ts'
-import { comparePack } from './compare-pack.ts'
 import type { PackFile } from './model.ts'
 import { readPackFile } from './read-pack-file.ts'
 import { writePackFile } from './write-pack-file.ts'
@@ -131,11 +130,5 @@ describe('a pack file', () => {
       await kindsOf('{"kind":"other"}'),
       await kindsOf(' '.repeat(11 * 1024 ** 2)),
     ]).toEqual([['reserved-key'], ['not-a-pack-file'], ['file-too-large']])
-  })
-
-  it('[I9] shows what it would change in the pack that is here', () => {
-    const theirs: Files = { ...files, 'forms/a.form.json': { id: 'a', version: 3 } }
-    const found = comparePack(theirs, files)?.map(({ kind, id, at }) => [kind, id, at])
-    expect([found, comparePack(theirs, null)]).toEqual([[['form', 'a', ['version']]], null])
   })
 })

@@ -68,7 +68,7 @@ export function translated(
 }
 
 /** The answers that an expression names, in its order: `namesIn({ kind: 'answer', name: 'age' })` is `['age']`. */
-export function namesIn(expression: Expression): readonly string[] {
+function namesIn(expression: Expression): readonly string[] {
   switch (expression.kind) {
     case 'answer':
       return [expression.name]

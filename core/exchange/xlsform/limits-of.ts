@@ -24,7 +24,7 @@ function patternOf([subject, pattern]: readonly Expression[], is: string): JsonO
 }
 
 /** A pattern of XLSForm is about the whole text: `wholePattern('[a-z]+')` is `'^(?:[a-z]+)$'`. */
-export function wholePattern(pattern: string): string {
+function wholePattern(pattern: string): string {
   const isWhole = pattern.startsWith('^') && pattern.endsWith('$') && !/[|\\]\$$|\|/.test(pattern)
   return isWhole ? pattern : `^(?:${pattern})$`
 }

@@ -14,7 +14,7 @@ export const statistics: Operators = {
 }
 
 /** The exact sum of numbers: `total([0.1, 0.2], at)` is `0.3`; of none it is 0. */
-export function total(numbers: readonly Exact[], at: At): Exact {
+function total(numbers: readonly Exact[], at: At): Exact {
   return numbers.reduce<Exact>((sum, number) => plus(sum, number, at), 0)
 }
 

@@ -13,7 +13,7 @@ export function aStep(id: string, rule: Step['rule'], rest: Partial<Step> = {}):
 }
 
 /** Scoring rules for tests: one step that takes a figure over, unless others are given. */
-export function aScoring(changes: Partial<ScoringDocument> = {}): ScoringDocument {
+function aScoring(changes: Partial<ScoringDocument> = {}): ScoringDocument {
   return {
     id: 'small',
     version: 1,

@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../../json.ts'
 import type { ScoringDocument } from '../../scoring/model.ts'
 import type { Text } from '../../text.ts'
-import { type Edit, valueAt } from '../edit.ts'
+import type { Edit } from '../edit.ts'
 
 /** A way into a scoring document, as an edit has it: `['steps', 2, 'rule', 'if', 1]`. */
 export type ScoringPlace = Edit['at']
@@ -59,14 +59,8 @@ export function placeName(scoring: ScoringDocument, at: ScoringPlace): Text {
 }
 
 /** Words that are the same in both languages, as ids and figures are: `both('≥')`. */
-export function both(text: string): Text {
+function both(text: string): Text {
   return { id: text, en: text }
-}
-
-/** The value at a place of a document, null where there is none: `partAt(scoring, ['steps', 0, 'rule'])`. */
-export function partAt(scoring: ScoringDocument, at: ScoringPlace): Json {
-  // A scoring document is JSON.
-  return valueAt(scoring as unknown as Json, at) ?? null
 }
 
 function within(json: Json, at: ScoringPlace): readonly { readonly at: ScoringPlace; readonly json: Json }[] {

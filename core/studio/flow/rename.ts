@@ -53,7 +53,7 @@ export function renameIn(
  * Whether something of a workflow may be called so: small letters, digits and hyphens, 32 of them at most.
  * `isFlowName('penilaian-atasan')`.
  */
-export function isFlowName(name: string): boolean {
+function isFlowName(name: string): boolean {
   return name.length <= 32 && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)
 }
 

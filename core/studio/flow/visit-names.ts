@@ -33,7 +33,7 @@ export function visitNames(workflow: JsonObject, visit: VisitName): JsonObject {
  * visitRule({ var: 'tasks.rate.done' }, ['when'], (kind, name) => `${name}-2`) // { var: 'tasks.rate-2.done' }
  * ```
  */
-export function visitRule(rule: Json, at: readonly (string | number)[], visit: VisitName): Json {
+function visitRule(rule: Json, at: readonly (string | number)[], visit: VisitName): Json {
   if (Array.isArray(rule)) return rule.map((part: Json, index) => visitRule(part, [...at, index], visit))
   if (!isObject(rule)) return rule
   return Object.fromEntries(

@@ -10,7 +10,7 @@ export type Comparison = { readonly variable: string; readonly by: ComparisonKin
 export type ComparisonKind = (typeof comparisonKinds)[number]
 
 /** Every comparison there is; the two about presence take no value. */
-export const comparisonKinds = [
+const comparisonKinds = [
   'is',
   'is-not',
   'less',

@@ -94,7 +94,7 @@ export function followRules(body: JsonObject, following: Following, lost: (way: 
 }
 
 /** A field's scope once its answer has another path: `#/properties/a`. */
-export function scopeOf(path: readonly string[], start: readonly string[]): string {
+function scopeOf(path: readonly string[], start: readonly string[]): string {
   return `#${path
     .slice(start.length)
     .map((name) => `/properties/${name}`)

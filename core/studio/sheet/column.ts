@@ -80,13 +80,13 @@ export function cellOf(row: JsonObject, { at }: Pick<Column, 'at'>): Json | unde
   return valueAt(row, at)
 }
 
-export const directions: readonly Choice[] = [
+const directions: readonly Choice[] = [
   { value: 'higher-is-better', label: { id: 'Makin besar makin baik', en: 'Higher is better' } },
   { value: 'lower-is-better', label: { id: 'Makin kecil makin baik', en: 'Lower is better' } },
 ]
 
 /** Absent, people write the value themselves. */
-export const origins: readonly Choice[] = [
+const origins: readonly Choice[] = [
   { value: 'outside', label: { id: 'Dikirim sistem lain', en: 'Sent by another system' } },
 ]
 

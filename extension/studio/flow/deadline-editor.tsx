@@ -184,7 +184,7 @@ function isDays(text: string): boolean {
 }
 
 /** `5 hari kerja`. */
-export function daysText({ days, calendar }: JsonObject): string {
+function daysText({ days, calendar }: JsonObject): string {
   const texts = words.value.criteria
   if (typeof days !== 'number') return '–'
   return texts[calendar === 'working' ? 'workingDays' : 'calendarDays'](days)

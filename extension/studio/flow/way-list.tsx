@@ -217,7 +217,7 @@ function triggers(flow: Flow, json: JsonObject): readonly Choice[] {
 }
 
 /** What sets a way off, in words: “Semua tugas selesai”. */
-export function triggerText(flow: Flow, trigger: string): string {
+function triggerText(flow: Flow, trigger: string): string {
   const texts = words.value.flow.triggers
   const [event, task = ''] = trigger.split(':')
   switch (event) {

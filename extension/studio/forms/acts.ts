@@ -15,10 +15,6 @@ import { calledOf, kindName } from './part-words.ts'
 /** What is copied, for other forms and projects of this tab; the system's clipboard has it for other tabs. */
 let clipboard: string | null = null
 
-export function hasClip(): boolean {
-  return clipboard !== null
-}
-
 /** The type of a copied part on the system's clipboard. */
 export const clipType = 'application/x-timbang-form-part+json'
 

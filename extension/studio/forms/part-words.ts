@@ -14,7 +14,6 @@ import {
   MessageSquareText,
   Paperclip,
   Percent,
-  Rows3,
   ShieldCheck,
   SquarePlus,
   Star,
@@ -126,5 +125,3 @@ export const palette: readonly {
   { group: 'list', kinds: ['repeat', 'indicator-table'] },
   { group: 'other', kinds: ['person', 'people', 'file', 'acknowledgement'] },
 ]
-
-export const rowsIcon = Rows3

@@ -3,7 +3,7 @@
 import { useMemo } from 'preact/hooks'
 import type { JsonObject } from '../../../core/json.ts'
 import { type Column, cellOf } from '../../../core/studio/sheet/column.ts'
-import { type BaseRows, isCellChanged, type RowLayer, rowLayer } from '../../../core/studio/sheet/layers.ts'
+import { type BaseRows, isCellChanged, rowLayer } from '../../../core/studio/sheet/layers.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { CellEditor, type Step, type Typing } from './cell-editor.tsx'
 import { shownCell } from './cell-text.ts'
@@ -88,8 +88,6 @@ export const rowHeight = 36
 
 /** A column of the grid alone, which nobody writes in: who says the row. */
 export const layerKey = 'layer'
-
-export type LayerWords = { readonly [layer in RowLayer]: string }
 
 type Looks = {
   readonly column: Column

@@ -33,7 +33,7 @@ export type Packs = {
 }
 
 /** Asks the region of this device, with tokens that count. */
-export function asking({ db, wire, syncNow }: Pick<Device, 'db' | 'wire' | 'syncNow'>): Packs['ask'] {
+function asking({ db, wire, syncNow }: Pick<Device, 'db' | 'wire' | 'syncNow'>): Packs['ask'] {
   return async (question) => {
     const answer = await authorised(authDeps(db, wire), (session) => question(packServer(wire, session)))
     // A session that has ended is for the sync to notice: it leads to the door.
