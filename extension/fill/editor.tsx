@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { OfficeContext } from '../../ui/form/office.ts'
 import { useDevice } from '../device.ts'
 import { DeskFor } from '../evidence/desk-for.tsx'
@@ -21,7 +21,8 @@ export function Editor({ task, page }: EditorProps) {
   const people = useLive(() => readRows(device.db, 'colleague'))
   const row = useLiveSignal(() => readDraftRow(device.db, task), [device, task])
   const office = useMemo(() => ({ people: people ?? [] }), [people])
-  useEffect(() => {
+  // Before the empty page is painted: a frame is long on a slow machine, and nobody waits for that one.
+  useLayoutEffect(() => {
     void openFill(device, task).then(setOpening)
   }, [device, task])
   if (opening === null || people === undefined) return null

@@ -43,20 +43,23 @@ export type FillOpening =
 
 /** Opens a task's form where it was left, and keeps what is typed from then on. */
 export async function openFill({ db, now, newId }: Device, id: string): Promise<FillOpening> {
-  const task = await readRow(db, 'task', id)
+  // What hangs on nothing else is read side by side: on a slow machine each turn at the store is felt.
+  const [task, device, session, log] = await Promise.all([
+    readRow(db, 'task', id),
+    readDevice(db),
+    readSession(db),
+    readLog(db, id),
+    moveOldJottings(db, now()),
+  ])
   const document = task && (await readRow(db, 'form', `${task.form.id}@${task.form.version}`))
   if (task === undefined || document === undefined) return { kind: 'missing' }
   const compiled = await openForm(document)
   if (compiled.kind === 'err') return { kind: 'broken-form', problems: compiled.error }
   const form = compiled.value
   const drawable = readKinds(form)
-  const device = await readDevice(db)
-  const session = await readSession(db)
   if (session === undefined) return { kind: 'missing' }
   const owner = { region: session.region.id, person: session.person }
   const stored = await readMetDraft(db, { task, form, at: now() })
-  const log = await readLog(db, id)
-  await moveOldJottings(db, now())
   const prefill = await readPrefill(db, task, document)
   await drawable
   const page = newId()

@@ -20,7 +20,7 @@ type Presence = { readonly kind: 'listening' | 'here' }
 
 /** Milliseconds without a key after which lists are told, and the longest that they wait while keys come. */
 const pause = 1_000
-const longest = 5_000
+const longest = 30_000
 
 type Desk = {
   readonly channel: BroadcastChannel

@@ -15,6 +15,11 @@ export async function readDevice(db: Database): Promise<string> {
 
 /** This device with its name, if it was given one. */
 export async function readThisDevice(db: Database): Promise<ThisDevice> {
+  return (await db.device.get('this')) ?? makeThisDevice(db)
+}
+
+// Two pages may ask at once: the second finds what the first has made.
+async function makeThisDevice(db: Database): Promise<ThisDevice> {
   return db.transaction('rw', db.device, async () => {
     const known = await db.device.get('this')
     if (known !== undefined) return known

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { Choice, ChoiceControl } from '../../core/form/model.ts'
 import { say } from '../../core/text.ts'
@@ -45,7 +46,7 @@ function ChoiceRadios({ field, ids, write }: FieldProps<ChoiceControl>) {
             required={field.required}
             onChoose={() => write(value(choice.value))}
           >
-            <ChoiceText choice={choice} />
+            {choiceText(choice)}
           </Radio>
         ))}
       </div>
@@ -110,12 +111,12 @@ export function usePicks(choices: readonly Choice[]) {
   )
 }
 
-/** A choice in words, with what it means below. */
-export function ChoiceText({ choice }: { readonly choice: Choice }) {
+/** A choice in words, with what it means below. No component of its own: a form has many choices, and they stand still. */
+export function choiceText({ label, description }: Choice): VNode {
   return (
     <>
-      <span>{say(choice.label, language.value)}</span>
-      {choice.description && <span class="option-hint">{say(choice.description, language.value)}</span>}
+      <span>{say(label, language.value)}</span>
+      {description && <span class="option-hint">{say(description, language.value)}</span>}
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { ChoiceControl } from '../../core/form/model.ts'
 import type { Json } from '../../core/json.ts'
 import { cleared, value } from '../form/entry.ts'
 import { words } from '../text/messages.ts'
-import { ChoiceText, usePicks } from './choice.tsx'
+import { choiceText, usePicks } from './choice.tsx'
 import type { FieldProps } from './field-props.ts'
 import { keyOf } from './key-of.ts'
 import { NoLongerOffered } from './no-longer-offered.tsx'
@@ -53,9 +53,7 @@ function Boxes({ field, schema, ids, chosen, choose }: Chosen) {
               disabled={full && !chosen.has(keyOf(choice.value))}
               onChange={() => toggle(keyOf(choice.value))}
             />
-            <span class="option-text">
-              <ChoiceText choice={choice} />
-            </span>
+            <span class="option-text">{choiceText(choice)}</span>
           </label>
         ))}
       </div>

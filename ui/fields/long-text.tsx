@@ -1,7 +1,7 @@
 import type { PlainControl } from '../../core/form/model.ts'
 import type { FieldProps } from './field-props.ts'
 import { textEntry } from './text.tsx'
-import { TextLength } from './text-length.tsx'
+import { lengthOf } from './text-length.tsx'
 
 /** Words over several lines; the box grows with them. */
 export function LongTextField({ field, schema, ids, write }: FieldProps<PlainControl>) {
@@ -18,7 +18,7 @@ export function LongTextField({ field, schema, ids, write }: FieldProps<PlainCon
         aria-invalid={ids.invalid}
         onInput={({ currentTarget }) => write(textEntry(currentTarget.value))}
       />
-      <TextLength text={text} schema={schema} />
+      {lengthOf(text, schema)}
     </>
   )
 }

@@ -1,17 +1,24 @@
+import type { VNode } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { JsonObject } from '../../core/json.ts'
 import { announce } from '../form/announce.ts'
 import { words } from '../text/messages.ts'
 
-/** How much may still be written, or must; counted as people count, not in bytes. */
-export function TextLength({ text, schema }: { readonly text: string; readonly schema: JsonObject }) {
+/**
+ * How much may still be written, or must; counted as people count, not in bytes. No component of its own, as each of
+ * some hundred fields has one.
+ */
+export function lengthOf(text: string, { minLength, maxLength }: JsonObject): VNode | null {
   const { field } = words.value
   const length = [...text].length
-  const { minLength, maxLength } = schema
   const said = saidLength({ length, least: numberOf(minLength), most: numberOf(maxLength) }, field)
-  useRested(said?.urgent ? said.text : '')
   if (said === undefined) return null
-  return <p class={`field-count ${said.wrong ? 'field-count-wrong' : ''}`}>{said.text}</p>
+  return (
+    <>
+      <p class={`field-count ${said.wrong ? 'field-count-wrong' : ''}`}>{said.text}</p>
+      {said.urgent && <Rested text={said.text} />}
+    </>
+  )
 }
 
 type Words = (typeof words.value)['field']
@@ -41,10 +48,10 @@ function numberOf(limit: unknown): number | undefined {
 }
 
 /** Has a text read aloud once it has stood for a second: with every key it would drown the typing. */
-function useRested(text: string): void {
+function Rested({ text }: { readonly text: string }) {
   useEffect(() => {
-    if (text === '') return
     const timer = setTimeout(() => announce(text), 1000)
     return () => clearTimeout(timer)
   }, [text])
+  return null
 }

@@ -2,7 +2,7 @@ import type { TextControl } from '../../core/form/model.ts'
 import { cleared, value } from '../form/entry.ts'
 import { words } from '../text/messages.ts'
 import type { FieldProps } from './field-props.ts'
-import { TextLength } from './text-length.tsx'
+import { lengthOf } from './text-length.tsx'
 
 /** One line of words, and where the form knows some that fit, a button for each to take it over. */
 export function TextField({ field, schema, ids, write }: FieldProps<TextControl>) {
@@ -20,7 +20,7 @@ export function TextField({ field, schema, ids, write }: FieldProps<TextControl>
         aria-invalid={ids.invalid}
         onInput={({ currentTarget }) => write(textEntry(currentTarget.value))}
       />
-      <TextLength text={text} schema={schema} />
+      {lengthOf(text, schema)}
       {field.candidates !== null && field.candidates.length > 0 && (
         <Candidates all={field.candidates} text={text} onTake={(one) => write(textEntry(one))} />
       )}

@@ -76,12 +76,12 @@ export function openDraft(start: DraftStart): FormDraft {
   let problemsBefore: readonly Problem[] = []
   const problems = computed(() => {
     void answers.value
+    const texts = unread.value
+    const ofForm = problemsOf(live.errors(), isField, problemsBefore)
     const found = [
       // What can't be read yet is not missing.
-      ...problemsOf(live.errors(), isField, problemsBefore).filter(
-        (problem) => !unread.value.has(problem.path),
-      ),
-      ...[...unread.value]
+      ...(texts.size === 0 ? ofForm : ofForm.filter(({ path }) => !texts.has(path))),
+      ...[...texts]
         .filter(([path]) => live.control(path)?.visible)
         .map(([path, text]): Problem => ({ kind: 'unread', path, text })),
       ...refusals.value,

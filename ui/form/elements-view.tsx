@@ -33,33 +33,26 @@ export function ElementsView({ elements, ...around }: ElementsProps) {
 }
 
 function Elements({ draft, elements, level }: ElementsProps) {
+  // One for all: the fields of an item stand at the same depth, whichever list it is in.
+  const drawItem: DrawItem = (inner) => <ElementsView draft={draft} elements={inner} level={4} />
   return (
     <>
-      {elements.map((element) => (
-        <ElementView
-          key={element.kind === 'control' ? element.path : element.at}
-          draft={draft}
-          level={level}
-          state={element}
-        />
-      ))}
+      {elements.map((element) =>
+        element.kind === 'control' ? (
+          <Field key={element.path} draft={draft} path={element.path} drawItem={drawItem} />
+        ) : (
+          <Held key={element.at} draft={draft} level={level} state={element} />
+        ),
+      )}
     </>
   )
 }
 
-type ElementProps<S = ElementState> = Omit<ElementsProps, 'elements'> & { readonly state: S }
-
-function ElementView({ draft, level, state }: ElementProps) {
-  if (state.kind === 'control') {
-    const drawItem: DrawItem = (elements) => <ElementsView draft={draft} elements={elements} level={4} />
-    return <Field draft={draft} path={state.path} drawItem={drawItem} />
-  }
-  return <Held draft={draft} level={level} state={state} />
-}
-
 type Holder = Exclude<ElementState, { readonly kind: 'control' }>
 
-function Held({ draft, level, state }: ElementProps<Holder>) {
+type HeldProps = Omit<ElementsProps, 'elements'> & { readonly state: Holder }
+
+function Held({ draft, level, state }: HeldProps) {
   if (!draft.isVisible(state.at, state.item).value) return null
   if (state.kind === 'note') return <p class="note">{say(state.element.text, language.value)}</p>
   const { element, elements } = state
