@@ -40,6 +40,16 @@ describe('tables to take away', () => {
     )
   })
 
+  test('[EX1] [W5] a deadline is the day that it is in the region, as a day and not as a text', () => {
+    const at = { ...fact, dueAt: '2026-03-09T17:30:00.000Z' }
+    const dayIn = (timeZone: 'WIB' | 'WIT') =>
+      progressTable({ pack: { ...pack, timeZone }, facts: [at], people: office }).rows[0]?.[6]
+    expect([dayIn('WIB'), dayIn('WIT')]).toEqual([{ date: '2026-03-10' }, { date: '2026-03-10' }])
+    const evening = { ...fact, dueAt: '2026-03-09T16:30:00.000Z' }
+    const late = progressTable({ pack: { ...pack, timeZone: 'WIT' }, facts: [evening], people: office })
+    expect(late.rows[0]?.[6]).toEqual({ date: '2026-03-10' })
+  })
+
   test('[EX2] a peer’s rating changes no cell of them', () => {
     const game = ratingCase()
     const tables = () => {
@@ -60,7 +70,7 @@ describe('tables to take away', () => {
       name: 'x',
       titles: titles.map(({ id }) => id),
       rows: rows.map((row) =>
-        row.map((cell) => (cell !== null && typeof cell === 'object' ? cell.id : cell)),
+        row.map((cell) => (cell !== null && typeof cell === 'object' && 'id' in cell ? cell.id : cell)),
       ),
     }
     const csv = new TextDecoder().decode(writeSheet(plain, 'csv'))

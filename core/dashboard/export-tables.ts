@@ -4,11 +4,12 @@ import { own } from '../json.ts'
 import type { Pack } from '../pack/model.ts'
 import { postKinds } from '../people/post-kind.ts'
 import type { Text } from '../text.ts'
+import { localDate } from '../workflow/calendar.ts'
 import type { CaseFact } from './case-fact.ts'
 import { rowSteps } from './row-steps.ts'
 
-/** A cell of an export: in the reader's language where it is a text in two. */
-export type ExportCell = string | number | null | Text
+/** A cell of an export: in the reader's language where it is a text in two, a day where it is one (`2026-01-31`). */
+export type ExportCell = string | number | null | Text | { readonly date: string }
 
 /** Titles, and rows of as many cells. */
 export type ExportTable = {
@@ -47,7 +48,7 @@ export function progressTable({ pack, facts, people }: Exporting): ExportTable {
     rows: facts.map((fact) => [
       ...placed(fact, known),
       own(pack.workflow.states, fact.state)?.title ?? fact.state,
-      fact.dueAt === null ? null : fact.dueAt.slice(0, 10),
+      fact.dueAt === null ? null : { date: localDate(pack, fact.dueAt) },
       fact.begun ? t('Ya', 'Yes') : t('Belum', 'Not yet'),
     ]),
   }

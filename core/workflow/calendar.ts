@@ -40,8 +40,8 @@ export function morningBefore(calendar: Calendar, due: Instant, count: DayCount)
 }
 
 /** The local date of an instant: `2026-01-31` for `2026-01-30T17:30:00.000Z` in WIB. */
-export function localDate(calendar: Calendar, at: Instant): string {
-  const ahead = hoursAheadOfUtc[calendar.timeZone] * hour
+export function localDate({ timeZone }: Pick<Calendar, 'timeZone'>, at: Instant): string {
+  const ahead = hoursAheadOfUtc[timeZone] * hour
   return dateOf(Math.floor((Date.parse(at) + ahead) / day))
 }
 

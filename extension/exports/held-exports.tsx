@@ -9,28 +9,34 @@ import { saveTable } from './save-table.ts'
 
 /** Saves the appraisals that this device holds; no network is needed, and nothing is in it that is not on the page. */
 export function TeamExport({ cases }: { readonly cases: readonly CaseView[] }) {
-  const { db } = useDevice()
+  const { db, zone } = useDevice()
   const packs = useLive(() => readRows(db, 'pack')) ?? []
   const { team, asFile } = words.value.exports
   return (
     <div class="sheet sheet-padded row row-apart">
       <strong>{asFile}</strong>
-      <ExportButtons of={team} save={(format) => saveTable(team, caseTable(cases, packs), format)} />
+      <ExportButtons
+        of={team}
+        save={(format) => saveTable(team, caseTable(cases, { packs, zone: zone.value }), format)}
+      />
     </div>
   )
 }
 
 /** Saves one's own results, and what the plan came to in the columns of e-Kinerja. */
 export function OwnExport({ cases }: { readonly cases: readonly CaseView[] }) {
-  const { db } = useDevice()
+  const { db, zone } = useDevice()
   const packs = useLive(() => readRows(db, 'pack')) ?? []
   const { own, asFile, daily, dailyHint } = words.value.exports
-  const days = dailyTable(cases)
+  const days = dailyTable(cases, zone.value)
   return (
     <div class="sheet sheet-padded stack">
       <div class="row row-apart">
         <strong>{asFile}</strong>
-        <ExportButtons of={own} save={(format) => saveTable(own, caseTable(cases, packs), format)} />
+        <ExportButtons
+          of={own}
+          save={(format) => saveTable(own, caseTable(cases, { packs, zone: zone.value }), format)}
+        />
       </div>
       {days.rows.length > 0 && (
         <div class="row row-apart">

@@ -1,5 +1,6 @@
 import type { ExportCell } from '../../core/dashboard/export-tables.ts'
 import { writeSheet } from '../../core/exchange/table/write-sheet.ts'
+import type { Written } from '../../core/exchange/workbook/write-workbook.ts'
 import { say, type Text } from '../../core/text.ts'
 import { language } from '../../ui/text/messages.ts'
 import { saveFile } from '../people/save-file.ts'
@@ -20,6 +21,7 @@ export function saveTable(
     name: name.slice(0, 31),
     titles: titles.map(written),
     rows: rows.map((row) => row.map(cell)),
+    decimal: language.value === 'id' ? (',' as const) : ('.' as const),
   }
   saveFile(`${name}.${format}`, writeSheet(table, format))
 }
@@ -28,6 +30,6 @@ function written(title: Text | string): string {
   return typeof title === 'string' ? title : say(title, language.value)
 }
 
-function cell(value: ExportCell): string | number | null {
-  return value === null || typeof value !== 'object' ? value : say(value, language.value)
+function cell(value: ExportCell): Written {
+  return value === null || typeof value !== 'object' || 'date' in value ? value : say(value, language.value)
 }

@@ -1,4 +1,4 @@
-import { ArrowRight, Table2 } from 'lucide-preact'
+import { Table2 } from 'lucide-preact'
 import type { FeedbackDebt } from '../../core/team/feedback-debt.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
@@ -22,11 +22,8 @@ export function OwedPart({ debt }: { readonly debt: FeedbackDebt }) {
         <ul class="owed-list">
           {owed.slice(0, MOST).map(({ task, title, subject, age, dueAt }) => (
             <li key={task} class="row row-apart">
-              <a class="row" href={hashOf({ kind: 'task', task, page: null })}>
-                <ArrowRight size={16} aria-hidden="true" />
-                <span>
-                  {say(title, language.value)}: <strong>{subject.name}</strong>
-                </span>
+              <a href={hashOf({ kind: 'task', task, page: null })}>
+                {say(title, language.value)}: <strong>{subject.name}</strong>
               </a>
               <span class="row">
                 {age > 0 && <span class="soft">{texts.owedFor(age)}</span>}

@@ -1,13 +1,18 @@
+import { readFileSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPack } from '../../cli/read-pack.ts'
 import { office as people } from '../../core/case/testing/an-office.ts'
-import { regionId } from '../../core/ids.ts'
+import { readSheet } from '../../core/exchange/table/read-sheet.ts'
+import { cycleId, personId, regionId } from '../../core/ids.ts'
+import { parseReaderMade } from '../../core/protocol/parse-roll-ups.ts'
+import { aMakeReader } from '../../core/protocol/testing/roll-up-samples.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { type Client, signIn } from '../../scripts/api-client.ts'
 import { browserPath } from '../../scripts/browser.ts'
 import { violationsOf } from '../support/axe.ts'
-import { aProvision, aServer, codesOf, provision, type Server } from '../support/worker.ts'
+import { officeClient } from '../support/office-client.ts'
+import { aProvision, aServer, codesOf, OPERATOR, provision, type Server } from '../support/worker.ts'
 
 const from = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
 
@@ -115,5 +120,61 @@ describe('the page of a survey', () => {
       }
       await context.close()
     }
+  })
+})
+
+describe('the page of regions side by side', () => {
+  test('[XR1] [AR2] is opened with a key alone, says what regions let others know, and forgets the key', async () => {
+    const period = { from: '2025-01-01', to: '2025-12-31' }
+    const appraised = ['ani', 'dewi', 'eka', 'fajar', 'gita'].map((name) => personId(name))
+    const opened = await hr.openCycle({ id: cycleId('tahun'), name: 'Penilaian 2025', period }, appraised)
+    expect(opened.kind).toBe('ok')
+    const act = { kind: 'close', reason: 'Tahun berakhir' }
+    const closed = await officeClient(hr).push({ kind: 'steer-cycle', cycle: 'tahun', act })
+    expect(closed.status).toBe(200)
+    const made = await fetch(`${server.url}/v1/readers`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${OPERATOR}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ ...aMakeReader, regions: null, expiresOn: from(9).slice(0, 10) }),
+    })
+    const key = parseReaderMade(await made.json())
+    if (key.kind === 'err') throw new Error('no key was made')
+    const { secret } = key.value
+
+    const { context, complaints } = await aPhone('dark')
+    const page = await open(context, '/across')
+    expect(await violationsOf(page)).toEqual([])
+    await page.locator('#key').fill('timbang_bukan_kunci')
+    await page.getByRole('button').first().click()
+    await page.getByRole('alert').waitFor()
+    expect(await page.locator('#key').getAttribute('aria-invalid')).toBe('true')
+    await page.locator('#key').fill(secret)
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('rowheader', { name: /Kota Uji/ })
+      .first()
+      .waitFor()
+    expect(new URL(page.url()).search).not.toContain('timbang_')
+    expect(await page.locator('script').count()).toBe(0)
+    expect(await page.content()).not.toContain(secret.slice(-32))
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect([await violationsOf(page), width]).toEqual([[], 360])
+
+    const waiting = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'XLSX' }).click()
+    const file = readFileSync(await (await waiting).path())
+    const table = readSheet(file, [{ key: 'name', titles: ['Nama daerah'], is: 'text', required: true }])
+    expect(table.kind === 'ok' && table.value.rows.map(({ cells }) => cells.name)).toEqual(['Kota Uji'])
+
+    await page.getByRole('link', { name: 'English' }).click()
+    await page.locator('html[lang="en"]').waitFor()
+    expect(await violationsOf(page)).toEqual([])
+    await page.locator('form[action^="/across/leave"] button').click()
+    await page.locator('#key').waitFor()
+    await page.goBack()
+    await page.reload()
+    await page.locator('#key').waitFor()
+    // A page that refuses a key says so with its status, which a browser writes down.
+    expect(complaints.filter((text) => !text.includes('401'))).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { Person } from '../../core/case/model.ts'
+import type { Absence, Person } from '../../core/case/model.ts'
 import { type ExportTable, progressTable, resultsTable } from '../../core/dashboard/export-tables.ts'
 import type { CycleId } from '../../core/ids.ts'
 import { own } from '../../core/json.ts'
@@ -94,11 +94,17 @@ function peopleTable(store: Store, now: Now): ExportTable {
         superior?.name ?? null,
         yes(frontLine),
         yes(appraised),
-        absence === undefined ? null : absence.kind,
+        absence === undefined ? null : absences[absence.kind],
         yes(access !== 'none'),
       ]
     }),
   }
+}
+
+const absences: { readonly [kind in Absence['kind']]: Text } = {
+  leave: { id: 'Cuti', en: 'On leave' },
+  left: { id: 'Keluar atau pindah', en: 'Left or moved' },
+  retired: { id: 'Pensiun', en: 'Retired' },
 }
 
 const peopleTitles: readonly Text[] = [

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../result.ts'
 import { longestCell, mostCells } from '../limits.ts'
 import { type ExchangeProblem, wholeFile } from '../problem.ts'
-import { startsFormula } from '../workbook/write-workbook.ts'
+import { startsFormula, type Written } from '../workbook/write-workbook.ts'
 
 /**
  * The cells of a CSV text (RFC 4180), row by row. What separates them is what the first line has most of: comma,
@@ -39,13 +39,21 @@ export function readCsv(text: string): Result<readonly (readonly string[])[], Ex
 
 /**
  * A table as CSV that Excel reads in any language, and in which nothing becomes a formula: what would begin one gets an
- * apostrophe before it. `writeCsv([['=1+1']])` is `"\uFEFFsep=;\r\n'=1+1\r\n"`.
+ * apostrophe before it. Numbers have the decimal mark that the reader's Excel expects: in Indonesia it takes 92.125 for
+ * ninety-two thousand. `writeCsv([['=1+1', 0.5]], { decimal: ',' })` is `"\uFEFFsep=;\r\n'=1+1;0,5\r\n"`.
  */
-export function writeCsv(rows: readonly (readonly (string | number | boolean | null)[])[]): string {
-  const lines = rows.map((row) =>
-    row.map((value) => quoted(typeof value === 'string' ? harmless(value) : String(value ?? ''))).join(';'),
-  )
+export function writeCsv(
+  rows: readonly (readonly Written[])[],
+  { decimal = '.' }: { readonly decimal?: '.' | ',' } = {},
+): string {
+  const lines = rows.map((row) => row.map((value) => quoted(plain(value, decimal))).join(';'))
   return `\uFEFFsep=;\r\n${lines.map((line) => `${line}\r\n`).join('')}`
+}
+
+function plain(value: Written, decimal: string): string {
+  if (typeof value === 'string') return harmless(value)
+  if (typeof value === 'number') return String(value).replace('.', decimal)
+  return value !== null && typeof value === 'object' ? value.date : String(value ?? '')
 }
 
 /** A text that no spreadsheet takes for a formula: `harmless('@SUM(A1)')` is `"'@SUM(A1)"`. */

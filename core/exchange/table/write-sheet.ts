@@ -6,6 +6,8 @@ export type WrittenTable = {
   readonly name: string
   readonly titles: readonly string[]
   readonly rows: readonly (readonly Written[])[]
+  /** The decimal mark of a CSV; a workbook has none. */
+  readonly decimal?: '.' | ','
 }
 
 /**
@@ -13,12 +15,12 @@ export type WrittenTable = {
  * `writeSheet({ name: 'Indikator', titles: ['Kode'], rows: [['a']] }, 'xlsx')`.
  */
 export function writeSheet(
-  { name, titles, rows }: WrittenTable,
+  { name, titles, rows, decimal = '.' }: WrittenTable,
   as: 'xlsx' | 'csv',
 ): Uint8Array<ArrayBuffer> {
   const all = [titles, ...rows]
   return as === 'xlsx'
     ? writeWorkbook([{ name, rows: all }])
     : // As `writeWorkbook` gives them: a view over a buffer of its own.
-      Uint8Array.from(new TextEncoder().encode(writeCsv(all)))
+      Uint8Array.from(new TextEncoder().encode(writeCsv(all, { decimal })))
 }

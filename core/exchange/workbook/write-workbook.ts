@@ -1,8 +1,10 @@
 import { columnName } from './column-name.ts'
 import { writeArchive } from './write-archive.ts'
 
-/** What a cell is written as: a text, a number, true or false, or nothing. */
-export type Written = string | number | boolean | null
+/** What a cell is written as: a text, a number, true or false, a day (`2026-01-31`), or nothing. */
+export type Written = string | number | boolean | WrittenDay | null
+
+export type WrittenDay = { readonly date: string }
 
 export type WrittenSheet = {
   readonly name: string
@@ -46,8 +48,8 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-// Style 1 is a header, style 2 a text that stays one when it is edited.
-const styles = `${xml}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="49" quotePrefix="1" applyNumberFormat="1"/></cellXfs></styleSheet>`
+// Style 1 is a header, style 2 a text that stays one when it is edited, style 3 a day as the reader's program writes it.
+const styles = `${xml}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="49" quotePrefix="1" applyNumberFormat="1"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`
 
 function relation(id: string, type: string, target: string): string {
   return `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`
@@ -73,8 +75,14 @@ function cellXml(value: Written, { at, isHead }: { readonly at: string; readonly
   if (value === null || value === '') return ''
   if (typeof value === 'number') return Number.isFinite(value) ? `<c r="${at}"><v>${value}</v></c>` : ''
   if (typeof value === 'boolean') return `<c r="${at}" t="b"><v>${value ? 1 : 0}</v></c>`
+  if (typeof value === 'object') return `<c r="${at}" s="3"><v>${serialOf(value)}</v></c>`
   const style = isHead ? ' s="1"' : startsFormula(value) ? ' s="2"' : ''
   return `<c r="${at}"${style} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`
+}
+
+/** Days since the one that spreadsheets count from. */
+function serialOf({ date }: WrittenDay): number {
+  return (Date.parse(date) - Date.UTC(1899, 11, 30)) / 86_400_000
 }
 
 /** True for a text that a spreadsheet would take for a formula if somebody typed it: `startsFormula('=1+1')`. */
