@@ -40,6 +40,9 @@ export type Failure =
   | { readonly kind: 'too-many-devices'; readonly most: number }
   | { readonly kind: 'cycle-exists'; readonly cycle: string }
   | { readonly kind: 'bad-period' }
+  | { readonly kind: 'unit-needs-refused'; readonly why: Text }
+  /** The pack opens no cycle for people of units that have not written down what they need. */
+  | { readonly kind: 'unit-needs-missing'; readonly units: readonly string[] }
   | StaffFailure
   | { readonly kind: 'unknown-form'; readonly form: string }
   | { readonly kind: 'unknown-survey' }

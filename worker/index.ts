@@ -26,7 +26,7 @@ import { fairness } from './routes/fairness.ts'
 import { figures } from './routes/figures.ts'
 import { health } from './routes/health.ts'
 import { imports } from './routes/imports.ts'
-import { cycles, jobs } from './routes/jobs.ts'
+import { cycles, jobs, unitNeeds } from './routes/jobs.ts'
 import { keys } from './routes/keys.ts'
 import { mail } from './routes/mail.ts'
 import { measurements } from './routes/measurements.ts'
@@ -92,6 +92,7 @@ const app = new Hono<App>()
   .route('/v1/regions/:region/evidence', evidence)
   .route('/v1/regions/:region/jobs', jobs)
   .route('/v1/regions/:region/cycles', cycles)
+  .route('/v1/regions/:region/unit-needs', unitNeeds)
   .route('/v1/regions/:region/people', people)
   .route('/v1/regions/:region/units', units)
   .route('/v1/regions/:region/retention', retention)

@@ -41,6 +41,8 @@ export const problemStatus: { readonly [type in ProblemType]: ContentfulStatusCo
   'cycle-open': 409,
   'cycle-closed': 409,
   'bad-unit': 409,
+  'unit-needs-refused': 409,
+  'unit-needs-missing': 409,
   'erasure-asked': 409,
   'erasure-in-service': 409,
   'import-incomplete': 409,

@@ -46,6 +46,8 @@ const answered: Omit<Answered, 'refused'> = {
   'too-many-devices': [409, { kind: 'too-many-devices', most: 10 }],
   'cycle-exists': [409, { kind: 'cycle-exists', cycle: '2026' }],
   'bad-period': [422, { kind: 'bad-period' }],
+  'unit-needs-refused': [409, { kind: 'unit-needs-refused', why: { id: 'a', en: 'b' } }],
+  'unit-needs-missing': [409, { kind: 'unit-needs-missing', units: ['Dinas A'] }],
   'bad-pack': [422, { kind: 'bad-pack', problems: ['a', 'b'] }],
   'unknown-import': [410, { kind: 'unknown-import' }],
   'import-incomplete': [409, { kind: 'import-incomplete', received: 1, rows: 2 }],

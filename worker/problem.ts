@@ -97,6 +97,11 @@ export function problemOf(failure: Failure): Problem {
       return problem(failure.kind, { values: { problems: failure.problems.join('; ') } })
     case 'bad-person':
       return problem(failure.kind, { values: { why: personWords[failure.why] } })
+    case 'unit-needs-missing': {
+      const { units } = failure
+      const values = { count: units.length, units: units.slice(0, MOST_UNITS).join('; ') }
+      return problem(failure.kind, { values })
+    }
     case 'bad-unit':
       return problem(failure.kind, { values: { why: sayUnitRefusal(failure.why) } })
     case 'evidence-type':
@@ -116,6 +121,7 @@ export function problemOf(failure: Failure): Problem {
     case 'cycle-exists':
     case 'unknown-form':
     case 'follow-up-refused':
+    case 'unit-needs-refused':
     case 'import-incomplete':
     case 'import-faulty':
     case 'too-many-keys':
@@ -166,6 +172,9 @@ export function problemOf(failure: Failure): Problem {
       return assertNever(failure)
   }
 }
+
+/** As many units as one reads in a sentence. */
+const MOST_UNITS = 10
 
 const personWords: { readonly [why in PersonRefusal]: Text } = {
   'no-such-person': { id: 'Orangnya tidak ada di kantor ini.', en: 'Nobody like that is in this office.' },

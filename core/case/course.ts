@@ -25,6 +25,7 @@ export function courseOf(
     subject: subjectOf(opened.person, people),
     leader: { results: opened.leader ?? [] },
     measured: measuredData(pack.indicators, opened.measured),
+    unitNeeds: opened.unitNeeds ?? null,
     calendar: calendarOf(pack),
     policies: pack.policies,
     submissions: newestAnswers(pack.workflow, opened.submissions),

@@ -97,6 +97,8 @@ export type Case = {
   readonly leader?: readonly string[]
   /** What other systems have measured for the person in the cycle's period; absent for nothing. */
   readonly measured?: Measured
+  /** What their unit wrote down that it needs in the period; absent where it wrote nothing. */
+  readonly unitNeeds?: JsonObject
   readonly submissions: readonly Submission[]
   /** Every result there was, oldest first; the last one counts. */
   readonly results: readonly ResultRecord[]

@@ -88,6 +88,9 @@ const rules = {
   'erasure.answer': { may: ['hr'], never: ['self'] },
   'cycle.read': { may: ['hr'] },
   'cycle.steer': { may: ['hr'] },
+  /** What units wrote down for a coming cycle, and asking them for it. */
+  'unit-needs.read': { may: ['hr'] },
+  'unit-needs.steer': { may: ['hr'] },
   'people.read': { may: ['hr'] },
   'people.import': { may: ['hr'] },
   'nip.reveal': { may: ['hr'] },

@@ -51,7 +51,8 @@ function groupTasks({ workflow }: Pack, asking: readonly FormDocument[]) {
   return allSpecs(workflow).filter(({ role, form }) => groups.has(role) && ids.has(form))
 }
 
-function asksForFiles(element: LayoutElement): boolean {
+/** Whether a form asks for a file anywhere. `asksForFiles(form.layout)`. */
+export function asksForFiles(element: LayoutElement): boolean {
   if (element.type === 'Control' && element.kind === 'file') return element.calculate === undefined
   return 'elements' in element && element.elements.some(asksForFiles)
 }

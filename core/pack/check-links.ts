@@ -8,11 +8,13 @@ import type { WorkflowDocument } from '../workflow/model.ts'
 import { allSpecs } from '../workflow/tasks.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { checkProposals } from './check-proposals.ts'
+import { checkUnitNeeds } from './check-unit-needs.ts'
 import { sideCriteria } from './criteria-of.ts'
 import type { Document } from './documents.ts'
 import { missionCoverage } from './mission-coverage.ts'
 import type { Pack } from './model.ts'
 import type { PackProblem } from './problem.ts'
+import { suggest } from './suggest.ts'
 
 /** In which file each part of a pack is. */
 export type PackFiles = { readonly [part in 'pack' | 'indicators' | 'scoring' | 'workflow']: string } & {
@@ -45,6 +47,7 @@ export function checkLinks(pack: Pack, files: PackFiles): readonly PackProblem[]
     ...checkSources(pack, files),
     ...checkMissions(pack, files),
     ...checkEvidence(pack, files),
+    ...checkUnitNeeds(pack, files),
     ...checkProposals(pack, files.pack),
   ]
 }
@@ -225,9 +228,4 @@ function checkMissions(pack: Pack, { indicators: file }: PackFiles): readonly Pa
       }),
     ),
   ]
-}
-
-function suggest(near: string | undefined, text: Text): Text {
-  if (near === undefined) return text
-  return { id: `${text.id} Mungkin maksudnya “${near}”.`, en: `${text.en} Did you mean “${near}”?` }
 }

@@ -64,9 +64,14 @@ export type Policies = {
   readonly retention?: RetentionPolicy
   /** What follows on a result; without it nobody is asked for it. */
   readonly followUp?: FollowUpPolicy
+  /** Whether every unit's needs are written down before a cycle opens; without it nobody is asked. */
+  readonly unitNeeds?: UnitNeedsPolicy
   /** When a person is told their result; without it as soon as it is scored. */
   readonly sharing?: SharingPolicy
 }
+
+/** `form`: what each unit is asked by. `required`: no cycle opens for people of a unit without; `asked`: it is only told. */
+export type UnitNeedsPolicy = { readonly form: string; readonly opening: 'asked' | 'required' }
 
 /**
  * `calibration`: each result waits until a calibration of its unit is closed, or its days are over. `authoriser`: what the

@@ -11,6 +11,7 @@ import type { Files } from '../pack/documents.ts'
 import type { PersonEdit } from '../people/change-person.ts'
 import type { UnitEdit } from '../people/change-unit.ts'
 import type { Instant } from '../workflow/model.ts'
+import type { SteerNeeds } from './unit-needs.ts'
 
 /**
  * What a person's device asks the worker to do: the body of `PUT /v1/regions/{region}/mutations/{id}`.
@@ -28,6 +29,7 @@ export type Mutation =
   | AskErasure
   | AnswerErasure
   | SteerCycle
+  | SteerNeeds
   | ProposePack
   | DecidePack
   | OpenComments

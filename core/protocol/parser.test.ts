@@ -31,6 +31,7 @@ import {
 import { parseApplyImport, parseImportRows, parseIssueCodes, parseOpenImport } from './parse-staff-request.ts'
 import { parseTokenRequest } from './parse-token-request.ts'
 import { parseTokenResponse } from './parse-token-response.ts'
+import { parseUnitNeedList } from './parse-unit-needs.ts'
 import {
   parseImpactPage,
   parseMovePlan,
@@ -95,6 +96,7 @@ import {
   tokenRequests,
   versionMutations,
 } from './testing/samples.ts'
+import { aUnitNeedList } from './testing/unit-need-samples.ts'
 
 const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
   ['submit-task', parseMutation, aSubmitTask],
@@ -149,6 +151,7 @@ const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
   ['list that was taken in', parseImportApplied, anImportApplied],
   ['list of jobs', parseJobList, aJobList],
   ['list of cycles', parseCycleList, aCycleList],
+  ['list of units’ needs', parseUnitNeedList, aUnitNeedList],
   ['set of slips', parseCodesIssued, someCodes],
   ['problem', parseProblem, problemDetails('bad-code', { status: 401 })],
 ]

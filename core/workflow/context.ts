@@ -13,6 +13,8 @@ export type WorkflowContext = {
   readonly leader?: JsonObject
   /** What other systems have measured: `{ values, notes }` by indicator, null where nothing is. */
   readonly measured?: JsonObject
+  /** What the person's unit wrote down that it needs in this period, or null. */
+  readonly unitNeeds?: JsonObject | null
   readonly calendar: Calendar
   readonly policies: JsonObject
   /** The newest answers of each task that one person does, by task spec; never a peer's (P1). */
@@ -47,5 +49,6 @@ export function ruleData(
     subject: context.subject,
     leader: context.leader ?? { results: [] },
     measured: context.measured ?? { values: null, notes: null },
+    unitNeeds: context.unitNeeds ?? null,
   }
 }

@@ -49,8 +49,7 @@ function isKnown({ workflow, around }: Seen, path: string, { answers }: RulePlac
     case 'answers': {
       if (answers === null) return false
       if (answers === 'any' || key === undefined) return true
-      const properties = own(around.forms?.[answers.form]?.schema ?? {}, 'properties')
-      return !isObject(properties) || Object.hasOwn(properties, key)
+      return asks(around, answers.form, key)
     }
     case 'actor':
       return key === undefined && answers !== null
@@ -66,12 +65,23 @@ function isKnown({ workflow, around }: Seen, path: string, { answers }: RulePlac
       return key === 'results'
     case 'measured':
       return key === undefined || key === 'values' || key === 'notes'
+    case 'unitNeeds': {
+      const policy = around.policies?.unitNeeds
+      const form = isObject(policy ?? null) ? own(policy as JsonObject, 'form') : undefined
+      return typeof form === 'string' && (key === undefined || asks(around, form, key))
+    }
     case 'score':
     case 'subject':
       return true
     default:
       return false
   }
+}
+
+/** Whether a form asks for something by that name; of a form that is not known, nothing is claimed. */
+function asks({ forms }: Surroundings, form: string, name: string): boolean {
+  const properties = own(forms?.[form]?.schema ?? {}, 'properties')
+  return !isObject(properties) || Object.hasOwn(properties, name)
 }
 
 /** A group's answers are in no rule's data, and its members in no form's: the name would stand for nothing. */

@@ -65,6 +65,9 @@ export const eventGroups: readonly (readonly [Group, readonly Kind[]])[] = [
   [
     'cycles',
     [
+      'needs-asked',
+      'needs-set-aside',
+      'needs-taken-up',
       'cycle-opened',
       'cycle-moved',
       'deadline-extended',

@@ -107,6 +107,8 @@ function laneOf(mutation: Mutation): string {
     case 'ask-erasure':
     case 'answer-erasure':
       return 'erasure'
+    case 'steer-needs':
+      return 'unit-needs'
     case 'steer-cycle':
     case 'move-cycle':
       return mutation.cycle

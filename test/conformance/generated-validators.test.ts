@@ -29,6 +29,7 @@ import {
   needLists,
   someTokens,
 } from '../../core/protocol/testing/development-samples.ts'
+import { aUnitNeedList, needMutations } from '../../core/protocol/testing/unit-need-samples.ts'
 import { officeMutations } from '../../core/protocol/testing/office-mutations.ts'
 import { anOwnErasure, aRetentionView } from '../../core/protocol/testing/retention-samples.ts'
 import {
@@ -127,6 +128,7 @@ const samples: { readonly [name: string]: readonly unknown[] } = {
     ...versionMutations,
     ...developmentMutations,
     ...officeMutations,
+    ...needMutations,
   ],
   'open-import': [anOpenImport],
   'import-rows': [someImportRows],
@@ -144,6 +146,7 @@ const samples: { readonly [name: string]: readonly unknown[] } = {
   'own-erasure': [anOwnErasure],
   'job-list': [aJobList],
   'cycle-list': [aCycleList],
+  'unit-need-list': [aUnitNeedList],
   dashboard: [aDashboard],
   'export-page': [anExportPage],
   'figure-preview': [aFigurePreview],

@@ -32,6 +32,14 @@ const wordsAtTheEnd = {
 
 /** Believable answers to Wanggar's forms. */
 export const wanggar = {
+  analysis: {
+    missions: ['pelayanan-dekat', 'data-tertib'],
+    gap: 'Distrik belum dapat melayani tiga kampung terjauh pada hari yang sama.',
+    people: 'skills',
+    skills: 'Pengisian data penduduk tanpa jaringan.',
+    means: 'Satu laptop dan ongkos perjalanan tiap bulan.',
+    urgency: 'this-year',
+  } satisfies JsonObject,
   needs: {
     field: 'kependudukan',
     missions: ['pelayanan-dekat', 'data-tertib'],

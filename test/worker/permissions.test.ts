@@ -90,6 +90,7 @@ const staffTries: readonly Try[] = (
     ['POST', 'jobs/{job}/stop', 'cycle.steer'],
     ['POST', 'jobs/{job}/resume', 'cycle.steer'],
     ['GET', 'cycles', 'cycle.read'],
+    ['GET', 'unit-needs', 'unit-needs.read'],
     ['GET', 'people', 'people.read'],
     ['GET', 'people/{person}', 'people.read'],
     ['POST', 'people/{person}/nip', 'nip.reveal'],
@@ -518,6 +519,13 @@ function tries({ opened }: Matrix): readonly Try[] {
     {
       ...simple('PUT /v1/regions/{region}/mutations/{mutation}', 'cycle.steer'),
       body: mutation({ kind: 'steer-cycle', cycle: 'no-cycle', act: { kind: 'remind', cases: null } }),
+    },
+    {
+      ...simple('PUT /v1/regions/{region}/mutations/{mutation}', 'unit-needs.steer'),
+      body: mutation({
+        kind: 'steer-needs',
+        act: { kind: 'take-up', period: { from: '2027-01-01', to: '2027-12-31' }, unit: 'x', reason: 'x' },
+      }),
     },
     simple('GET /v1/regions/{region}/dashboard', 'dashboard.read'),
     { ...simple('GET /v1/regions/{region}/dashboard', 'dashboard.filter'), query: '?unit=Bidang%20Umum' },

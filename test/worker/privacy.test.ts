@@ -145,6 +145,7 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
     await ask('GET /v1/regions/{region}/units', 'GET', '/units')
     await ask('GET /v1/regions/{region}/jobs', 'GET', '/jobs')
     await ask('GET /v1/regions/{region}/cycles', 'GET', '/cycles')
+    await ask('GET /v1/regions/{region}/unit-needs', 'GET', '/unit-needs')
     await ask('GET /v1/regions/{region}/dashboard', 'GET', '/dashboard')
     await ask('GET /v1/regions/{region}/dashboard by unit', 'GET', '/dashboard?unit=Bidang%20Umum')
     await ask('GET /v1/regions/{region}/live', 'GET', '/live')

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { mutationId } from '../../core/ids.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
 import { wanggar as answers } from '../journeys/wanggar-answers.ts'
 import { aRegion } from '../support/region.ts'
 import { caseOf, does, taken, taskOf, year } from '../support/worker-journey.ts'
@@ -8,7 +11,13 @@ const { office, as, log } = aRegion('wanggar')
 describe('Wanggar over HTTP', () => {
   test('[S-W8] the cycle opens, and the heads of the units write down the needs before anybody plans', async () => {
     const appraised = office.people.filter((one) => one.appraised).map(({ id }) => id)
-    taken(await (await as(office.hr)).openCycle(year, appraised))
+    const hr = await as(office.hr)
+    for (const unit of new Set(office.people.filter((one) => one.appraised).map((one) => one.unit))) {
+      const cycle = { name: year.name, period: year.period }
+      const act = { kind: 'set-aside', cycle, unit, reason: 'Ditulis per jabatan' } as const
+      taken(await hr.push({ protocol: PROTOCOL, kind: 'steer-needs', id: mutationId(randomUUID()), act }))
+    }
+    taken(await hr.openCycle(year, appraised))
     const siti = await as('siti')
     await expect(taskOf(siti, 'plan-goals', 'siti')).rejects.toThrow('no open plan-goals')
     // Midnight in Nabire is three in the afternoon, Greenwich time.

@@ -40,6 +40,7 @@ export const enSending: Pick<PageMessages, 'outbox' | 'tray' | 'draft' | 'sent'>
       'remind-team': 'Reminder to the team',
       'reopen-case': 'Taking up again',
       'change-person': 'Change of a person',
+      'steer-needs': 'Request about needs of units',
       'change-unit': 'Change of the units',
       'hold-case': 'Hold of an appraisal',
       'ask-erasure': 'Request to be erased',

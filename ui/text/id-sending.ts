@@ -38,6 +38,7 @@ export const idSending = {
       'remind-team': 'Pengingat untuk tim',
       'reopen-case': 'Pembukaan kembali',
       'change-person': 'Perubahan data pegawai',
+      'steer-needs': 'Permintaan kebutuhan unit',
       'change-unit': 'Perubahan susunan unit',
       'hold-case': 'Penahanan dari penghapusan',
       'ask-erasure': 'Permintaan penghapusan data',

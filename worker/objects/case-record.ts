@@ -5,7 +5,9 @@ import { agreedResults, hasPlanTask } from '../../core/case/skp.ts'
 import { wakeAt } from '../../core/case/wake.ts'
 import { factOf } from '../../core/dashboard/case-fact.ts'
 import type { CaseId } from '../../core/ids.ts'
+import type { JsonObject } from '../../core/json.ts'
 import type { Pack } from '../../core/pack/model.ts'
+import { stateOf } from '../../core/people/needs/unit-need.ts'
 import type { Now } from '../clock.ts'
 import type { CaseRow } from '../storage/cases.ts'
 import type { Store } from '../storage/store.ts'
@@ -18,12 +20,14 @@ export function loadCase(store: Store, id: CaseId): Case | undefined {
   const history = { submissions: store.submissions.ofCase(id), results: store.results.ofCase(id) }
   const leader = leaderPlan(store, row)
   const measured = period && measuredOf(store, { row, period })
+  const needs = period && needsOf(store, { row, period })
   const { pack: _pack, ...opened } = row
   return {
     ...opened,
     ...(period ? { period } : {}),
     ...(leader.length > 0 ? { leader } : {}),
     ...(measured ? { measured } : {}),
+    ...(needs ? { unitNeeds: needs } : {}),
     ...history,
   }
 }
@@ -41,6 +45,16 @@ function measuredOf(
   const parts = indicators.length === 0 ? [] : keys.flatMap((key) => store.measurements.within(key, period))
   if (found.length + parts.length === 0) return undefined
   return measuredFor(found, person, { period, parts, indicators })
+}
+
+/** What the person's unit wrote down for that period, the nearest to it; undefined where the pack asks for nothing. */
+function needsOf(
+  store: Store,
+  { row, period }: { readonly row: CaseRow; readonly period: Cycle['period'] },
+): JsonObject | undefined {
+  const unit = packOf(store, row).policies.unitNeeds && store.people.find(row.person)?.unit
+  if (unit === undefined) return undefined
+  return store.unitNeeds.covering(unit, period).find((need) => stateOf(need) === 'written')?.written?.answers
 }
 
 /** What the superior has agreed on for themself in the same cycle. */

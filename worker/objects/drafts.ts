@@ -1,9 +1,13 @@
+import { calendarOf } from '../../core/case/course.ts'
 import type { Case, Person } from '../../core/case/model.ts'
+import type { TaskView } from '../../core/case/view.ts'
 import { isJotting, largestJotting, mostJottings } from '../../core/draft/jotting.ts'
-import { caseId } from '../../core/ids.ts'
+import { caseId, isId } from '../../core/ids.ts'
+import { needViews } from '../../core/people/needs/need-views.ts'
 import type { DraftCopy } from '../../core/protocol/draft-copy.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { err, ok, type Result } from '../../core/result.ts'
+import { localDate } from '../../core/workflow/calendar.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Now } from '../clock.ts'
 import type { Failure } from '../failure.ts'
@@ -74,11 +78,25 @@ export function readDrafts(
 /** The task as this very person sees it. */
 function taskOf(store: Store, person: Person, { task, now }: { readonly task: string; readonly now: Now }) {
   const opened = caseOfTask(store, task)
-  if (opened === undefined) return undefined
+  if (opened === undefined) return taskOfUnit(store, person, { task, now })
   for (const row of drawFor(store, { case: opened, audience: person.id }, now)) {
     if (row.kind === 'task' && row.id === task) return row.body
   }
   return undefined
+}
+
+/** A unit's needs, as a task of its head. */
+function taskOfUnit(
+  store: Store,
+  person: Person,
+  { task, now }: { readonly task: string; readonly now: Now },
+): TaskView | undefined {
+  const [id = ''] = task.split('-')
+  const need = isId(id) ? store.unitNeeds.find(caseId(id)) : undefined
+  const pack = need && store.packs.find(need.pack)
+  if (need === undefined || pack === undefined) return undefined
+  const around = { people: store.people.all(), today: localDate(calendarOf(pack), now.office) }
+  return needViews(pack, need, around).find((row) => row.audience === person.id && row.body.id === task)?.body
 }
 
 /** Ids of tasks begin with their appraisal's. */

@@ -1,6 +1,7 @@
 import { personKey } from '../../core/case/measurement.ts'
 import type { Person } from '../../core/case/model.ts'
 import type { PersonId } from '../../core/ids.ts'
+import { stateOf } from '../../core/people/needs/unit-need.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import type { Now } from '../clock.ts'
@@ -26,7 +27,8 @@ export function erasePerson(store: Store, person: PersonId, now: Now): Result<st
       ({ status, assignee }) => status === 'open' && (whose === person || assignee === person),
     ),
   )
-  if (isBusy) return err({ kind: 'person-busy' })
+  const isAsked = store.unitNeeds.all().some((need) => need.head === person && stateOf(need) === 'open')
+  if (isBusy || isAsked) return err({ kind: 'person-busy' })
   for (const device of store.devices.inUse(person)) {
     revoke(store, device, { actor: { kind: 'operator' }, why: 'person-erased', at: now.office })
   }

@@ -2,6 +2,7 @@ import { isGone } from '../../core/case/absence.ts'
 import { calendarOf } from '../../core/case/course.ts'
 import type { PersonId } from '../../core/ids.ts'
 import { isMailAddress, type MailDigest, type MailKind } from '../../core/people/mail-digest.ts'
+import { needTask, stateOf } from '../../core/people/needs/unit-need.ts'
 import { localDate } from '../../core/workflow/calendar.ts'
 import { type Now, shifted } from '../clock.ts'
 import { newMailId } from '../mail/mail.ts'
@@ -43,6 +44,8 @@ export function addressOf(store: Store, id: PersonId): string | null {
 
 /** A task that was done meanwhile is no news. */
 function stillHolds(store: Store, { case: id, kind, task, person }: MailEvent): boolean {
+  const need = store.unitNeeds.find(id)
+  if (need) return need.head === person && needTask(need) === task && stateOf(need) === 'open'
   const snapshot = store.cases.find(id)?.snapshot
   if (snapshot === undefined || snapshot.stopped !== undefined) return false
   if (kind === 'result') return snapshot.resultShared

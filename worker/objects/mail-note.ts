@@ -1,7 +1,8 @@
 import { calendarOf } from '../../core/case/course.ts'
 import type { Case, CaseMove } from '../../core/case/model.ts'
-import type { PersonId } from '../../core/ids.ts'
+import type { CaseId, PersonId, TaskId } from '../../core/ids.ts'
 import type { MailKind } from '../../core/people/mail-digest.ts'
+import { needTask, stateOf } from '../../core/people/needs/unit-need.ts'
 import { type Calendar, endOfDay, localDate } from '../../core/workflow/calendar.ts'
 import type { Instant, Task } from '../../core/workflow/model.ts'
 import { type Now, shifted } from '../clock.ts'
@@ -60,6 +61,24 @@ export function noteMail(
   }
 }
 
+/** Notes one task that somebody was given outside of an appraisal. */
+export function noteTask(
+  store: Store,
+  {
+    calendar,
+    ...task
+  }: {
+    readonly person: PersonId
+    readonly case: CaseId
+    readonly task: TaskId
+    readonly calendar: Calendar
+  },
+  now: Now,
+): void {
+  if (!store.mailEvents.isOn) return
+  store.mailEvents.add({ ...task, kind: 'task', date: null }, slotFor(store, { ...task, calendar }, now))
+}
+
 /** Notes the tasks whose deadline is today or in two days, once a day (EM1). */
 export function noteDeadlines(store: Store, now: Now): void {
   const calendar = calendarOf(currentPack(store))
@@ -76,6 +95,12 @@ export function noteDeadlines(store: Store, now: Now): void {
       const event = { person, kind: 'deadline', case: id, task: task.id, date } as const
       store.mailEvents.add(event, slotFor(store, { person, calendar }, now))
     }
+  }
+  for (const need of store.unitNeeds.all()) {
+    const date = localDate(calendar, need.dueAt)
+    if (need.head === null || stateOf(need) !== 'open' || !days.includes(date)) continue
+    const event = { person: need.head, kind: 'deadline', case: need.id, task: needTask(need), date } as const
+    store.mailEvents.add(event, slotFor(store, { person: need.head, calendar }, now))
   }
 }
 

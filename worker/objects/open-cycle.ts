@@ -15,6 +15,7 @@ import type { Asked, PushAnswer } from './push.ts'
 import { receipt } from './receipt.ts'
 import { sendNotices } from './send-notices.ts'
 import { showCase } from './show.ts'
+import { unitsInTheWay } from './unit-needs/units-in-the-way.ts'
 import { noteEvent } from './webhooks/note-event.ts'
 
 /** Opens a cycle with an appraisal for each person that HR named: for all of them or for none. */
@@ -26,6 +27,8 @@ export function openCycle(store: Store, { person, mutation }: Asked<OpenCycle>, 
   if (period.to < period.from) return err({ kind: 'bad-period' })
 
   const pack = currentPack(store)
+  const waiting = unitsInTheWay(store, { pack, period, people: mutation.people })
+  if (waiting.length > 0) return err({ kind: 'unit-needs-missing', units: waiting })
   const opened = openAll(store, { pack, cycle: id, period, people: [...new Set(mutation.people)] }, now)
   if (opened.kind === 'err') {
     return err({ kind: 'refused', problem: openingProblem(opened.error, pack) })

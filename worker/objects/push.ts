@@ -29,6 +29,7 @@ import { changeOnePerson } from './staff/change-person.ts'
 import { changeOneUnit } from './staff/change-unit.ts'
 import { steerCycle } from './steer-cycle.ts'
 import { submitTask } from './submit-task.ts'
+import { steerUnitNeeds } from './unit-needs/steer-unit-needs.ts'
 
 /** `salt` is a fresh random text, for what the audit log must not tell. */
 export type Push = { readonly caller: Caller; readonly mutation: Mutation; readonly salt: string }
@@ -116,6 +117,8 @@ function apply(store: Store, { person, mutation, salt }: Asked<Mutation>, now: N
       return askErasure(store, { person, mutation, salt }, now)
     case 'answer-erasure':
       return answerErasure(store, { person, mutation, salt }, now)
+    case 'steer-needs':
+      return steerUnitNeeds(store, { person, mutation, salt }, now)
     case 'steer-cycle':
       return steerCycle(store, { person, mutation, salt }, now)
     case 'move-cycle':

@@ -2,12 +2,8 @@ import { type Measurement, personKey } from '../../core/case/measurement.ts'
 import { type PersonId, personId } from '../../core/ids.ts'
 import type { Now } from '../clock.ts'
 import type { Store } from '../storage/store.ts'
-import { doSome } from './jobs/run-jobs.ts'
+import { followCases } from './jobs/follow-cases.ts'
 import type { Bringer } from './measurements.ts'
-import type { Following } from './staff/cases-to-follow.ts'
-
-/** As many appraisals are shown at once; more in batches. */
-const AT_ONCE = 50
 
 /** Shows the appraisals anew of whom values were taken in for, in the cycles of that period or of a longer one (QY1). */
 export function showMeasured(
@@ -29,16 +25,9 @@ export function showMeasured(
       if (found !== undefined) cases.add(found.id)
     }
   }
-  if (cases.size === 0) return
-  const items = [...cases].map((one) => {
-    const item: Following = { case: one, handovers: [], gone: [] }
-    return JSON.stringify(item)
-  })
   // A program is nobody: the job bears the id of its key.
   const who = by.kind === 'person' ? by.person : personId(by.key)
-  store.jobs.add({ id, kind: 'follow-people', body: {}, by: who, at: now.office }, items)
-  const job = store.jobs.find(id)
-  if (job !== undefined && items.length <= AT_ONCE) doSome(store, { job, size: AT_ONCE }, now)
+  followCases(store, { cases, by: who, job: id }, now)
 }
 
 function concerned(store: Store, taken: readonly Measurement[]): ReadonlySet<PersonId> {

@@ -13,6 +13,7 @@ import { attest } from './attest.ts'
 import { loadCase, packOf } from './case-record.ts'
 import { currentPack } from './current-pack.ts'
 import { followResult } from './follow-up/follow-result.ts'
+import { showNeeds } from './unit-needs/show-needs.ts'
 
 /** No person's id: rows for everybody of the region. */
 export const EVERYBODY = '*'
@@ -93,6 +94,7 @@ export function showCases(store: Store, now: Now): void {
     const opened = loadCase(store, id)
     if (opened !== undefined) showCase(store, opened, now)
   }
+  showNeeds(store, now)
   store.region.setShownAt(now.office)
 }
 

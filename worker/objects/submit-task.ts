@@ -21,11 +21,14 @@ import { receipt } from './receipt.ts'
 import { noteRefusal } from './refusal.ts'
 import { sendNotices } from './send-notices.ts'
 import { showFollowers, showMoved } from './show.ts'
+import { submitNeeds } from './unit-needs/submit-needs.ts'
 import { useEvidence } from './use-evidence.ts'
 
 /** A filled task: checked, scored, moved on and shown, or refused with nothing stored (C3). */
 export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): PushAnswer {
   const { person, mutation } = asked
+  const need = store.unitNeeds.find(mutation.case)
+  if (need !== undefined) return submitNeeds(store, { ...asked, need }, now)
   const before = loadCase(store, mutation.case)
   if (before === undefined) return notYours(store, { ...asked, pack: currentPack(store) }, now)
   const pack = packOf(store, before)

@@ -1,4 +1,5 @@
 import { cycleListSchema, jobListSchema } from '../../core/protocol/schemas/office-work.ts'
+import { unitNeedListSchema } from '../../core/protocol/schemas/unit-needs.ts'
 import { ownErasureSchema, retentionViewSchema } from '../../core/protocol/schemas/retention.ts'
 import {
   applyImportSchema,
@@ -154,6 +155,13 @@ export function staffPaths(): Paths {
         answers: { '200': answer('The newest first.', 'CycleList'), ...problems(...common) },
       }),
     },
+    '/v1/regions/{region}/unit-needs': {
+      get: operation('listUnitNeeds', {
+        summary: 'What units were asked for coming cycles and what they wrote, and whom to ask.',
+        parameters: [region],
+        answers: { '200': answer('The newest period first.', 'UnitNeedList'), ...problems(...common) },
+      }),
+    },
     '/v1/regions/{region}/codes': {
       post: operation('issueCodes', {
         summary: 'Activation codes to be printed on slips; the only time that they are told.',
@@ -170,6 +178,7 @@ export const staffSchemas = {
   ApplyImport: applyImportSchema,
   CodesIssued: codesIssuedSchema,
   CycleList: cycleListSchema,
+  UnitNeedList: unitNeedListSchema,
   ImportApplied: importAppliedSchema,
   ImportReview: importReviewSchema,
   ImportRows: importRowsSchema,

@@ -16,3 +16,8 @@ export const jobs = new Hono<App>()
 export const cycles = new Hono<App>()
   .use(knownRegion, signedIn)
   .get('/', (c) => askStaff(c, ok({ kind: 'cycles' })))
+
+/** `GET /v1/regions/{region}/unit-needs`: what units were asked for coming cycles, and what they wrote. */
+export const unitNeeds = new Hono<App>()
+  .use(knownRegion, signedIn)
+  .get('/', (c) => askStaff(c, ok({ kind: 'unit-needs' })))

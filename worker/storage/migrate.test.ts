@@ -168,6 +168,10 @@ describe('migrate', () => {
           "9e927a4abab6",
         ],
         [
+          "0070-unit-needs",
+          "a9086f41024b",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

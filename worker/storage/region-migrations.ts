@@ -393,4 +393,12 @@ export const regionMigrations: readonly Migration[] = [
         PRIMARY KEY (day, cycle, case_id)) WITHOUT ROWID`,
     ],
   },
+  {
+    id: '0070-unit-needs',
+    statements: [
+      `CREATE TABLE unit_needs (
+        id TEXT PRIMARY KEY, unit TEXT NOT NULL, period_from TEXT NOT NULL, period_to TEXT NOT NULL, body TEXT NOT NULL,
+        UNIQUE (unit, period_from, period_to)) WITHOUT ROWID`,
+    ],
+  },
 ]

@@ -63,6 +63,7 @@ import { submissionsTable } from './submissions.ts'
 import { surveyTokensTable } from './survey-tokens.ts'
 import { surveysTable } from './surveys.ts'
 import { unitChangesTable } from './unit-changes.ts'
+import { unitNeedsTable } from './unit-needs.ts'
 import { unitsTable } from './units.ts'
 import { unsentRollUpsTable } from './unsent-roll-ups.ts'
 import { viewsTable } from './views.ts'
@@ -162,6 +163,7 @@ export function openStore(database: Database) {
     sealingSecret: sealingSecretTable(sql),
     mutations: mutationsTable(sql, { names, audit }),
     drafts: draftsTable(sql),
+    unitNeeds: unitNeedsTable(sql),
     surveys: surveysTable(sql),
     surveyTokens: surveyTokensTable(sql),
     followUps: followUpsTable(sql),

@@ -107,4 +107,15 @@ export const officeProblems = {
       en: 'There are {faults} faults. None of the values is kept; correct what is named and send them all again.',
     },
   },
+  'unit-needs-refused': {
+    title: { id: 'Permintaan kebutuhan unit ditolak', en: 'Not done about the needs of units' },
+    detail: { id: '{why}', en: '{why}' },
+  },
+  'unit-needs-missing': {
+    title: { id: 'Kebutuhan unit belum lengkap', en: 'Needs of units are missing' },
+    detail: {
+      id: 'Siklus belum dapat dibuka: {count} unit belum menulis kebutuhannya untuk periode ini: {units}. Minta pimpinannya mengisi, atau kesampingkan unit itu dengan alasan.',
+      en: 'The cycle cannot be opened yet: {count} units have not written down what they need in this period: {units}. Ask their heads to, or set a unit aside with a reason.',
+    },
+  },
 } as const satisfies ProblemTexts

@@ -18,6 +18,7 @@ import {
   version,
   words,
 } from './parts.ts'
+import { needsAct } from './unit-needs.ts'
 import { unitEdit, unitName } from './units.ts'
 
 /** Words that say something. */
@@ -84,6 +85,7 @@ export const mutationSchema = taggedBy('kind', {
     text: said,
   }),
   'answer-comment': exactly({ protocol, kind: true, id, comment: id, text: said }),
+  'steer-needs': exactly({ protocol, kind: true, id, act: needsAct }),
   'move-cycle': exactly({ protocol, kind: true, id, cycle: id, pack: exactly(packRef) }),
   'decide-follow-up': exactly({
     protocol,

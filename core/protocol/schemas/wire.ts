@@ -65,6 +65,7 @@ import {
   unitListSchema,
 } from './staff.ts'
 import { surveyAnswerSchema, surveyFormSchema, surveyListSchema, surveyPlanSchema } from './surveys.ts'
+import { unitNeedListSchema } from './unit-needs.ts'
 import {
   impactPageSchema,
   movePlanSchema,
@@ -113,6 +114,7 @@ export const wireSchemas = {
   'own-erasure': ownErasureSchema,
   'job-list': jobListSchema,
   'cycle-list': cycleListSchema,
+  'unit-need-list': unitNeedListSchema,
   'plan-request': planRequestSchema,
   'version-list': versionListSchema,
   'version-content': versionContentSchema,

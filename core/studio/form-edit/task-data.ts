@@ -61,6 +61,7 @@ function courseData(documents: ProjectDocuments, { given, filled }: Around): Jso
     subject: { id: 'contoh-1', post: '', grade: '', unit: '', subordinates: 0, frontLine: false },
     leader: { results: [] },
     measured: { values: null, notes: null },
+    unitNeeds: null,
     assignments: Object.fromEntries(roles.map((role, index) => [role, [`contoh-${index + 1}`]])),
     tasks: {},
     policies: given.policies,

@@ -6,6 +6,7 @@ import { readyForm } from '../../../core/case/ready-form.ts'
 import type { KnownVariable } from '../../../core/formula/known-variable.ts'
 import { isObject, type Json, type JsonObject, own } from '../../../core/json.ts'
 import type { Pack } from '../../../core/pack/model.ts'
+import { needsForm } from '../../../core/people/needs/need-views.ts'
 import type { Text } from '../../../core/text.ts'
 import { ruleData } from '../../../core/workflow/context.ts'
 import { allSpecs } from '../../../core/workflow/tasks.ts'
@@ -54,10 +55,19 @@ export function guardVariables(pack: Pack, form: string | undefined): readonly K
         label: { id: `hasil: ${name}`, en: `result: ${name}` },
       }),
     ),
+    ...needsVariables(pack),
     ...Object.entries(pack.policies).flatMap(([name, value]) =>
       policyNames(`policies.${name}`, value as Json),
     ),
   ]
+}
+
+/** What the person's unit wrote down, where the pack asks units for it. */
+function needsVariables(pack: Pack): readonly KnownVariable[] {
+  const form = needsForm(pack)
+  if (form === undefined) return []
+  const before = { id: 'kebutuhan unit: ', en: 'needs of the unit: ' }
+  return answersOf(form.schema, form.layout, 'unitNeeds', before)
 }
 
 /** An appraisal at its beginning, for a rule to be tried on, with answers of that form. */

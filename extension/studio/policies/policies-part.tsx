@@ -18,7 +18,9 @@ export function PoliciesPart({ studio }: PartProps) {
   const texts = words.value.policies
   const known = Object.keys(policyWords).filter((name) => !name.includes('.'))
   const names = policyNames(manifest.pack, known)
-  const absent = Object.entries(optionalPolicies).filter(([name]) => !names.includes(name))
+  const absent = Object.entries(optionalPolicies(manifest.forms.map(({ id }) => id))).filter(
+    ([name]) => !names.includes(name),
+  )
   return (
     <div class="stack">
       <div>

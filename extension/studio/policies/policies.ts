@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { isObject, type Json, type JsonObject } from '../../../core/json.ts'
 import { valueAt } from '../../../core/studio/edit.ts'
+import { documentRef, type ProjectDocuments } from '../../../core/studio/project.ts'
 import { resetChanges } from '../../../core/studio/reset.ts'
 import { type Standing, standingOf } from '../../../core/studio/standing.ts'
 import { ownChanges } from '../../../core/studio/write-project.ts'
@@ -12,6 +13,8 @@ type At = readonly (string | number)[]
 /** `pack.json` of an open project as its editors see it and change it. */
 export type Manifest = {
   readonly pack: JsonObject
+  /** The pack's forms, by id. */
+  readonly forms: readonly { readonly id: string; readonly title: Json | undefined }[]
   readonly read: (at: At) => Json | undefined
   readonly standing: (at: At) => Standing
   /** Whether the region says anything itself there or below. */
@@ -26,11 +29,12 @@ export type Manifest = {
 
 /** The manifest of this studio; made anew when the document changes. */
 export function useManifest(studio: Studio): Manifest {
-  const pack = studio.documents.value.pack
-  return useMemo(() => manifestOf(studio, pack ?? {}), [studio, pack])
+  const documents = studio.documents.value
+  return useMemo(() => manifestOf(studio, documents), [studio, documents])
 }
 
-function manifestOf(studio: Studio, pack: JsonObject): Manifest {
+function manifestOf(studio: Studio, documents: ProjectDocuments): Manifest {
+  const { pack = {} } = documents
   const below = studio.under.pack
   const changes = below === undefined ? [] : ownChanges('pack', pack, below)
   const touches = (names: readonly string[], at: readonly string[]) =>
@@ -42,6 +46,7 @@ function manifestOf(studio: Studio, pack: JsonObject): Manifest {
       : standingOf('pack', { document: pack, below }, at)
   return {
     pack,
+    forms: formsIn(documents),
     read: (at) => valueAt(pack, at),
     standing,
     isChanged: (at) => changes.some((change) => touches(standing(at).at, change.at)),
@@ -60,6 +65,13 @@ function manifestOf(studio: Studio, pack: JsonObject): Manifest {
     },
     hasBase: below !== undefined,
   }
+}
+
+function formsIn(documents: ProjectDocuments): Manifest['forms'] {
+  return Object.entries(documents).flatMap(([name, document]) => {
+    const found = documentRef(name)
+    return found?.kind === 'form' ? [{ id: found.id, title: document.title }] : []
+  })
 }
 
 const header: readonly string[] = ['region', 'timeZone']

@@ -1,3 +1,4 @@
+import { isObject, type Json, type JsonObject } from '../../../core/json.ts'
 import { say, type Text } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { BothLanguages } from '../fields/both-languages.tsx'
@@ -61,6 +62,24 @@ export function ChoiceBox({ manifest, at, what, of }: PlaceProps & { readonly of
       write={(chosen) => manifest.set(what, at, chosen)}
     />
   )
+}
+
+/** One of the pack's forms. */
+export function FormBox({ manifest, at, what }: PlaceProps) {
+  return (
+    <Choose
+      label={say(what, language.value)}
+      value={String(manifest.read(at) ?? '')}
+      disabled={!manifest.standing(at).isOpen}
+      choices={manifest.forms.map(({ id, title }) => ({ value: id, label: titleOf(title) ?? id }))}
+      write={(chosen) => manifest.set(what, at, chosen)}
+    />
+  )
+}
+
+function titleOf(title: Json | undefined): string | undefined {
+  const text = isObject(title ?? null) ? (title as JsonObject)[language.value] : undefined
+  return typeof text === 'string' ? text : undefined
 }
 
 /** A text in both languages. */

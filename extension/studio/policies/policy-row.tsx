@@ -6,7 +6,7 @@ import { Choose } from '../fields/choose.tsx'
 import { Typed } from '../fields/typed.tsx'
 import { ListBox } from './list-box.tsx'
 import type { Manifest } from './policies.ts'
-import { ChoiceBox, NumberBox, nameOf, PolicyLayer, TextBoxes } from './policy-fields.tsx'
+import { ChoiceBox, FormBox, NumberBox, nameOf, PolicyLayer, TextBoxes } from './policy-fields.tsx'
 import { dayWords, optionalPolicies, policyChoices, policyWords } from './policy-words.ts'
 
 type RowProps = { readonly manifest: Manifest; readonly policy: string }
@@ -19,7 +19,7 @@ export function PolicyRow({ manifest, policy }: RowProps) {
   const value = manifest.read(at)
   const isPlain = typeof value !== 'object' && value !== undefined
   // What the base lays down can be changed, and not be left out.
-  const isOptional = Object.hasOwn(optionalPolicies, policy) && manifest.standing(at).isOwn
+  const isOptional = Object.hasOwn(optionalPolicies(['']), policy) && manifest.standing(at).isOwn
   return (
     <section class="sheet sheet-padded stack stack-tight" aria-label={say(name, language.value)}>
       <div class="row row-apart">
@@ -70,6 +70,7 @@ function Value({ manifest, at, path }: ValueProps) {
 function Box({ manifest, at, path, value }: ValueProps & { readonly value: Json | undefined }) {
   const what = nameOf(path)
   if (isTexts(value)) return <ListBox manifest={manifest} at={at} path={path} value={value} />
+  if (path === 'unitNeeds.form') return <FormBox manifest={manifest} at={at} what={what} />
   if (policyChoices[path] !== undefined)
     return <ChoiceBox manifest={manifest} at={at} what={what} of={path} />
   if (typeof value === 'number') {

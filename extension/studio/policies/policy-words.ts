@@ -35,6 +35,15 @@ export const policyWords: { readonly [policy: string]: { readonly name: Text; re
       en: 'The page that opens a cycle proposes dates by it. They can still be changed there.',
     },
   },
+  unitNeeds: {
+    name: { id: 'Kebutuhan unit sebelum siklus dibuka', en: 'Needs of units before a cycle opens' },
+    hint: {
+      id: 'Pimpinan setiap unit diminta mengisi formulir ini. Pengelola kepegawaian dapat mengesampingkan satu unit dengan alasan.',
+      en: 'The head of each unit is asked to fill in this form. Human resources can set a unit aside, with a reason.',
+    },
+  },
+  'unitNeeds.form': { name: { id: 'Formulir yang diisi', en: 'Form that is filled in' } },
+  'unitNeeds.opening': { name: { id: 'Bila ada unit yang belum mengisi', en: 'Where a unit has not' } },
   staff: { name: { id: 'Bila atasan berganti di tengah penilaian', en: 'When a superior changes halfway' } },
   'staff.newSuperior': { name: { id: 'Yang meneruskan penilaian', en: 'Who goes on with the appraisal' } },
   followUp: {
@@ -134,6 +143,10 @@ export const policyChoices: { readonly [policy: string]: { readonly [value: stri
     quarterly: { id: 'triwulan', en: 'a quarter' },
     monthly: { id: 'sebulan', en: 'a month' },
   },
+  'unitNeeds.opening': {
+    required: { id: 'siklus tidak dapat dibuka', en: 'the cycle cannot be opened' },
+    asked: { id: 'hanya diingatkan', en: 'it is only told' },
+  },
   'staff.newSuperior': {
     'takes-over': { id: 'atasan yang baru', en: 'the new superior' },
     'old-finishes': { id: 'atasan yang lama menyelesaikan', en: 'the former superior finishes' },
@@ -211,7 +224,7 @@ export const policyChoices: { readonly [policy: string]: { readonly [value: stri
 }
 
 /** Policies that a pack may do without, and what they start from. */
-export const optionalPolicies: { readonly [policy: string]: Json } = {
+const always: { readonly [policy: string]: Json } = {
   cyclePeriod: 'yearly',
   publishing: { people: 2 },
   consultation: { days: 5, answers: 'required', shown: 'everybody' },
@@ -225,6 +238,12 @@ export const optionalPolicies: { readonly [policy: string]: Json } = {
   },
   staff: { newSuperior: 'takes-over' },
   reopening: { people: 1 },
+}
+
+/** The same with those that need a form of the pack: none for a pack without any. */
+export function optionalPolicies(forms: readonly string[]): { readonly [policy: string]: Json } {
+  const form = forms.find((id) => id.includes('need') || id.includes('kebutuhan')) ?? forms[0]
+  return form === undefined ? always : { ...always, unitNeeds: { form, opening: 'asked' } }
 }
 
 /** The two boxes of a time limit. */

@@ -27,6 +27,7 @@ export type StaffAsk =
   | { readonly kind: 'jobs' }
   | { readonly kind: 'steer-job'; readonly id: string; readonly to: 'stop' | 'resume' }
   | { readonly kind: 'cycles' }
+  | { readonly kind: 'unit-needs' }
   | { readonly kind: 'open-import'; readonly opened: OpenImport }
   | {
       readonly kind: 'import-rows'

@@ -11,6 +11,7 @@ import { currentPack } from '../current-pack.ts'
 import { permit } from '../permit.ts'
 import type { Asked, PushAnswer } from '../push.ts'
 import { receipt } from '../receipt.ts'
+import { renameNeeds } from '../unit-needs/rename-needs.ts'
 import { keepPeople } from './keep-people.ts'
 import { openAppraisals } from './open-appraisals.ts'
 
@@ -40,7 +41,10 @@ export function changeOneUnit(
     if (record === null) store.units.drop(name)
     else store.units.put(name, record)
   }
-  if (edit.kind === 'rename') store.measurements.rename(unitKey(unit), unitKey(edit.to.trim()))
+  if (edit.kind === 'rename') {
+    store.measurements.rename(unitKey(unit), unitKey(edit.to.trim()))
+    renameNeeds(store, { unit, to: edit.to.trim() }, now)
+  }
   for (const { before, after } of people) {
     const fields = personChanges(before, after, (id) => id)
     store.personChanges.add({ person: after.id, at: now.office, by: by.id, source: 'hand', reason, fields })

@@ -11,6 +11,7 @@ import { doSome } from '../jobs/run-jobs.ts'
 import { revoke } from '../revoke.ts'
 import { EVERYBODY, showReadings } from '../show.ts'
 import { showComments, showProposals } from '../show-hearing.ts'
+import { showNeeds } from '../unit-needs/show-needs.ts'
 import { casesToFollow } from './cases-to-follow.ts'
 
 export type KeptChange = { readonly before: Person | null; readonly after: Person }
@@ -48,6 +49,7 @@ export function keepPeople(
   }
   if (!changed.some((one) => one.before !== null)) return
   if (changed.some((one) => one.before !== null && isGone(one.after))) showReadings(store)
+  showNeeds(store, now)
   const items = casesToFollow(store, { before, changed })
   if (items.length === 0) return
   store.jobs.add({ id, kind: 'follow-people', body: {}, by, at: now.office }, items)

@@ -7,6 +7,7 @@ import { admit, type Caller } from '../admit.ts'
 import { readJobs, steerJob } from '../jobs/read-jobs.ts'
 import { listMeasurements, putMeasurements, reviewMeasurements } from '../measurements.ts'
 import { permit } from '../permit.ts'
+import { readUnitNeeds } from '../unit-needs/read-unit-needs.ts'
 import { applyImport } from './apply-import.ts'
 import type { StaffAsk } from './ask.ts'
 import { dropImport, openImport, putImportRows, reviewImport } from './imports.ts'
@@ -40,6 +41,8 @@ export function staff(
       return steerJob(store, { by, ask }, now)
     case 'cycles':
       return readCycles(store, now)
+    case 'unit-needs':
+      return readUnitNeeds(store)
     case 'open-import':
       return openImport(store, { by, ask }, now)
     case 'import-rows':
@@ -81,6 +84,8 @@ function actionOf(ask: StaffAsk): Action {
     case 'jobs':
     case 'cycles':
       return 'cycle.read'
+    case 'unit-needs':
+      return 'unit-needs.read'
     case 'steer-job':
       return 'cycle.steer'
     default:
