@@ -96,7 +96,7 @@ import {
   tokenRequests,
   versionMutations,
 } from './testing/samples.ts'
-import { aUnitNeedList } from './testing/unit-need-samples.ts'
+import { aUnitNeedList, needMutations } from './testing/unit-need-samples.ts'
 
 const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
   ['submit-task', parseMutation, aSubmitTask],
@@ -159,7 +159,9 @@ const samples: readonly (readonly [string, Parser<unknown>, unknown])[] = [
 describe('parsers', () => {
   test('[N1] every kind of mutation is tried', () => {
     const kinds: readonly string[] = JSON.parse(JSON.stringify(mutationSchema)).properties.kind.enum
-    const tried = [...samples.map(([, , sample]) => sample), ...developmentMutations].map(kindOf)
+    const tried = [...samples.map(([, , sample]) => sample), ...developmentMutations, ...needMutations].map(
+      kindOf,
+    )
     expect(kinds.filter((kind) => !tried.includes(kind))).toEqual([])
   })
 

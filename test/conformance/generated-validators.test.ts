@@ -29,7 +29,6 @@ import {
   needLists,
   someTokens,
 } from '../../core/protocol/testing/development-samples.ts'
-import { aUnitNeedList, needMutations } from '../../core/protocol/testing/unit-need-samples.ts'
 import { officeMutations } from '../../core/protocol/testing/office-mutations.ts'
 import { anOwnErasure, aRetentionView } from '../../core/protocol/testing/retention-samples.ts'
 import {
@@ -104,6 +103,7 @@ import {
   tokenRequests,
   versionMutations,
 } from '../../core/protocol/testing/samples.ts'
+import { aUnitNeedList, needMutations } from '../../core/protocol/testing/unit-need-samples.ts'
 import {
   aChangeWebhook,
   aMakeWebhook,

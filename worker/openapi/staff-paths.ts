@@ -1,5 +1,4 @@
 import { cycleListSchema, jobListSchema } from '../../core/protocol/schemas/office-work.ts'
-import { unitNeedListSchema } from '../../core/protocol/schemas/unit-needs.ts'
 import { ownErasureSchema, retentionViewSchema } from '../../core/protocol/schemas/retention.ts'
 import {
   applyImportSchema,
@@ -15,6 +14,7 @@ import {
   staffPageSchema,
   unitListSchema,
 } from '../../core/protocol/schemas/staff.ts'
+import { unitNeedListSchema } from '../../core/protocol/schemas/unit-needs.ts'
 import { answer, body, operation, type Paths, page, pathId, problems, query, region } from './parts.ts'
 
 const person = pathId('person', 'Somebody of the region.')
