@@ -25,7 +25,16 @@ export type Client = {
     body?: unknown,
     headers?: { readonly [name: string]: string },
   ): Promise<Response>
+  /** The same, to be sent by somebody else within the minutes that a proof counts. */
+  prepare(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: { readonly [name: string]: string },
+  ): Promise<Prepared>
 }
+
+export type Prepared = { readonly url: string; readonly init: RequestInit }
 
 export type Answer<T> =
   | { readonly kind: 'ok'; readonly value: T }
@@ -66,17 +75,22 @@ export async function signIn(at: {
   const rows = new Map<string, Change>()
   let cursor = 0
 
-  const request: Client['request'] = async (method, path, body, more) => {
+  const prepare: Client['prepare'] = async (method, path, body, more) => {
     const url = `${base}${path}`
     const headers: Record<string, string> = {
       Authorization: `DPoP ${tokens.accessToken}`,
       DPoP: await proof(method, url, tokens.accessToken),
       ...more,
     }
-    if (body instanceof Uint8Array) return fetch(url, { method, headers, body: new Uint8Array(body) })
-    if (body === undefined) return fetch(url, { method, headers })
+    if (body instanceof Uint8Array) return { url, init: { method, headers, body: new Uint8Array(body) } }
+    if (body === undefined) return { url, init: { method, headers } }
     headers['content-type'] = 'application/json'
-    return fetch(url, { method, headers, body: JSON.stringify(body) })
+    return { url, init: { method, headers, body: JSON.stringify(body) } }
+  }
+
+  const request: Client['request'] = async (...asked) => {
+    const { url, init } = await prepare(...asked)
+    return fetch(url, init)
   }
 
   const push: Client['push'] = async (mutation) => {
@@ -86,6 +100,7 @@ export async function signIn(at: {
   return {
     person: tokens.person,
     request,
+    prepare,
     push,
     async pull() {
       for (;;) {

@@ -4,6 +4,8 @@ declare module 'node:zlib' {
     readonly dictionary?: Uint8Array
     readonly windowBits?: number
     readonly memLevel?: number
+    /** Bytes that the answer is made of at a time; 64 at least. */
+    readonly chunkSize?: number
   }
   export function deflateRawSync(bytes: Uint8Array, options?: Options): Uint8Array
   export function inflateRawSync(bytes: Uint8Array, options?: Options): Uint8Array

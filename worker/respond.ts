@@ -19,14 +19,16 @@ export function refuse(c: AppContext, failure: Failure): Response {
   })
 }
 
+const encoder = new TextEncoder()
+
 /** Encoded here, so that its length is known. */
 function sent(
   c: AppContext,
   text: string,
   { status, headers }: { readonly status?: ContentfulStatusCode; readonly headers: Record<string, string> },
 ): Response {
-  // As `readBytes` does: a view over a buffer of its own.
-  const bytes = Uint8Array.from(new TextEncoder().encode(text))
+  // A view over a buffer of its own, as Hono wants it.
+  const bytes = encoder.encode(text).slice()
   return c.body(bytes, {
     ...(status === undefined ? {} : { status }),
     headers: { ...headers, 'Content-Length': String(bytes.length) },

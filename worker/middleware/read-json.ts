@@ -20,11 +20,13 @@ export function readJson(limit: number) {
   })
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+
 async function readBody(request: Request, limit: number): Promise<Result<unknown, Failure>> {
   const bytes = await readBytes(request, limit)
   if (bytes === undefined) return err({ kind: 'too-large', limit })
   try {
-    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)))
+    return ok(JSON.parse(decoder.decode(bytes)))
   } catch {
     return err({ kind: 'not-json' })
   }

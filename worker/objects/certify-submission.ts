@@ -1,6 +1,6 @@
 import { type SubmissionReceipt, saltOfSubmission, sealAnswers } from '../../core/case/submission-receipt.ts'
 import type { MutationReceipt, SubmitTask } from '../../core/protocol/mutation.ts'
-import { jwsOf, signatureOf } from '../session/sign-receipt.ts'
+import { jwsOf, signedReceipt } from '../session/sign-receipt.ts'
 import type { SubmissionSignature } from '../storage/mutations.ts'
 import type { Store } from '../storage/store.ts'
 import type { Caller } from './admit.ts'
@@ -26,17 +26,23 @@ export function certifySubmission(store: Store, accepted: Accepted): Certified {
   const salt = saltOfSubmission(store.sealingSecret.find(), mutation.id)
   // It was a receipt when `push` kept it.
   const told = JSON.parse(answer) as MutationReceipt
-  const signed = accepted.signed ?? sign(store, { ...accepted, salt, told })
-  const jws = jwsOf(stateSubmission(store, { ...accepted, salt, told }, signed.key), signed.signature)
+  const stated = { ...accepted, salt, told }
+  const { jws, ...signed } =
+    accepted.signed === null ? sign(store, stated) : signedBefore(store, stated, accepted.signed)
   return { answer: JSON.stringify({ ...told, signed: { jws, salt } }), signed }
 }
 
 type Stated = Accepted & { readonly salt: string; readonly told: MutationReceipt }
+type Signed = SubmissionSignature & { readonly jws: string }
 
-function sign(store: Store, stated: Stated): SubmissionSignature {
+function sign(store: Store, stated: Stated): Signed {
   const key = store.receiptKeys.current()
   if (key === undefined) throw new Error('the region has no key for receipts')
-  return { key: key.id, signature: signatureOf(stateSubmission(store, stated, key.id), key.private) }
+  return { key: key.id, ...signedReceipt(stateSubmission(store, stated, key.id), key.private) }
+}
+
+function signedBefore(store: Store, stated: Stated, { key, signature }: SubmissionSignature): Signed {
+  return { key, signature, jws: jwsOf(stateSubmission(store, stated, key), signature) }
 }
 
 function stateSubmission(

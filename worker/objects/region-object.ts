@@ -58,7 +58,7 @@ export class RegionObject extends RegionSessions {
     const { inUse, store: held, transact } = this.room
     // Regions from before there were receipts get theirs with the first submission.
     if (inUse() && held.receiptKeys.current() === undefined) await currentReceiptKey(held, transact)
-    const answer = this.#admitted(caller, (store, now) => push(store, { caller, mutation, salt }, now))
+    const answer = await this.#admitted(caller, (store, now) => push(store, { caller, mutation, salt }, now))
     await this.#signReceipts()
     return answer
   }
@@ -202,7 +202,9 @@ export class RegionObject extends RegionSessions {
   /** Sessions of calibration. */
   async calibrations(caller: Caller, ask: CalibrationAsk): Promise<Result<string, Failure>> {
     const salt = newSecret().slice(32)
-    const answer = this.#admitted(caller, (store, now) => calibrations(store, { caller, ask, salt }, now))
+    const answer = await this.#admitted(caller, (store, now) =>
+      calibrations(store, { caller, ask, salt }, now),
+    )
     if (ask.kind === 'close') await this.#signReceipts()
     return answer
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openJws } from '../../core/case/receipt-file.ts'
 import type { SubmissionReceipt } from '../../core/case/submission-receipt.ts'
 import { caseId, personId, regionId, taskId } from '../../core/ids.ts'
-import { jwsOf, signatureOf, signReceipt } from './sign-receipt.ts'
+import { jwsOf, signedReceipt, signReceipt } from './sign-receipt.ts'
 import { newSigningKey } from './signing-key.ts'
 
 const receiptOf = (n: number, key: string): SubmissionReceipt => ({
@@ -39,9 +39,9 @@ describe('a receipt', () => {
   test('[A3] is the same text again with the signature that was kept', async () => {
     const key = await newSigningKey()
     const receipt = receiptOf(1, key.id)
-    const signature = signatureOf(receipt, key.private)
-    expect(openJws(jwsOf(receipt, signature)).kind).toBe('ok')
-    expect(jwsOf(receipt, signature)).toBe(jwsOf(receipt, signature))
+    const { jws, signature } = signedReceipt(receipt, key.private)
+    expect(openJws(jws).kind).toBe('ok')
+    expect(jwsOf(receipt, signature)).toBe(jws)
   })
 
   test('[A3] is not signed with what is no key', () => {

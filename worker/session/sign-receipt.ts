@@ -6,22 +6,31 @@ import type { SubmissionReceipt } from '../../core/case/submission-receipt.ts'
 
 type Signable = Receipt | SubmissionReceipt
 
-/**
- * A receipt's signature (ES256) in base64url; `jwk` is the private half as JSON text. It needs no waiting, so that a
- * submission, its receipt and the answer to it are one transaction.
- */
-export function signatureOf(receipt: Signable, jwk: string): string {
-  return base64url(rawSignature(sign('sha256', encoder.encode(signedText(receipt)), keyIn(jwk))))
-}
-
-/** The receipt as a compact JWS (RFC 7515), with a signature that `signatureOf` made of it. */
+/** The receipt as a compact JWS (RFC 7515), with a signature that `signedReceipt` made of it. */
 export function jwsOf(receipt: Signable, signature: string): string {
   return `${signedText(receipt)}.${signature}`
 }
 
+/**
+ * The receipt as a compact JWS, signed now (ES256), and its signature by itself in base64url; `jwk` is the private half as
+ * JSON text. It needs no waiting, so that a submission, its receipt and the answer to it are one transaction.
+ */
+export function signedReceipt(
+  receipt: Signable,
+  jwk: string,
+): { readonly jws: string; readonly signature: string } {
+  const text = signedText(receipt)
+  const signature = signatureUnder(text, jwk)
+  return { jws: `${text}.${signature}`, signature }
+}
+
+function signatureUnder(text: string, jwk: string): string {
+  return base64url(rawSignature(sign('sha256', encoder.encode(text), keyIn(jwk))))
+}
+
 /** The receipt as a compact JWS, signed now. */
 export function signReceipt(receipt: Signable, jwk: string): string {
-  return jwsOf(receipt, signatureOf(receipt, jwk))
+  return signedReceipt(receipt, jwk).jws
 }
 
 const encoder = new TextEncoder()

@@ -37,11 +37,14 @@ function optionsFor(dictionary: string) {
   return dictionary === '' ? {} : { dictionary: encoder.encode(dictionary) }
 }
 
-/** As large a window as there is to look back at, and tables to match: for short texts most of the time went into them. */
+/**
+ * As large a window as there is to look back at, with tables and an answer to match: for short texts most of the time
+ * went into them.
+ */
 function roomFor(bytes: Uint8Array, options: { readonly dictionary?: Uint8Array }) {
   const length = bytes.length + (options.dictionary?.length ?? 0)
   if (length > 8_192) return options
-  return { ...options, windowBits: 13, memLevel: 6 }
+  return { ...options, windowBits: 13, memLevel: 6, chunkSize: Math.max(64, bytes.length) }
 }
 
 /**

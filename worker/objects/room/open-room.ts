@@ -16,6 +16,7 @@ import { aMeter } from '../meter.ts'
 import { alarmClock } from './alarm-clock.ts'
 import { announcer } from './announcer.ts'
 import { pacesOf } from './paces.ts'
+import { aTurn } from './turn.ts'
 
 export type Room = ReturnType<typeof openRoom>
 
@@ -36,21 +37,34 @@ export function openRoom(ctx: DurableObjectState, env: Env) {
     isSetUp ||= hasTables()
     return isSetUp && store.region.find() !== undefined
   }
-  const transact = <T>(work: (store: Store, now: Now) => T): T => {
+  const write = <T>(work: (store: Store, now: Now) => T): T => {
     const now = readClock(env)
-    const result = store.transaction(() => work(store, now))
+    return store.transaction(() => work(store, now))
+  }
+  const follow = (): void => {
     alarm.set()
     lines.soon()
+  }
+  const transact = <T>(work: (store: Store, now: Now) => T): T => {
+    const result = write(work)
+    follow()
     return result
+  }
+  const closedTo = (region: RegionId): UnknownRegion | Suspended | null => {
+    if (!inUse()) return { kind: 'unknown-region', region }
+    return store.region.suspendedAt() === null ? null : { kind: 'region-suspended' }
   }
   const inside = <T, E>(
     region: RegionId,
     work: (store: Store, now: Now) => Result<T, E>,
   ): Result<T, E | UnknownRegion | Suspended> => {
-    if (!inUse()) return err({ kind: 'unknown-region', region })
-    if (store.region.suspendedAt() !== null) return err({ kind: 'region-suspended' })
-    return transact(work)
+    const closed = closedTo(region)
+    return closed === null ? transact(work) : err(closed)
   }
+  const turn = aTurn(() => {
+    // It may have been erased meanwhile.
+    if (inUse()) follow()
+  })
   return {
     database,
     store,
@@ -62,14 +76,19 @@ export function openRoom(ctx: DurableObjectState, env: Env) {
     inUse,
     transact,
     inside,
-    /** For a person of this region, at the pace that everybody has. */
-    admitted<T, E>(
+    /** For a person of this region, at the pace that everybody has: a transaction of its own in the turn of all who ask now. */
+    async admitted<T, E>(
       { access }: Caller,
       work: (store: Store, now: Now) => Result<T, E>,
-    ): Result<T, E | UnknownRegion | Suspended | TooMany> {
+    ): Promise<Result<T, E | UnknownRegion | Suspended | TooMany>> {
       const slower = paces.person(access.person)
       if (slower !== null) return err(slower)
-      return meter.measure(() => inside(access.region, work))
+      return turn.join(() =>
+        meter.measure((): Result<T, E | UnknownRegion | Suspended> => {
+          const closed = closedTo(access.region)
+          return closed === null ? write(work) : err(closed)
+        }),
+      )
     },
     /** Brings its tables to what this version knows. */
     migrate(): void {
