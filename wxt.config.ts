@@ -34,6 +34,15 @@ const groups = together.map((test, place) => ({
   priority: together.length - place,
 }))
 
+/**
+ * What a page is drawn with is named by the page itself; what is read later names only the large files it needs, for
+ * each name is carried by every page that may ever read it.
+ */
+function neededAtOnce(_: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }): string[] {
+  if (hostType === 'html') return needed
+  return needed.filter((file) => names.some((name) => file.startsWith(`chunks/${name}-`)))
+}
+
 export default defineConfig({
   srcDir: 'extension',
   outDir: 'dist/extension',
@@ -87,7 +96,7 @@ export default defineConfig({
   },
   // A page names all that it begins with, so that this is read at once and not step by step.
   vite: () => ({
-    build: { modulePreload: { polyfill: false }, target: 'es2023' },
+    build: { modulePreload: { polyfill: false, resolveDependencies: neededAtOnce }, target: 'es2023' },
     // Dexie for the browsers of today; what a bundler finds by itself is written for those of 2012, and 2 KB longer.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   }),

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CircleDashed, CloudOff, RefreshCw } from 'lucide-preact'
+import { Circle, CircleAlert, CircleCheck, CloudOff, RefreshCw } from 'lucide-preact'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { readCursor } from '../store/cursor.ts'
@@ -10,7 +10,7 @@ import { type SyncLine, syncLine } from './sync-line.ts'
 const icons = {
   busy: RefreshCw,
   good: CircleCheck,
-  quiet: CircleDashed,
+  quiet: Circle,
   warning: CloudOff,
   trouble: CircleAlert,
 } as const
