@@ -24,7 +24,8 @@ export function assembleForm(
   document: FormDocument,
   { schema, whole, needsRareWords, ...tools }: FormTools & Ready,
 ): Result<CompiledForm, readonly FormProblem[]> {
-  if (isTooLarge(document)) return err([{ kind: 'too-large', at: '/layout', limit: partLimit }])
+  const past = pastLimits(document)
+  if (past) return err([past])
   const problems: FormProblem[] = []
   const layout = readLayout(document, problems, tools)
   const order = orderParts(layout.parts)
@@ -69,14 +70,29 @@ function readChecks(
   })
 }
 
-// Measured without recursion, so that no nesting can exhaust the stack.
-function isTooLarge({ layout }: FormDocument): boolean {
-  let level: readonly unknown[] = [layout]
+type Placed = { readonly element: unknown; readonly index: number; readonly inside: Placed | null }
+
+/** The first element past a limit. Measured without recursion, so that no nesting can exhaust the stack. */
+function pastLimits({ layout }: FormDocument): FormProblem | null {
+  let level: readonly Placed[] = [{ element: layout, index: 0, inside: null }]
   let count = 0
   for (let depth = 0; level.length > 0; depth++) {
+    const [first] = level
+    if (first && depth > depthLimit) return { kind: 'too-deep', at: pointerTo(first), limit: depthLimit }
+    const over = level[partLimit - count]
+    if (over) return { kind: 'too-large', at: pointerTo(over), limit: partLimit }
     count += level.length
-    if (count > partLimit || depth > depthLimit) return true
-    level = level.flatMap((element) => (isObject(element) ? (own(element, 'elements') ?? []) : []))
+    level = level.flatMap((inside) => {
+      const { element } = inside
+      const elements = isObject(element) ? own(element, 'elements') : undefined
+      return Array.isArray(elements) ? elements.map((each, index) => ({ element: each, index, inside })) : []
+    })
   }
-  return false
+  return null
+}
+
+function pointerTo({ inside, index }: Placed): string {
+  let at = ''
+  for (let [n, up] = [index, inside]; up !== null; [n, up] = [up.index, up.inside]) at = `/elements/${n}${at}`
+  return `/layout${at}`
 }

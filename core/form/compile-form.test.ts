@@ -88,7 +88,16 @@ describe('compileForm', () => {
     for (let i = 0; i < 10_000; i++) layout = { type: 'VerticalLayout', elements: [layout] }
     expect(compileForm({ ...aForm({}, []), layout })).toEqual({
       kind: 'err',
-      error: [{ kind: 'too-large', at: '/layout', limit: 2000 }],
+      error: [{ kind: 'too-deep', at: `/layout${'/elements/0'.repeat(33)}`, limit: 32 }],
+    })
+  })
+
+  it('[F5] names the first element that is one too many', () => {
+    const notes = Array.from({ length: 1500 }, () => ({ type: 'Note', text: { id: 'A', en: 'A' } }) as const)
+    const group = { type: 'VerticalLayout', elements: notes } as const
+    expect(compileForm({ ...aForm({}, []), layout: { ...group, elements: [group, group] } })).toEqual({
+      kind: 'err',
+      error: [{ kind: 'too-large', at: '/layout/elements/1/elements/497', limit: 2000 }],
     })
   })
 })

@@ -17,8 +17,13 @@ export function describeFormProblem(problem: FormProblem): Text {
       return describe(problem.problem)
     case 'too-large':
       return {
-        id: `Tata letak terlalu besar atau terlalu dalam. Paling banyak ${problem.limit} unsur.`,
-        en: `The layout is too large or too deep. It takes at most ${problem.limit} elements.`,
+        id: `Formulir terlalu panjang mulai dari sini. Paling banyak ${problem.limit} unsur; bagi menjadi beberapa formulir.`,
+        en: `The form is too long from here on. It takes at most ${problem.limit} elements; split it into several forms.`,
+      }
+    case 'too-deep':
+      return {
+        id: `Bagian ini terlalu dalam. Bagian di dalam bagian paling banyak ${problem.limit} tingkat.`,
+        en: `This part is too deep. Parts within parts go ${problem.limit} levels down at most.`,
       }
     case 'unknown-variable': {
       const { variable, near } = problem

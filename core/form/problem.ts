@@ -4,7 +4,7 @@ import type { SchemaProblem } from './schema/problem.ts'
 /** What keeps a form from being published; `at` is a JSON Pointer into the document. */
 export type FormProblem =
   | { readonly kind: 'bad-schema'; readonly at: string; readonly problem: SchemaProblem }
-  | { readonly kind: 'too-large'; readonly at: string; readonly limit: number }
+  | { readonly kind: 'too-large' | 'too-deep'; readonly at: string; readonly limit: number }
   | { readonly kind: 'bad-rule'; readonly at: string; readonly problem: LogicProblem }
   | {
       readonly kind: 'unknown-variable'

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import { liveQuery } from 'dexie'
-import { isPicture } from '../../core/evidence/media-types.ts'
+import { isPicture, largestFile } from '../../core/evidence/media-types.ts'
 import type { Arrival } from '../../core/evidence/model.ts'
 import { partCount } from '../../core/evidence/parts.ts'
 import type { EvidenceDesk, FileState, TakeEnd } from '../../ui/form/evidence.ts'
@@ -62,12 +62,19 @@ export function openDesk(device: Device, around: Around): EvidenceDesk & { reado
   })
 
   const take: EvidenceDesk['take'] = async (file, { shrink, ...limits }) => {
-    const given = new Uint8Array(await file.arrayBuffer())
-    const bytes =
-      (shrink && file.type.startsWith('image/') && (await shrinkPicture(given, file.type))) || given
+    const isShrunk = shrink && file.type.startsWith('image/')
+    const { name, size } = file
+    // Not read before it is known to fit: a film of gigabytes would take the page's memory.
+    if (size > (isShrunk ? largestPicture : largestFile)) {
+      const limit = isShrunk ? largestPicture : limits.maxBytes
+      return { kind: 'not-taken', why: { kind: 'size', name, bytes: size, limit } }
+    }
+    const given = await bytesOf(file)
+    if (given === undefined) return { kind: 'not-taken', why: { kind: 'not-read', name } }
+    const bytes = (isShrunk && (await shrinkPicture(given, file.type))) || given
     const room = await roomLeft(bytes.length)
     if (room !== null) return room
-    return takeIn(db, { name: file.name, bytes, limits, id: newId(), now: now() })
+    return takeIn(db, { name, bytes, limits, id: newId(), now: now() })
   }
 
   /** What the pack lets one person bring to one appraisal, counted over what this device knows of. */
@@ -109,6 +116,18 @@ export function openDesk(device: Device, around: Around): EvidenceDesk & { reado
       following.unsubscribe()
       stop()
     },
+  }
+}
+
+/** Bytes of a picture that is made smaller; no camera of a telephone takes larger ones. */
+const largestPicture = 100 * 1024 ** 2
+
+/** Undefined for a folder that was dropped, and for a file that is gone since it was chosen. */
+async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return undefined
   }
 }
 

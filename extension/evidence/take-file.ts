@@ -7,7 +7,12 @@ import type { Database } from '../store/database.ts'
 import { addEvidence, type EvidenceRow, referenceOf } from '../store/evidence.ts'
 
 /** What a field, or the tray, takes. */
-export type Limits = { readonly types: readonly MediaType[]; readonly maxBytes: number }
+export type Limits = {
+  readonly types: readonly MediaType[]
+  readonly maxBytes: number
+  /** SHA-256 of what is there already. */
+  readonly known?: readonly string[]
+}
 
 export const anyFile: Limits = { types: mediaTypes, maxBytes: largestFile }
 
@@ -34,9 +39,11 @@ export async function takeFile(db: Database, taking: Taking): Promise<Taken> {
   if (bytes.length > limits.maxBytes) {
     return notTaken({ kind: 'size', name, bytes: bytes.length, limit: limits.maxBytes })
   }
+  const sha256 = await hexOf(bytes)
+  if (limits.known?.includes(sha256)) return notTaken({ kind: 'twice', name })
   const file: Omit<EvidenceRow, 'upload'> = {
     id: taking.id,
-    sha256: await hexOf(bytes),
+    sha256,
     name: fileName(name, found.type),
     type: found.type,
     bytes: bytes.length,

@@ -47,6 +47,14 @@ describe('taking back what was done', () => {
     expect(page.entries()).toEqual({ '/a': cleared, '/b': value('theirs') })
   })
 
+  test('[BK5] removing a row is a step of its own, however soon after typing', () => {
+    const page = aPage()
+    page.type('/rows', 'two rows')
+    page.type('/rows', 'one row', { arranges: true })
+    page.undoing.undo()
+    expect(page.entries()).toEqual({ '/rows': value('two rows') })
+  })
+
   test('[D9] a cell and its list go together', () => {
     const page = aPage()
     page.type('/rows/0/hours', '1,')
@@ -84,10 +92,10 @@ function aPage(start: { log?: readonly LogLine[]; entries?: { [pointer: string]:
       at += milliseconds
     },
     arrives: (pointer: string, text: string) => held.set(pointer, value(text)),
-    type(pointer: string, text: string) {
+    type(pointer: string, text: string, how: { arranges?: boolean } = {}) {
       const before = held.get(pointer) ?? cleared
       held.set(pointer, value(text))
-      undoing.wrote({ pointer, before, entry: value(text), settles: false })
+      undoing.wrote({ pointer, before, entry: value(text), settles: false, ...how })
     },
   }
 }

@@ -11,7 +11,7 @@ export type Undoing = {
   readonly undo: () => string | null
   readonly redo: () => string | null
   /** Everything that the person writes goes through here on its way to the disk. */
-  readonly wrote: (edit: Omit<Change, 'step' | 'kind'>) => void
+  readonly wrote: (edit: Omit<Change, 'step' | 'kind'> & { readonly arranges?: boolean }) => void
 }
 
 type UndoingDeps = {
@@ -76,9 +76,10 @@ export function openUndoing(deps: UndoingDeps): Undoing {
     canRedo: computed(() => history.value.redo.length > 0),
     undo: () => go('undo'),
     redo: () => go('redo'),
-    wrote: (edit) => {
+    wrote: ({ arranges = false, ...edit }) => {
       if (sameEntry(edit.before, edit.entry) && !edit.settles) return
       const at = deps.now()
+      if (arranges) typing = null
       keep({ ...edit, step: stepOf(edit.pointer, at), kind: 'edit' }, at)
     },
   }

@@ -3,7 +3,7 @@ import { caseId, mutationId, taskId } from '../../core/ids.ts'
 import type { Mutation, MutationReceipt } from '../../core/protocol/mutation.ts'
 import type { ProblemDetails } from '../../core/protocol/problem.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
-import type { OutboxItem } from '../store/outbox.ts'
+import type { OutboxItem, Trouble } from '../store/outbox.ts'
 import type { Answer } from './answer.ts'
 import { backoff } from './backoff.ts'
 import { type DrainDeps, drain } from './drain.ts'
@@ -34,6 +34,24 @@ describe('draining the outbox', () => {
     const office = anOutbox([item(1, 'a'), item(2, 'b')], { 1: { kind: 'unreachable' } })
     expect(await drain(office.deps)).toEqual({ delivered: 0, refused: 0, stopped: 'unreachable' })
     expect(office.log).toEqual(['send 1', 'postponed 1 until 03:00:02.500 after 1: unreachable'])
+  })
+
+  test('[BK4] what never gets an answer, for a filter that swallows it, holds back its own case alone', async () => {
+    const unheard = { attempts: 3, notBefore: start, trouble: { kind: 'unreachable' } } as const
+    const swallowed = anOutbox([item(1, 'a', unheard), item(2, 'a'), item(3, 'b'), item(4, 'c')], {
+      1: { kind: 'unreachable' },
+    })
+    expect(await drain(swallowed.deps)).toEqual({ delivered: 2, refused: 0, stopped: null })
+    expect(swallowed.log.filter((line) => line.startsWith('send'))).toEqual(['send 1', 'send 3', 'send 4'])
+
+    // The line itself is dead: one more was asked, and no other.
+    const all = { 1: { kind: 'unreachable' }, 3: { kind: 'unreachable' } } as const
+    const dead = anOutbox([item(1, 'a', unheard), item(2, 'a'), item(3, 'b'), item(4, 'c')], all)
+    expect(await drain(dead.deps)).toEqual({ delivered: 0, refused: 0, stopped: 'unreachable' })
+    expect(dead.log.filter((line) => line.startsWith('send'))).toEqual(['send 1', 'send 3'])
+
+    const alone = anOutbox([item(1, 'a', unheard)], { 1: { kind: 'unreachable' } })
+    expect(await drain(alone.deps)).toMatchObject({ stopped: 'unreachable' })
   })
 
   test('[D3] [C2] what a full disk could not note as sent is sent again, the same, and its lane goes on', async () => {
@@ -103,7 +121,7 @@ describe('draining the outbox', () => {
 function item(
   order: number,
   lane = 'case-1',
-  wait: { attempts: number; notBefore: number } | null = null,
+  wait: { attempts: number; notBefore: number; trouble?: Trouble } | null = null,
 ): OutboxItem {
   const mutation: Mutation = {
     protocol: PROTOCOL,
@@ -126,7 +144,7 @@ function item(
       kind: 'waiting',
       attempts: wait?.attempts ?? 0,
       notBefore: wait === null ? null : new Date(wait.notBefore).toISOString(),
-      trouble: null,
+      trouble: wait?.trouble ?? null,
     },
   }
 }

@@ -29,13 +29,16 @@ export type Drained = {
 
 /**
  * Sends what waits, lane by lane in the order in which it was done. An item that fails holds back its own lane,
- * what was read all that was done after it; a dead line holds back all. The same item may be sent twice, when its answer was lost: the server then
+ * what was read all that was done after it; a dead line holds back all. An item that never gets an answer may itself be
+ * why, for an office's filter that swallows what is written in it: then one more is asked before the line counts as dead. The same item may be sent twice, when its answer was lost: the server then
  * gives the same answer again (C2). `eager` tries what would still be waiting for its time.
  */
 export async function drain(deps: DrainDeps, { eager = false } = {}): Promise<Drained> {
   const held = new Set<string>()
   let delivered = 0
   let refused = 0
+  /** How many went unheard since somebody answered. */
+  let silent = 0
   for (const item of await deps.waiting()) {
     if (held.has(item.lane) || held.has(READING_LANE)) continue
     if (!eager && !isDue(item, deps.now())) {
@@ -43,6 +46,7 @@ export async function drain(deps: DrainDeps, { eager = false } = {}): Promise<Dr
       continue
     }
     const answer = await deps.send(item.mutation)
+    if (answer.kind !== 'unreachable') silent = 0
     switch (answer.kind) {
       case 'ok':
         await deps.delivered(item, answer.value, instant(deps.now()))
@@ -61,7 +65,10 @@ export async function drain(deps: DrainDeps, { eager = false } = {}): Promise<Dr
         break
       case 'unreachable':
         await postpone(deps, item, { trouble: { kind: 'unreachable' }, after: null })
-        return { delivered, refused, stopped: 'unreachable' }
+        held.add(item.lane)
+        silent += 1
+        if (silent > 1 || !isEverUnheard(item)) return { delivered, refused, stopped: 'unreachable' }
+        break
       case 'unauthorised':
         await postpone(deps, item, { trouble: { kind: 'signed-out' }, after: null })
         return { delivered, refused, stopped: 'signed-out' }
@@ -69,7 +76,11 @@ export async function drain(deps: DrainDeps, { eager = false } = {}): Promise<Dr
         return assertNever(answer)
     }
   }
-  return { delivered, refused, stopped: null }
+  return { delivered, refused, stopped: silent > 0 && delivered + refused === 0 ? 'unreachable' : null }
+}
+
+function isEverUnheard({ delivery }: OutboxItem): boolean {
+  return delivery.kind === 'waiting' && delivery.attempts >= 3 && delivery.trouble?.kind === 'unreachable'
 }
 
 async function postpone(

@@ -49,7 +49,8 @@ export async function request<T>(
     return value === undefined ? { kind: 'unreachable', headers } : { kind: 'ok', value, headers }
   }
   const { status } = response
-  if (status === 401) return { kind: 'unauthorised', headers }
+  // A proxy asks for a password with the same number; only the server's own no says that a token counts no more.
+  if (status === 401 && (isProblem(body) || isOfServer(headers))) return { kind: 'unauthorised', headers }
   if (status >= 500 || passing.has(status)) {
     return { kind: 'failing', status, retryAfter: secondsOf(headers.get('retry-after')), headers }
   }
@@ -59,6 +60,10 @@ export async function request<T>(
 
 /** Timeout, too early, too many: these say "later", not "no". */
 const passing = new Set([408, 425, 429])
+
+function isOfServer(headers: Headers): boolean {
+  return headers.get('www-authenticate')?.startsWith('DPoP') ?? false
+}
 
 function secondsOf(retryAfter: string | null): number | null {
   const seconds = Number(retryAfter ?? Number.NaN)

@@ -79,9 +79,19 @@ describe('talking to the server', () => {
     ['a server at its limit', json(429, {}, { 'retry-after': '30' }), 'failing'],
     ['a server that breaks', json(500, {}), 'failing'],
     ['a refusal', json(422, { type: '/problems/x', text: {} }), 'refused'],
-    ['a token that has ended', json(401, {}), 'unauthorised'],
+    [
+      'a token that has ended',
+      json(401, {}, { 'www-authenticate': 'DPoP error="invalid_token"' }),
+      'unauthorised',
+    ],
+    ['a session that has ended', json(401, { type: '/problems/x', text: {} }), 'unauthorised'],
   ])('[Y8] takes %s for what it is', async (_name, response, kind) => {
     expect((await fetchChanges(aLine([response]).wire, session, 0)).kind).toBe(kind)
+  })
+
+  test('[BK4] a proxy that asks for a password ends nobody’s session', async () => {
+    const asks = json(401, { error: 'login required' }, { 'www-authenticate': 'Basic realm="proxy"' })
+    expect((await fetchChanges(aLine([asks]).wire, session, 0)).kind).toBe('unreachable')
   })
 
   test('[Y8] a broken line is no answer', async () => {

@@ -73,13 +73,29 @@ describe('sending files', () => {
     expect(asked).toEqual(['announce a', 'part a 1', 'finish a'])
   })
 
-  test('[E9] a dead line stops the turn at once and costs nothing that was sent', async () => {
-    const dead = aServer([aFile('a'), aFile('b')], (what) =>
+  test('[E9] a dead line stops the turn and costs nothing that was sent', async () => {
+    let isDead = false
+    const dead = aServer([aFile('a'), aFile('b'), aFile('c')], (what) => {
+      isDead ||= what === 'part a 1'
+      return isDead ? { kind: 'unreachable' } : undefined
+    })
+    await upload(dead.deps)
+    expect(dead.asked).toEqual(['announce a', 'part a 0', 'part a 1', 'announce b'])
+    expect(dead.marks.at(-1)).toEqual(['a', { kind: 'waiting', sent: 1, attempts: 0, notBefore: null }])
+  })
+
+  test('[BK4] a file that an office’s filter swallows holds up no other', async () => {
+    const server = aServer([aFile('a'), aFile('b'), aFile('c')], (what) =>
+      what === 'part a 1' || what === 'part b 0' ? { kind: 'unreachable' } : undefined,
+    )
+    await upload(server.deps)
+    // Two in a row, and the line counts as dead; the next turn begins with them again.
+    expect(server.asked).toEqual(['announce a', 'part a 0', 'part a 1', 'announce b', 'part b 0'])
+    const one = aServer([aFile('a'), aFile('b'), aFile('c')], (what) =>
       what === 'part a 1' ? { kind: 'unreachable' } : undefined,
     )
-    await upload(dead.deps)
-    expect(dead.asked).toEqual(['announce a', 'part a 0', 'part a 1'])
-    expect(dead.marks.at(-1)).toEqual(['a', { kind: 'waiting', sent: 1, attempts: 0, notBefore: null }])
+    await upload(one.deps)
+    expect(one.marks.flatMap(([id, { kind }]) => (kind === 'here' ? [id] : []))).toEqual(['b', 'c'])
   })
 
   test('[E9] a file that fails waits for its time and holds up no other', async () => {

@@ -22,16 +22,19 @@ export type UploadDeps = {
 
 /**
  * Sends the files that answers name, part by part, and goes on where the last turn was cut off: the server says which
- * parts it has. A dead line stops the turn; a file that fails waits, and holds up no other.
+ * parts it has. A dead line stops the turn; a file that fails waits, and holds up no other. One that gets no answer may
+ * have been swallowed by an office's filter for what is in it: the next is asked before the line counts as dead.
  */
 export async function upload(deps: UploadDeps, { eager = false } = {}): Promise<void> {
+  let silent = 0
   for (const file of await deps.files()) {
     const { row } = file
     const wait = row.upload.kind === 'waiting' ? row.upload.notBefore : null
     if (!eager && wait !== null && !isOver(wait, deps.now())) continue
     const answer = row.upload.kind === 'dropping' ? await deps.drop(row.id) : await send(deps, file)
     const end = await settle(deps, file, answer)
-    if (end === 'stop') return
+    silent = end === 'unheard' ? silent + 1 : 0
+    if (end === 'stop' || silent > 1) return
   }
 }
 
@@ -55,11 +58,12 @@ async function settle(
   deps: UploadDeps,
   { row }: Sendable,
   answer: Answer<EvidenceStatus>,
-): Promise<'go on' | 'stop'> {
+): Promise<'go on' | 'unheard' | 'stop'> {
   const { id } = row
   // Whatever the server makes of it, the person has taken it back; only silence is no answer.
   if (row.upload.kind === 'dropping') {
-    if (answer.kind === 'unreachable' || answer.kind === 'unauthorised') return 'stop'
+    if (answer.kind === 'unauthorised') return 'stop'
+    if (answer.kind === 'unreachable') return 'unheard'
     if (answer.kind !== 'failing') await deps.forget(id)
     return 'go on'
   }
@@ -76,6 +80,7 @@ async function settle(
       await postpone(deps, row.upload, id)
       return 'go on'
     case 'unreachable':
+      return 'unheard'
     case 'unauthorised':
       return 'stop'
   }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { JsonObject } from '../../core/json.ts'
+import { answersOf } from '../support/answers-on-disk.ts'
 import { everyKind, everyKindAnswers, everyKindContext, everyKindPrefill } from '../support/every-kind.ts'
 import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
 import { openForm } from '../support/open-form.ts'
@@ -243,24 +244,4 @@ function hasFocus(element: Element): boolean {
 
 function sideways(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
-}
-
-/** What is on the disk, by pointer. */
-function answersOf(page: Page): Promise<JsonObject> {
-  return page.evaluate(
-    () =>
-      new Promise<JsonObject>((resolve, reject) => {
-        const opening = indexedDB.open('timbang')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('answers').objectStore('answers').getAll()
-          all.onerror = () => reject(all.error)
-          all.onsuccess = () => {
-            opening.result.close()
-            const kept = all.result.filter(({ values }) => values[0]?.entry.kind === 'value')
-            resolve(Object.fromEntries(kept.map(({ pointer, values }) => [pointer, values[0].entry.value])))
-          }
-        }
-      }),
-  )
 }

@@ -13,17 +13,26 @@ export function troubleText(trouble: FileTrouble): string {
     case 'type': {
       const { what } = trouble
       const really = isMediaType(what) ? nameOfType(what) : texts.kinds[what]
-      return texts.wrongType(trouble.name, really, trouble.taken.map(nameOfType).join(', '))
+      return texts.wrongType(shown(trouble.name), really, trouble.taken.map(nameOfType).join(', '))
     }
     case 'size':
-      return texts.tooLarge(trouble.name, size(trouble.bytes), size(trouble.limit))
+      return texts.tooLarge(shown(trouble.name), size(trouble.bytes), size(trouble.limit))
     case 'room':
       return texts.noRoom(trouble.files, size(trouble.limit))
     case 'too-many':
       return texts.tooMany(trouble.most)
+    case 'twice':
+      return texts.twice(shown(trouble.name))
+    case 'not-read':
+      return texts.notRead(shown(trouble.name))
     case 'not-kept':
-      return texts.notKept(trouble.name)
+      return texts.notKept(shown(trouble.name))
     default:
       return assertNever(trouble)
   }
+}
+
+/** Without marks that turn the direction of writing, which would hide what a file really ends in. */
+function shown(name: string): string {
+  return name.replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
 }

@@ -1,16 +1,16 @@
-import { useState } from 'preact/hooks'
 import type { PlainControl } from '../../core/form/model.ts'
 import { cleared, type Entry, value } from '../form/entry.ts'
 import { words } from '../text/messages.ts'
 import { readDate } from '../time/read-date.ts'
 import { DateBox, MonthBox } from './date-boxes.tsx'
 import type { FieldProps } from './field-props.ts'
+import { useTyping } from './use-typing.ts'
 
 type MonthParts = { readonly month: string; readonly year: string }
 
 /** A month of a year; the answer is `2026-01`. */
 export function MonthField({ field, ids, write }: FieldProps<PlainControl>) {
-  const [typing, setTyping] = useState<MonthParts | null>(null)
+  const [typing, setTyping] = useTyping(field, entryOf)
   const parts = typing ?? partsOf(field.value, field.unread)
   const { month, year } = words.value.field
 
@@ -48,7 +48,7 @@ function partsOf(answer: unknown, unread: string | null): MonthParts {
     const [year = '', month = ''] = answer.split('-')
     return { month: month.replace(/^0/, ''), year }
   }
-  const [month = '', year = ''] = (unread ?? '').split('/')
+  const [, month = '', year = ''] = /^([^/]*)\/(.*)$/.exec(unread ?? '') ?? []
   return { month, year }
 }
 

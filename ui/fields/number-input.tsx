@@ -1,14 +1,14 @@
-import { useState } from 'preact/hooks'
 import type { PlainControl } from '../../core/form/model.ts'
 import { say } from '../../core/text.ts'
 import { cleared, type Entry, value } from '../form/entry.ts'
-import { readNumber } from '../number/read-number.ts'
+import { readAnswer } from '../number/read-answer.ts'
 import { writeNumber } from '../number/write-number.ts'
 import { language, words } from '../text/messages.ts'
 import type { FieldProps } from './field-props.ts'
+import { useTyping } from './use-typing.ts'
 
 type NumberProps = FieldProps<PlainControl> & {
-  /** The answer has no fraction, so a point can only separate thousands. */
+  /** The answer has no fraction: a keyboard of figures is enough. */
   readonly whole?: boolean
   readonly before?: string
   readonly after?: string
@@ -17,13 +17,13 @@ type NumberProps = FieldProps<PlainControl> & {
 /** A number in the writing of the reader's language; where a text could be two numbers, it asks. */
 export function NumberInput({ field, ids, write, whole = false, before, after }: NumberProps) {
   // While the person types, the box holds their own text; it is written out properly once they leave.
-  const [typing, setTyping] = useState<string | null>(null)
+  const [typing, setTyping] = useTyping(field, (text: string) => entryOf(text, field.element))
   const unit = after ?? (field.element.unit ? say(field.element.unit, language.value) : undefined)
   const shown = typing ?? field.unread ?? written(field.value)
 
   const change = (text: string) => {
     setTyping(text)
-    write(entryOf(text, whole))
+    write(entryOf(text, field.element))
   }
   return (
     <>
@@ -50,7 +50,7 @@ export function NumberInput({ field, ids, write, whole = false, before, after }:
       {field.unread !== null && (
         <Which
           text={field.unread}
-          whole={whole}
+          control={field.element}
           choose={(number) => {
             setTyping(null)
             write(value(number))
@@ -61,9 +61,15 @@ export function NumberInput({ field, ids, write, whole = false, before, after }:
   )
 }
 
+type WhichProps = {
+  readonly text: string
+  readonly control: PlainControl
+  readonly choose: (number: number) => void
+}
+
 /** Asks which of two numbers was meant. */
-function Which({ text, whole, choose }: { text: string; whole: boolean; choose: (number: number) => void }) {
-  const reading = readNumber(text, language.value, { whole })
+function Which({ text, control, choose }: WhichProps) {
+  const reading = readAnswer(text, control)
   if (reading.kind !== 'ambiguous') return null
   const { field } = words.value
   const options = [
@@ -82,8 +88,8 @@ function Which({ text, whole, choose }: { text: string; whole: boolean; choose: 
   )
 }
 
-function entryOf(text: string, whole: boolean): Entry {
-  const reading = readNumber(text, language.value, { whole })
+function entryOf(text: string, control: PlainControl): Entry {
+  const reading = readAnswer(text, control)
   if (reading.kind === 'empty') return cleared
   return reading.kind === 'number' ? value(reading.value) : { kind: 'unread', text }
 }

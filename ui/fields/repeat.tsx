@@ -9,7 +9,12 @@ import { type Arrangement, inserted, removed, swapped } from '../form/rearrange.
 import { language, words } from '../text/messages.ts'
 import type { FieldProps } from './field-props.ts'
 
-type Gone = { readonly index: number; readonly item: Json }
+type Gone = {
+  readonly index: number
+  readonly item: Json
+  /** What could not be read yet in it. */
+  readonly unread: ReadonlyMap<string, string>
+}
 
 /** Items with fields of their own: added, moved up and down, removed and put back. */
 export function RepeatField(props: FieldProps<RowsControl>) {
@@ -33,7 +38,14 @@ export function RepeatField(props: FieldProps<RowsControl>) {
     if (wanted !== null) box.current?.querySelector<HTMLElement>(wanted)?.focus()
   })
 
+  // Undone, or written in another tab: what was removed may be back, and would come twice; or this is another row's list.
+  const own = useRef({ path, length: items.length })
+  if (own.current.path !== path || own.current.length !== items.length) {
+    own.current = { path, length: items.length }
+    if (gone.length > 0) setGone([])
+  }
   const arrange = (next: readonly Json[], from: Arrangement) => {
+    own.current = { path, length: next.length }
     keys.arrange(from)
     draft.arrange(path, next, from)
   }
@@ -50,7 +62,7 @@ export function RepeatField(props: FieldProps<RowsControl>) {
     announce(texts.rowMoved(nameOf(index), to + 1, items.length))
   }
   const remove = (index: number) => {
-    setGone([...gone, { index, item: items[index] ?? {} }])
+    setGone([...gone, { index, item: items[index] ?? {}, unread: draft.unreadBelow(`${path}/${index}`) }])
     focus.current = '.repeat-undo'
     arrange(items.toSpliced(index, 1), removed(items.length, index))
     announce(texts.rowRemoved(nameOf(index)))
@@ -62,6 +74,7 @@ export function RepeatField(props: FieldProps<RowsControl>) {
     setGone(gone.slice(0, -1))
     focus.current = `:scope > [data-item="${index}"] :is(input, textarea, select)`
     arrange(items.toSpliced(index, 0, last.item), inserted(items.length, index))
+    for (const [at, text] of last.unread) draft.write(`${path}/${index}${at}`, { kind: 'unread', text })
   }
   const last = gone.at(-1)
   return (

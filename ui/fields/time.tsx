@@ -1,13 +1,13 @@
-import { useState } from 'preact/hooks'
 import type { PlainControl } from '../../core/form/model.ts'
 import { cleared, type Entry, value } from '../form/entry.ts'
 import { language } from '../text/messages.ts'
 import { readTime } from '../time/read-time.ts'
 import type { FieldProps } from './field-props.ts'
+import { useTyping } from './use-typing.ts'
 
 /** A time of day; the answer is `08:30`, written 08.30 in Indonesian. */
 export function TimeField({ field, ids, write }: FieldProps<PlainControl>) {
-  const [typing, setTyping] = useState<string | null>(null)
+  const [typing, setTyping] = useTyping(field, entryOf)
   const change = (text: string) => {
     setTyping(text)
     write(entryOf(text))

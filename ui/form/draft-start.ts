@@ -24,6 +24,8 @@ export type DraftStart = {
     readonly before: Entry
     readonly entry: Entry
     readonly settles: boolean
+    /** Rows were added, moved or removed, which is taken back apart from what was typed before. */
+    readonly arranges?: boolean
   }) => void
 }
 

@@ -44,6 +44,8 @@ export type FormDraft = {
   readonly contested: ReadonlySignal<readonly string[]>
   /** What a field holds now, as it would be kept. */
   readonly entryAt: (pointer: string) => Entry
+  /** What was typed below a place and can't be read yet, by where it stands from there: `/weight` of `/rows/0`. */
+  readonly unreadBelow: (place: string) => ReadonlyMap<string, string>
   /** What was written elsewhere, or is taken back: it is shown, and told to nobody. */
   readonly receive: (pointer: string, what: Received) => void
 }
@@ -118,7 +120,7 @@ export function openDraft(start: DraftStart): FormDraft {
     }
   }
 
-  const put = (path: string, entry: Entry, settles: boolean) => {
+  const put = (path: string, entry: Entry, { settles = false, ...how }: How = {}) => {
     batch(() => {
       const pointer = storedAt(path)
       const text = unread.value.get(path)
@@ -131,7 +133,7 @@ export function openDraft(start: DraftStart): FormDraft {
         refusals.value = refusals.value.filter((refusal) => refusal.path !== path)
       }
       if (path === pointer) {
-        start.onEdit({ pointer, before, entry, settles })
+        start.onEdit({ pointer, before, entry, settles, ...how })
         return
       }
       if (entry.kind === 'unread' || text !== undefined) {
@@ -142,7 +144,7 @@ export function openDraft(start: DraftStart): FormDraft {
           settles,
         })
       }
-      start.onEdit({ pointer, before, entry: entryAt(answers.value, pointer), settles })
+      start.onEdit({ pointer, before, entry: entryAt(answers.value, pointer), settles, ...how })
     })
   }
 
@@ -153,7 +155,7 @@ export function openDraft(start: DraftStart): FormDraft {
       const marks = new Map([...shown.peek()].map((each) => [each, true]))
       shown.value = new Set(carried(marks, path, from).keys())
       unread.value = after
-      put(path, items.length === 0 ? cleared : value(items), false)
+      put(path, items.length === 0 ? cleared : value(items), { arranges: true })
       for (const pointer of new Set([...before.keys(), ...after.keys()])) {
         const text = after.get(pointer)
         if (text === before.get(pointer)) continue
@@ -232,16 +234,24 @@ export function openDraft(start: DraftStart): FormDraft {
     problems,
     field,
     isVisible,
-    write: (path, entry) => put(path, entry, false),
+    write: (path, entry) => put(path, entry),
     arrange,
-    choose: (path, entry) => put(path, entry, true),
+    choose: (path, entry) => put(path, entry, { settles: true }),
     touch: (path) => show([path]),
     show,
     contested,
     entryAt: entryNow,
+    unreadBelow: (place) =>
+      new Map(
+        [...unread.peek()].flatMap(([path, text]) =>
+          path.startsWith(`${place}/`) ? [[path.slice(place.length), text]] : [],
+        ),
+      ),
     receive,
   }
 }
+
+type How = { readonly settles?: boolean; readonly arranges?: boolean }
 
 const none: readonly Rival[] = []
 

@@ -17,6 +17,10 @@ export type FileTrouble =
   | { readonly kind: 'size'; readonly name: string; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'room'; readonly files: number; readonly limit: number }
   | { readonly kind: 'too-many'; readonly most: number }
+  /** The same bytes are there already, whatever they are called. */
+  | { readonly kind: 'twice'; readonly name: string }
+  /** Gone meanwhile, on a stick that was pulled, or a folder. */
+  | { readonly kind: 'not-read'; readonly name: string }
   /** The disk refused it. */
   | { readonly kind: 'not-kept'; readonly name: string }
 
@@ -45,7 +49,13 @@ export type EvidenceDesk = {
   /** Takes a file in, checked by its content. */
   readonly take: (
     file: File,
-    limits: { readonly types: readonly MediaType[]; readonly maxBytes: number; readonly shrink: boolean },
+    limits: {
+      readonly types: readonly MediaType[]
+      readonly maxBytes: number
+      readonly shrink: boolean
+      /** SHA-256 of the files that need not come again. */
+      readonly known: readonly string[]
+    },
   ) => Promise<TakeEnd>
   /** Files that no answer names yet. */
   readonly tray: ReadonlySignal<readonly EvidenceRef[]>

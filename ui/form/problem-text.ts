@@ -3,7 +3,8 @@ import type { Control } from '../../core/form/model.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { assertNever } from '../../core/result.ts'
 import { say } from '../../core/text.ts'
-import { readNumber } from '../number/read-number.ts'
+import { readAnswer } from '../number/read-answer.ts'
+import type { NumberReading } from '../number/read-number.ts'
 import { errorWords, language, words } from '../text/messages.ts'
 import { readDate } from '../time/read-date.ts'
 import { isMissing, placeOf } from './error-place.ts'
@@ -94,7 +95,8 @@ function unreadText(text: string, control: Control | undefined): string {
     case 'duration':
       return field.notADuration
     default: {
-      const reading = readNumber(text, language.value)
+      const reading: NumberReading =
+        control === undefined ? { kind: 'unreadable' } : readAnswer(text, control)
       if (reading.kind === 'ambiguous') return field.which(text)
       return reading.kind === 'too-precise' ? field.tooPrecise : field.notANumber
     }

@@ -13,14 +13,19 @@ export type NumberReading =
 /**
  * Reads a number as an Indonesian writes it, `1.234,5`, or in English `1,234.5`. A mark that can't separate
  * thousands is a decimal mark, whichever it is: `3.75` is 3,75. Where both readings stand, as in `3.750`,
- * nothing is guessed, unless `whole` says that the answer has no fraction.
+ * nothing is guessed, unless `whole` says that the answer has no fraction. Blanks separate thousands or nothing:
+ * `12 13`, two cells of a sheet, is no number.
  */
 export function readNumber(text: string, language: Language, { whole = false } = {}): NumberReading {
-  const plain = text
+  const seen = text
+    // Marks of direction and of no width come along from web pages and PDF; nobody sees them.
+    .replace(/\p{Cf}/gu, '')
     .trim()
-    .replace(/[\s\u00a0\u202f]/g, '')
-    .replace(/^[−–]/, '-')
-  if (plain === '') return { kind: 'empty' }
+    .replace(/^[-−–‐‑]\s*/, '-')
+    .replace(/^\+\s+/, '+')
+  if (seen === '') return { kind: 'empty' }
+  const plain = withoutBlanks(seen)
+  if (plain === undefined) return { kind: 'unreadable' }
   if (!/^[+-]?[\d.,]*\d[\d.,]*$/.test(plain)) return { kind: 'unreadable' }
   const { group, decimal } = marks[language]
   const sign = plain.startsWith('-') ? '-' : ''
@@ -38,6 +43,14 @@ export function readNumber(text: string, language: Language, { whole = false } =
   const other = normalised(digits, decimal, group)
   if (other !== undefined) return exact(sign + other)
   return { kind: 'unreadable' }
+}
+
+/** `1 234,5` as `1234,5`; undefined where a blank stands elsewhere than between thousands. */
+function withoutBlanks(text: string): string | undefined {
+  if (!/\s/.test(text)) return text
+  // Of one line and one cell: what a tab or a line's end separates are two numbers.
+  const isGrouped = /^[+-]?\d{1,3}(?:[^\S\t\r\n]\d{3})+(?:[.,]\d*)?$/.test(text)
+  return isGrouped ? text.replaceAll(/\s/g, '') : undefined
 }
 
 /** Thousands and decimal marks. */
@@ -73,11 +86,12 @@ function both(whole: NumberReading, fraction: NumberReading): NumberReading {
   return { kind: 'ambiguous', whole: whole.value, fraction: fraction.value }
 }
 
-/** A number keeps 15 significant digits exactly; with more, what is stored would not be what was typed. */
+/** A number keeps 15 significant digits exactly, and 12 decimals are written; with more, it would not be what was typed. */
 function exact(text: string): NumberReading {
   const significant = text.replace(/^[+-]/, '').replace('.', '').replace(/^0+/, '')
   const kept = text.includes('.') ? significant.replace(/0+$/, '') : significant
-  if (kept.length > 15) return { kind: 'too-precise' }
+  const decimals = text.includes('.') ? text.replace(/^.*\./, '').replace(/0+$/, '').length : 0
+  if (kept.length > 15 || decimals > 12) return { kind: 'too-precise' }
   const value = Number(text)
   return { kind: 'number', value: Object.is(value, -0) ? 0 : value }
 }

@@ -53,6 +53,9 @@ export const enEvidence: PageMessages['evidence'] = {
   noRoom: (files: number, limit: string) =>
     `There is no more room for evidence in this appraisal: ${files} files and ${limit} at most. Take out what is not needed.`,
   tooMany: (most: number) => `This field takes ${most} files at most.`,
+  twice: (name: string) => `“${name}” is in this field already; its content is the same.`,
+  notRead: (name: string) =>
+    `“${name}” can’t be read. If it is a folder, open it and choose the files inside; if it is a file, see that it is still there.`,
   notKept: (name: string) => `“${name}” can’t be kept. The browser’s storage may be full.`,
   kinds: {
     empty: 'an empty file',

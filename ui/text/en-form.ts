@@ -53,7 +53,7 @@ export const enForm: FormMessages = {
     charactersShort: (short) =>
       isOne(short) ? 'One more character needed' : `${short} more characters needed`,
     notANumber: 'This is not a number. Example: 12 or 12.5.',
-    tooPrecise: 'Too many digits. At most 15.',
+    tooPrecise: 'Too many digits. At most 15, of them 12 after the point.',
     which: (text) => `What does ${text} mean?`,
     whichThousands: 'thousands',
     whichDecimal: 'a decimal',

@@ -173,6 +173,8 @@ export const enShell: ShellMessages = {
       'no-page': 'This page can’t be captured. Open the web page that is your evidence, then try again.',
       'not-allowed':
         'The browser doesn’t let this page be captured. Press the Timbang button on that page, then try again.',
+      moved:
+        'Another page came in front while the picture was taken. Open the page that you mean, wait until it is loaded, and try again.',
       'not-taken': 'The picture can’t be kept. Free some storage, then try again.',
     },
   },

@@ -51,6 +51,9 @@ export const idEvidence = {
   noRoom: (files: number, limit: string) =>
     `Bukti untuk penilaian ini sudah penuh: paling banyak ${files} berkas dan ${limit}. Lepaskan yang tidak perlu.`,
   tooMany: (most: number) => `Isian ini menerima paling banyak ${most} berkas.`,
+  twice: (name: string) => `“${name}” sudah ada di isian ini; isinya sama.`,
+  notRead: (name: string) =>
+    `“${name}” tidak dapat dibaca. Bila itu map, buka dulu dan pilih berkas di dalamnya; bila berkas, pastikan masih ada.`,
   notKept: (name: string) => `“${name}” tidak dapat disimpan. Ruang simpan peramban mungkin penuh.`,
   kinds: {
     empty: 'berkas kosong',

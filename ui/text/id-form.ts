@@ -51,7 +51,7 @@ export const idForm = {
     charactersLeast: (least: number) => `Paling sedikit ${least} karakter`,
     charactersShort: (short: number) => `Kurang ${short} karakter lagi`,
     notANumber: 'Ini bukan bilangan. Contoh: 12 atau 12,5.',
-    tooPrecise: 'Terlalu banyak angka. Paling banyak 15 angka.',
+    tooPrecise: 'Terlalu banyak angka. Paling banyak 15 angka, 12 di antaranya di belakang koma.',
     which: (text: string) => `Yang dimaksud dengan ${text}?`,
     whichThousands: 'ribuan',
     whichDecimal: 'desimal',

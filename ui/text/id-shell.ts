@@ -172,6 +172,8 @@ export const idShell = {
         'Halaman ini tidak dapat diambil. Buka halaman web yang ingin dijadikan bukti, lalu coba lagi.',
       'not-allowed':
         'Peramban tidak mengizinkan halaman ini diambil. Tekan tombol Timbang pada halaman itu, lalu coba lagi.',
+      moved:
+        'Halaman lain muncul saat gambar diambil. Buka halaman yang dimaksud, tunggu sampai selesai dimuat, lalu coba lagi.',
       'not-taken': 'Gambar halaman tidak dapat disimpan. Kosongkan ruang simpan, lalu coba lagi.',
     },
   },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { datePartsOf, readDate } from './read-date.ts'
 import { readTime } from './read-time.ts'
+import { readWholeDate } from './read-whole-date.ts'
 import { monthNames, writeClock, writeDate, writeMoment, writeMonth, writePeriod } from './write-time.ts'
 import { dayOf, daysUntil } from './zone.ts'
 
@@ -39,6 +40,30 @@ describe('times', () => {
     [{ day: 'x', month: '1', year: '2026' }, { kind: 'incomplete' }],
   ])('[U2] reads the date %j', (parts, reading) => {
     expect(readDate(parts)).toEqual(reading)
+  })
+
+  test.each([
+    ['17/08/2026', '17 8 2026'],
+    ['17-8-2026', '17 8 2026'],
+    ['7.8.2026', '7 8 2026'],
+    ['2026-08-17', '17 8 2026'],
+    ['2026-08-17T00:00:00', '17 8 2026'],
+    ['17 Agustus 2026', '17 8 2026'],
+    ['Senin, 17 agustus 2026 ', '17 8 2026'],
+    ['\u200e17 Aug 2026', '17 8 2026'],
+    ['1 Mei 2026', '1 5 2026'],
+    ['29 Februari 2024', '29 2 2024'],
+    // The month before the day, no such day, half a date, two dates.
+    ['12/31/2026', undefined],
+    ['29/02/2026', undefined],
+    ['17/08/26', undefined],
+    ['17 Agustus', undefined],
+    ['17/08/2026 18/08/2026', undefined],
+    ['17 Xyz 2026', undefined],
+    ['', undefined],
+  ])('[BK2] %j, pasted into one box of a date, fills all three', (text, filled) => {
+    const parts = readWholeDate(text)
+    expect(parts && `${parts.day} ${parts.month} ${parts.year}`).toBe(filled)
   })
 
   test('[U2] a stored date fills its boxes again', () => {

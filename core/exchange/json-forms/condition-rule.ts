@@ -32,7 +32,7 @@ type Keyword = { readonly keyword: string; readonly value: Json; readonly schema
 
 function keywordRule(variable: string, { keyword, value, schema }: Keyword): Json | undefined {
   const read = { var: variable }
-  const absentOr = (rule: Json): Json => ({ or: [{ '!': [{ isPresent: [read] }] }, rule] })
+  const absentOr = (rule: Json): Json => ({ or: [{ '!': [isThere(variable)] }, rule] })
   switch (keyword) {
     case 'const':
       return equals(read, value)
@@ -59,10 +59,29 @@ function keywordRule(variable: string, { keyword, value, schema }: Keyword): Jso
     case 'exclusiveMaximum':
       return absentOr({ '<': [read, value] })
     case 'minLength':
-      return value === 1 ? { isPresent: [read] } : undefined
+      return value === 1 ? isThere(variable) : undefined
     case 'contains': {
       const wanted = isObject(value) && Object.keys(value).length === 1 ? value.const : undefined
       return typeof wanted === 'string' || typeof wanted === 'number' ? { in: [wanted, read] } : undefined
+    }
+    case 'required': {
+      const names = Array.isArray(value) ? value : [value]
+      const there = names.map((name) =>
+        typeof name === 'string' ? isThere(`${variable}.${name}`) : undefined,
+      )
+      return there.includes(undefined) ? undefined : together('and', there as readonly Json[], true)
+    }
+    case 'properties': {
+      if (!isObject(value)) return undefined
+      const needed: readonly Json[] = Array.isArray(schema.required) ? schema.required : []
+      const rules = Object.entries(value).map(([name, part]): Json | undefined => {
+        const at = `${variable}.${name}`
+        const rule = conditionRule(at, part)
+        // `required` beside it asks for the answer; without it, what is not there fits.
+        if (rule === undefined || needed.includes(name)) return rule
+        return rule === true ? true : { or: [{ '!': [isThere(at)] }, rule] }
+      })
+      return rules.includes(undefined) ? undefined : together('and', rules as readonly Json[], true)
     }
     case 'type':
       // Beside a value that is asked for, the type says nothing more.
@@ -70,6 +89,10 @@ function keywordRule(variable: string, { keyword, value, schema }: Keyword): Jso
     default:
       return undefined
   }
+}
+
+function isThere(variable: string): Json {
+  return { isPresent: [{ var: variable }] }
 }
 
 function equals(read: Json, value: Json): Json | undefined {

@@ -4,6 +4,7 @@ import { isObject, type Json, type JsonObject, own } from '../../json.ts'
 import type { Text } from '../../text.ts'
 import type { ExchangeProblem } from '../problem.ts'
 import { tellUnasked } from './tell-unasked.ts'
+import { tellUnchosen } from './tell-unchosen.ts'
 
 /** What making fields of a schema goes by. */
 export type SchemaReading = {
@@ -79,6 +80,7 @@ function fieldOf(
   const { scope, label, hint, long = false } = wanted
   const common = { type: 'Control' as const, scope, label, ...(hint ? { hint } : {}) }
   const choices = choicesOf(schema, given)
+  tellUnchosen(reading, schema, wanted.at)
   if (choices) return { ...common, kind: 'choice', choices }
   const type = typeOf(schema)
   switch (type) {
@@ -214,6 +216,7 @@ function listOf(
     ? (followed(reading.root, { schema: given, pointer: '' })?.schema ?? given)
     : {}
   const choices = isObject(given) ? choicesOf(items, given) : undefined
+  tellUnchosen(reading, items, `${wanted.at}/items`)
   if (choices) return { ...common, kind: 'choices', choices }
   if (typeOf(items) === 'object') {
     const inside =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FormDocument } from '../../form/model.ts'
-import type { Json } from '../../json.ts'
+import type { Json, JsonObject } from '../../json.ts'
 import { importForm } from '../import-form.ts'
 import { writeJsonForms } from './write-json-forms.ts'
 
@@ -217,5 +217,124 @@ describe('RJSF', () => {
         'left-out /schema/properties/b',
       ],
     )
+  })
+})
+
+describe('what nobody has tried', () => {
+  const schema = {
+    type: 'object',
+    properties: {
+      a: { type: 'string' },
+      b: { type: 'integer' },
+      c: { type: 'boolean' },
+      d: { type: 'string' },
+    },
+  }
+  const asked = (name: string, more: JsonObject = {}) => ({
+    type: 'Control',
+    scope: `#/properties/${name}`,
+    ...more,
+  })
+  const show = (condition: JsonObject) => ({ effect: 'SHOW', condition })
+
+  it('[I4] a categorization in another one, and what is no category of one, lose nothing', () => {
+    const inner = {
+      type: 'Categorization',
+      rule: show({ scope: '#/properties/a', schema: { const: 'x' } }),
+      elements: [
+        { type: 'Category', label: 'Tiga', elements: [asked('c')] },
+        {
+          type: 'Category',
+          label: 'Empat',
+          elements: [asked('d')],
+          rule: show({ scope: '#/properties/b', schema: { minimum: 2 } }),
+        },
+      ],
+    }
+    const { form } = imported({
+      schema,
+      uischema: {
+        type: 'Categorization',
+        elements: [{ type: 'Category', label: 'Satu', elements: [asked('a')] }, asked('b'), inner],
+      },
+    })
+    const isX = { '==': [{ var: 'answers.a' }, 'x'] }
+    const [pages] = elementsOf(form)
+    expect(
+      pages && 'elements' in pages
+        ? pages.elements.map((page) => [
+            'label' in page ? page.label : null,
+            page.visibleIf ?? null,
+            'elements' in page ? page.elements.map((each) => ('scope' in each ? each.scope : null)) : [],
+          ])
+        : [],
+    ).toEqual([
+      [word('Satu'), null, ['#/properties/a', '#/properties/b']],
+      [word('Tiga'), isX, ['#/properties/c']],
+      [
+        word('Empat'),
+        {
+          and: [
+            isX,
+            {
+              or: [{ '!': [{ isPresent: [{ var: 'answers.b' }] }] }, { '>=': [{ var: 'answers.b' }, 2] }],
+            },
+          ],
+        },
+        ['#/properties/d'],
+      ],
+    ])
+  })
+
+  it('[I7] a condition about the whole form is one about its answers, those that may be absent included', () => {
+    const condition = {
+      scope: '#',
+      schema: { type: 'object', properties: { a: { const: 'x' }, c: { const: true } }, required: ['a'] },
+    }
+    const { form, notices } = imported({
+      schema,
+      uischema: {
+        type: 'VerticalLayout',
+        elements: [asked('a'), asked('c'), asked('b', { rule: show(condition) })],
+      },
+    })
+    expect(notices).toEqual([])
+    expect(elementsOf(form)[2]).toMatchObject({
+      visibleIf: {
+        and: [
+          {
+            and: [
+              { '==': [{ var: 'answers.a' }, 'x'] },
+              {
+                or: [
+                  { '!': [{ isPresent: [{ var: 'answers.c' }] }] },
+                  { '==': [{ var: 'answers.c' }, true] },
+                ],
+              },
+            ],
+          },
+          { isPresent: [{ var: 'answers.a' }] },
+        ],
+      },
+    })
+  })
+
+  it('[I4] a choice that no field can have is told', () => {
+    const { form, notices } = imported({
+      schema: { type: 'object', properties: { a: { enum: ['p', null, { q: 1 }, 3] } } },
+    })
+    expect(elementsOf(form)[0]).toMatchObject({ choices: [{ value: 'p' }, { value: 3 }] })
+    expect(notices.map(({ kind, place }) => [kind, place])).toEqual([
+      ['left-out', { kind: 'pointer', path: '/schema/properties/a/enum/2' }],
+    ])
+  })
+
+  it('[I3] what is too deep is told at the place where it gets so', () => {
+    let deep: Json = asked('a')
+    for (let n = 0; n < 60; n += 1) deep = { type: 'VerticalLayout', elements: [deep] }
+    const outcome = importForm(bytesOf({ schema, uischema: deep } as Json), { name: 'a.json' })
+    expect(outcome.kind === 'err' && outcome.error.map(({ kind, place }) => [kind, place])).toEqual([
+      ['form-too-deep', { kind: 'pointer', path: `/layout${'/elements/0'.repeat(33)}` }],
+    ])
   })
 })

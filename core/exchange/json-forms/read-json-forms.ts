@@ -52,7 +52,7 @@ function elementOf(reading: SchemaReading, element: JsonObject, place: Place): r
       ]
     }
     case 'Categorization': {
-      const pages = children().flatMap((each): Category[] => (each.type === 'Category' ? [each] : []))
+      const pages = pagesOf(children())
       return pages.length === 0 ? [] : [{ type: 'Categorization', elements: pages }]
     }
     case 'Category':
@@ -66,6 +66,33 @@ function elementOf(reading: SchemaReading, element: JsonObject, place: Place): r
       return controlOf(reading, element, place)
     default:
       return [hiddenNote(reading, place.at, element), ...children()]
+  }
+}
+
+/** Categories stand side by side here, also those of a categorization within; what is no category goes into one. */
+function pagesOf(elements: readonly LayoutElement[]): readonly Category[] {
+  const pages: Category[] = []
+  for (const each of elements) {
+    const inner = each.type === 'Categorization' ? each.elements : each.type === 'Category' ? [each] : null
+    const before = pages.at(-1)
+    if (inner !== null) {
+      const { visibleIf } = each
+      pages.push(
+        ...(each.type === 'Categorization' && visibleIf !== undefined
+          ? inner.map((page) => within(page, visibleIf))
+          : inner),
+      )
+    } else if (before?.visibleIf !== undefined || before === undefined) {
+      pages.push({ type: 'Category', label: oneWord('…'), elements: [each] })
+    } else pages[pages.length - 1] = { ...before, elements: [...before.elements, each] }
+  }
+  return pages
+}
+
+function within(page: Category, visibleIf: Json): Category {
+  return {
+    ...page,
+    visibleIf: page.visibleIf === undefined ? visibleIf : { and: [visibleIf, page.visibleIf] },
   }
 }
 
@@ -126,9 +153,9 @@ function conditionOf(condition: Json, variable: Place['variable']): Json | undef
       ? undefined
       : together(type === 'AND' ? 'and' : 'or', known, type === 'AND')
   }
-  const names = typeof scope === 'string' ? namesOf(scope) : undefined
+  const names = scope === '#' ? [] : typeof scope === 'string' ? namesOf(scope) : undefined
   if (names === undefined) return undefined
-  const path = `${variable}.${names.join('.')}`
+  const path = [variable, ...names].join('.')
   if (type === 'LEAF' || expectedValue !== undefined)
     return conditionRule(path, { const: expectedValue ?? null })
   const rule = conditionRule(path, schema ?? null)

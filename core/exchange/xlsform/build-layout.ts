@@ -53,6 +53,7 @@ function buildGroup(reading: Reading, node: SurveyNode, record: Record): readonl
     label === null
       ? { type: 'VerticalLayout', elements, ...visible }
       : { type: 'Group', label, ...(hint === null ? {} : { hint }), elements, ...visible }
+  reading.rows.set(group, node.row)
   return [...kept, group]
 }
 

@@ -22,6 +22,7 @@ import { readSurvey, type SurveyNode } from './read-survey.ts'
 import type { Reading } from './reading.ts'
 import { cellOf, placeOfCell, type SheetTable, sheetTable } from './sheet-table.ts'
 import { tellColumns, tellSheets } from './tell-unread.ts'
+import { tellUnused } from './tell-unused.ts'
 
 /** A form that came out of a file, with what is not the same in it. */
 export type ImportedForm = { readonly form: FormDocument; readonly notices: readonly ExchangeProblem[] }
@@ -70,6 +71,7 @@ export function readXlsform(
   if (Object.keys(record.properties).length === 0 && findings.problems.length === 0)
     findings.problems.push(noQuestions(survey))
   if (findings.problems.length > 0) return err(inOrder(findings.problems))
+  tellUnused(reading)
   tellSheets(workbook, findings)
   for (const each of [table, choices, settings]) if (each) tellColumns(each, reading)
   const form: FormDocument = {
