@@ -88,6 +88,7 @@ export const eventGroups: readonly (readonly [Group, readonly Kind[]])[] = [
     [
       'fairness-asked',
       'fairness-worked-out',
+      'fairness-stopped',
       'calibration-planned',
       'calibration-changed',
       'calibration-signed',

@@ -1,8 +1,7 @@
-import { Gauge, Info, RefreshCw } from 'lucide-preact'
+import { Gauge, Info } from 'lucide-preact'
 import { Banner } from '../../ui/banner.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { language, words } from '../../ui/text/messages.ts'
-import { writeMoment } from '../../ui/time/write-time.ts'
+import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { TroubleBanner } from '../people/staff/trouble-banner.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
@@ -15,6 +14,7 @@ import { Overview } from './overview.tsx'
 import { RoleFigure } from './role-figure.tsx'
 import { SeverityFigure } from './severity-figure.tsx'
 import { useFairness } from './use-fairness.ts'
+import { WorkingOut } from './working-out.tsx'
 
 /** How a cycle was rated, for human resources: before it harms anybody. */
 export function FairnessPage({ cycle }: { readonly cycle: string | null }) {
@@ -76,38 +76,14 @@ function Choice({ cycles, chosen }: ChoiceProps) {
 }
 
 function Screen({ cycle }: { readonly cycle: string }) {
-  const zone = useDevice().zone.value
-  const { answer, trouble, look, workOut } = useFairness(cycle)
+  const { answer, trouble, look, workOut, stop, isStopped } = useFairness(cycle)
   const texts = words.value.fairness
   if (answer === null) return <TroubleBanner trouble={trouble} retry={() => void look()} />
-  const { run, looked, again, fresh } = answer
+  const { run, looked } = answer
   return (
     <>
       <TroubleBanner trouble={trouble} retry={() => void look()} />
-      <section class="sheet sheet-padded stack stack-tight" aria-label={texts.workOut}>
-        <div class="row row-apart">
-          <p aria-live="polite">
-            {run === null
-              ? looked
-                ? `${texts.lookedAt(writeMoment(looked.at, language.value, zone))}. ${fresh > 0 ? `${texts.freshResults(fresh)}.` : ''}`
-                : texts.nothing
-              : texts.working(run.done, run.total)}
-          </p>
-          <button
-            type="button"
-            class="button button-main"
-            disabled={run !== null || again !== 'ready'}
-            onClick={() => void workOut()}
-          >
-            <RefreshCw size={16} aria-hidden="true" />
-            {looked ? texts.workOutAgain : texts.workOut}
-          </button>
-        </div>
-        {run !== null && (
-          <progress class="progress" max={run.total} value={run.done} aria-label={texts.workOut} />
-        )}
-        {run === null && <p class="soft">{texts.waits[again]}</p>}
-      </section>
+      <WorkingOut answer={answer} isStopped={isStopped} workOut={workOut} stop={stop} />
       {looked === null && run === null && (
         <div class="sheet">
           <Empty icon={Gauge} title={texts.nothing} hint={texts.nothingHint} />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { FairnessAnswer } from '../../core/protocol/fairness.ts'
 import { useDevice } from '../device.ts'
 import { useAsk } from './use-ask.ts'
@@ -6,7 +6,7 @@ import { useAsk } from './use-ask.ts'
 /** Milliseconds between looks while it is being worked out. */
 const LOOK_EVERY = 1_000
 
-/** How a cycle was rated, as the server has it, and the word to work it out. */
+/** How a cycle was rated, as the server has it, and the words to work it out and to stop. */
 export function useFairness(cycle: string | null) {
   const { online } = useDevice()
   const { ask, trouble } = useAsk()
@@ -16,6 +16,9 @@ export function useFairness(cycle: string | null) {
     const found = await ask((server) => server.fairness(cycle))
     if (found.kind === 'ok') setAnswer(found.value)
   }, [ask, cycle])
+  const [isStopped, setStopped] = useState(false)
+  /** Begun on this page and not over yet: whoever leaves the page has no use for it. */
+  const isOurs = useRef(false)
   const isOnline = online.value
   useEffect(() => {
     setAnswer(null)
@@ -27,10 +30,29 @@ export function useFairness(cycle: string | null) {
     const timer = setInterval(() => void look(), LOOK_EVERY)
     return () => clearInterval(timer)
   }, [isRunning, look])
-  const workOut = async () => {
+  if (answer !== null && answer.run === null) isOurs.current = false
+  const stop = useCallback(async () => {
     if (cycle === null) return
+    isOurs.current = false
+    const found = await ask((server) => server.stopWorkingOut(cycle))
+    if (found.kind !== 'ok') return
+    setAnswer(found.value)
+    setStopped(true)
+  }, [ask, cycle])
+  const newest = useRef(stop)
+  newest.current = stop
+  useEffect(() => {
+    return () => {
+      if (isOurs.current) void newest.current()
+    }
+  }, [])
+  const workOut = async () => {
+    if (cycle === null || isRunning) return
+    setStopped(false)
     const found = await ask((server) => server.workOut(cycle))
-    if (found.kind === 'ok') setAnswer(found.value)
+    if (found.kind !== 'ok') return
+    isOurs.current = found.value.run !== null
+    setAnswer(found.value)
   }
-  return { answer, trouble, look, workOut }
+  return { answer, trouble, look, workOut, stop, isStopped }
 }

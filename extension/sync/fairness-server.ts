@@ -32,6 +32,8 @@ export function fairnessServer(wire: Wire, session: Session) {
       ask({ method: 'GET', at: `/fairness/${cycle}`, parse: accepted(parseFairness) }),
     workOut: (cycle: string): Promise<Answer<FairnessAnswer>> =>
       ask({ method: 'POST', at: `/fairness/${cycle}`, parse: accepted(parseFairness) }),
+    stopWorkingOut: (cycle: string): Promise<Answer<FairnessAnswer>> =>
+      ask({ method: 'DELETE', at: `/fairness/${cycle}`, parse: accepted(parseFairness) }),
     sessions: (): Promise<Answer<CalibrationList>> =>
       ask({ method: 'GET', at: '/calibrations', parse: accepted(parseCalibrationList) }),
     session: (id: string): Promise<Answer<CalibrationView>> =>

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.stop())
 
-async function ask(person: string, method: 'GET' | 'POST' = 'GET') {
+async function ask(person: string, method: 'GET' | 'POST' | 'DELETE' = 'GET') {
   const response = await (await office.as(person)).request(method, '/fairness/2026')
   const json: unknown = await response.json()
   return { status: response.status, json, text: JSON.stringify(json) }
@@ -41,6 +41,15 @@ describe('how a cycle was rated, over HTTP', () => {
     expect([found.looked, found.again, found.fresh]).toEqual([null, 'few', 4])
     const refused = await ask('nurul', 'POST')
     expect([refused.status, Object(refused.json).type]).toEqual([409, '/problems/fairness-waits'])
+  })
+
+  test('[DP2] human resources alone may stop it, and where nothing goes on that changes nothing', async () => {
+    const stopped = parseFairness((await ask('gita', 'DELETE')).json)
+    if (stopped.kind === 'err') throw new Error(JSON.stringify(stopped.error))
+    expect([stopped.value.run, stopped.value.looked]).toEqual([null, null])
+    for (const person of ['siti', 'bambang']) expect((await ask(person, 'DELETE')).status).toBe(403)
+    const rows = logOnDisk(office.worker, 'kotabumi').map(({ row }) => JSON.parse(row))
+    expect(rows.filter(({ action }) => action === 'fairness-stopped')).toEqual([])
   })
 
   test('[FA1] [FA2] the region works it out by itself, and names officials alone', async () => {

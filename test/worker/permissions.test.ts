@@ -554,7 +554,7 @@ function tries({ opened }: Matrix): readonly Try[] {
     simple('GET /v1/regions/{region}/live', 'live.open'),
     ...developmentTries(of.gita, mutation),
     simple('GET /v1/regions/{region}/surveys', 'survey.read'),
-    ...(['GET', 'POST'] as const).map(
+    ...(['GET', 'POST', 'DELETE'] as const).map(
       (method): Try => ({
         ...simple(
           `${method} /v1/regions/{region}/fairness/{cycle}`,

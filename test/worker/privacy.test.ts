@@ -34,6 +34,7 @@ const notWatched = [
   'GET /v1/regions/{region}/talents',
   'GET /v1/regions/{region}/ranking',
   'POST /v1/regions/{region}/fairness/{cycle}',
+  'DELETE /v1/regions/{region}/fairness/{cycle}',
   'PUT /v1/regions/{region}/calibrations/{calibration}',
   'PUT /v1/regions/{region}/calibrations/{calibration}/cases/{case}',
   'PUT /v1/regions/{region}/calibrations/{calibration}/cases/{case}/opinion',

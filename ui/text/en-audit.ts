@@ -141,6 +141,7 @@ export const enAudit = {
     'comment-answered': 'Comment answered',
     'fairness-asked': 'Fairness asked for',
     'fairness-worked-out': 'Fairness worked out',
+    'fairness-stopped': 'Working out fairness stopped',
     'fairness-read': 'Fairness looked at',
     'calibration-planned': 'Calibration planned',
     'calibration-read': 'Calibration looked at',
@@ -240,6 +241,8 @@ export const enAudit = {
     'fairness-asked': 'Asked how fairly was rated in cycle {about} ({results} results)',
     'fairness-worked-out':
       'Worked out how fairly was rated in cycle {about}: {results} results, {officials} officials',
+    'fairness-stopped':
+      'Stopped working out how fairly was rated in cycle {about}, at {done} of {results} results',
     'fairness-read': 'Looked at how fairly was rated in cycle {about} ({officials} officials)',
     'calibration-planned': 'Planned the calibration {about} of {results} results',
     'calibration-read': 'Looked at the sheet of calibration {about}',

@@ -140,6 +140,7 @@ export const idAudit = {
     'comment-answered': 'Tanggapan dijawab',
     'fairness-asked': 'Kewajaran diminta',
     'fairness-worked-out': 'Kewajaran dihitung',
+    'fairness-stopped': 'Perhitungan kewajaran dihentikan',
     'fairness-read': 'Kewajaran dilihat',
     'calibration-planned': 'Kalibrasi direncanakan',
     'calibration-read': 'Kalibrasi dilihat',
@@ -240,6 +241,8 @@ export const idAudit = {
     'fairness-asked': 'Meminta kewajaran penilaian siklus {about} dihitung ({results} hasil)',
     'fairness-worked-out':
       'Menghitung kewajaran penilaian siklus {about}: {results} hasil, {officials} pejabat',
+    'fairness-stopped':
+      'Menghentikan perhitungan kewajaran siklus {about} setelah {done} dari {results} hasil',
     'fairness-read': 'Melihat kewajaran penilaian siklus {about} ({officials} pejabat)',
     'calibration-planned': 'Merencanakan rapat kalibrasi {about} untuk {results} hasil',
     'calibration-read': 'Melihat lembar kalibrasi {about}',

@@ -32,6 +32,12 @@ export function fairnessPaths(): Paths {
         parameters: [region, cycle],
         answers: { '200': screen, ...problems(...common, 409, 410) },
       }),
+      delete: operation('stopFairness', {
+        summary:
+          'Stops working it out; what was found before stands. The same answer where nothing was going on.',
+        parameters: [region, cycle],
+        answers: { '200': screen, ...problems(...common, 410) },
+      }),
     },
     '/v1/regions/{region}/calibrations': {
       get: operation('listCalibrations', {

@@ -77,6 +77,7 @@ export const routeActions: { readonly [route: string]: readonly Action[] } = {
   'GET /v1/regions/{region}/live': ['live.open'],
   'GET /v1/regions/{region}/fairness/{cycle}': ['fairness.read'],
   'POST /v1/regions/{region}/fairness/{cycle}': ['fairness.work-out'],
+  'DELETE /v1/regions/{region}/fairness/{cycle}': ['fairness.work-out'],
   'GET /v1/regions/{region}/calibrations': ['calibration.list'],
   'GET /v1/regions/{region}/calibrations/{calibration}': ['calibration.read'],
   'PUT /v1/regions/{region}/calibrations/{calibration}': ['calibration.plan'],

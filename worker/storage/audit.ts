@@ -63,6 +63,7 @@ export type AuditAction =
   | 'survey-planned'
   | 'fairness-asked'
   | 'fairness-worked-out'
+  | 'fairness-stopped'
   | 'fairness-read'
   | 'calibration-planned'
   | 'calibration-read'

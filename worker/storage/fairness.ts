@@ -25,7 +25,19 @@ export type StoredScreen = {
 
 /** How cycles were rated: what was found, and while it is being found, what is gathered for it. */
 export function fairnessTable(sql: Sql) {
+  // A worker that starts anew knows nobody who looks, and takes it that somebody does.
+  const looked = new Map<CycleId, number>()
   return {
+    /** Somebody looks how far it is; milliseconds since 1970. */
+    look(cycle: CycleId, at: number): void {
+      looked.set(cycle, at)
+    },
+    /** When somebody looked last; since it is known. */
+    lastLook(cycle: CycleId, now: number): number {
+      const last = looked.get(cycle) ?? now
+      looked.set(cycle, last)
+      return last
+    },
     forgetCycle(cycle: CycleId): void {
       sql('DELETE FROM fairness_screens WHERE cycle = ?', cycle)
     },
@@ -67,6 +79,7 @@ export function fairnessTable(sql: Sql) {
     },
     /** What was gathered names raters: it is kept no longer than it is needed. */
     end(cycle: CycleId): void {
+      looked.delete(cycle)
       sql('DELETE FROM fairness_runs WHERE cycle = ?', cycle)
       sql('DELETE FROM fairness_parts WHERE cycle = ?', cycle)
     },

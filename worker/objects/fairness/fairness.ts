@@ -13,11 +13,11 @@ import type { Store } from '../../storage/store.ts'
 import { admit, type Caller } from '../admit.ts'
 import { permit } from '../permit.ts'
 
-export type FairnessAsk = { readonly kind: 'read' | 'work-out'; readonly cycle: CycleId }
+export type FairnessAsk = { readonly kind: 'read' | 'work-out' | 'stop'; readonly cycle: CycleId }
 
 /**
  * How a cycle was rated, as a `FairnessAnswer`, for human resources alone; or the word to work it out, which the region's
- * alarm then does in steps.
+ * alarm then does in steps for as long as somebody looks, or the word to stop.
  */
 export function fairness(
   store: Store,
@@ -50,6 +50,8 @@ export function fairness(
       detail: { results: looked.results.length },
     })
   }
+  if (ask.kind === 'stop') stop(store, { cycle: cycle.id, by }, now)
+  else store.fairness.look(cycle.id, now.true)
   if (ask.kind === 'read' && before !== undefined) noteReader(store, { cycle: cycle.id, by, before }, now)
   const run = store.fairness.running(cycle.id)
   const answer: FairnessAnswer = {
@@ -63,6 +65,20 @@ export function fairness(
     names: before === undefined ? {} : namesIn(before, store.people.all()),
   }
   return ok(JSON.stringify(answer))
+}
+
+/** What was found before stands; of what was gathered nothing is kept. */
+function stop(store: Store, { cycle, by }: { readonly cycle: CycleId; readonly by: Person }, now: Now): void {
+  const run = store.fairness.running(cycle)
+  if (run === undefined) return
+  store.fairness.end(cycle)
+  store.audit.add({
+    at: now.office,
+    action: 'fairness-stopped',
+    actor: { kind: 'person', person: by.id },
+    subject: cycle,
+    detail: { done: run.done, results: run.looked.results.length },
+  })
 }
 
 /** Who had somebody's figures before them is in the log, once for each screen (A4). */

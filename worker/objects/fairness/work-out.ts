@@ -19,6 +19,8 @@ import { groupsOf } from './groups-of.ts'
 
 /** Appraisals gathered in one transaction: a few, so that nobody waits for long. */
 const BATCH = 20
+/** Milliseconds after the last look at it: a page that is open asks each second, a tab that lies behind each minute. */
+const PATIENCE = 180_000
 /** After so many failures a screen is given up, lest an alarm ring for ever. */
 const MOST_TRIES = 3
 
@@ -31,30 +33,46 @@ type Runner = {
 
 /**
  * Works out the oldest screen that was asked for: gathers the ratings in small transactions, looks at them in steps while
- * others are let in, and keeps what was found. A worker that is killed goes on where it was, or looks again.
+ * others are let in, and keeps what was found. A worker that is killed goes on where it was, or looks again. It ends, and
+ * keeps nothing, once somebody says stop or nobody looks any more.
  */
 export async function workOutFairness({ store, transact, pause }: Runner): Promise<void> {
   const run = store.fairness.next()
   if (run === undefined) return
   try {
     for (let done = run.done; done < run.looked.results.length; done += BATCH) {
+      if (!transact((inside, now) => goesOn(inside, run, now))) return
       transact((inside, now) => gather(inside, { run, done }, now))
       await pause()
     }
-    const screen = await inSteps(look(store, run), pause)
-    transact((inside, now) => keep(inside, { run, screen }, now))
+    const steps = look(store, run)
+    for (;;) {
+      if (!transact((inside, now) => goesOn(inside, run, now))) return
+      const { done, value: screen } = steps.next()
+      if (done === true) return transact((inside, now) => keep(inside, { run, screen }, now))
+      await pause()
+    }
   } catch (error) {
     logError('a cycle could not be looked at', { cycle: run.cycle, why: traceOf(error) })
     transact((inside) => again(inside, run))
   }
 }
 
-async function inSteps<T>(steps: Steps<T>, pause: Runner['pause']): Promise<T> {
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done === true) return value
-    await pause()
-  }
+/** False once it was stopped, or stopped and begun anew; whoever closed the page is not waited for. */
+function goesOn(store: Store, run: FairnessRun, now: Now): boolean {
+  const { cycle, looked, tries } = run
+  const running = store.fairness.running(cycle)
+  if (running?.looked.at !== looked.at || running.tries !== tries) return false
+  if (now.true - store.fairness.lastLook(cycle, now.true) <= PATIENCE) return true
+  store.fairness.end(cycle)
+  store.audit.add({
+    at: now.office,
+    action: 'fairness-stopped',
+    actor: { kind: 'clock' },
+    subject: cycle,
+    detail: { done: running.done, results: looked.results.length },
+  })
+  return false
 }
 
 function gather(store: Store, { run, done }: { readonly run: FairnessRun; readonly done: number }, now: Now) {
