@@ -65,12 +65,15 @@ export function offeredCourses(
 }
 
 /**
- * What each competency is called where something of the pack has its id: a behaviour, an indicator, a rated row.
+ * What each competency is called: as the behaviour, indicator or rated row that has its id, else as a training says.
  * `competencyNames(pack).get('akuntabel')` is `{ id: 'Akuntabel', en: 'Accountable' }`.
  */
 export function competencyNames(
-  pack: Pick<Pack, 'behaviours' | 'indicators' | 'sets'>,
+  pack: Pick<Pack, 'behaviours' | 'indicators' | 'sets' | 'trainings'>,
 ): ReadonlyMap<string, Text> {
   const rows = [...pack.behaviours, ...pack.indicators, ...Object.values(pack.sets ?? {}).flat()]
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  const named = pack.trainings.flatMap(({ competency, competencyName }) =>
+    competencyName ? [[competency, competencyName] as const] : [],
+  )
+  return new Map([...named, ...rows.map(({ id, name }) => [id, name] as const)])
 }

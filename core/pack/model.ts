@@ -142,6 +142,8 @@ export type Training = {
   readonly id: string
   readonly title: Text
   readonly competency: string
+  /** What the competency is called, where no behaviour, indicator or rated row has its id. */
+  readonly competencyName?: Text
   readonly provider: 'central' | 'regional'
   readonly hours: number
 }

@@ -169,6 +169,7 @@ function Trainings({ manifest }: SectionProps) {
         id: newId('pelatihan', rows),
         title: { id: 'Pelatihan baru', en: 'New training' },
         competency: 'umum',
+        competencyName: { id: 'Umum', en: 'General' },
         provider: 'regional',
         hours: 8,
       })}
@@ -179,6 +180,11 @@ function Trainings({ manifest }: SectionProps) {
             manifest={manifest}
             at={['trainings', index, 'title']}
             what={manifestWords.trainingTitle}
+          />
+          <TextBoxes
+            manifest={manifest}
+            at={['trainings', index, 'competencyName']}
+            what={manifestWords.competencyName}
           />
           <div class="studio-fields">
             <Typed

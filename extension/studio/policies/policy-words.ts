@@ -266,6 +266,7 @@ export const manifestWords = {
   trainings: { id: 'Katalog pelatihan', en: 'Training catalogue' },
   trainingTitle: { id: 'Nama pelatihan', en: 'Name of the training' },
   competency: { id: 'Kompetensi', en: 'Competency' },
+  competencyName: { id: 'Nama kompetensi', en: 'Name of the competency' },
   provider: { id: 'Penyelenggara', en: 'Provider' },
   hours: { id: 'Jam pelajaran', en: 'Hours' },
   proposals: { id: 'Usulan sesudah hasil', en: 'Proposals after a result' },
