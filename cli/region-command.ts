@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { misused, type Outcome } from './outcome.ts'
+import { applyErasures, saveErasures } from './region/erasures.ts'
 import { exportRegion } from './region/export-region.ts'
 import { type Operator, OperatorRefused, operatorOf } from './region/operator.ts'
 import { provisionRegion } from './region/provision-region.ts'
@@ -17,6 +18,7 @@ const deeds = [
   'erase-person',
   'metrics',
   'sign-in',
+  'erasures',
 ] as const
 
 /** `timbang region …`: what an operator does with a whole region of a server. */
@@ -30,6 +32,9 @@ export async function regionCommand(args: readonly string[]): Promise<Outcome> {
       reissue: { type: 'string', multiple: true },
       confirm: { type: 'string' },
       off: { type: 'boolean' },
+      erasures: { type: 'string' },
+      'without-erasures': { type: 'boolean' },
+      again: { type: 'boolean' },
     },
     allowPositionals: true,
     strict: false,
@@ -43,14 +48,15 @@ export async function regionCommand(args: readonly string[]): Promise<Outcome> {
   if (token === '') return misused('OPERATOR_TOKEN is not set: export it, so that it is in no command line.')
   const to = typeof values.to === 'string' ? values.to : undefined
   const from = typeof values.from === 'string' ? values.from : undefined
+  const erasures = typeof values.erasures === 'string' ? values.erasures : undefined
+  const withoutErasures = values['without-erasures'] === true
   const reissue = (values.reissue ?? []).filter((one) => typeof one === 'string')
   const operator = operatorOf({ server, token, region })
   try {
-    const { confirm, off } = values
-    return {
-      code: 0,
-      text: await carryOut(known, operator, { to, from, reissue, confirm, off: off === true }),
-    }
+    const { confirm } = values
+    const [off, again] = [values.off === true, values.again === true]
+    const given = { to, from, reissue, confirm, off, again, erasures, withoutErasures }
+    return { code: 0, text: await carryOut(known, operator, given) }
   } catch (cause) {
     if (cause instanceof OperatorRefused) return { code: 1, text: `${cause.message}\n` }
     return { code: 1, text: `${cause instanceof Error ? cause.message : String(cause)}\n` }
@@ -63,12 +69,15 @@ type Given = {
   readonly reissue: readonly string[]
   readonly confirm: unknown
   readonly off: boolean
+  readonly again: boolean
+  readonly erasures: string | undefined
+  readonly withoutErasures: boolean
 }
 
 async function carryOut(
   deed: (typeof deeds)[number],
   operator: Operator,
-  { to, from, reissue, confirm, off }: Given,
+  { to, from, reissue, confirm, off, again, erasures, withoutErasures }: Given,
 ): Promise<string> {
   const path = (file: string | undefined, option: string) => {
     if (file === undefined) throw new Error(`${option} is missing.\n${usage}`)
@@ -80,7 +89,10 @@ async function carryOut(
     case 'export':
       return exportRegion(operator, path(to, '--to <file>'))
     case 'restore':
-      return restoreRegion(operator, path(from, '--from <file>'))
+      return restoreRegion(operator, { from: path(from, '--from <file>'), erasures, withoutErasures })
+    case 'erasures':
+      if (again || from !== undefined) return applyErasures(operator, from)
+      return saveErasures(operator, path(to, '--to <list.json>'))
     case 'suspend':
     case 'resume':
       await operator.ask('POST', `/${deed}`)

@@ -1,16 +1,33 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { isObject } from '../../core/json.ts'
+import { erasuresAt, readErasures, sayErased } from './erasures.ts'
 import type { Operator } from './operator.ts'
 
 /** Characters of lines that are sent at once. */
 const PIECE = 4_000_000
 
+export type Restore = {
+  readonly from: string
+  /** A list of who was erased since the export, beside what the server knows. */
+  readonly erasures: string | undefined
+  /** The operator knows that there is no list, and that people may come back who were erased. */
+  readonly withoutErasures: boolean
+}
+
 /**
  * Puts an export back into a server that does not have the region. The file is read twice: first its SHA-256 is
- * checked, before anything is sent. Files go first; the region is there with its last row.
+ * checked, before anything is sent. Files go first; the region is there with its last row, and nobody in it who was
+ * erased since the export (RS1).
  */
-export async function restoreRegion(operator: Operator, from: string): Promise<string> {
+export async function restoreRegion(
+  operator: Operator,
+  { from, erasures, withoutErasures }: Restore,
+): Promise<string> {
   await check(from)
+  const erased = erasures === undefined ? [] : readErasures(erasures, operator.region)
+  const { since } = await erasuresAt(operator)
+  if (since === null && erasures === undefined && !withoutErasures) throw new Error(unknown(operator.region))
   let files = 0
   let gathered: Uint8Array<ArrayBuffer>[] = []
   for await (const line of linesOf(from)) {
@@ -25,8 +42,10 @@ export async function restoreRegion(operator: Operator, from: string): Promise<s
   let n = 0
   let lines: string[] = []
   let size = 0
+  let again = 0
   const send = async (last: boolean) => {
-    await operator.ask('POST', '/restore', { n, lines, last })
+    const answer = await operator.ask('POST', '/restore', { n, lines, last, ...(last ? { erased } : {}) })
+    if (last && isObject(answer)) again = Number(answer.erased)
     n += 1
     lines = []
     size = 0
@@ -41,7 +60,14 @@ export async function restoreRegion(operator: Operator, from: string): Promise<s
     if (line.startsWith('{"rows":')) await send(true)
     else if (size > PIECE) await send(false)
   }
-  return `${operator.region}: ${rows} lines and ${files} files are back; resume it to let people in\n`
+  return `${operator.region}: ${rows} lines and ${files} files are back; ${sayErased(again)}; resume it to let people in\n`
+}
+
+function unknown(region: string): string {
+  return `This server never had ${region}, so it does not know who was erased there since the export, and they would come back.
+Give the list that "timbang region erasures ${region} --to <file>" wrote at the old server: --erasures <file>.
+If there is none, say --without-erasures, ask human resources whom they erased since the day of the export, and erase
+them again before the region goes on. Nothing was sent.`
 }
 
 async function check(from: string): Promise<void> {

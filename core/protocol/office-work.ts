@@ -9,6 +9,7 @@ export type JobView = {
     | 'open-cycle'
     | 'follow-people'
     | 'erase-cycle'
+    | 'erase-people'
     | 'remind'
     | 'extend'
     | 'assign-raters'

@@ -19,6 +19,8 @@ export type RetentionView = {
     readonly held: number
   }[]
   readonly leavers: readonly { readonly on: string; readonly people: number }[]
+  /** What is being erased now, in batches: appraisals and people; null while nothing is. */
+  readonly erasing: { readonly done: number; readonly total: number; readonly stopped: boolean } | null
   readonly holds: readonly {
     readonly case: CaseId
     readonly person: string

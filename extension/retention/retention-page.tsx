@@ -1,4 +1,6 @@
 import { CalendarClock, CloudUpload } from 'lucide-preact'
+import { useEffect } from 'preact/hooks'
+import type { RetentionView } from '../../core/protocol/retention.ts'
 import { say } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
@@ -57,6 +59,7 @@ export function RetentionPage() {
             <h2 id="retention-next">
               <CalendarClock size={18} aria-hidden="true" /> {texts.next}
             </h2>
+            {found.erasing && <Erasing erasing={found.erasing} again={again} />}
             {found.cycles.length + found.leavers.length === 0 && <p class="soft">{texts.nothing}</p>}
             <ul class="stack">
               {found.cycles.map(({ cycle, name, on, closed, appraisals, held }) => (
@@ -86,6 +89,28 @@ export function RetentionPage() {
           />
         </>
       )}
+    </div>
+  )
+}
+
+type ErasingProps = {
+  readonly erasing: NonNullable<RetentionView['erasing']>
+  readonly again: () => void
+}
+
+/** How far it is, asked for again every few seconds as long as it goes on. */
+function Erasing({ erasing, again }: ErasingProps) {
+  const { done, total, stopped } = erasing
+  const texts = words.value.retention
+  useEffect(() => {
+    const timer = stopped ? undefined : setTimeout(again, 3_000)
+    return () => clearTimeout(timer)
+  }, [erasing])
+  return (
+    <div class="stack stack-tight">
+      <p aria-live="polite">{texts.erasing(done, total)}</p>
+      <progress class="progress" max={total} value={done} aria-label={texts.erasing(done, total)} />
+      {stopped && <p class="soft">{texts.erasingStopped}</p>}
     </div>
   )
 }

@@ -121,7 +121,7 @@ describe('an operator’s care for a region', () => {
     expect([code, figures.appraisals, figures.waiting]).toEqual([
       0,
       3,
-      { deadlines: 0, signatures: 0, files: 0, trash: 0, jobs: 0 },
+      { deadlines: 0, signatures: 0, files: 0, trash: 0, jobs: 0, jobItems: 0, erasures: 0 },
     ])
     expect(figures.figures.requests).toBeGreaterThan(0)
     expect(text).not.toMatch(/ani|budi|gita/)

@@ -314,6 +314,8 @@ function tries({ opened }: Matrix): readonly Try[] {
       ...simple('POST /v1/regions/{region}/people/{person}/erasure', 'person.erase'),
       path: { person: 'ani' },
     },
+    simple('GET /v1/regions/{region}/erasures', 'region.restore'),
+    { ...simple('POST /v1/regions/{region}/erasures', 'person.erase'), body: () => ({}) },
     simple('GET /v1/regions/{region}/files', 'region.export'),
     ...['', '/{part}'].flatMap((part): Try[] => {
       const path = { hash: 'a', file: 'b', part: '0' }

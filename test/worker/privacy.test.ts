@@ -52,6 +52,8 @@ const notWatched = [
   'POST /v1/regions/{region}/export',
   'POST /v1/regions/{region}/restore',
   'POST /v1/regions/{region}/people/{person}/erasure',
+  'GET /v1/regions/{region}/erasures',
+  'POST /v1/regions/{region}/erasures',
   'GET /v1/regions/{region}/metrics',
   'GET /v1/regions/{region}/files',
   'GET /v1/regions/{region}/files/{hash}/{file}',

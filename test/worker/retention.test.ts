@@ -154,6 +154,32 @@ describe('somebody who asks to be erased', () => {
   })
 })
 
+test('[RE2] who has left goes in one job, told by how far it is; who has something open stays, and it is said', async () => {
+  const leave = async (person: string) => {
+    const edit = { kind: 'absence', absence: { kind: 'left', since: '2027-12-01' }, successor: null }
+    expect((await hr().push({ kind: 'change-person', person, edit, reason: 'SK' })).status).toBe(200)
+  }
+  for (const person of ['dewi', 'eka', 'fajar']) await leave(person)
+  expect((await view()).leavers).toEqual([{ on: '2029-01-01', people: 3 }])
+  await matrix.server.restart({ CLOCK_OFFSET_MS: ahead('2029-01-02') })
+  await until(async () => (await view()).leavers.length === 0)
+  await until(async () => (await view()).erasing === null)
+  const jobs = (await hr().ask('GET', '/jobs')).json as {
+    jobs: { kind: string; done: number; failed: number }[]
+  }
+  expect(jobs.jobs.find(({ kind }) => kind === 'erase-people')).toMatchObject({
+    state: 'done',
+    done: 3,
+    failed: 0,
+  })
+  const gone = logOnDisk(matrix.server)
+    .map(({ row }) => JSON.parse(row))
+    .filter(({ action, actor }) => action === 'person-erased' && actor.kind === 'clock')
+  expect(gone.map(({ subject }) => subject).toSorted()).toEqual(['dewi', 'eka', 'fajar'])
+  expect(chain().kind).toBe('ok')
+  expect(matrix.server.log).toEqual([])
+})
+
 test('[RE1] human resources and auditors see what will go, nobody else', async () => {
   expect((await matrix.as('ivan').request('GET', '/retention')).status).toBe(200)
   expect((await matrix.as('ani').request('GET', '/retention')).status).toBe(403)

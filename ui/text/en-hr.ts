@@ -89,6 +89,7 @@ export const enHr: Pick<PageMessages, 'hr' | 'policies'> = {
       jobKinds: {
         'open-cycle': 'Opening a cycle',
         'erase-cycle': 'Erasing appraisals that are past their time',
+        'erase-people': 'Erasing who has left and is past their time',
         'follow-people': 'Bringing appraisals to the office as it is',
         remind: 'Sending reminders',
         extend: 'Moving deadlines',

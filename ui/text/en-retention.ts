@@ -16,6 +16,8 @@ export const enRetention: Messages['retention'] = {
   heldBack: (count) => `(${count} held back)`,
   open: '(waits until the cycle is closed)',
   leaversGo: (date, count) => `${date}: records of ${count} people who have left`,
+  erasing: (done, total) => `Being erased: ${done} of ${total}`,
+  erasingStopped: 'Stopped. Let it go on on the page Cycles, under Bulk work.',
   holds: 'Held back from erasure',
   holdsLead: 'An appraisal in dispute is not erased until its hold is lifted.',
   noHolds: 'Nothing is held.',

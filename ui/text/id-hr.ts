@@ -82,6 +82,7 @@ export const idHr = {
       jobKinds: {
         'open-cycle': 'Membuka siklus',
         'erase-cycle': 'Menghapus penilaian yang masa simpannya berakhir',
+        'erase-people': 'Menghapus data pegawai yang masa simpannya berakhir',
         'follow-people': 'Menyesuaikan penilaian dengan data pegawai',
         remind: 'Mengirim pengingat',
         extend: 'Memperpanjang tenggat',

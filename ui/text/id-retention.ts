@@ -14,6 +14,8 @@ export const idRetention = {
   heldBack: (count: number) => `(${count} ditahan)`,
   open: '(menunggu siklus ditutup)',
   leaversGo: (date: string, count: number) => `${date}: data ${count} pegawai yang sudah keluar`,
+  erasing: (done: number, total: number) => `Sedang dihapus: ${done} dari ${total}`,
+  erasingStopped: 'Dihentikan. Lanjutkan di halaman Siklus, bagian Pekerjaan massal.',
   holds: 'Ditahan dari penghapusan',
   holdsLead: 'Penilaian yang masih disengketakan tidak dihapus sampai penahanannya dicabut.',
   noHolds: 'Tidak ada yang ditahan.',

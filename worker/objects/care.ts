@@ -18,6 +18,7 @@ import { migrate } from '../storage/migrate.ts'
 import { regionMigrations } from '../storage/region-migrations.ts'
 import type { Database } from '../storage/sql.ts'
 import type { Store } from '../storage/store.ts'
+import type { RowsCounted } from './durable-database.ts'
 import { contentKey, partKey } from './evidence-keys.ts'
 import type { Figures } from './meter.ts'
 
@@ -33,6 +34,8 @@ export type Cared = {
   readonly database: Database
   readonly store: Store
   readonly figures: Figures
+  /** Rows that were read and written since it started. */
+  readonly rows: RowsCounted
   /** Of its database on the disk. */
   readonly bytes: number
   /** Seconds since the clock should have rung; 0 where it is on time. */
@@ -41,7 +44,7 @@ export type Cared = {
 
 /** Suspends a region, lets it go on, or gives its rows out: the last only while nothing in it can change. */
 export function careFor(
-  { database, store, figures, bytes, lagSeconds }: Cared,
+  { database, store, figures, rows, bytes, lagSeconds }: Cared,
   { region, ask }: { readonly region: RegionId; readonly ask: CareAsk },
   now: Now,
 ): Result<string, Failure> {
@@ -86,12 +89,14 @@ export function careFor(
           suspended: isSuspended,
           ...stored,
           bytes,
+          rows,
           lagSeconds,
           mail: {
             ...store.mails.counts(),
             waiting: store.mailEvents.count(),
             shut: store.mailSweeps.trouble(),
           },
+          webhooks: store.webhookDeliveries.counts(now.office),
           figures,
         }),
       )
@@ -137,8 +142,9 @@ export function keysOf(store: Store, region: RegionId): readonly string[] {
 export type RestorePiece = { readonly n: number; readonly lines: readonly string[]; readonly last: boolean }
 
 /**
- * Puts a piece of an export into a region that has never been set up, in its own transaction. Only with the last, whose
- * counts have to be those of the rows, is the region there; broken off before, it is begun anew with the first.
+ * Puts a piece of an export into a region that has never been set up, in its own transaction. With the last, the
+ * counts have to be those of the rows; the region is there after `restored`. Broken off before, it is begun anew with the
+ * first.
  */
 export function restore(
   database: Database,
@@ -172,7 +178,6 @@ export function restore(
       if (!isObject(counts) || !isObject(counts.rows) || !isWhole(sql, counts.rows)) throw new NotADump('end')
       if (!isObject(counts.sequences)) throw new NotADump('end')
       restoreSequences(sql, counts.sequences)
-      sql('DROP TABLE _restoring')
       return ok(null)
     })
   } catch (error) {
@@ -181,6 +186,11 @@ export function restore(
     if (error instanceof Error && error.message.includes('constraint')) return wrong('row')
     throw error
   }
+}
+
+/** The whole of an export is there: from now on the region is. */
+export function restored(sql: Database['sql']): void {
+  sql('DROP TABLE _restoring')
 }
 
 /** Whether an export is on its way into this database, so that the region is not there yet. */

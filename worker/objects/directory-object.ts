@@ -10,6 +10,8 @@ import type { Failure } from '../failure.ts'
 import type { ApiKeyText } from '../session/api-key-text.ts'
 import { openDirectory } from '../storage/directory.ts'
 import { directoryMigrations } from '../storage/directory-migrations.ts'
+import type { ErasureList } from '../storage/erasure-lists.ts'
+import type { Erased } from '../storage/erasures.ts'
 import { migrate } from '../storage/migrate.ts'
 import type { ListedRegion } from '../storage/regions.ts'
 import { readRollUps } from './across/read-roll-ups.ts'
@@ -27,7 +29,11 @@ export class DirectoryObject extends DurableObject<Env> {
   }
 
   async list(region: ListedRegion): Promise<void> {
-    this.#directory.regions.list(region, readClock(this.env).office)
+    const now = readClock(this.env).office
+    this.#directory.transaction(() => {
+      this.#directory.regions.list(region, now)
+      this.#directory.erasureLists.begin(region.id, now)
+    })
   }
 
   async unlist(region: RegionId): Promise<void> {
@@ -40,6 +46,15 @@ export class DirectoryObject extends DurableObject<Env> {
   /** Takes the figures of a closed cycle that a region sends. */
   async keepRollUp(region: RegionId, rollUp: RollUp): Promise<void> {
     this.#directory.rollUps.put(region, rollUp)
+  }
+
+  /** Takes who was erased in a region; the list stays when the region goes. */
+  async noteErasures(region: RegionId, erased: readonly Erased[]): Promise<void> {
+    this.#directory.transaction(() => this.#directory.erasureLists.add(region, erased))
+  }
+
+  async erasuresOf(region: RegionId): Promise<ErasureList> {
+    return this.#directory.erasureLists.of(region)
   }
 
   /** A `RollUpList` as JSON text, for who holds a reader's key. */

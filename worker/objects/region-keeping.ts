@@ -2,20 +2,28 @@ import { DurableObject } from 'cloudflare:workers'
 import type { PersonId, RegionId } from '../../core/ids.ts'
 import type { Provision } from '../../core/protocol/office.ts'
 import { err, ok, type Result } from '../../core/result.ts'
-import { readClock } from '../clock.ts'
+import { type Now, readClock } from '../clock.ts'
 import type { Env } from '../env.ts'
 import type { Failure } from '../failure.ts'
 import type { PinnedProvider } from '../session/provider.ts'
 import { newActivationCode } from '../session/secrets.ts'
 import { newSigningKey } from '../session/signing-key.ts'
+import type { Erased } from '../storage/erasures.ts'
 import type { ListedRegion } from '../storage/regions.ts'
-import { type CareAsk, type Cared, careFor, type RestorePiece, restore } from './care.ts'
+import type { Store } from '../storage/store.ts'
+import { type CareAsk, type Cared, careFor, type RestorePiece, restore, restored } from './care.ts'
 import { erasePerson } from './erase-person.ts'
 import { provision } from './provision.ts'
 import { changeReceiptKey, readKeySet } from './receipt-keys.ts'
+import { eraseAgain } from './retention/erase-again.ts'
+import { tellErasures } from './retention/tell-erasures.ts'
 import { openRoom } from './room/open-room.ts'
 import { ring } from './room/ring.ts'
 import { setProvider } from './set-provider.ts'
+import { type DirectoryCalls, directoryOf } from './stubs.ts'
+
+/** How many were erased anew, and all who have ever been erased there. */
+export type ErasedAgain = { readonly count: number; readonly all: readonly Erased[] }
 
 /** What an operator, the directory and the clock ask of a region. */
 export class RegionKeeping extends DurableObject<Env> {
@@ -65,24 +73,48 @@ export class RegionKeeping extends DurableObject<Env> {
   /** What an operator does with the whole of it. */
   async care(region: RegionId, ask: CareAsk): Promise<Result<string, Failure>> {
     if (!this.room.inUse()) return err({ kind: 'unknown-region', region })
-    if (ask.kind === 'erase') return this.#erase(region)
+    if (ask.kind === 'erase') {
+      // What is erased with it could come back with an older export.
+      const isTold = await this.#tellErasures()
+      return isTold ? this.#erase(region) : err({ kind: 'unavailable' })
+    }
     return this.room.transact((_, now) => careFor(this.#cared(), { region, ask }, now))
   }
 
   /** Takes from the region who somebody was. */
   async erasePerson(region: RegionId, person: PersonId): Promise<Result<string, Failure>> {
-    return this.room.inside(region, (store, now) => erasePerson(store, person, now))
+    const by = { kind: 'operator' } as const
+    return this.room.inside(region, (store, now) => erasePerson(store, { person, by }, now))
   }
 
-  /** Puts a piece of an export into a region that is not there. */
-  async restore(region: RegionId, piece: RestorePiece): Promise<Result<null, Failure>> {
-    if (this.room.inUse()) return err({ kind: 'region-exists' })
-    const done = restore(this.room.database, { region, piece }, readClock(this.env))
-    this.room.store.forget()
+  /** Erases anew whom an older database has brought back, in a region that runs or is suspended. */
+  async eraseAgain(region: RegionId, list: readonly Erased[]): Promise<Result<ErasedAgain, Failure>> {
+    if (!this.room.inUse()) return err({ kind: 'unknown-region', region })
+    return this.room.transact((store, now) => ok(againOf(store, list, now)))
+  }
+
+  /**
+   * Puts a piece of an export into a region that is not there. With the last, those on the list are erased before the region
+   * is there, so that nobody meets them (RS1).
+   */
+  async restore(
+    region: RegionId,
+    piece: RestorePiece,
+    list: readonly Erased[],
+  ): Promise<Result<ErasedAgain | null, Failure>> {
+    const { room } = this
+    if (room.inUse()) return err({ kind: 'region-exists' })
+    const done = restore(room.database, { region, piece }, readClock(this.env))
+    room.store.forget()
     if (done.kind === 'err' || !piece.last) return done
-    this.room.migrate()
-    this.room.alarm.set()
-    return done
+    room.migrate()
+    const again = room.store.transaction(() => {
+      const erased = againOf(room.store, list, readClock(this.env))
+      restored(room.database.sql)
+      return erased
+    })
+    room.alarm.set()
+    return ok(again)
   }
 
   /** How it is listed: its name, once it is set up. */
@@ -100,10 +132,18 @@ export class RegionKeeping extends DurableObject<Env> {
     if (isOn) alarm.set()
   }
 
+  #tellErasures(): Promise<boolean> {
+    const { store, transact } = this.room
+    const tell: DirectoryCalls['noteErasures'] = (of, erased) =>
+      directoryOf(this.env).noteErasures(of, erased)
+    return tellErasures({ store, transact, tell })
+  }
+
   #cared(): Cared {
     const { database, store, meter, alarm } = this.room
     const bytes = this.ctx.storage.sql.databaseSize
-    return { database, store, figures: meter.read(), bytes, lagSeconds: Math.floor(alarm.lateness() / 1000) }
+    const lagSeconds = Math.floor(alarm.lateness() / 1000)
+    return { database, store, figures: meter.read(), rows: database.counted(), bytes, lagSeconds }
   }
 
   #erase(region: RegionId): Result<string, Failure> {
@@ -111,4 +151,9 @@ export class RegionKeeping extends DurableObject<Env> {
     if (erased.kind === 'ok') this.room.closed()
     return erased
   }
+}
+
+function againOf(store: Store, list: readonly Erased[], now: Now): ErasedAgain {
+  const count = eraseAgain(store, list, now)
+  return { count, all: store.erasures.all() }
 }

@@ -54,12 +54,21 @@ export type RegionCalls = Calls<
   | 'turnAway'
   | 'care'
   | 'erasePerson'
+  | 'eraseAgain'
   | 'restore'
   | 'listed'
 >
 export type DirectoryCalls = Calls<
   DirectoryObject,
-  'has' | 'list' | 'unlist' | 'regions' | 'keepRollUp' | 'readRollUps' | 'readers'
+  | 'has'
+  | 'list'
+  | 'unlist'
+  | 'regions'
+  | 'keepRollUp'
+  | 'readRollUps'
+  | 'readers'
+  | 'noteErasures'
+  | 'erasuresOf'
 >
 
 /** The object of a region; there is one wherever the call comes from. */

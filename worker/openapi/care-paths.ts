@@ -10,6 +10,14 @@ const sends = (properties: JsonObject): JsonObject => ({
   required: true,
   content: { 'application/json': { schema: { type: 'object', properties } } },
 })
+const erased: JsonObject = {
+  type: 'array',
+  items: {
+    type: 'object',
+    properties: { person: { type: 'string' }, at: { type: 'string', format: 'date-time' } },
+    required: ['person', 'at'],
+  },
+}
 const key = [pathId('hash', 'As the list of files names it.'), pathId('file', 'Of the file.')]
 
 /** The part of the contract that is for the operator of a server: a whole region at once. */
@@ -61,6 +69,21 @@ export function carePaths(): Paths {
         answers: { '200': json('Erased.'), ...problems(...common, 409) },
       }),
     },
+    '/v1/regions/{region}/erasures': {
+      get: operation('listErasures', {
+        summary:
+          'Who was erased in a region, by ids that lead to nobody, whether the region is there or not; `since` is null for one that was never on this server.',
+        ...at,
+        answers: { '200': json('The list.'), ...problems(...common) },
+      }),
+      post: operation('eraseAgain', {
+        summary:
+          'Erases anew whom an older database has brought back: those that the server knows of, and those in `erased`.',
+        ...at,
+        requestBody: sends({ erased }),
+        answers: { '200': json('How many they were.'), ...problems(...common, 413, 415) },
+      }),
+    },
     '/v1/regions/{region}/metrics': {
       get: operation('measureRegion', {
         summary:
@@ -90,6 +113,7 @@ export function carePaths(): Paths {
           n: { type: 'integer' },
           lines: { type: 'array', items: { type: 'string' } },
           last: { type: 'boolean' },
+          erased,
         }),
         answers: { '200': json('Taken.'), ...problems(...common, 409, 413, 415, 422) },
       }),

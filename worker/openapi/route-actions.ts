@@ -12,6 +12,8 @@ export const routeActions: { readonly [route: string]: readonly Action[] } = {
   'POST /v1/regions/{region}/export': ['region.export'],
   'POST /v1/regions/{region}/restore': ['region.restore'],
   'POST /v1/regions/{region}/people/{person}/erasure': ['person.erase'],
+  'GET /v1/regions/{region}/erasures': ['region.restore'],
+  'POST /v1/regions/{region}/erasures': ['person.erase'],
   'GET /v1/regions/{region}/metrics': ['region.measure'],
   'GET /v1/regions/{region}/files': ['region.export'],
   'GET /v1/regions/{region}/files/{hash}/{file}': ['region.export'],

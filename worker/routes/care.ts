@@ -14,6 +14,7 @@ import type { CareAsk, RestorePiece } from '../objects/care.ts'
 import { prometheusText } from '../objects/prometheus.ts'
 import { directoryOf, regionOf } from '../objects/stubs.ts'
 import { refuse, respond } from '../respond.ts'
+import type { Erased } from '../storage/erasures.ts'
 import { wrongAt } from './accept.ts'
 
 const PIECE_BYTES = 16 * 1024 ** 2
@@ -67,11 +68,32 @@ export const care = new Hono<App>()
     const piece = pieceIn(c.var.body)
     if (piece.kind === 'err') return refuse(c, piece.error)
     const object = regionOf(c.env, regionId(region))
-    const done = await object.restore(regionId(region), piece.value)
+    const erased = erasedIn(c.var.body)
+    if (erased.kind === 'err') return refuse(c, erased.error)
+    const known = piece.value.last ? (await directoryOf(c.env).erasuresOf(regionId(region))).erased : []
+    const done = await object.restore(regionId(region), piece.value, [...known, ...erased.value])
     if (done.kind === 'err') return refuse(c, done.error)
     const listed = await object.listed()
     if (listed !== null) await directoryOf(c.env).list(listed)
-    return respond(c, ok(JSON.stringify({ protocol: PROTOCOL, region, restored: listed !== null })))
+    if (done.value !== null) await directoryOf(c.env).noteErasures(regionId(region), done.value.all)
+    const restored = { restored: listed !== null, erased: done.value?.count ?? 0 }
+    return respond(c, ok(JSON.stringify({ protocol: PROTOCOL, region, ...restored })))
+  })
+  .get('/erasures', operator('region.restore'), async (c) => {
+    const region = c.req.param('region') ?? ''
+    if (!isId(region)) return refuse(c, { kind: 'unknown-region', region })
+    const list = await directoryOf(c.env).erasuresOf(regionId(region))
+    return respond(c, ok(JSON.stringify({ protocol: PROTOCOL, region, ...list })))
+  })
+  .post('/erasures', operator('person.erase'), readJson(PIECE_BYTES), knownRegion, async (c) => {
+    const { region } = c.var
+    const erased = erasedIn(c.var.body)
+    if (erased.kind === 'err') return refuse(c, erased.error)
+    const known = await directoryOf(c.env).erasuresOf(region)
+    const done = await regionOf(c.env, region).eraseAgain(region, [...known.erased, ...erased.value])
+    if (done.kind === 'err') return refuse(c, done.error)
+    await directoryOf(c.env).noteErasures(region, done.value.all)
+    return respond(c, ok(JSON.stringify({ protocol: PROTOCOL, region, erased: done.value.count })))
   })
 
 /** `DELETE /v1/regions/{region}?confirm={region}`: everything of it goes, files too. */
@@ -112,6 +134,29 @@ function cursorIn(body: unknown): Result<Extract<CareAsk, { kind: 'export' }>['f
   }
   const after = from.after.filter((cell) => typeof cell === 'string' || typeof cell === 'number')
   return ok({ table: from.table, after })
+}
+
+/** Who was erased, as `GET …/erasures` tells it; nobody where nothing is said. */
+function erasedIn(body: unknown): Result<readonly Erased[], Failure> {
+  const { erased = [] }: JsonObject = isObject(body) ? body : {}
+  const wrong = 'must be a list of {"person": id, "at": "2026-01-05T03:00:00.000Z"}'
+  if (!Array.isArray(erased)) return wrongAt('/erased', 'type', wrong)
+  const read: Erased[] = []
+  for (const [n, one] of erased.entries()) {
+    const { person, at }: JsonObject = isObject(one) ? one : {}
+    if (typeof person !== 'string' || !isId(person) || !isMoment(at))
+      return wrongAt(`/erased/${n}`, 'type', wrong)
+    read.push({ person: personId(person), at })
+  }
+  return ok(read)
+}
+
+function isMoment(at: unknown): at is string {
+  return (
+    typeof at === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at) &&
+    !Number.isNaN(Date.parse(at))
+  )
 }
 
 function pieceIn(body: unknown): Result<RestorePiece, Failure> {

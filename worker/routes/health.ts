@@ -81,7 +81,8 @@ function plus(depth: Depth, figures: Json): Depth {
   if (!isObject(figures)) return depth
   const waiting = { ...depth.waiting }
   const mail = isObject(figures.mail) ? figures.mail.queued : 0
-  const all = { ...(isObject(figures.waiting) ? figures.waiting : {}), mail: mail ?? 0 }
+  const events = isObject(figures.webhooks) ? figures.webhooks.waiting : 0
+  const all = { ...(isObject(figures.waiting) ? figures.waiting : {}), mail: mail ?? 0, events: events ?? 0 }
   for (const [of, count] of Object.entries(all)) waiting[of] = (waiting[of] ?? 0) + Number(count)
   return {
     ...depth,

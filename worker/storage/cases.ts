@@ -109,6 +109,15 @@ export function casesTable(sql: Sql) {
       const rows = sql('SELECT id FROM cases WHERE person = ?', person)
       return new Set(rows.map((row) => caseId(text(row, 'id'))))
     },
+    /** Those with open tasks that are somebody's own, or in which they hold a role. */
+    withTasksNaming(person: PersonId): readonly CaseRow[] {
+      return sql(
+        `SELECT * FROM cases WHERE standing IS NULL
+          OR (person = ? OR instr(standing, ?) > 0) AND ifnull(standing ->> '$.tasks', 1) > 0 ORDER BY id`,
+        person,
+        JSON.stringify(person),
+      ).map(caseRow)
+    },
     /** Whose these appraisals are, of those that there are. */
     whose(ids: readonly string[]): readonly Pick<CaseRow, 'id' | 'person' | 'cycle'>[] {
       return sql(

@@ -11,6 +11,11 @@ export function countsTable(sql: Sql) {
     const [row] = sql("SELECT coalesce(sum(standing ->> '$.tasks'), 0) AS n FROM cases")
     return row === undefined ? 0 : integer(row, 'n')
   }
+  /** What is left to do of jobs that go on: of ten thousand appraisals, say, those that come yet. */
+  const jobItems = (): number => {
+    const [row] = sql("SELECT coalesce(sum(total - done), 0) AS n FROM jobs WHERE state = 'running'")
+    return row === undefined ? 0 : integer(row, 'n')
+  }
   return {
     read: (now: Instant) => ({
       people: count('people'),
@@ -28,6 +33,8 @@ export function countsTable(sql: Sql) {
         files: count("evidence WHERE state = 'coming'"),
         trash: count('evidence_trash'),
         jobs: count("jobs WHERE state = 'running'"),
+        jobItems: jobItems(),
+        erasures: count('erasures WHERE tell_at IS NOT NULL'),
       },
     }),
   }

@@ -19,4 +19,13 @@ export const directoryMigrations: readonly Migration[] = [
         expires_at TEXT NOT NULL) WITHOUT ROWID`,
     ],
   },
+  {
+    id: '0003-erasures',
+    statements: [
+      'CREATE TABLE erasure_lists (region TEXT PRIMARY KEY, since TEXT NOT NULL) WITHOUT ROWID',
+      'INSERT INTO erasure_lists SELECT id, listed_at FROM regions',
+      `CREATE TABLE erasures (
+        region TEXT NOT NULL, person TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (region, person)) WITHOUT ROWID`,
+    ],
+  },
 ]

@@ -1,3 +1,4 @@
+import { erasureListsTable } from './erasure-lists.ts'
 import { readersTable } from './readers.ts'
 import { regionsTable } from './regions.ts'
 import { rollUpsTable } from './roll-ups.ts'
@@ -8,5 +9,11 @@ export type Directory = ReturnType<typeof openDirectory>
 
 /** The tables of the directory over its database, which has been migrated. */
 export function openDirectory({ sql, transaction }: Database) {
-  return { transaction, regions: regionsTable(sql), rollUps: rollUpsTable(sql), readers: readersTable(sql) }
+  return {
+    transaction,
+    regions: regionsTable(sql),
+    rollUps: rollUpsTable(sql),
+    readers: readersTable(sql),
+    erasureLists: erasureListsTable(sql),
+  }
 }

@@ -15,6 +15,7 @@ export type Job = {
     | 'close-cycle'
     | 'show-cycle'
     | 'erase-cycle'
+    | 'erase-people'
   readonly body: JsonObject
   readonly state: 'running' | 'stopped' | 'done'
   /** How many of the items are behind it, and of those how many could not be done. */
@@ -54,6 +55,23 @@ export function jobsTable(sql: Sql) {
     running(): Job | undefined {
       const [row] = sql("SELECT * FROM jobs WHERE state = 'running' ORDER BY at, id LIMIT 1")
       return row === undefined ? undefined : jobOf(row)
+    },
+    /** Those of these kinds that are not yet through, or were stopped. */
+    unfinished(kinds: readonly Job['kind'][]): readonly Job[] {
+      return sql(
+        "SELECT * FROM jobs WHERE state <> 'done' AND kind IN (SELECT value FROM json_each(?)) ORDER BY at, id",
+        JSON.stringify(kinds),
+      ).map(jobOf)
+    },
+    /** Whether one of this kind and cause has yet to begin. */
+    awaits(kind: Job['kind'], because: string): boolean {
+      return (
+        sql(
+          `SELECT 1 FROM jobs WHERE kind = ? AND state = 'running' AND done = 0 AND body ->> '$.because' = ? LIMIT 1`,
+          kind,
+          because,
+        ).length > 0
+      )
     },
     /** The newest first. */
     list(limit: number): readonly Job[] {

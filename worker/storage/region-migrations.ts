@@ -401,4 +401,14 @@ export const regionMigrations: readonly Migration[] = [
         UNIQUE (unit, period_from, period_to)) WITHOUT ROWID`,
     ],
   },
+  {
+    id: '0071-erasures',
+    statements: [
+      'CREATE TABLE erasures (person TEXT PRIMARY KEY, at TEXT NOT NULL, tell_at TEXT) WITHOUT ROWID',
+      'CREATE INDEX erasures_untold ON erasures (tell_at) WHERE tell_at IS NOT NULL',
+      // As `erasePerson` has left them until now; when it was is in the log alone.
+      `INSERT INTO erasures SELECT id, '1970-01-01T00:00:00.000Z', '1970-01-01T00:00:00.000Z' FROM people
+        WHERE body ->> '$.absence.since' = '1970-01-01'`,
+    ],
+  },
 ]

@@ -15,6 +15,7 @@ import { devicesTable } from './devices.ts'
 import { draftsTable } from './drafts.ts'
 import { dutiesTable } from './duties.ts'
 import { erasureAsksTable } from './erasure-asks.ts'
+import { erasuresTable } from './erasures.ts'
 import { evidenceTable } from './evidence.ts'
 import { evidenceTrashTable } from './evidence-trash.ts'
 import { fairnessTable } from './fairness.ts'
@@ -132,6 +133,7 @@ export function openStore(database: Database) {
     unitChanges: unitChangesTable(sql),
     holds: holdsTable(sql),
     erasureAsks: erasureAsksTable(sql),
+    erasures: erasuresTable(sql),
     retentionRuns: retentionRunsTable(sql),
     packVersions: packVersionsTable(sql),
     packComments: packCommentsTable(sql),

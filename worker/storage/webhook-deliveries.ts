@@ -9,6 +9,17 @@ export type Delivery = DeliveryLine & { readonly webhook: string; readonly body:
 /** What came of a try. Without a `dueAt` it is over. */
 export type Tried = Pick<DeliveryLine, 'tries' | 'dueAt' | 'status' | 'trouble'>
 
+/** Figures of deliveries: `givenUp` of those that wait are for a receiver that failed for days, and go when it goes on. */
+export type DeliveryCounts = {
+  readonly delivered: number
+  /** Tried more than once, whether they have arrived by now or not. */
+  readonly retried: number
+  readonly waiting: number
+  readonly givenUp: number
+  /** How long the oldest of those that wait has waited; 0 for none. */
+  readonly oldestSeconds: number
+}
+
 /** The outbox of events: each goes until it has arrived, or until its receiver is given up. */
 export function webhookDeliveriesTable(sql: Sql) {
   return {
@@ -60,6 +71,25 @@ export function webhookDeliveriesTable(sql: Sql) {
         webhook,
       )
       return row === undefined ? 0 : integer(row, 'n')
+    },
+    /** How events of the last thirty days fared, of no receiver in particular. */
+    counts(now: Instant): DeliveryCounts {
+      const [row] = sql(
+        `SELECT count(*) - count(due_at) AS delivered, count(iif(tries > 1, 1, NULL)) AS retried,
+            count(due_at) AS waiting, count(iif(due_at IS NOT NULL AND paused_because <> 'by-hand', 1, NULL)) AS given_up,
+            min(iif(due_at IS NULL, NULL, webhook_deliveries.at)) AS oldest
+          FROM webhook_deliveries JOIN webhooks ON webhooks.id = webhook`,
+      )
+      const oldest = row === undefined ? null : textOrNull(row, 'oldest')
+      const of = (name: string) => (row === undefined ? 0 : integer(row, name))
+      return {
+        delivered: of('delivered'),
+        retried: of('retried'),
+        waiting: of('waiting'),
+        givenUp: of('given_up'),
+        oldestSeconds:
+          oldest === null ? 0 : Math.max(0, Math.floor((Date.parse(now) - Date.parse(oldest)) / 1000)),
+      }
     },
     noteTry(id: string, { tries, dueAt, status, trouble }: Tried, now: Instant): void {
       sql(

@@ -14,6 +14,7 @@ export const jobListSchema = atLeast({
           'open-cycle',
           'follow-people',
           'erase-cycle',
+          'erase-people',
           'remind',
           'extend',
           'assign-raters',

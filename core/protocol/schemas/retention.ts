@@ -22,6 +22,7 @@ export const retentionViewSchema = atLeast({
   source: orNull(atLeast({ title: text, confidence: words })),
   cycles: listOf(atLeast({ cycle: id, name: words, on: date, closed: flag, appraisals: count, held: count })),
   leavers: listOf(atLeast({ on: date, people: count })),
+  erasing: orNull(atLeast({ done: count, total: count, stopped: flag })),
   holds: listOf(atLeast({ case: id, person: words, cycle: words, at: instant, by: words, reason: words })),
   asks,
 })

@@ -22,6 +22,7 @@ export const aRetentionView: RetentionView = {
     { cycle: cycleId('2025'), name: '2025', on: '2031-01-01', closed: true, appraisals: 412, held: 1 },
   ],
   leavers: [{ on: '2031-01-01', people: 3 }],
+  erasing: { done: 200, total: 412, stopped: false },
   holds: [{ case: caseId('c-1'), person: 'Ani', cycle: '2025', at, by: 'Gita', reason: 'Sengketa' }],
   asks,
 }

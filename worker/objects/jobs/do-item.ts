@@ -3,7 +3,9 @@ import { assertNever } from '../../../core/result.ts'
 import type { Now } from '../../clock.ts'
 import type { Job } from '../../storage/jobs.ts'
 import type { Store } from '../../storage/store.ts'
+import { showWithout } from '../erase-person.ts'
 import { endErasure, eraseOne } from '../retention/erase-case.ts'
+import { eraseLeaver } from '../retention/erase-leaver.ts'
 import { settlePositions } from '../settle-positions.ts'
 import { noteEvent } from '../webhooks/note-event.ts'
 import { followOne } from './follow-one.ts'
@@ -32,6 +34,8 @@ export function doItem(store: Store, about: JobItem, now: Now): string | null {
       return showOne(store, about, now)
     case 'erase-cycle':
       return eraseOne(store, about, now)
+    case 'erase-people':
+      return eraseLeaver(store, about, now)
     default:
       return assertNever(kind)
   }
@@ -40,6 +44,7 @@ export function doItem(store: Store, about: JobItem, now: Now): string | null {
 /** What is left to do when all items are behind a job. */
 export function endJob(store: Store, job: Job, now: Now): void {
   if (job.kind === 'erase-cycle') endErasure(store, job, now)
+  if (job.kind === 'erase-people') showWithout(store, now)
   if (job.kind !== 'close-cycle') return
   const cycle = store.cycles.find(cycleId(String(job.body.cycle)))
   if (cycle === undefined) return

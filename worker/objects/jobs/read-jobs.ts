@@ -70,6 +70,11 @@ const troubleTexts: { readonly [trouble: string]: Text } = {
   'no-deadline': { id: 'Tahap ini tanpa tenggat.', en: 'This stage has no deadline.' },
   'not-later': { id: 'Tenggatnya sudah lebih lambat.', en: 'The deadline is later already.' },
   'few-peers': { id: 'Rekan yang memenuhi aturan terlalu sedikit.', en: 'Too few fit the rule.' },
+  held: { id: 'Ditahan; dihapus setelah dilepas.', en: 'Is held; goes once it is let go of.' },
+  'person-busy': {
+    id: 'Masih punya tugas atau penilaian yang terbuka.',
+    en: 'Still has a task or an appraisal open.',
+  },
   'too-late': {
     id: 'Penilainya sudah ditetapkan, atau sudah ada yang menilai.',
     en: 'The raters are settled, or somebody has rated.',

@@ -6,6 +6,8 @@ import { doItem, endJob } from './do-item.ts'
 
 /** Items in one transaction: small enough that nobody waits for long, large enough to be worth it. */
 const BATCH = 50
+/** Of a kind whose items each look through all appraisals. */
+const SMALL_BATCH = 10
 /** Batches before the alarm lets others in; it rings again at once while there is more. */
 const BATCHES = 20
 
@@ -31,11 +33,12 @@ export async function runJobs({ store, transact, pause }: Runner): Promise<void>
 
 /** One batch of a job; what breaks is done alone and put aside, so that it holds up nothing else. */
 export function doBatch(job: Job, transact: Runner['transact']): void {
+  const size = job.kind === 'erase-people' ? SMALL_BATCH : BATCH
   try {
-    transact((store, now) => doSome(store, { job, size: BATCH }, now))
+    transact((store, now) => doSome(store, { job, size }, now))
   } catch (error) {
     logError('a batch broke', { job: job.id, why: traceOf(error) })
-    for (let n = 0; n < BATCH && job.done + n < job.total; n += 1) doAlone(job, job.done + n, transact)
+    for (let n = 0; n < size && job.done + n < job.total; n += 1) doAlone(job, job.done + n, transact)
   }
 }
 

@@ -46,7 +46,7 @@ export function answerErasure(
   const person = store.people.find(asked.person)
   if (decision === 'granted') {
     if (person !== undefined && !isGone(person)) return err({ kind: 'erasure-in-service' })
-    const erased = erasePerson(store, asked.person, now)
+    const erased = erasePerson(store, { person: asked.person, by: { kind: 'person', person: by.id } }, now)
     if (erased.kind === 'err') return erased
   }
   // What they wrote goes with them.

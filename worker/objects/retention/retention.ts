@@ -63,6 +63,7 @@ function viewOf(store: Store): RetentionView {
       return { cycle, ...due, appraisals: cases.length, held: cases.filter((one) => held.has(one)).length }
     }),
     leavers: [...leavers].map(([on, all]) => ({ on, people: all.length })),
+    erasing: erasingIn(store),
     holds: holds.flatMap(({ case: id, at, by, reason }) => {
       const found = store.cases.find(id)
       if (found === undefined) return []
@@ -70,6 +71,17 @@ function viewOf(store: Store): RetentionView {
       return [{ case: id, person: nameOf(found.person), cycle, at, by: nameOf(by), reason }]
     }),
     asks: store.erasureAsks.list(MOST_ASKS).map(lineOf(store)),
+  }
+}
+
+/** How far what goes on now is; a job that human resources have stopped keeps its place. */
+function erasingIn(store: Store): RetentionView['erasing'] {
+  const jobs = store.jobs.unfinished(['erase-cycle', 'erase-people'])
+  if (jobs.length === 0) return null
+  return {
+    done: jobs.reduce((sum, { done }) => sum + done, 0),
+    total: jobs.reduce((sum, { total }) => sum + total, 0),
+    stopped: jobs.every(({ state }) => state === 'stopped'),
   }
 }
 

@@ -8,12 +8,8 @@ import type { Instant } from '../../../core/workflow/model.ts'
 import { type Now, shifted } from '../../clock.ts'
 import type { Store } from '../../storage/store.ts'
 import { currentPack } from '../current-pack.ts'
-import { erasePerson } from '../erase-person.ts'
 
 const HOUR = 3_600_000
-
-/** As many who have left are erased in one night's turn: each is looked for in all appraisals. */
-const LEAVERS = 5
 
 /** One o’clock in the night of the next day on which something is past its time; null for never. */
 export function nextRetention(store: Store): Instant | null {
@@ -29,7 +25,7 @@ export function nextRetention(store: Store): Instant | null {
   return shifted(end, 1 - 23 * HOUR)
 }
 
-/** Begins to erase what is past its time, cycle by cycle in batches; those who have left some at a time. */
+/** Begins to erase what is past its time, cycle by cycle, and those who have left, all in batches. */
 export function runRetention(store: Store, now: Now): void {
   const at = nextRetention(store)
   const policy = at === null || at > now.office ? undefined : currentPack(store).policies.retention
@@ -48,10 +44,13 @@ export function runRetention(store: Store, now: Now): void {
     if (cases.length > 0) store.jobs.add({ id, kind: 'erase-cycle', body, by, at: now.office }, cases)
     else markEmpty(store, cycle, now)
   }
-  const due = leavers.filter(({ on }) => on <= today)
-  const erased = due.slice(0, LEAVERS).map(({ person }) => erasePerson(store, person, now))
-  const wentOn = erased.some(({ kind }) => kind === 'ok') && due.length > LEAVERS
-  if (!wentOn) store.retentionRuns.note(today)
+  const due = leavers.flatMap(({ person, on }) => (on <= today ? [person] : []))
+  if (due.length > 0 && store.jobs.unfinished(['erase-people']).length === 0) {
+    const body = { years: policy.leaverYears }
+    const id = `erase-people-${today}`
+    store.jobs.add({ id, kind: 'erase-people', body, by: personId('clock'), at: now.office }, due)
+  }
+  store.retentionRuns.note(today)
 }
 
 function markEmpty(store: Store, id: Parameters<Store['cycles']['find']>[0], now: Now): void {

@@ -50,6 +50,7 @@ function nextRing(store: Store, mail: MailRoom): Instant | null {
     store.fairness.next()?.looked.at ?? null,
     store.unsentRollUps.next(),
     nextRetention(store),
+    store.erasures.nextTelling(),
     store.webhookDecided.next(),
     store.webhookDeliveries.nextDue(),
     mail.next(),

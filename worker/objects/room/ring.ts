@@ -11,6 +11,7 @@ import { remindFollowUps } from '../follow-up/remind-follow-ups.ts'
 import { nextHandover } from '../handover.ts'
 import { runJobs } from '../jobs/run-jobs.ts'
 import { runRetention } from '../retention/run-retention.ts'
+import { tellErasures } from '../retention/tell-erasures.ts'
 import { showCases } from '../show.ts'
 import { signReceipts } from '../sign-receipts.ts'
 import { directoryOf } from '../stubs.ts'
@@ -36,6 +37,11 @@ export async function ring(room: Room, env: Env): Promise<void> {
   await runJobs({ store, transact, pause })
   await workOutFairness({ store, transact, pause })
   await mail.work({ transact, settled: room.settled })
+  await tellErasures({
+    store,
+    transact,
+    tell: (region, erased) => directoryOf(env).noteErasures(region, erased),
+  })
   await sendRollUps({
     store,
     now: readClock(env),
