@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { OfficeContext } from '../../ui/form/office.ts'
+import { language } from '../../ui/text/messages.ts'
+import { writeClock } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { DeskFor } from '../evidence/desk-for.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
@@ -42,7 +44,7 @@ export function Editor({ task, page }: EditorProps) {
  * goes, tidies the log, takes over what others write. It is never drawn anew: what it does follows signals.
  */
 function Keep({ fill }: { readonly fill: Fill }) {
-  const { db } = useDevice()
+  const { db, now, zone } = useDevice()
   const { keeper, saver, task } = fill
   useEffect(() => followDraft(db, task.id, fill.receive), [db, fill, task])
   useKept(keeper)
@@ -53,6 +55,8 @@ function Keep({ fill }: { readonly fill: Fill }) {
       void keeper.flush().then(saver.close)
     }
   }, [keeper, saver])
+  // Browsers take as long to make their first clock of a language as a key may take.
+  useEffect(() => whenIdle(() => void writeClock(now(), language.peek(), zone.peek())), [now, zone])
   useEffect(() => whenIdle(() => void compactLog(db, task.id).catch(() => {})), [db, task])
   return null
 }
