@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildWorker, workerBundle } from './build-worker.ts'
+import { HomeTaken, littleRoom, takeHome } from './take-home.ts'
 import { startWorker } from './worker-process.ts'
 
 const mailVariables = [
@@ -26,13 +27,23 @@ const passed = [
   ...mailVariables,
 ] as const
 
+const home = process.env.TIMBANG_HOME ?? '/var/lib/timbang'
+/** With less, workerd does not even start. */
+const NEXT_TO_NOTHING = 4 * 1024 ** 2
+
 /**
  * `npm run serve`: the deployed bundle under workerd on this machine, data and evidence below `TIMBANG_HOME`, on the
  * loopback address: a proxy with TLS stands in front. Runs until it is told to stop, and lets requests finish then.
  */
 async function serve(): Promise<void> {
-  const home = process.env.TIMBANG_HOME ?? '/var/lib/timbang'
   mkdirSync(home, { recursive: true, mode: 0o700 })
+  takeHome(home)
+  const warn = () => {
+    const words = littleRoom(home)
+    if (words !== null) console.log(JSON.stringify({ level: 'error', message: words }))
+  }
+  warn()
+  setInterval(warn, 10 * 60_000).unref()
   if (!existsSync(workerBundle)) await buildWorker()
   const given = passed.flatMap((name) => {
     const value = process.env[name]
@@ -46,17 +57,16 @@ async function serve(): Promise<void> {
     webhookNetworks: networksIn('WEBHOOK_NETWORKS'),
     log: (line) => process.stdout.write(`${line}\n`),
   })
+  // Before it says that it serves: whoever waits for that may stop it at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void worker.stop().then(() => process.exit(0)))
+  }
   const { status } = await fetch(`${worker.url}/health?depth=files`)
   console.log(JSON.stringify({ level: 'info', message: 'serving', url: worker.url, home, health: status }))
   if (status !== 200) {
     await worker.stop()
-    console.error(
-      'The worker refuses to run: see the settings that the lines above name, and docs/operator.md.',
-    )
+    console.error(littleRoom(home) ?? 'The worker refuses to run: see the lines above, and docs/operator.md.')
     process.exit(1)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void worker.stop().then(() => process.exit(0)))
   }
 }
 
@@ -71,4 +81,12 @@ function networksIn(variable: 'PROVIDER_NETWORKS' | 'WEBHOOK_NETWORKS'): readonl
   return networks
 }
 
-await serve()
+try {
+  await serve()
+} catch (error) {
+  const words = error instanceof HomeTaken ? error.message : littleRoom(home, NEXT_TO_NOTHING)
+  // What an officer can mend is said in words, without the place in our code.
+  if (words === null) throw error
+  console.error(words)
+  process.exitCode = 1
+}

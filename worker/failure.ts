@@ -74,6 +74,8 @@ export type Failure =
   | { readonly kind: 'region-exists' }
   | { readonly kind: 'bad-export'; readonly problem: string }
   | { readonly kind: 'unavailable' }
+  /** The disk, or the object's share of it, takes no more. */
+  | { readonly kind: 'storage-full' }
   | { readonly kind: 'unexpected' }
 
 /** Faster than anybody works. */

@@ -130,4 +130,5 @@ export const problemStatus: { readonly [type in ProblemType]: ContentfulStatusCo
   internal: 500,
   'region-suspended': 503,
   'provider-silent': 503,
+  'storage-full': 507,
 }

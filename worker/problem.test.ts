@@ -33,6 +33,7 @@ const answered: Omit<Answered, 'refused'> = {
   'too-many-tries': [429, { kind: 'too-many-tries', retryAfterSeconds: 900 }],
   'too-many-requests': [429, { kind: 'too-many-requests', retryAfterSeconds: 3 }],
   'region-suspended': [503, { kind: 'region-suspended' }],
+  'storage-full': [507, { kind: 'storage-full' }],
   'region-running': [409, { kind: 'region-running' }],
   'region-exists': [409, { kind: 'region-exists' }],
   'no-such-person': [404, { kind: 'no-such-person' }],
@@ -104,7 +105,7 @@ for (const [status, failure] of Object.values(answered)) {
     const { title, detail } = problem.details.text
     for (const words of [title.id, title.en, detail.id, detail.en]) expect(words).toMatch(/^[^{}]+$/)
     expect('WWW-Authenticate' in problem.headers).toBe(status === 401)
-    expect('Retry-After' in problem.headers).toBe(status === 429 || status === 503)
+    expect('Retry-After' in problem.headers).toBe([429, 503, 507].includes(status))
   })
 }
 

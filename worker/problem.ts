@@ -76,6 +76,7 @@ export function problemOf(failure: Failure): Problem {
     case 'provider-silent':
       return later(problem(failure.kind), 30)
     case 'region-suspended':
+    case 'storage-full':
       return later(problem(failure.kind), 300)
     case 'unavailable':
       return later(problem('internal', { status: 503 }), 5)

@@ -9,6 +9,8 @@ export function whatBroke(error: unknown): Failure {
   if (error instanceof Error && error.message.includes('RPC arguments or return values are limited to')) {
     return { kind: 'too-large', limit: MOST_HANDED }
   }
+  // SQLite's own name, on a disk without room and at the platform's limit for an object; nothing of it was written.
+  if (error instanceof Error && error.message.includes('SQLITE_FULL')) return { kind: 'storage-full' }
   const isPassing = error instanceof Error && (isSet(error, 'retryable') || isSet(error, 'overloaded'))
   return { kind: isPassing ? 'unavailable' : 'unexpected' }
 }

@@ -6,6 +6,8 @@ import { extensionDir } from '../../scripts/build.ts'
 
 export type FirefoxBrowser = {
   readonly open: (path: string) => Promise<Page>
+  /** The next window that opens by itself, as a provider's does, once that is done. */
+  readonly windowAfter: (act: () => Promise<unknown>) => Promise<Page>
   readonly close: () => Promise<void>
 }
 
@@ -33,6 +35,16 @@ export async function launchFirefox(): Promise<FirefoxBrowser> {
       const there = page.goto(`moz-extension://${uuid}/${path}`).catch(() => {})
       await Promise.race([there, new Promise((resolve) => setTimeout(resolve, 1_500))])
       return page
+    },
+    async windowAfter(act) {
+      const known = new Set(await browser.pages())
+      await act()
+      for (let tries = 0; tries < 100; tries += 1) {
+        const opened = (await browser.pages()).find((page) => !known.has(page) && /^http/.test(page.url()))
+        if (opened !== undefined) return opened
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
+      throw new Error('no window opened')
     },
     close: () => browser.close(),
   }

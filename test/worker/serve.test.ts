@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { type Client, signIn } from '../../scripts/api-client.ts'
 import { aProvision, codesOf } from '../support/worker.ts'
 import { freshWorker } from '../support/worker-build.ts'
@@ -15,8 +15,8 @@ const home = mkdtempSync(join(tmpdir(), 'timbang-serve-'))
 let child: ChildProcess | undefined
 afterEach(() => {
   child?.kill('SIGKILL')
-  rmSync(home, { recursive: true, force: true })
 })
+afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 /** `npm run serve` with these settings and nothing else of ours; its address, or what it said when it ended. */
 function serve(vars: { readonly [name: string]: string }): Promise<string> {
@@ -78,4 +78,19 @@ test('[G6] an own server carries an appraisal from beginning to end, over a rest
   expect(refused).toContain('"setting":"OPERATOR_TOKEN"')
   expect(refused).toContain('refuses to run')
   expect(refused).not.toContain('local-operator')
+})
+
+test('[OP1] a second process on the same data is refused and says who has it; after the first was killed the next one starts', async () => {
+  await freshWorker()
+  const url = await serve(settings)
+  const first = child
+  const second = await serve(settings)
+  expect(second).toBe(`${home} is served by another process already (${first?.pid}). Stop that one first.\n`)
+  expect((await fetch(`${url}/health`)).status).toBe(200)
+  first?.kill('SIGKILL')
+  await new Promise((resolve) => first?.once('close', resolve))
+  const again = await serve(settings)
+  expect(again).toMatch(/^http/)
+  await ended()
+  expect(child?.exitCode).toBe(0)
 })

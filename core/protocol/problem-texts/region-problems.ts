@@ -9,6 +9,13 @@ export const regionProblems = {
       en: 'The operator is looking after this region’s data. What you fill in stays on your device and is sent once it goes on.',
     },
   },
+  'storage-full': {
+    title: { id: 'Ruang simpan peladen penuh', en: 'The server has no room left' },
+    detail: {
+      id: 'Isian Anda tetap di perangkat dan terkirim sendiri setelah ada ruang. Operator perlu melapangkan disk.',
+      en: 'What you fill in stays on your device and is sent once there is room. The operator has to make room on the disk.',
+    },
+  },
   'region-running': {
     title: { id: 'Daerah ini sedang berjalan', en: 'This region is running' },
     detail: { id: 'Hentikan sementara daerah ini dahulu.', en: 'Suspend the region first.' },
