@@ -60,8 +60,9 @@ export function personViews(
 }
 
 /** A base has forms for every region; what this one asks nobody is on no device, which spares weak networks. */
-function formsAsked({ forms, workflow }: Pack): readonly FormDocument[] {
-  const asked = new Set(allSpecs(workflow).map(({ form }) => form))
+function formsAsked({ forms, workflow, policies }: Pack): readonly FormDocument[] {
+  const ofUnits = policies.unitNeeds ? [policies.unitNeeds.form] : []
+  const asked = new Set([...allSpecs(workflow).map(({ form }) => form), ...ofUnits])
   return Object.values(forms).filter(({ id }) => asked.has(id))
 }
 

@@ -18,6 +18,7 @@ export type JottingKind =
   | 'retraction'
   | 'outcome'
   | 'thanks'
+  | 'needs'
 
 /** What a jotting holds, by pointer: `{ '/none': 'Sudah cukup' }`. What is empty is absent. */
 export type Jotted = { readonly [pointer: string]: Json }

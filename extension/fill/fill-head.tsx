@@ -6,6 +6,7 @@ import { writeClock, writeShortDay as writeDay } from '../../ui/time/write-time.
 import type { Zone } from '../../ui/time/zone.ts'
 import { useDevice } from '../device.ts'
 import { DueBadge } from '../inbox/due-badge.tsx'
+import { namedWith } from '../inbox/named-with.ts'
 import { hashOf } from '../shell/route.ts'
 import type { DraftRow } from '../store/drafts.ts'
 import { useLive } from '../store/live.ts'
@@ -32,8 +33,7 @@ export function FillHead({ fill, row, onJump }: FillHeadProps) {
       <div class="fill-title">
         <h1>{say(task.title, language.value)}</h1>
         <p class="soft">
-          {self ? texts.aboutSelf : texts.about(`${task.subject.name}, ${task.subject.post}`)} ·{' '}
-          {task.cycle.name}
+          {self ? texts.aboutSelf : texts.about(namedWith(task.subject, ', '))} · {task.cycle.name}
           {' · '}
           <a href={hashOf({ kind: 'criteria', pack: task.pack })}>{words.value.unread.link}</a>
           {' · '}

@@ -1,6 +1,7 @@
 import { CircleCheckBig, CloudUpload, Download } from 'lucide-preact'
 import type { TaskView } from '../../core/case/view.ts'
 import { referencesIn } from '../../core/evidence/reference.ts'
+import { NEEDS_SPEC } from '../../core/people/needs/unit-need.ts'
 import type { MutationReceipt } from '../../core/protocol/mutation.ts'
 import { say } from '../../core/text.ts'
 import { FileList } from '../../ui/evidence/file-list.tsx'
@@ -56,9 +57,12 @@ export function SentPage({ task, item }: SentProps) {
           <a class="button button-main" href="#/">
             {sent.toInbox}
           </a>
-          <a class="button" href={`#/case/${task.case}`}>
-            {sent.toResult}
-          </a>
+          {/* What a unit needs belongs to no appraisal. */}
+          {task.spec !== NEEDS_SPEC && (
+            <a class="button" href={`#/case/${task.case}`}>
+              {sent.toResult}
+            </a>
+          )}
           <a class="button" href={hashOf({ kind: 'print', task: task.id, blank: item === undefined })}>
             {words.value.print.link}
           </a>

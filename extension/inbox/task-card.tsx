@@ -5,6 +5,7 @@ import { language, words } from '../../ui/text/messages.ts'
 import { hashOf } from '../shell/route.ts'
 import { DueBadge } from './due-badge.tsx'
 import type { InboxItem, Stage } from './inbox.ts'
+import { namedWith } from './named-with.ts'
 
 type CardProps = {
   readonly item: InboxItem
@@ -34,9 +35,7 @@ export function TaskCard({ item, me, onOpen }: CardProps) {
         }}
       >
         <span class="card-title">{say(task.title, language.value)}</span>
-        <span class="card-subject">
-          {self ? words.value.inbox.self : `${task.subject.name} · ${task.subject.post}`}
-        </span>
+        <span class="card-subject">{self ? words.value.inbox.self : namedWith(task.subject, ' · ')}</span>
       </a>
       <div class="card-foot">
         <StageLine stage={stage} />

@@ -1,4 +1,4 @@
-import { CalendarRange, Plus } from 'lucide-preact'
+import { Building2, CalendarRange, Plus } from 'lucide-preact'
 import { Empty } from '../../ui/empty.tsx'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
@@ -10,6 +10,7 @@ import { CycleDispatch } from './cycle-dispatch.tsx'
 import { cyclesOf } from './cycle-progress.ts'
 import { CycleView } from './cycle-view.tsx'
 import { CyclePanel } from './cycles/cycle-panel.tsx'
+import { NeedsPage } from './needs/needs-page.tsx'
 import { OpenCyclePage } from './open-cycle-page.tsx'
 import { ReadershipView } from './readership-view.tsx'
 
@@ -25,6 +26,8 @@ export function HrPage({ cycle }: { readonly cycle: string | null }) {
   if (known === undefined) return null
   if (!known.me?.person.hr) return <UnknownPage />
   if (cycle === 'new') return <OpenCyclePage />
+  if (cycle === 'needs') return <NeedsPage />
+  const asksNeeds = known.packs.at(-1)?.policies.unitNeeds !== undefined
   const cycles = cyclesOf(known.cases, {
     now,
     states: (known.packs.at(-1)?.states ?? []).map(({ id }) => id),
@@ -34,12 +37,20 @@ export function HrPage({ cycle }: { readonly cycle: string | null }) {
     <div class="page">
       <header class="page-head row row-apart">
         <h1>{texts.title}</h1>
-        {cycles.length > 0 && (
-          <a class="button" href="#/hr/new">
-            <Plus size={18} aria-hidden="true" />
-            {texts.open}
-          </a>
-        )}
+        <span class="row">
+          {asksNeeds && (
+            <a class="button" href="#/hr/needs">
+              <Building2 size={18} aria-hidden="true" />
+              {words.value.needs.title}
+            </a>
+          )}
+          {cycles.length > 0 && (
+            <a class="button" href="#/hr/new">
+              <Plus size={18} aria-hidden="true" />
+              {texts.open}
+            </a>
+          )}
+        </span>
       </header>
       <WaitingProposals />
       <CycleDispatch />

@@ -18,6 +18,7 @@ import { CandidateList } from './candidate-list.tsx'
 import { ConfirmCycle } from './confirm-cycle.tsx'
 import { OpeningChecks } from './cycles/opening-checks.tsx'
 import { useCycles } from './cycles/use-cycles.ts'
+import { MissingNeeds } from './needs/missing-needs.tsx'
 import { PeriodField } from './period-field.tsx'
 import { type CyclePlan, planErrors } from './plan-errors.ts'
 import { readOfficeReading } from './read-office-reading.ts'
@@ -58,6 +59,10 @@ export function OpenCyclePage() {
     people: chosen.length,
     barred: required ? unread.length : 0,
   }
+  const period =
+    plan.from.kind === 'date' && plan.to.kind === 'date' ? { from: plan.from.date, to: plan.to.date } : null
+  const taking = new Set(chosen)
+  const units = candidates.flatMap(({ person }) => (taking.has(person.id) ? [person.unit] : []))
   const errors = planErrors(plan)
   const say = (error: keyof typeof errors) => {
     const kind = checked ? errors[error] : null
@@ -70,8 +75,7 @@ export function OpenCyclePage() {
     if (Object.values(errors).every((error) => error === null)) dialog.current?.showModal()
   }
   const open = async () => {
-    if (plan.from.kind !== 'date' || plan.to.kind !== 'date') return
-    const period = { from: plan.from.date, to: plan.to.date }
+    if (period === null) return
     const cycle = { id: cycleId(`c-${device.newId()}`), name: name.trim(), period }
     const id = mutationId(device.newId())
     await enqueue(
@@ -143,6 +147,7 @@ export function OpenCyclePage() {
       </section>
       {say('people') && <Banner tone="trouble" icon={CircleAlert} title={say('people') ?? ''} />}
       <OpeningChecks />
+      <MissingNeeds units={units} period={period} />
       <UnreadBanner
         count={unread.length}
         chosen={chosen.length}

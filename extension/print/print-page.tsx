@@ -7,6 +7,7 @@ import { FormPrint } from '../../ui/print/form-print.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
+import { namedWith } from '../inbox/named-with.ts'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
@@ -64,7 +65,7 @@ function Sheet({ print: { task, ...print }, blank }: { readonly print: Print; re
   const texts = words.value.print
   const { subject } = task
   const facts: readonly (readonly [string, string])[] = [
-    [texts.about, `${subject.name}, ${subject.post}`],
+    [texts.about, namedWith(subject, ', ')],
     [texts.unit, subject.unit],
     [texts.cycle, task.cycle.name],
     [texts.by, task.onBehalfOf ? texts.onBehalf(print.filler, task.onBehalfOf.name) : print.filler],

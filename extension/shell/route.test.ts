@@ -19,6 +19,7 @@ const routes: readonly Exclude<Route, { readonly kind: 'unknown' }>[] = [
   { kind: 'team', part: 'ratings' },
   { kind: 'hr', cycle: null },
   { kind: 'hr', cycle: 'new' },
+  { kind: 'hr', cycle: 'needs' },
   { kind: 'people', part: null, id: null },
   { kind: 'people', part: 'import', id: null },
   { kind: 'people', part: 'person', id: 'p-1' },

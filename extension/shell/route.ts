@@ -17,7 +17,7 @@ export type Route =
   | { readonly kind: 'criteria'; readonly pack: string | null }
   /** Whom one leads; or what one gives them, side by side. */
   | { readonly kind: 'team'; readonly part: 'ratings' | null }
-  | { readonly kind: 'hr'; readonly cycle: string | 'new' | null }
+  | { readonly kind: 'hr'; readonly cycle: string | 'new' | 'needs' | null }
   /** The people of the office; taking a list in, slips, units, or one of them. */
   | {
       readonly kind: 'people'

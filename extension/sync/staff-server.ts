@@ -12,6 +12,7 @@ import {
   parseStaffPage,
   parseUnitList,
 } from '../../core/protocol/parse-staff.ts'
+import { parseUnitNeedList } from '../../core/protocol/parse-unit-needs.ts'
 import type {
   ApplyImport,
   CodesIssued,
@@ -26,6 +27,7 @@ import type {
   StaffPage,
   UnitList,
 } from '../../core/protocol/staff.ts'
+import type { UnitNeedList } from '../../core/protocol/unit-needs.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import type { Session } from '../store/session.ts'
 import type { Answer } from './answer.ts'
@@ -61,6 +63,8 @@ export function staffServer(wire: Wire, session: Session) {
       ask({ method: 'GET', at: '/units', parse: accepted(parseUnitList) }),
     cycles: (): Promise<Answer<CycleList>> =>
       ask({ method: 'GET', at: '/cycles', parse: accepted(parseCycleList) }),
+    unitNeeds: (): Promise<Answer<UnitNeedList>> =>
+      ask({ method: 'GET', at: '/unit-needs', parse: accepted(parseUnitNeedList) }),
     jobs: (): Promise<Answer<JobList>> => ask({ method: 'GET', at: '/jobs', parse: accepted(parseJobList) }),
     steerJob: (id: string, to: 'stop' | 'resume'): Promise<Answer<JobList>> =>
       ask({ method: 'POST', at: `/jobs/${id}/${to}`, parse: accepted(parseJobList) }),

@@ -2,7 +2,11 @@ import type { Screen, Screens } from './screen.ts'
 
 /** The pages of human resources. */
 export const officeScreens = {
-  hr: [hr('cycles', '#/hr', 'main table'), hr('open-cycle', '#/hr/new', 'main form')],
+  hr: [
+    hr('cycles', '#/hr', 'main table'),
+    hr('open-cycle', '#/hr/new', 'main form'),
+    hr('unit-needs', '#/hr/needs', 'main .sheet'),
+  ],
   people: [
     hr('people', '#/people', 'main table tbody tr'),
     hr('people-import', '#/people/import', 'main h1'),

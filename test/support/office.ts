@@ -5,7 +5,7 @@ import { type Client, signIn } from '../../scripts/api-client.ts'
 import { provisionOffice } from '../../scripts/provision-office.ts'
 import { startWorker, type WorkerProcess } from '../../scripts/worker-process.ts'
 
-/** Kotabumi's made-up office on a worker of its own. */
+/** A region's made-up office on a worker of its own. */
 export type TestOffice = {
   readonly server: string
   /** The secret of whoever runs the server. */
@@ -25,10 +25,13 @@ export type TestOffice = {
 
 /** Starts the built worker with an empty disk and sets up the office. */
 export async function openOffice({
+  region = 'kotabumi',
   port = 0,
   alsoHr = [],
   vars = {},
 }: {
+  /** Whose made-up office it is. */
+  readonly region?: string
   readonly port?: number
   readonly alsoHr?: readonly string[]
   readonly vars?: { readonly [name: string]: string }
@@ -44,7 +47,7 @@ export async function openOffice({
       log: () => {},
     })
   let worker: WorkerProcess = await start(port)
-  const setUp = { server: worker.url, office: 'kotabumi', operatorToken, home, alsoHr }
+  const setUp = { server: worker.url, office: region, operatorToken, home, alsoHr }
   const { people } = await provisionOffice(setUp)
   let powered = true
   const clients = new Map<string, Client>()
@@ -61,7 +64,7 @@ export async function openOffice({
     async as(person) {
       const known = clients.get(person)
       if (known !== undefined) return known
-      const client = await signIn({ server: worker.url, region: 'kotabumi', code: codeOf(person) })
+      const client = await signIn({ server: worker.url, region, code: codeOf(person) })
       clients.set(person, client)
       return client
     },

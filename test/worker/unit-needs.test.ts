@@ -47,7 +47,7 @@ describe('needs of units over HTTP', () => {
     ])
   })
 
-  test('[ND4] no cycle opens without, and the units are named', async () => {
+  test('[S-W8] [ND4] no cycle opens without, and the units are named', async () => {
     const refused = await (await as(office.hr)).openCycle(year, [personId('siti')])
     expect(refused).toMatchObject({
       kind: 'refused',

@@ -10,6 +10,7 @@ import { enFlow } from './en-flow.ts'
 import { enFollow } from './en-follow.ts'
 import { enHooks } from './en-hooks.ts'
 import { enHr } from './en-hr.ts'
+import { enNeeds } from './en-needs.ts'
 import { enOffice } from './en-office.ts'
 import { enPeople } from './en-people.ts'
 import { enPublication } from './en-publication.ts'
@@ -51,6 +52,7 @@ export const en: PageMessages = {
   publish: enPublish,
   share: enShare,
   office: enOffice,
+  needs: enNeeds,
   units: enUnits,
   retention: enRetention,
   hooks: enHooks,

@@ -10,6 +10,7 @@ import { idFlow } from './id-flow.ts'
 import { idFollow } from './id-follow.ts'
 import { idHooks } from './id-hooks.ts'
 import { idHr } from './id-hr.ts'
+import { idNeeds } from './id-needs.ts'
 import { idOffice } from './id-office.ts'
 import { idPeople } from './id-people.ts'
 import { idPublication } from './id-publication.ts'
@@ -53,6 +54,7 @@ export const id = {
   publish: idPublish,
   share: idShare,
   office: idOffice,
+  needs: idNeeds,
   units: idUnits,
   retention: idRetention,
   hooks: idHooks,

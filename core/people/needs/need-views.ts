@@ -5,7 +5,7 @@ import type { TaskView } from '../../case/view.ts'
 import { cycleId, type PersonId, personId } from '../../ids.ts'
 import type { Pack } from '../../pack/model.ts'
 import type { Text } from '../../text.ts'
-import { needTask, stateOf, type UnitNeed } from './unit-need.ts'
+import { NEEDS_SPEC, needTask, stateOf, type UnitNeed } from './unit-need.ts'
 
 /** A task as one person's devices get it. */
 export type NeedView = { readonly audience: PersonId; readonly body: TaskView }
@@ -24,10 +24,10 @@ export function needViews(pack: Pack, need: UnitNeed, { people, today }: Around)
     id: needTask(need),
     case: need.id,
     cycle: { id: cycleId(`needs-${need.id}`), name: need.cycle.name },
-    spec: 'needs-of-unit',
+    spec: NEEDS_SPEC,
     title,
     // It is about nobody: the unit stands where a person's name stands.
-    subject: { id: personId(need.id), name: need.unit, post: post.id, unit: need.unit },
+    subject: { id: personId(need.id), name: need.unit, post: '', unit: need.unit },
     form: { id: form.id, version: form.version },
     pack: packRef(pack),
     status: state === 'open' ? 'open' : state === 'written' ? 'done' : 'cancelled',
@@ -62,4 +62,3 @@ export function standInOf(
 }
 
 const title: Text = { id: 'Tulis kebutuhan unit kerja', en: 'Write down what the unit needs' }
-const post: Text = { id: 'unit kerja', en: 'unit' }

@@ -139,15 +139,16 @@ describe('units that are asked for what they need', () => {
   test('[ND4] hold up every period within that they have not written for, unless they were set aside', () => {
     const quarter = { from: '2027-04-01', to: '2027-06-30' }
     const units = ['Bidang Umum', 'UPTD', 'UPTD']
+    const now = (...needs: readonly UnitNeed[]) => needs.map((need) => ({ ...need, state: stateOf(need) }))
     const open = asked()
-    expect(unitsWithoutNeeds([open], { units, period: quarter })).toEqual(['Bidang Umum', 'UPTD'])
+    expect(unitsWithoutNeeds(now(open), { units, period: quarter })).toEqual(['Bidang Umum', 'UPTD'])
     const written = accepted(takeNeeds(pack, open, filled(open), moment('budi')))
-    expect(unitsWithoutNeeds([written], { units, period: quarter })).toEqual(['UPTD'])
+    expect(unitsWithoutNeeds(now(written), { units, period: quarter })).toEqual(['UPTD'])
     const aside = { at: noon, by: personId('gita'), reason: 'Dilebur' }
-    const uptd = { unit: 'UPTD', cycle: year, setAside: aside }
-    expect(unitsWithoutNeeds([written, uptd], { units, period: quarter })).toEqual([])
+    const uptd = { ...open, unit: 'UPTD', setAside: aside }
+    expect(unitsWithoutNeeds(now(written, uptd), { units, period: quarter })).toEqual([])
     const longer = { from: '2027-01-01', to: '2028-12-31' }
-    expect(unitsWithoutNeeds([written, uptd], { units, period: longer })).toEqual(['Bidang Umum', 'UPTD'])
+    expect(unitsWithoutNeeds(now(written, uptd), { units, period: longer })).toEqual(['Bidang Umum', 'UPTD'])
   })
 
   test('[ND5] are set aside with a reason, and taken up again as another task that begins with the earlier answers', () => {

@@ -4,6 +4,9 @@ import { taskId } from '../../ids.ts'
 import type { JsonObject } from '../../json.ts'
 import type { Instant } from '../../workflow/model.ts'
 
+/** What the task is called that a head has, where those of an appraisal have the name of their place in the course. */
+export const NEEDS_SPEC = 'needs-of-unit'
+
 /** Local dates, both included. */
 export type Period = { readonly from: string; readonly to: string }
 

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../../core/canonical-json.ts'
 import { calendarOf } from '../../../core/case/course.ts'
 import { takeNeeds } from '../../../core/people/needs/take-needs.ts'
-import type { UnitNeed } from '../../../core/people/needs/unit-need.ts'
+import { NEEDS_SPEC, type UnitNeed } from '../../../core/people/needs/unit-need.ts'
 import type { SubmitTask } from '../../../core/protocol/mutation.ts'
 import { err, ok } from '../../../core/result.ts'
 import { localDate } from '../../../core/workflow/calendar.ts'
@@ -42,7 +42,7 @@ export function submitNeeds(
     actor: { kind: 'person', person: person.id },
     subject: need.id,
     detail: {
-      task: 'needs-of-unit',
+      task: NEEDS_SPEC,
       ...(need.head === null || need.head === person.id ? {} : { onBehalfOf: need.head }),
       form: { id: mutation.form.id, version: mutation.form.version },
       answers: commitment({ salt, value: canonicalJson(written?.answers ?? {}) }),

@@ -2,7 +2,7 @@ import { byId } from '../../../core/case/people.ts'
 import type { PersonId } from '../../../core/ids.ts'
 import type { Pack } from '../../../core/pack/model.ts'
 import { unitsWithoutNeeds } from '../../../core/people/needs/missing-needs.ts'
-import type { Period } from '../../../core/people/needs/unit-need.ts'
+import { type Period, stateOf } from '../../../core/people/needs/unit-need.ts'
 import type { Store } from '../../storage/store.ts'
 
 type Opening = { readonly pack: Pack; readonly period: Period; readonly people: readonly PersonId[] }
@@ -12,5 +12,6 @@ export function unitsInTheWay(store: Store, { pack, period, people }: Opening): 
   if (pack.policies.unitNeeds?.opening !== 'required') return []
   const known = byId(store.people.all())
   const units = people.flatMap((id) => known.get(id)?.unit ?? [])
-  return unitsWithoutNeeds(store.unitNeeds.all(), { units, period })
+  const needs = store.unitNeeds.all().map((need) => ({ ...need, state: stateOf(need) }))
+  return unitsWithoutNeeds(needs, { units, period })
 }
