@@ -1,5 +1,6 @@
 import type { PersonId } from '../core/ids.ts'
 import type { JsonObject } from '../core/json.ts'
+import { behaviourIds } from '../core/scoring/testing/behaviour-ids.ts'
 
 /** Levels 1–5 of the seven BerAKHLAK behaviours, in their order. */
 export type Levels = readonly [number, number, number, number, number, number, number]
@@ -73,16 +74,6 @@ function realisations({ services, satisfaction, responseHours }: Figures): JsonO
   }
 }
 
-const names = [
-  'berorientasi-pelayanan',
-  'akuntabel',
-  'kompeten',
-  'harmonis',
-  'loyal',
-  'adaptif',
-  'kolaboratif',
-] as const
-
 function behaviours(levels: Levels): JsonObject {
-  return Object.fromEntries(names.map((name, index) => [name, levels[index] ?? null]))
+  return Object.fromEntries(behaviourIds.map((name, index) => [name, levels[index] ?? null]))
 }

@@ -1,26 +1,18 @@
 import { isObject, type Json, type JsonObject } from '../json.ts'
 import { nearest } from '../logic/nearest.ts'
 import type { Source } from '../scoring/model.ts'
+import { type DocumentKind, documentKinds } from './document-kinds.ts'
 import { type Documents, idOf, isMainScoring } from './documents.ts'
 import type { PackProblem } from './problem.ts'
 import { pointerInPack } from './provenance.ts'
-import type { DocumentKind } from './shapes.ts'
 
 export type Cites = {
   readonly cites: { readonly [pointer: string]: Source }
   readonly problems: readonly PackProblem[]
 }
 
-const kinds: readonly DocumentKind[] = [
-  'pack',
-  'indicators',
-  'behaviours',
-  'set',
-  'scoring',
-  'workflow',
-  'form',
-  'table',
-]
+/** Cases are examples: nothing in them has a source. */
+const kinds = documentKinds.filter((kind) => kind !== 'cases')
 
 /**
  * Where the numbers of a pack come from: each document's `cites` says for a pointer into it, rows named by their

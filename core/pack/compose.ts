@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../json.ts'
+import type { DocumentKind } from './document-kinds.ts'
 import { type Document, type Documents, idOf, isMainScoring, mainScoring, mapKinds } from './documents.ts'
 import { isDrop, refuseDrop, stillUsed } from './drop-document.ts'
 import type { Layer } from './lineage.ts'
@@ -10,7 +11,6 @@ import { describeOverlayProblem, type OverlayProblem } from './overlay/problem.t
 import { readOverlay } from './overlay/read-overlay.ts'
 import type { PackProblem } from './problem.ts'
 import { isSaid, type Provenance, pointerInPack, withLayer } from './provenance.ts'
-import type { DocumentKind } from './shapes.ts'
 
 /** The documents that a line of packs comes to. */
 export type Composed = {

@@ -1,10 +1,10 @@
 import { isObject } from '../json.ts'
+import type { DocumentKind } from './document-kinds.ts'
 import { type Document, type Documents, idOf, isMainScoring } from './documents.ts'
 import type { Edit } from './overlay/change.ts'
 import { findChanges } from './overlay/find-changes.ts'
 import { grains } from './overlay/grain.ts'
 import { pointerInPack } from './provenance.ts'
-import type { DocumentKind } from './shapes.ts'
 
 /** One difference between two packs. */
 export type Difference = {

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../json.ts'
+import type { DocumentKind } from './document-kinds.ts'
 import type { PackProblem } from './problem.ts'
-import type { DocumentKind } from './shapes.ts'
 
 /** The documents of a pack by kind, each with the file it is in. */
 export type Documents = { readonly [kind in DocumentKind]: readonly Document[] }

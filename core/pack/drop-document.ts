@@ -1,11 +1,11 @@
 import { escapePointer, isObject, type Json, type JsonObject } from '../json.ts'
 import { nearest } from '../logic/nearest.ts'
+import type { DocumentKind } from './document-kinds.ts'
 import { type Documents, idOf, isMainScoring } from './documents.ts'
 import { grains } from './overlay/grain.ts'
 import { namePath } from './overlay/name-path.ts'
 import { openPoints } from './overlay/open-points.ts'
 import type { OverlayProblem } from './overlay/problem.ts'
-import type { DocumentKind } from './shapes.ts'
 
 /** A document of the base that an overlay says it does without. */
 export type Drop = { readonly kind: DocumentKind; readonly id: string }

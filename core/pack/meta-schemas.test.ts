@@ -4,8 +4,9 @@ import formats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { readPack, readPackFiles, root } from '../../cli/read-pack.ts'
 import type { Json } from '../json.ts'
+import type { DocumentKind } from './document-kinds.ts'
 import { partFor } from './parts-for.ts'
-import { checkShape, type DocumentKind } from './shapes.ts'
+import { checkShape } from './shapes.ts'
 
 const folder = `${root}schemas/meta/`
 const names = readdirSync(folder).map((file) => file.replace('.schema.json', ''))

@@ -1,6 +1,6 @@
 import { escapePointer } from '../json.ts'
+import type { DocumentKind } from './document-kinds.ts'
 import type { Change } from './overlay/change.ts'
-import type { DocumentKind } from './shapes.ts'
 
 /** Which pack of a line set which value of a resolved pack. */
 export type Provenance = {

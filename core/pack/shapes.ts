@@ -1,8 +1,9 @@
 import { everyErrorWords } from '../form/every-error-words.ts'
-import { errorsBy } from '../form/generated-validator.ts'
+import { errorsBy, type GeneratedValidator } from '../form/generated-validator.ts'
 import { placeOf } from '../form/hidden-errors.ts'
 import { messageOf } from '../form/message.ts'
 import type { Json } from '../json.ts'
+import type { DocumentKind } from './document-kinds.ts'
 import { validate as behaviours } from './generated/behaviours.js'
 import { validate as cases } from './generated/cases.js'
 import { validate as form } from './generated/form.js'
@@ -14,10 +15,17 @@ import { validate as table } from './generated/table.js'
 import { validate as workflow } from './generated/workflow.js'
 import type { PackProblem } from './problem.ts'
 
-/** The kinds of document that a pack is made of. */
-export type DocumentKind = keyof typeof validators
-
-const validators = { pack, indicators, behaviours, set, scoring, workflow, form, table, cases }
+const validators: { readonly [kind in DocumentKind]: GeneratedValidator } = {
+  pack,
+  indicators,
+  behaviours,
+  set,
+  scoring,
+  workflow,
+  form,
+  table,
+  cases,
+}
 
 /** Where a document does not have the shape of its kind, as `schemas/meta` gives it. */
 export function checkShape(kind: DocumentKind, file: string, document: Json): readonly PackProblem[] {

@@ -1,9 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../json.ts'
 import { compose } from '../pack/compose.ts'
+import { type DocumentKind, documentKinds } from '../pack/document-kinds.ts'
 import { type Documents, type Files, idOf, sortDocuments } from '../pack/documents.ts'
 import { type Layer, lineage } from '../pack/lineage.ts'
 import type { PackProblem } from '../pack/problem.ts'
-import type { DocumentKind } from '../pack/shapes.ts'
 import { err, ok, type Result } from '../result.ts'
 
 /**
@@ -84,25 +84,13 @@ export function documentRef(name: string): DocumentRef | undefined {
 
 const single: ReadonlySet<DocumentKind> = new Set(['pack', 'indicators', 'behaviours', 'workflow'])
 
-const kinds: readonly DocumentKind[] = [
-  'pack',
-  'indicators',
-  'behaviours',
-  'set',
-  'scoring',
-  'workflow',
-  'form',
-  'table',
-  'cases',
-]
-
 function isKind(name: string): name is DocumentKind {
-  return kinds.some((kind) => kind === name)
+  return documentKinds.some((kind) => kind === name)
 }
 
 function named(documents: Documents): ProjectDocuments {
   return Object.fromEntries(
-    kinds.flatMap((kind) =>
+    documentKinds.flatMap((kind) =>
       documents[kind].flatMap(({ file, json }) => {
         if (!isObject(json)) return []
         // Cases need no id of their own: their file's name tells them apart.

@@ -1,11 +1,11 @@
 import { canonicalJson } from '../canonical-json.ts'
 import type { JsonObject } from '../json.ts'
+import type { DocumentKind } from '../pack/document-kinds.ts'
 import type { Files } from '../pack/documents.ts'
 import type { Change } from '../pack/overlay/change.ts'
 import { findChanges } from '../pack/overlay/find-changes.ts'
 import { grains } from '../pack/overlay/grain.ts'
 import { writeOverlay } from '../pack/overlay/write-overlay.ts'
-import type { DocumentKind } from '../pack/shapes.ts'
 import { type DocumentRef, documentRef, type Project, type ProjectDocuments } from './project.ts'
 
 /**

@@ -1,9 +1,9 @@
+import { actionKinds } from '../../core/followup/action-kinds.ts'
 import type { OfferedCourse } from '../../core/followup/course.ts'
 import { say } from '../../core/text.ts'
 import { writeNumber } from '../../ui/number/write-number.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
-import { actionKinds } from './action-words.ts'
 import type { ActionDraft } from './decision-draft.ts'
 
 type FieldsProps = {

@@ -36,15 +36,3 @@ export function coursesOf(offered: readonly OfferedCourse[], trainings: readonly
   )
   return new Map([...ofPack, ...offered].map((course) => [course.id, course]))
 }
-
-/** In the order in which they are offered. */
-export const actionKinds: readonly ProposedAction['kind'][] = [
-  'training',
-  'coaching',
-  'share-practice',
-  'further-study',
-  'placement-review',
-  'promotion-review',
-  'award',
-  'talent-pool',
-]

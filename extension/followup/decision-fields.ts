@@ -1,7 +1,7 @@
 import type { Jotted } from '../../core/draft/jotting.ts'
 import { jottedText } from '../../core/draft/jotting.ts'
+import { actionKinds } from '../../core/followup/action-kinds.ts'
 import { isObject, type Json } from '../../core/json.ts'
-import { actionKinds } from './action-words.ts'
 import { type ActionDraft, type AnswerDraft, type DecisionDraft, noAction } from './decision-draft.ts'
 
 /**

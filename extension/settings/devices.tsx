@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { DeviceCode, OwnDevice } from '../../core/protocol/devices.ts'
 import { say } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeClock, writeDay, writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
@@ -55,7 +56,6 @@ function DeviceLine({
   const zone = useDevice().zone.value
   const dialog = useRef<HTMLDialogElement>(null)
   const texts = words.value.devices
-  const title = `remove-${device.id}`
   return (
     <li class="setting">
       <div>
@@ -75,27 +75,21 @@ function DeviceLine({
           {texts.remove}
         </button>
       )}
-      <dialog ref={dialog} class="dialog" aria-labelledby={title}>
-        <div class="stack">
-          <h2 id={title}>{texts.removeTitle(device.name)}</h2>
-          <p>{texts.removeLead}</p>
-          <div class="row">
-            <button
-              type="button"
-              class="button button-danger"
-              onClick={() => {
-                dialog.current?.close()
-                remove(device.id)
-              }}
-            >
-              {texts.remove}
-            </button>
-            <button type="button" class="button" onClick={() => dialog.current?.close()}>
-              {words.value.app.cancel}
-            </button>
-          </div>
-        </div>
-      </dialog>
+      <ConfirmDialog
+        dialog={dialog}
+        id={`remove-${device.id}`}
+        title={texts.removeTitle(device.name)}
+        confirm={{
+          label: texts.remove,
+          look: 'danger',
+          onPress: () => {
+            dialog.current?.close()
+            remove(device.id)
+          },
+        }}
+      >
+        <p>{texts.removeLead}</p>
+      </ConfirmDialog>
     </li>
   )
 }

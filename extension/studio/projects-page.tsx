@@ -1,5 +1,6 @@
 import { History, PencilRuler, Plus, Trash2 } from 'lucide-preact'
 import { useRef, useState } from 'preact/hooks'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
@@ -59,7 +60,6 @@ function ProjectCard({ project }: { readonly project: ProjectRow }) {
   const { db, zone } = useDevice()
   const dialog = useRef<HTMLDialogElement>(null)
   const texts = words.value.studio
-  const title = `remove-${project.key}`
   return (
     <li class="card">
       <a class="card-link" href={`#/studio/${project.key}`}>
@@ -79,20 +79,18 @@ function ProjectCard({ project }: { readonly project: ProjectRow }) {
           <Trash2 size={16} aria-hidden="true" />
         </button>
       </div>
-      <dialog ref={dialog} class="dialog" aria-labelledby={title}>
-        <div class="stack">
-          <h2 id={title}>{texts.removeTitle(project.name)}</h2>
-          <p>{texts.removeLead}</p>
-          <div class="row">
-            <button type="button" class="button button-danger" onClick={() => removeProject(db, project.key)}>
-              {texts.remove}
-            </button>
-            <button type="button" class="button" onClick={() => dialog.current?.close()}>
-              {words.value.app.cancel}
-            </button>
-          </div>
-        </div>
-      </dialog>
+      <ConfirmDialog
+        dialog={dialog}
+        id={`remove-${project.key}`}
+        title={texts.removeTitle(project.name)}
+        confirm={{
+          label: texts.remove,
+          look: 'danger',
+          onPress: () => void removeProject(db, project.key),
+        }}
+      >
+        <p>{texts.removeLead}</p>
+      </ConfirmDialog>
     </li>
   )
 }

@@ -1,29 +1,21 @@
 import type { JsonObject } from '../../core/json.ts'
+import { behaviourIds } from '../../core/scoring/testing/behaviour-ids.ts'
 
 /** Levels 1–5 of the seven BerAKHLAK behaviours, in their order. */
 export type Levels = readonly number[]
 
-const names = [
-  'berorientasi-pelayanan',
-  'akuntabel',
-  'kompeten',
-  'harmonis',
-  'loyal',
-  'adaptif',
-  'kolaboratif',
-] as const
 const onTarget = { quantity: 100, quality: 100, time: 100, cost: 100 }
 
 export const asExpected: Levels = [3, 3, 3, 3, 3, 3, 3]
 export const reason = 'Berkas penataan koleksi bulan Desember belum ikut dihitung.'
 
 const behaviours = (levels: Levels): JsonObject =>
-  Object.fromEntries(names.map((name, index) => [name, levels[index] ?? null]))
+  Object.fromEntries(behaviourIds.map((name, index) => [name, levels[index] ?? null]))
 
 /** A reason for each level 1 and 5. */
 const reasons = (levels: Levels): JsonObject =>
   Object.fromEntries(
-    names.flatMap((name, index) =>
+    behaviourIds.flatMap((name, index) =>
       levels[index] === 1 || levels[index] === 5
         ? [[name, 'Lihat berita acara 12 Agustus dan daftar hadir pada map koleksi.']]
         : [],

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../core/json.ts'
+import { behaviourIds } from '../../core/scoring/testing/behaviour-ids.ts'
 
 const onTarget = {
   'same-day-services': 80,
@@ -7,15 +8,6 @@ const onTarget = {
   'letter-days': 2,
   'data-delay': 5,
 }
-const names = [
-  'berorientasi-pelayanan',
-  'akuntabel',
-  'kompeten',
-  'harmonis',
-  'loyal',
-  'adaptif',
-  'kolaboratif',
-] as const
 
 export const reason = 'Kunjungan ke Kampung Karadiri pada bulan Desember belum ikut dihitung.'
 
@@ -90,7 +82,7 @@ export const wanggar = {
   superior: (changes: JsonObject = {}): JsonObject => ({
     realisations: onTarget,
     verified: true,
-    behaviours: Object.fromEntries(names.map((name) => [name, 3])),
+    behaviours: Object.fromEntries(behaviourIds.map((name) => [name, 3])),
     adaptability: { level: 'meets', event: 'Beralih ke aplikasi kependudukan baru pada bulan Juli.' },
     potential: { belajar: 3, 'memecahkan-masalah': 3, menggerakkan: 2, ketahanan: 3 },
     duties: 'low',

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../json.ts'
-import type { DocumentKind } from '../shapes.ts'
+import type { DocumentKind } from '../document-kinds.ts'
 
 /** How finely an overlay may speak about a part of a document. */
 export type Grain =

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../json.ts'
 import type { Text } from '../../text.ts'
 import type { Criteria, Indicator, ScoringDocument, Step } from '../model.ts'
+import { behaviourIds } from './behaviour-ids.ts'
 
 /** A text for tests: `text('Nilai')`. */
 export function text(words: string): Text {
@@ -72,14 +73,5 @@ export function anInput(changes: { readonly level?: number; readonly realisation
 
 /** The seven behaviours at one level, but for some. */
 export function levels(level: number, changes: JsonObject = {}): JsonObject {
-  const ids = [
-    'berorientasi-pelayanan',
-    'akuntabel',
-    'kompeten',
-    'harmonis',
-    'loyal',
-    'adaptif',
-    'kolaboratif',
-  ]
-  return { ...Object.fromEntries(ids.map((id) => [id, level])), ...changes }
+  return { ...Object.fromEntries(behaviourIds.map((id) => [id, level])), ...changes }
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import { actionKinds } from '../../../core/followup/action-kinds.ts'
 import { isObject, type Json, type JsonObject } from '../../../core/json.ts'
 import { proposalNames } from '../../../core/pack/proposal-names.ts'
 import { newId } from '../../../core/studio/policies/new-id.ts'
@@ -37,17 +38,6 @@ export function ProposalList({ studio, manifest }: ListProps) {
   )
 }
 
-const kinds = [
-  'training',
-  'coaching',
-  'share-practice',
-  'further-study',
-  'placement-review',
-  'promotion-review',
-  'award',
-  'talent-pool',
-] as const
-
 function Proposal({ studio, manifest, index }: ListProps & { readonly index: number }) {
   const texts = words.value.policies
   const at = ['proposals', index]
@@ -78,7 +68,7 @@ function Proposal({ studio, manifest, index }: ListProps & { readonly index: num
           label={say(manifestWords.proposalKind, language.value)}
           value={String(action.kind ?? '')}
           disabled={isClosed('action')}
-          choices={kinds
+          choices={actionKinds
             .filter((kind) => kind !== 'training' || trainings.length > 0)
             .map((kind) => ({ value: kind, label: texts.kinds[kind] }))}
           write={(kind) =>

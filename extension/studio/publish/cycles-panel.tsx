@@ -2,6 +2,7 @@ import { CalendarRange, CircleCheck } from 'lucide-preact'
 import { useRef, useState } from 'preact/hooks'
 import { packRef } from '../../../core/case/refs.ts'
 import type { VersionList } from '../../../core/protocol/versions.ts'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { words } from '../../../ui/text/messages.ts'
 import { bases } from '../known-packs.ts'
@@ -84,28 +85,22 @@ function CycleCard({ packs, list, cycle }: CardProps) {
           </button>
         </p>
       )}
-      <dialog ref={dialog} class="dialog" aria-labelledby={title}>
-        <div class="stack">
-          <h2 id={title}>{texts.moveTitle(cycle.name, list.current.version)}</h2>
-          {plan?.kind === 'loading' && <p role="status">{texts.loading}</p>}
-          {plan?.kind === 'trouble' && <TroubleBanner trouble={plan.trouble} />}
-          {planned && <CycleMove cycle={planned} />}
-          <p>{texts.moveLead}</p>
-          <div class="row">
-            <button
-              type="button"
-              class="button button-main"
-              disabled={planned === undefined}
-              onClick={() => void move()}
-            >
-              {texts.moveNow}
-            </button>
-            <button type="button" class="button" onClick={() => dialog.current?.close()}>
-              {words.value.app.cancel}
-            </button>
-          </div>
-        </div>
-      </dialog>
+      <ConfirmDialog
+        dialog={dialog}
+        id={title}
+        title={texts.moveTitle(cycle.name, list.current.version)}
+        confirm={{
+          label: texts.moveNow,
+          look: 'main',
+          disabled: planned === undefined,
+          onPress: () => void move(),
+        }}
+      >
+        {plan?.kind === 'loading' && <p role="status">{texts.loading}</p>}
+        {plan?.kind === 'trouble' && <TroubleBanner trouble={plan.trouble} />}
+        {planned && <CycleMove cycle={planned} />}
+        <p>{texts.moveLead}</p>
+      </ConfirmDialog>
     </li>
   )
 }

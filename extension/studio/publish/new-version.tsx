@@ -4,6 +4,7 @@ import { jottedText } from '../../../core/draft/jotting.ts'
 import type { VersionList } from '../../../core/protocol/versions.ts'
 import { say } from '../../../core/text.ts'
 import { Banner } from '../../../ui/banner.tsx'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
 import { type DateParts, readDate } from '../../../ui/time/read-date.ts'
 import { useDevice } from '../../device.ts'
@@ -169,20 +170,19 @@ export function NewVersion({ studio, packs, list }: NewProps) {
               {isAtOnce ? texts.publish : texts.propose}
             </button>
           </p>
-          <dialog ref={dialog} class="dialog" aria-labelledby="publish-confirm">
-            <div class="stack">
-              <h2 id="publish-confirm">{isAtOnce ? texts.confirmPublish : texts.confirmPropose}</h2>
-              <p>{isAtOnce ? texts.confirmPublishLead : texts.confirmProposeLead}</p>
-              <div class="row">
-                <button type="button" class="button button-main" disabled={busy} onClick={() => void hand()}>
-                  {isAtOnce ? texts.publish : texts.propose}
-                </button>
-                <button type="button" class="button" onClick={() => dialog.current?.close()}>
-                  {words.value.app.cancel}
-                </button>
-              </div>
-            </div>
-          </dialog>
+          <ConfirmDialog
+            dialog={dialog}
+            id="publish-confirm"
+            title={isAtOnce ? texts.confirmPublish : texts.confirmPropose}
+            confirm={{
+              label: isAtOnce ? texts.publish : texts.propose,
+              look: 'main',
+              disabled: busy,
+              onPress: () => void hand(),
+            }}
+          >
+            <p>{isAtOnce ? texts.confirmPublishLead : texts.confirmProposeLead}</p>
+          </ConfirmDialog>
         </form>
       )}
       {!ready && <Banner tone="trouble" icon={TriangleAlert} title={texts.notReady(errors.length)} />}

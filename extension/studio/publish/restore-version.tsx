@@ -2,6 +2,7 @@ import { History } from 'lucide-preact'
 import { useRef, useState } from 'preact/hooks'
 import type { PackKey } from '../../../core/case/pack-version.ts'
 import type { VersionList } from '../../../core/protocol/versions.ts'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { words } from '../../../ui/text/messages.ts'
 import { bases } from '../known-packs.ts'
 import { restoredFiles } from './restore.ts'
@@ -46,20 +47,14 @@ export function RestoreVersion({ packs, list, version }: RestoreProps) {
       </button>
       {trouble === 'unsound' && <p class="field-error">{texts.restoreUnsound}</p>}
       {trouble && trouble !== 'unsound' && <TroubleBanner trouble={trouble} />}
-      <dialog ref={dialog} class="dialog" aria-labelledby={title}>
-        <div class="stack">
-          <h2 id={title}>{texts.restoreTitle(version.version)}</h2>
-          <p>{texts.restoreLead(list.next, version.version)}</p>
-          <div class="row">
-            <button type="button" class="button button-main" disabled={busy} onClick={() => void restore()}>
-              {texts.restore}
-            </button>
-            <button type="button" class="button" onClick={() => dialog.current?.close()}>
-              {words.value.app.cancel}
-            </button>
-          </div>
-        </div>
-      </dialog>
+      <ConfirmDialog
+        dialog={dialog}
+        id={title}
+        title={texts.restoreTitle(version.version)}
+        confirm={{ label: texts.restore, look: 'main', disabled: busy, onPress: () => void restore() }}
+      >
+        <p>{texts.restoreLead(list.next, version.version)}</p>
+      </ConfirmDialog>
     </>
   )
 }

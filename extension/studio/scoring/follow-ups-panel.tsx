@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Plus } from 'lucide-preact'
+import { actionKinds } from '../../../core/followup/action-kinds.ts'
 import { isObject, type Json, type JsonObject } from '../../../core/json.ts'
 import { addFollowUp, moveFollowUp, removeFollowUp } from '../../../core/studio/scoring/edit-follow-ups.ts'
 import { partId, partsIn } from '../../../core/studio/scoring/scorings.ts'
@@ -76,15 +77,8 @@ export function FollowUpsPanel({ view }: { readonly view: ScoringView }) {
 
 type FollowUpProps = { readonly view: ScoringView; readonly rule: JsonObject; readonly index: number }
 
-const kinds = [
-  'training',
-  'coaching',
-  'share-practice',
-  'further-study',
-  'placement-review',
-  'promotion-review',
-  'award',
-] as const
+/** Who is put forward for the talent pool is told by rules over years, not by one result. */
+const kinds = actionKinds.filter((kind) => kind !== 'talent-pool')
 
 function FollowUp({ view, rule, index }: FollowUpProps) {
   const says = words.value.scoring
