@@ -40,6 +40,13 @@ export const enStudio: Pick<PageMessages, 'studio' | 'tour' | 'help' | 'cases' |
       remove: 'Remove the condition on the policy',
       leadsIf: (policy: string, value: string) => `Leads to, if “${policy}” is ${value}`,
       leadsElse: (policy: string) => `Leads to, if “${policy}” is anything else`,
+      splitWay: 'Other ends by policy',
+      addEnd: (policy: string) => `Add an end by “${policy}”`,
+      chooseValue: 'Choose the value …',
+      removeEnd: 'Remove this end',
+      joinWays: 'One end for all, the one that holds at present',
+      ledPast: (stage: string) =>
+        `Else what leads to this stage leads straight to “${stage}”; each way can be given another end.`,
     },
     broke: 'Working this out beside the page broke off',
     brokeHint: 'Your work is saved. Should it happen again, close other tabs and load this page anew.',

@@ -38,6 +38,13 @@ export const idStudio = {
       remove: 'Hapus syarat kebijakan',
       leadsIf: (policy: string, value: string) => `Menuju, bila “${policy}” ${value}`,
       leadsElse: (policy: string) => `Menuju, bila “${policy}” lainnya`,
+      splitWay: 'Tujuan berbeda menurut kebijakan',
+      addEnd: (policy: string) => `Tambah tujuan menurut “${policy}”`,
+      chooseValue: 'Pilih nilainya …',
+      removeEnd: 'Hapus tujuan ini',
+      joinWays: 'Jadikan satu tujuan, seperti yang berlaku saat ini',
+      ledPast: (stage: string) =>
+        `Selain itu, jalan yang menuju tahap ini langsung ke “${stage}”; tujuannya dapat dipilih di jalan masing-masing.`,
     },
     broke: 'Pemeriksaan di latar belakang terhenti',
     brokeHint: 'Pekerjaan Anda tetap tersimpan. Bila terulang, tutup tab lain lalu muat ulang halaman ini.',

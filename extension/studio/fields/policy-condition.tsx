@@ -4,7 +4,7 @@ import { type AskedPolicy, askedPolicies } from '../../../core/studio/policies/a
 import type { ProjectDocuments } from '../../../core/studio/project.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { policyTitle, policyValue } from '../policies/policy-title.ts'
-import { Choose } from './choose.tsx'
+import { ChoosePolicy } from './choose-policy.tsx'
 
 type PolicyConditionProps = {
   readonly documents: ProjectDocuments
@@ -43,7 +43,7 @@ export function PolicyCondition({ documents, value, disabled = false, write }: P
           />
         ))}
         {free.length > 0 && !disabled && (
-          <AddPolicy policies={free} add={({ path, now }) => put(path, [now])} />
+          <ChoosePolicy label={texts.add} policies={free} choose={({ path, now }) => put(path, [now])} />
         )}
       </div>
     </details>
@@ -90,26 +90,6 @@ function PolicyRow({ policy: { path, now, values }, among, disabled, write }: Ro
         </div>
       )}
     </fieldset>
-  )
-}
-
-type AddProps = { readonly policies: readonly AskedPolicy[]; readonly add: (policy: AskedPolicy) => void }
-
-function AddPolicy({ policies, add }: AddProps) {
-  const texts = words.value.studio.policy
-  return (
-    <Choose
-      label={texts.add}
-      value=""
-      choices={[
-        { value: '', label: texts.choose },
-        ...policies.map(({ path }) => ({ value: path, label: policyTitle(path, language.value) })),
-      ]}
-      write={(path) => {
-        const policy = policies.find((one) => one.path === path)
-        if (policy !== undefined) add(policy)
-      }}
-    />
   )
 }
 

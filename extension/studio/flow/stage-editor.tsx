@@ -3,13 +3,15 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { JsonObject } from '../../../core/json.ts'
 import { moveStage } from '../../../core/studio/flow/move-stage.ts'
 import { orderStages } from '../../../core/studio/flow/order-stages.ts'
-import { kindOf } from '../../../core/studio/flow/read-stages.ts'
+import { kindOf, onwardFrom } from '../../../core/studio/flow/read-stages.ts'
 import { removeStage } from '../../../core/studio/flow/remove-stage.ts'
 import { renameIn } from '../../../core/studio/flow/rename.ts'
+import { setStagePolicy } from '../../../core/studio/flow/stage-policy.ts'
 import type { Use } from '../../../core/studio/flow/uses-of.ts'
 import { announce } from '../../../ui/form/announce.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { Choose } from '../fields/choose.tsx'
+import { PolicyCondition } from '../fields/policy-condition.tsx'
 import { Typed } from '../fields/typed.tsx'
 import { DeadlineEditor } from './deadline-editor.tsx'
 import { EffectList } from './effect-list.tsx'
@@ -49,6 +51,7 @@ export function StageEditor({ flow, name, json }: StageEditorProps) {
         note="flow.stage"
         done={{ id: `Ubah nama tahap “${title}”`, en: `Rename the stage “${title}”` }}
       />
+      <WhenThere flow={flow} name={name} json={json} />
       {(kind === 'open' || kind === 'calibration') && (
         <>
           <TaskList flow={flow} stage={name} json={json} />
@@ -63,6 +66,24 @@ export function StageEditor({ flow, name, json }: StageEditorProps) {
       )}
       <Placing flow={flow} name={name} isEnd={kind === 'final'} />
     </article>
+  )
+}
+
+/** Under which policies the stage is there, and where one goes who would have come to it else. */
+function WhenThere({ flow, name, json }: StageEditorProps) {
+  const past = onwardFrom({ name, json })
+  return (
+    <div class="stack stack-tight">
+      <PolicyCondition
+        documents={flow.studio.documents.value}
+        value={json.onlyIf}
+        disabled={!flow.standing(['states', name, 'onlyIf']).isOpen}
+        write={(onlyIf) => flow.write(setStagePolicy(flow.workflow, { name, onlyIf }))}
+      />
+      {json.onlyIf !== undefined && past !== undefined && (
+        <p class="soft">{words.value.studio.policy.ledPast(flow.stageTitle(past))}</p>
+      )}
+    </div>
   )
 }
 

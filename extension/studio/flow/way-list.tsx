@@ -11,7 +11,7 @@ import { EffectList } from './effect-list.tsx'
 import { type Flow, membersOf, textOf } from './flow.ts'
 import { Layer, TextPair } from './flow-fields.tsx'
 import { GuardEditor } from './later-guard.ts'
-import { stageChoices, WayTargets } from './way-targets.tsx'
+import { WayTargets } from './way-targets.tsx'
 
 type WayListProps = { readonly flow: Flow; readonly stage: string; readonly json: JsonObject }
 
@@ -117,24 +117,13 @@ function WayCard({ flow, stage, json, row, index, count }: WayCardProps) {
                 flow.set(label, [...at, 'on'], of === undefined ? { event } : { event, task: of })
               }}
             />
-            {typeof row.to === 'string' && (
-              <Choose
-                label={texts.to}
-                value={row.to}
-                disabled={closed('to')}
-                choices={stageChoices(flow)}
-                write={(to) => flow.set(label, [...at, 'to'], to)}
-              />
-            )}
           </div>
-          {typeof row.to !== 'string' && (
-            <WayTargets
-              flow={flow}
-              to={row.to}
-              disabled={closed('to')}
-              write={(to) => flow.set(label, [...at, 'to'], to)}
-            />
-          )}
+          <WayTargets
+            flow={flow}
+            to={row.to}
+            disabled={closed('to')}
+            write={(to) => flow.set(label, [...at, 'to'], to)}
+          />
           <PolicyCondition
             documents={flow.studio.documents.value}
             value={row.onlyIf}
