@@ -19,6 +19,7 @@ export type JottingKind =
   | 'outcome'
   | 'thanks'
   | 'needs'
+  | 'line'
 
 /** What a jotting holds, by pointer: `{ '/none': 'Sudah cukup' }`. What is empty is absent. */
 export type Jotted = { readonly [pointer: string]: Json }

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
+import { JottingState } from '../jottings/jotting-state.tsx'
+import { useKeptLine } from '../jottings/use-kept-line.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import type { RowProps } from './row-props.ts'
 
@@ -53,7 +55,7 @@ function Given({ view, row }: RowProps) {
 function AskForm({ desk, view, row }: RowProps) {
   const texts = words.value.calibration
   const [person, setPerson] = useState('')
-  const [question, setQuestion] = useState('')
+  const [question, setQuestion, kept] = useKeptLine(`question-${row.case}-${view.id}`)
   const able = view.advisers.filter(({ id, name }) => id !== row.subject.id && name !== row.superior)
   const chosen = able.find(({ id }) => id === person)
   return (
@@ -63,7 +65,10 @@ function AskForm({ desk, view, row }: RowProps) {
         class="stack stack-tight"
         onSubmit={(event) => {
           event.preventDefault()
-          if (chosen) void desk.act(row.case, { ask: { person: chosen.id, question: question.trim() } })
+          if (chosen) {
+            const ask = { person: chosen.id, question: question.trim() }
+            void desk.act(row.case, { ask }).then((done) => done && setQuestion(''))
+          }
         }}
       >
         <SimpleField id={`ask-${row.case}`} label={texts.askWhom} error={null}>
@@ -95,6 +100,7 @@ function AskForm({ desk, view, row }: RowProps) {
             />
           )}
         </SimpleField>
+        {kept && <JottingState jotting={kept} />}
         <div>
           <button type="submit" class="button button-small" disabled={chosen === undefined || !desk.isOnline}>
             {texts.ask}

@@ -4,6 +4,8 @@ import type { CalibrationList } from '../../core/protocol/calibration.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
+import { JottingState } from '../jottings/jotting-state.tsx'
+import { useKeptLine } from '../jottings/use-kept-line.ts'
 import { TroubleBanner } from '../people/staff/trouble-banner.tsx'
 import { hashOf } from '../shell/route.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
@@ -35,7 +37,9 @@ export function PlanPage({ unit }: { readonly unit: string | null }) {
           first={unit}
           send={async (asked) => {
             const id = await plan({ ...asked, achievement: null })
-            if (id !== null) location.hash = hashOf({ kind: 'calibration', id })
+            if (id === null) return false
+            location.hash = hashOf({ kind: 'calibration', id })
+            return true
           }}
         />
       )}
@@ -53,7 +57,7 @@ type FormProps = {
     readonly title: string
     readonly units: readonly string[]
     readonly leaders: Plans[number]['leaders'][number]['id'][]
-  }) => Promise<void>
+  }) => Promise<boolean>
 }
 
 function PlanForm({ plans, first, send }: FormProps) {
@@ -61,7 +65,7 @@ function PlanForm({ plans, first, send }: FormProps) {
   const texts = words.value.calibration
   const begun = plans.find(({ units }) => units.some(({ unit }) => unit === first)) ?? plans[0]
   const [cycle, setCycle] = useState(begun?.cycle.id)
-  const [title, setTitle] = useState('')
+  const [title, setTitle, kept] = useKeptLine(`session-${first ?? 'new'}`)
   const [units, setUnits] = useState<ReadonlySet<string>>(new Set(first ? [first] : []))
   const [leaders, setLeaders] = useState<ReadonlySet<string>>(new Set())
   const [checked, setChecked] = useState(false)
@@ -74,12 +78,13 @@ function PlanForm({ plans, first, send }: FormProps) {
     setChecked(true)
     if (title.trim() === '' || units.size === 0 || picked.length === 0) return
     setBusy(true)
-    await send({
+    const done = await send({
       cycle: chosen.cycle.id,
       title: title.trim(),
       units: [...units],
       leaders: picked.map(({ id }) => id),
     })
+    if (done) setTitle('')
     setBusy(false)
   }
   return (
@@ -128,6 +133,7 @@ function PlanForm({ plans, first, send }: FormProps) {
           />
         )}
       </SimpleField>
+      {kept && <JottingState jotting={kept} />}
       <Choices
         id="plan-units"
         legend={texts.units}

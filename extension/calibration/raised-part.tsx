@@ -1,14 +1,15 @@
-import { useState } from 'preact/hooks'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
+import { JottingState } from '../jottings/jotting-state.tsx'
+import { useKeptLine } from '../jottings/use-kept-line.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import type { RowProps } from './row-props.ts'
 
 /** What somebody wants talked about. */
 export function RaisedPart({ desk, view, row }: RowProps) {
   const zone = useDevice().zone.value
-  const [text, setText] = useState('')
+  const [text, setText, kept] = useKeptLine(`raise-${row.case}-${view.id}`)
   const texts = words.value.calibration
   const isOpen = view.closedAt === null
   if (!isOpen && row.raised.length === 0) return null
@@ -46,6 +47,7 @@ export function RaisedPart({ desk, view, row }: RowProps) {
               />
             )}
           </SimpleField>
+          {kept && <JottingState jotting={kept} />}
           <div>
             <button type="submit" class="button button-small" disabled={!desk.isOnline}>
               {texts.raise}

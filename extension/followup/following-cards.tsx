@@ -28,6 +28,7 @@ export function FollowingCards() {
                 title={texts.cardTitle}
                 about={`${subject.name} · ${subject.post}`}
                 dueAt={dueAt}
+                isBegun={known.begun.has(id)}
               />
             ))}
           </ul>
@@ -46,6 +47,7 @@ export function FollowingCards() {
                 title={say(title, language.value)}
                 about={texts.duty[about]}
                 dueAt={dueAt}
+                isBegun={known.begun.has(id)}
               />
             ))}
           </ul>
@@ -60,11 +62,14 @@ type CardProps = {
   readonly title: string
   readonly about: string
   readonly dueAt: string | null
+  /** Something has been written and not been sent. */
+  readonly isBegun: boolean
 }
 
-function Card({ href, title, about, dueAt }: CardProps) {
+function Card({ href, title, about, dueAt, isBegun }: CardProps) {
+  const { inbox, follow } = words.value
   return (
-    <li class="card card-untouched">
+    <li class={`card ${isBegun ? 'card-begun' : 'card-untouched'}`}>
       <div class="card-due">
         <DueBadge dueAt={dueAt} />
       </div>
@@ -73,9 +78,13 @@ function Card({ href, title, about, dueAt }: CardProps) {
         <span class="card-subject">{about}</span>
       </a>
       <div class="card-foot">
-        <span class="soft card-stage">{words.value.inbox.notStarted}</span>
+        {isBegun ? (
+          <span class="card-stage">{follow.begun}</span>
+        ) : (
+          <span class="soft card-stage">{inbox.notStarted}</span>
+        )}
         <span class="card-action" aria-hidden="true">
-          {words.value.inbox.start}
+          {isBegun ? inbox.resume : inbox.start}
           <ArrowRight size={16} />
         </span>
       </div>

@@ -1,3 +1,4 @@
+import { jottingId } from '../../core/draft/jotting.ts'
 import type { DutyView } from '../../core/followup/duty.ts'
 import type { FollowUpView } from '../../core/followup/views.ts'
 import type { Database } from '../store/database.ts'
@@ -8,6 +9,8 @@ import { readPack, readRows } from '../store/rows.ts'
 export type Following = {
   readonly followUps: readonly FollowUpView[]
   readonly duties: readonly DutyView[]
+  /** Of which this person has written something already, by id. */
+  readonly begun: ReadonlySet<string>
 }
 
 /** All of it that this device knows of; what was decided and is on its way waits no more. */
@@ -26,7 +29,7 @@ export async function readFollowing(db: Database): Promise<Following> {
   )
   const bySoonest = (a: { readonly dueAt: string | null }, b: { readonly dueAt: string | null }) =>
     (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9')
-  return {
+  const waiting = {
     followUps: followUps
       .filter(
         ({ id, relation, decision }) =>
@@ -35,6 +38,21 @@ export async function readFollowing(db: Database): Promise<Following> {
       .toSorted(bySoonest),
     duties: duties.filter(({ id, answer }) => answer === null && !sent.has(`duty ${id}`)).toSorted(bySoonest),
   }
+  return { ...waiting, begun: await begunOf(db, waiting) }
+}
+
+/** What is jotted down lies beside them, each under an id of its own (FD1). */
+async function begunOf(
+  db: Database,
+  { followUps, duties }: Omit<Following, 'begun'>,
+): Promise<ReadonlySet<string>> {
+  const ids = [
+    ...followUps.map(({ id }) => [id, jottingId('decision', id)] as const),
+    ...duties.map(({ id }) => [id, jottingId('duty', id)] as const),
+  ]
+  const drafts = await db.drafts.bulkGet(ids.map(([, jotting]) => jotting))
+  const isBegun = (n: number) => (drafts[n]?.progress.answered ?? 0) > 0
+  return new Set(ids.flatMap(([id], n) => (isBegun(n) ? [id] : [])))
 }
 
 /** How many wait. */

@@ -9,6 +9,8 @@ import { language, words } from '../../ui/text/messages.ts'
 import { type DateParts, readDate } from '../../ui/time/read-date.ts'
 import { writeDate } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
+import { JottingState } from '../jottings/jotting-state.tsx'
+import { useKeptLine } from '../jottings/use-kept-line.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import { useLive } from '../store/live.ts'
 import { enqueue } from '../store/outbox.ts'
@@ -96,7 +98,7 @@ function NewDelegation({ others, disabled, onSend }: NewProps) {
   const [to, setTo] = useState('')
   const [from, setFrom] = useState(noDate)
   const [until, setUntil] = useState(noDate)
-  const [reason, setReason] = useState('')
+  const [reason, setReason, kept] = useKeptLine('delegate-self')
   const [checked, setChecked] = useState(false)
   const texts = words.value.people
   const [begins, ends] = [readDate(from), readDate(until)]
@@ -108,6 +110,7 @@ function NewDelegation({ others, disabled, onSend }: NewProps) {
     if (disabled || !chosen || begins.kind !== 'date' || ends.kind !== 'date' || backwards) return
     if (reason.trim() === '') return
     await onSend({ to: chosen.id, as: 'plh', from: begins.date, until: ends.date }, reason.trim())
+    setReason('')
   }
   const wrongEnd =
     ends.kind !== 'date' ? texts.missingDate : backwards ? words.value.hr.periodBackwards : null
@@ -165,6 +168,7 @@ function NewDelegation({ others, disabled, onSend }: NewProps) {
           />
         )}
       </SimpleField>
+      {kept && <JottingState jotting={kept} />}
       <p>
         <button type="submit" class="button" disabled={disabled}>
           {texts.delegateSend}

@@ -25,7 +25,7 @@ export function ErasureAsks({ asks, onAnswer }: AsksProps) {
           <li key={ask.id} class="stack">
             <AskWords ask={ask} />
             {onAnswer !== null && ask.answer === null && (
-              <Answering onAnswer={(decision, reason) => onAnswer(ask.id, decision, reason)} />
+              <Answering of={ask.id} onAnswer={(decision, reason) => onAnswer(ask.id, decision, reason)} />
             )}
           </li>
         ))}
@@ -61,8 +61,10 @@ export function AskWords({ ask }: { readonly ask: ErasureLine }) {
 }
 
 function Answering({
+  of,
   onAnswer,
 }: {
+  readonly of: string
   readonly onAnswer: (decision: 'granted' | 'declined', reason: string) => void
 }) {
   const [decision, setDecision] = useState<'granted' | 'declined' | null>(null)
@@ -86,6 +88,7 @@ function Answering({
       {decision !== null && (
         <ReasonForm
           id="answer"
+          of={of}
           label={texts.decide[decision]}
           onSend={(reason) => onAnswer(decision, reason)}
         />

@@ -5,6 +5,8 @@ import type { RetentionView } from '../../core/protocol/retention.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
+import { JottingState } from '../jottings/jotting-state.tsx'
+import { useKeptLine } from '../jottings/use-kept-line.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 
 type HoldsProps = {
@@ -51,6 +53,7 @@ export function Holds({ holds, cases, onHold }: HoldsProps) {
             {lifting === one.case && (
               <ReasonForm
                 id="lift"
+                of={one.case}
                 label={texts.lift}
                 onSend={(reason) => {
                   onHold(one.case, false, reason)
@@ -112,6 +115,7 @@ function NewHold({
         {chosen !== null && (
           <ReasonForm
             id="hold"
+            of={chosen}
             label={texts.hold}
             onSend={(reason) => {
               onHold(chosen, true, reason)
@@ -126,13 +130,15 @@ function NewHold({
 
 type ReasonProps = {
   readonly id: string
+  /** What it is about: its words are kept under that. */
+  readonly of: string
   readonly label: string
   readonly onSend: (reason: string) => void
 }
 
 /** A reason, which is always asked for, and the button. */
-export function ReasonForm({ id, label, onSend }: ReasonProps) {
-  const [reason, setReason] = useState('')
+export function ReasonForm({ id, of, label, onSend }: ReasonProps) {
+  const [reason, setReason, kept] = useKeptLine(`${id}-${of}`)
   const [checked, setChecked] = useState(false)
   const texts = words.value.people
   const error = checked && reason.trim() === '' ? texts.missingReason : null
@@ -143,7 +149,9 @@ export function ReasonForm({ id, label, onSend }: ReasonProps) {
       onSubmit={(event) => {
         event.preventDefault()
         setChecked(true)
-        if (reason.trim() !== '') onSend(reason.trim())
+        if (reason.trim() === '') return
+        onSend(reason.trim())
+        setReason('')
       }}
     >
       <SimpleField id={`${id}-reason`} label={texts.reason} error={error}>
@@ -158,6 +166,7 @@ export function ReasonForm({ id, label, onSend }: ReasonProps) {
           />
         )}
       </SimpleField>
+      {kept && <JottingState jotting={kept} />}
       <div>
         <button type="submit" class="button">
           {label}

@@ -38,6 +38,7 @@ export function OwnData() {
       {!isOpen && isAsking && (
         <ReasonForm
           id="ask-erasure"
+          of="own"
           label={texts.askSend}
           onSend={(reason) => {
             setAsking(false)

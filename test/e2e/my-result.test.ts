@@ -176,7 +176,7 @@ describe('what a device shows without a server', () => {
     expect(browser.complaints).toEqual([])
   })
 
-  test('[MG2] a team of forty is found by name, deadline and stage, gone through by arrows, and is as it was left', async () => {
+  test('[MG2] [MG6] a team of forty is found by name, deadline and stage, gone through by arrows, and is as it was left', async () => {
     await putRows(page, teamRows(40, marksOfForty))
     await go('#/team')
     const names = () => page.locator('.table-cases tbody th a').allTextContents()
@@ -208,6 +208,14 @@ describe('what a device shows without a server', () => {
     await page.getByRole('heading', { level: 1, name: /Pegawai 31/ }).waitFor()
     await page.goBack()
     await page.getByText('10 dari 40 penilaian.').waitFor()
+    // What is typed in one line is there after the page has died, too.
+    const reason = page.locator('#delegate-reason')
+    await page.locator('details', { has: reason }).locator('summary').click()
+    await reason.fill('Cuti tahunan')
+    await page.locator('details', { has: reason }).getByText('Tersimpan').first().waitFor()
+    await page.reload()
+    await page.locator('details', { has: reason }).locator('summary').click()
+    await expect.poll(() => reason.inputValue()).toBe('Cuti tahunan')
     expect(browser.complaints).toEqual([])
   })
 

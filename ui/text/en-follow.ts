@@ -17,6 +17,7 @@ export const enFollow = {
   },
   levels: { central: 'central provider', regional: 'regional provider' },
   hours: (hours: string) => `${hours} hours`,
+  begun: 'Begun, not sent yet',
   cards: 'What follows on results',
   cardTitle: 'Decide on the follow-up',
   duties: 'For you to know and answer',

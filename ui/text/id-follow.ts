@@ -16,6 +16,7 @@ export const idFollow = {
   },
   levels: { central: 'penyelenggara pusat', regional: 'penyelenggara daerah' },
   hours: (hours: string) => `${hours} jam pelajaran`,
+  begun: 'Sudah mulai ditulis, belum dikirim',
   cards: 'Tindak lanjut hasil',
   cardTitle: 'Tentukan tindak lanjut',
   duties: 'Untuk Anda ketahui dan jawab',

@@ -4,6 +4,9 @@ import type { CycleLine } from '../../../core/protocol/office-work.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { type DateParts, readDate } from '../../../ui/time/read-date.ts'
+import { JottingState } from '../../jottings/jotting-state.tsx'
+import type { Jotting } from '../../jottings/open-jotting.ts'
+import { useKeptLine } from '../../jottings/use-kept-line.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import { PeriodField } from '../period-field.tsx'
 
@@ -16,7 +19,11 @@ type SteerProps = {
 export function Steer({ cycle, steer }: SteerProps) {
   const [done, setDone] = useState(false)
   const texts = words.value.hr.steering
-  const act = async (one: CycleAct) => setDone(await steer(one))
+  const act = async (one: CycleAct) => {
+    const isDone = await steer(one)
+    setDone(isDone)
+    return isDone
+  }
   if (cycle.closedAt !== null) {
     return (
       <div>
@@ -48,13 +55,13 @@ export function Steer({ cycle, steer }: SteerProps) {
   )
 }
 
-type ActProps = { readonly cycle: CycleLine; readonly act: (act: CycleAct) => Promise<void> }
+type ActProps = { readonly cycle: CycleLine; readonly act: (act: CycleAct) => Promise<boolean> }
 
 function Extend({ cycle, act }: ActProps) {
   const open = cycle.stages.filter(({ final }) => !final)
   const [state, setState] = useState(open[0]?.state ?? '')
   const [date, setDate] = useState<DateParts>({ day: '', month: '', year: '' })
-  const [reason, setReason] = useState('')
+  const [reason, setReason, kept] = useKeptLine(`extend-${cycle.id}`)
   const [checked, setChecked] = useState(false)
   const texts = words.value.hr.steering
   const until = readDate(date)
@@ -67,7 +74,9 @@ function Extend({ cycle, act }: ActProps) {
         event.preventDefault()
         setChecked(true)
         if (until.kind === 'date' && reason.trim() !== '')
-          void act({ kind: 'extend', state, until: until.date, reason: reason.trim() })
+          void act({ kind: 'extend', state, until: until.date, reason: reason.trim() }).then(
+            (isDone) => isDone && setReason(''),
+          )
       }}
     >
       <h3 class="small-title">{texts.extend}</h3>
@@ -94,7 +103,13 @@ function Extend({ cycle, act }: ActProps) {
         error={checked && until.kind !== 'date' ? words.value.people.missingDate : null}
         onChange={setDate}
       />
-      <Reason id={`extend-reason-${cycle.id}`} value={reason} checked={checked} onChange={setReason} />
+      <Reason
+        id={`extend-reason-${cycle.id}`}
+        value={reason}
+        checked={checked}
+        onChange={setReason}
+        kept={kept}
+      />
       <div>
         <button type="submit" class="button">
           {texts.extend}
@@ -139,7 +154,7 @@ function Raters({ cycle, act }: ActProps) {
 }
 
 function Close({ cycle, act }: ActProps) {
-  const [reason, setReason] = useState('')
+  const [reason, setReason, kept] = useKeptLine(`close-${cycle.id}`)
   const [checked, setChecked] = useState(false)
   const texts = words.value.hr.steering
   return (
@@ -149,12 +164,19 @@ function Close({ cycle, act }: ActProps) {
       onSubmit={(event) => {
         event.preventDefault()
         setChecked(true)
-        if (reason.trim() !== '') void act({ kind: 'close', reason: reason.trim() })
+        if (reason.trim() !== '')
+          void act({ kind: 'close', reason: reason.trim() }).then((isDone) => isDone && setReason(''))
       }}
     >
       <h3 class="small-title">{texts.close}</h3>
       <p class="soft">{texts.closeHint(cycle.total - cycle.closed)}</p>
-      <Reason id={`close-reason-${cycle.id}`} value={reason} checked={checked} onChange={setReason} />
+      <Reason
+        id={`close-reason-${cycle.id}`}
+        value={reason}
+        checked={checked}
+        onChange={setReason}
+        kept={kept}
+      />
       <div>
         <button type="submit" class="button">
           {texts.close}
@@ -169,23 +191,27 @@ type ReasonProps = {
   readonly value: string
   readonly checked: boolean
   readonly onChange: (reason: string) => void
+  readonly kept: Jotting | null
 }
 
-function Reason({ id, value, checked, onChange }: ReasonProps) {
+function Reason({ id, value, checked, onChange, kept }: ReasonProps) {
   const texts = words.value.people
   const error = checked && value.trim() === '' ? texts.missingReason : null
   return (
-    <SimpleField id={id} label={texts.reason} error={error}>
-      {(field) => (
-        <input
-          {...field}
-          class="input"
-          type="text"
-          maxLength={400}
-          value={value}
-          onInput={({ currentTarget }) => onChange(currentTarget.value)}
-        />
-      )}
-    </SimpleField>
+    <>
+      <SimpleField id={id} label={texts.reason} error={error}>
+        {(field) => (
+          <input
+            {...field}
+            class="input"
+            type="text"
+            maxLength={400}
+            value={value}
+            onInput={({ currentTarget }) => onChange(currentTarget.value)}
+          />
+        )}
+      </SimpleField>
+      {kept && <JottingState jotting={kept} />}
+    </>
   )
 }

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks'
 import type { PersonId } from '../../../core/ids.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { words } from '../../../ui/text/messages.ts'
+import { JottingState } from '../../jottings/jotting-state.tsx'
+import { useKeptLine } from '../../jottings/use-kept-line.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import { FindingList } from './finding-list.tsx'
 import { ImportLines } from './import-lines.tsx'
@@ -22,7 +24,7 @@ type ReviewProps = {
 export function ReviewImport({ review, file, mapping, importing }: ReviewProps) {
   const { id, counts } = review
   const [leaving, setLeaving] = useState<Leaving>(new Map())
-  const [reason, setReason] = useState('')
+  const [reason, setReason, kept] = useKeptLine('import')
   const [checked, setChecked] = useState(false)
   const texts = words.value.people
   const isFaulty = counts.faults > 0
@@ -76,7 +78,8 @@ export function ReviewImport({ review, file, mapping, importing }: ReviewProps) 
             onSubmit={(event) => {
               event.preventDefault()
               setChecked(true)
-              if (reason.trim() !== '') void importing.apply(leaving, reason.trim())
+              if (reason.trim() !== '')
+                void importing.apply(leaving, reason.trim()).then((isDone) => isDone && setReason(''))
             }}
           >
             <SimpleField
@@ -96,6 +99,7 @@ export function ReviewImport({ review, file, mapping, importing }: ReviewProps) 
                 />
               )}
             </SimpleField>
+            {kept && <JottingState jotting={kept} />}
             <div class="row">
               <button type="submit" class="button button-main" disabled={nothing}>
                 {texts.apply(counts.fresh + counts.changed + leaving.size)}

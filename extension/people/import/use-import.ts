@@ -62,15 +62,20 @@ export function useImport() {
   const page = (id: string, part: ImportPart, cursor: number): Promise<ImportReview | undefined> =>
     ask((server) => server.review(id, part, cursor))
 
-  const apply = async (leaving: Leaving, reason: string) => {
-    if (step.kind !== 'review') return
+  /** True once it has been taken in. */
+  const apply = async (leaving: Leaving, reason: string): Promise<boolean> => {
+    if (step.kind !== 'review') return false
     const { id, plan } = step.review
     setStep({ kind: 'apply' })
     const gone = [...leaving].map(([person, as]) => ({ person, as }))
     const applied = await ask((server) => server.applyImport(id, { plan, reason, gone }))
-    if (applied !== undefined) return setStep({ kind: 'done', applied })
+    if (applied !== undefined) {
+      setStep({ kind: 'done', applied })
+      return true
+    }
     const again = await ask((server) => server.review(id, 'faults'))
     setStep(again ? { ...step, review: { id, counts: again.counts, plan: again.plan } } : step)
+    return false
   }
   return {
     step,

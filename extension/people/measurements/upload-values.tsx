@@ -9,6 +9,8 @@ import { assertNever } from '../../../core/result.ts'
 import { say } from '../../../core/text.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
+import { JottingState } from '../../jottings/jotting-state.tsx'
+import { useKeptLine } from '../../jottings/use-kept-line.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import { saveTemplate } from './save-template.ts'
 import { sayDecimal } from './say-decimal.ts'
@@ -115,7 +117,7 @@ function problemOf(step: ChooseStep): string | null {
 type ReviewStep = Extract<UploadStep, { readonly kind: 'review' }>
 
 function Review({ upload, step }: { readonly upload: Upload; readonly step: ReviewStep }) {
-  const [reason, setReason] = useState('')
+  const [reason, setReason, kept] = useKeptLine('measurements')
   const [checked, setChecked] = useState(false)
   const texts = words.value.office
   const { counts, faults, warnings, fresh, changed } = step.review
@@ -123,7 +125,7 @@ function Review({ upload, step }: { readonly upload: Upload; readonly step: Revi
   const canApply = counts.faults === 0 && counts.fresh + counts.changed > 0
   const apply = () => {
     setChecked(true)
-    if (!needsReason) void upload.apply(reason.trim())
+    if (!needsReason) void upload.apply(reason.trim()).then((isDone) => isDone && setReason(''))
   }
   return (
     <section class="stack">
@@ -158,6 +160,7 @@ function Review({ upload, step }: { readonly upload: Upload; readonly step: Revi
           )}
         </SimpleField>
       )}
+      {kept && <JottingState jotting={kept} />}
       <div class="row">
         {canApply && (
           <button type="button" class="button button-main" onClick={apply}>

@@ -38,13 +38,15 @@ export function useUpload(ask: AskOffice) {
       if (file.values.length === 0) return unfit('empty')
       return file.values.length > mostMeasurements ? unfit('many') : compare(file)
     },
-    async apply(reason: string) {
-      if (step.kind !== 'review') return
+    /** True once they have been taken. */
+    async apply(reason: string): Promise<boolean> {
+      if (step.kind !== 'review') return false
       const { file, review } = step
       const taken = await ask((server) => server.put({ values: file.values, plan: review.plan, reason }))
       if (taken) setStep({ kind: 'done', taken })
       // Somebody else was faster, or the line broke: what it would do now is asked anew, and says so.
       else await compare(file, true)
+      return taken !== undefined
     },
   }
 }

@@ -5,6 +5,8 @@ import { PROTOCOL } from '../../../core/protocol/version.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { type DateParts, readDate } from '../../../ui/time/read-date.ts'
 import { useDevice } from '../../device.ts'
+import { JottingState } from '../../jottings/jotting-state.tsx'
+import { useKeptLine } from '../../jottings/use-kept-line.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import { PeriodField } from '../period-field.tsx'
 import { askedOf, type EditDraft, type EditKind, editErrors, editKinds, editOf } from './edit-draft.ts'
@@ -19,7 +21,8 @@ const noDate: DateParts = { day: '', month: '', year: '' }
 export function EditPerson({ person, ask, onDone }: EditProps) {
   const { newId } = useDevice()
   const [kind, setKind] = useState<EditKind>('superior')
-  const [draft, setDraft] = useState<EditDraft>({
+  const [reason, setReason, kept] = useKeptLine(`person-${person.id}`)
+  const [unkept, setDraft] = useState<EditDraft>({
     other: null,
     text: '',
     unit: person.unit,
@@ -29,6 +32,7 @@ export function EditPerson({ person, ask, onDone }: EditProps) {
     as: 'plh',
     reason: '',
   })
+  const draft = { ...unkept, reason }
   const [checked, setChecked] = useState(false)
   const texts = words.value.people
   const asked = askedOf(kind)
@@ -50,7 +54,9 @@ export function EditPerson({ person, ask, onDone }: EditProps) {
       edit: editOf(kind, draft),
       reason: draft.reason.trim(),
     } as const
-    if (await ask((server) => server.push(mutation))) onDone()
+    if (!(await ask((server) => server.push(mutation)))) return
+    setReason('')
+    onDone()
   }
   const line = (id: string, label: string, value: string, of: 'unit' | 'post' | 'text') => (
     <SimpleField id={id} label={label} error={say(of)}>
@@ -150,10 +156,11 @@ export function EditPerson({ person, ask, onDone }: EditProps) {
               type="text"
               maxLength={400}
               value={draft.reason}
-              onInput={({ currentTarget }) => change({ reason: currentTarget.value })}
+              onInput={({ currentTarget }) => setReason(currentTarget.value)}
             />
           )}
         </SimpleField>
+        {kept && <JottingState jotting={kept} />}
         <div>
           <button type="submit" class="button button-main">
             {texts.keep}

@@ -4,6 +4,8 @@ import type { UnitAct } from '../../../core/people/change-unit.ts'
 import type { UnitLine } from '../../../core/protocol/staff.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { words } from '../../../ui/text/messages.ts'
+import { JottingState } from '../../jottings/jotting-state.tsx'
+import { useKeptLine } from '../../jottings/use-kept-line.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import { PeriodField } from '../period-field.tsx'
 import { editsFor, type UnitDraft, type UnitEditKind, unitActOf, unitErrors } from './unit-draft.ts'
@@ -23,7 +25,9 @@ export function EditUnit({ unit, units, below, onSend }: EditProps) {
   const under = unit === null ? [] : open.filter(({ parent }) => parent === unit.name)
   const kinds: readonly UnitEditKind[] = unit === null ? ['add'] : editsFor(unit, under.length > 0)
   const [kind, setKind] = useState<UnitEditKind>(kinds[0] ?? 'add')
-  const [draft, setDraft] = useState<UnitDraft>(blank)
+  const [reason, setReason, kept] = useKeptLine(`unit-${unit?.name ?? 'top'}`)
+  const [unkept, setDraft] = useState<UnitDraft>(blank)
+  const draft = { ...unkept, reason }
   const [checked, setChecked] = useState(false)
   const texts = words.value.units
   const people = words.value.people
@@ -53,7 +57,9 @@ export function EditUnit({ unit, units, below, onSend }: EditProps) {
           type="text"
           maxLength={field === 'name' ? 200 : 400}
           value={draft[field]}
-          onInput={({ currentTarget }) => change({ [field]: currentTarget.value })}
+          onInput={({ currentTarget: { value } }) =>
+            field === 'reason' ? setReason(value) : change({ name: value })
+          }
         />
       )}
     </SimpleField>
@@ -89,6 +95,7 @@ export function EditUnit({ unit, units, below, onSend }: EditProps) {
         if (busy || Object.values(errors).some((error) => error !== null)) return
         onSend(unitActOf(kind, { unit, draft }), draft.reason.trim())
         setDraft(blank)
+        setReason('')
         setChecked(false)
       }}
     >
@@ -141,6 +148,7 @@ export function EditUnit({ unit, units, below, onSend }: EditProps) {
       {!busy && (
         <>
           {line('unit-reason', people.reason, 'reason')}
+          {kept && <JottingState jotting={kept} />}
           <div>
             <button type="submit" class="button button-main">
               {people.keep}
