@@ -139,6 +139,8 @@ const rules = {
   'survey.read': { may: ['hr'] },
   'survey.answer': { may: ['anyone'] },
   'fairness.read': { may: ['hr'] },
+  /** How one rates oneself, and nothing of anybody else. */
+  'fairness.own': { may: ['member'] },
   'fairness.work-out': { may: ['hr'] },
   'calibration.list': { may: ['member'] },
   'calibration.plan': { may: ['hr'] },

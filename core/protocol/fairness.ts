@@ -1,4 +1,5 @@
 import type { Again } from '../calibration/look-again.ts'
+import type { OwnLine } from '../calibration/own-line.ts'
 import type { CycleScreen } from '../calibration/screen.ts'
 import type { CycleId } from '../ids.ts'
 import type { Instant } from '../workflow/model.ts'
@@ -19,4 +20,12 @@ export type FairnessAnswer = {
   readonly again: Again
   readonly fresh: number
   readonly names: { readonly [person: string]: NamedPerson }
+}
+
+/** The answer of `GET /v1/regions/{region}/fairness/{cycle}/own`: how whoever asks has rated, as of `at`. */
+export type OwnFairness = {
+  readonly protocol: number
+  readonly cycle: { readonly id: CycleId; readonly name: string }
+  readonly at: Instant | null
+  readonly line: OwnLine
 }

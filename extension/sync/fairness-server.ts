@@ -6,9 +6,9 @@ import type {
   GiveOpinion,
   PlanCalibration,
 } from '../../core/protocol/calibration.ts'
-import type { FairnessAnswer } from '../../core/protocol/fairness.ts'
+import type { FairnessAnswer, OwnFairness } from '../../core/protocol/fairness.ts'
 import { parseCalibrationList, parseCalibrationView } from '../../core/protocol/parse-calibration.ts'
-import { parseFairness } from '../../core/protocol/parse-fairness.ts'
+import { parseFairness, parseOwnFairness } from '../../core/protocol/parse-fairness.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import type { Session } from '../store/session.ts'
 import type { Answer } from './answer.ts'
@@ -30,6 +30,8 @@ export function fairnessServer(wire: Wire, session: Session) {
   return {
     fairness: (cycle: string): Promise<Answer<FairnessAnswer>> =>
       ask({ method: 'GET', at: `/fairness/${cycle}`, parse: accepted(parseFairness) }),
+    ownFairness: (cycle: string): Promise<Answer<OwnFairness>> =>
+      ask({ method: 'GET', at: `/fairness/${cycle}/own`, parse: accepted(parseOwnFairness) }),
     workOut: (cycle: string): Promise<Answer<FairnessAnswer>> =>
       ask({ method: 'POST', at: `/fairness/${cycle}`, parse: accepted(parseFairness) }),
     stopWorkingOut: (cycle: string): Promise<Answer<FairnessAnswer>> =>

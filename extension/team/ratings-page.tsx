@@ -1,5 +1,6 @@
 import { ArrowLeft, Table2 } from 'lucide-preact'
 import { useMemo, useState } from 'preact/hooks'
+import type { CaseView } from '../../core/case/view.ts'
 import { missingIn } from '../../core/team/missing-marks.ts'
 import { ownSeverity } from '../../core/team/own-severity.ts'
 import { reviewSheet } from '../../core/team/rating-sheet.ts'
@@ -8,7 +9,9 @@ import { Empty } from '../../ui/empty.tsx'
 import { OwnSeverity } from '../../ui/result/own-severity.tsx'
 import { SheetMirror } from '../../ui/result/sheet-mirror.tsx'
 import { language, words } from '../../ui/text/messages.ts'
+import { writeDay } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
+import { useOwnFairness } from '../fairness/use-own-fairness.ts'
 import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
 import { RatingGrid } from './rating-grid.tsx'
@@ -16,9 +19,10 @@ import { readTeamSheets, type SheetRow, type TeamSheet } from './read-ratings.ts
 
 /** What the person gives to everybody they rate, side by side, before it is sent; theirs alone, and offline. */
 export function RatingsPage() {
-  const { db } = useDevice()
+  const { db, zone } = useDevice()
   const known = useLive(() => readTeamSheets(db))
   const gaps = useMemo(() => ownSeverity(known?.team.cases ?? []), [known])
+  const own = useOwnFairness(newestCycle(known?.team.cases ?? []))
   if (known === undefined) return null
   const texts = words.value.team
   return (
@@ -39,9 +43,19 @@ export function RatingsPage() {
       ) : (
         known.sheets.map((sheet) => <Sheet key={`${sheet.form} ${sheet.rows[0]?.task}`} sheet={sheet} />)
       )}
-      <OwnSeverity gaps={gaps} />
+      <OwnSeverity gaps={gaps} own={own} day={(at) => writeDay(at, language.value, zone.value)} />
     </div>
   )
+}
+
+/** The one whose period ends last. */
+function newestCycle(cases: readonly CaseView[]): string | null {
+  const rated = cases.filter(({ relation }) => relation === 'superior')
+  return rated.toSorted((a, b) => (endOf(a) < endOf(b) ? 1 : -1))[0]?.cycle.id ?? null
+}
+
+function endOf({ cycle }: CaseView): string {
+  return cycle.period?.to ?? ''
 }
 
 const sorts = ['name', 'mean', 'missing'] as const

@@ -16,6 +16,7 @@ import {
   aCloseCalibration,
   aFairnessAnswer,
   aGiveOpinion,
+  anOwnFairness,
   aPlanCalibration,
   calibrationEdits,
 } from '../../core/protocol/testing/calibration-samples.ts'
@@ -171,6 +172,7 @@ const samples: { readonly [name: string]: readonly unknown[] } = {
   'move-plan': [aMovePlan],
   'impact-page': [anImpactPage],
   'fairness-answer': [aFairnessAnswer],
+  'own-fairness': [anOwnFairness, { ...anOwnFairness, at: null, line: { kind: 'not-looked' } }],
   'plan-calibration': [aPlanCalibration],
   'calibration-edit': calibrationEdits,
   'give-opinion': [aGiveOpinion],

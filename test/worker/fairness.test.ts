@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseId } from '../../core/ids.ts'
-import { parseFairness } from '../../core/protocol/parse-fairness.ts'
+import { parseFairness, parseOwnFairness } from '../../core/protocol/parse-fairness.ts'
 import { aRatedOffice, type RatedOffice, rateAll } from '../support/rated-office.ts'
 import { caseOf } from '../support/worker-journey.ts'
 import { logOnDisk } from '../support/worker-log.ts'
@@ -101,5 +101,18 @@ describe('how a cycle was rated, over HTTP', () => {
     const view = await caseOf(await office.as('siti'), 'siti')
     expect(view.result?.result.steps.some(({ calibrated }) => calibrated)).toBe(false)
     expect(caseId(view.id)).toBe(view.id)
+  })
+
+  test('[MG8] an official is told their own line alone, and where few are compared why there is none', async () => {
+    const own = async (person: string, cycle = '2026') => {
+      const json: unknown = await (
+        await (await office.as(person)).request('GET', `/fairness/${cycle}/own`)
+      ).json()
+      const parsed = parseOwnFairness(json)
+      return parsed.kind === 'ok' ? parsed.value.line : Object(json).type
+    }
+    expect(await own('bambang')).toEqual({ kind: 'few-officials', people: 6 })
+    expect(await own('siti')).toEqual({ kind: 'no-ratings' })
+    expect(await own('bambang', 'guessed')).toBe('/problems/unknown-cycle')
   })
 })

@@ -565,6 +565,10 @@ function tries({ opened }: Matrix): readonly Try[] {
         path: { cycle: 'no-cycle' },
       }),
     ),
+    {
+      ...simple('GET /v1/regions/{region}/fairness/{cycle}/own', 'fairness.own'),
+      path: { cycle: 'no-cycle' },
+    },
     ...calibrationTries,
     {
       ...simple('PUT /v1/regions/{region}/surveys/{survey}', 'survey.plan'),

@@ -168,6 +168,7 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
     for (const path of ['follow-ups', 'training-needs', 'programmes'])
       await ask(`GET /v1/regions/{region}/${path}`, 'GET', `/${path}`)
     await ask('GET /v1/regions/{region}/fairness/{cycle}', 'GET', '/fairness/2026')
+    await ask('GET /v1/regions/{region}/fairness/{cycle}/own', 'GET', '/fairness/2026/own')
     await ask('GET /v1/regions/{region}/calibrations', 'GET', '/calibrations')
     await ask('GET /v1/regions/{region}/calibrations/{calibration}', 'GET', '/calibrations/guessed')
     await ask('GET /v1/regions/{region}/surveys/{survey}/form', 'GET', '/surveys/guessed/form')

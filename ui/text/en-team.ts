@@ -100,6 +100,35 @@ export const enTeam = {
     peer: (by: string, people: number) => `Against peers, over ${people} people: ${by}.`,
     self: (by: string, people: number) => `Against self-ratings, over ${people} people: ${by}.`,
   },
+  model: 'By the region’s model',
+  modelLead:
+    'The fairness model compares you with all who rated the same people, once differences between those rated are taken off. It changes nobody’s official score.',
+  modelAway: 'Can be read only while connected to the server.',
+  modelNotLooked: 'Human resources have not worked out yet how this cycle was rated.',
+  modelNoRatings: 'When it was last worked out, none of your ratings had led to a result.',
+  modelFewPeople: (people: number) =>
+    `Of the people you rated ${people} have a result; an estimate is made of five and more.`,
+  modelAlone: (people: number) =>
+    `Cannot be estimated: nobody else has rated the people you rated (${people}).`,
+  modelFewOfficials:
+    'Fewer than five officials can be compared, so that your figure would give away your colleagues’.',
+  modelTold: (
+    by: string,
+    {
+      people,
+      error,
+      verdict,
+    }: { readonly people: number; readonly error: string | null; readonly verdict: string },
+  ) => `Over ${people} people: ${by}${error === null ? '' : ` (standard error ${error})`}. ${verdict}`,
+  modelMilder: (points: string) => `you are ${points} levels above the middle of all raters`,
+  modelStricter: (points: string) => `you are ${points} levels below the middle of all raters`,
+  modelAlike: 'you are in the middle of all raters',
+  verdicts: {
+    lenient: 'The difference is large enough and does not look like chance: worth a thought.',
+    strict: 'The difference is large enough and does not look like chance: worth a thought.',
+    unremarkable: 'The difference is small, or chance may still have made it.',
+  },
+  modelAsOf: (cycle: string, day: string) => `${cycle}, worked out ${day}.`,
   milder: (points: string) => `you are ${points} levels higher on average`,
   stricter: (points: string) => `you are ${points} levels lower on average`,
   alike: 'the means are the same',

@@ -98,6 +98,35 @@ export const idTeam = {
     peer: (by: string, people: number) => `Terhadap rekan sejawat, atas ${people} orang: ${by}.`,
     self: (by: string, people: number) => `Terhadap penilaian diri, atas ${people} orang: ${by}.`,
   },
+  model: 'Menurut model wilayah',
+  modelLead:
+    'Model kewajaran membandingkan Anda dengan semua penilai yang menilai orang yang sama, setelah perbedaan orang yang dinilai diperhitungkan. Tidak mengubah nilai resmi siapa pun.',
+  modelAway: 'Hanya dapat dibaca saat tersambung ke peladen.',
+  modelNotLooked: 'Pengelola kepegawaian belum menghitung kewajaran penilaian untuk siklus ini.',
+  modelNoRatings: 'Saat terakhir dihitung, belum ada hasil dari penilaian Anda.',
+  modelFewPeople: (people: number) =>
+    `Baru ${people} orang yang Anda nilai punya hasil; perkiraan baru dibuat mulai lima orang.`,
+  modelAlone: (people: number) =>
+    `Tidak dapat diperkirakan: ${people} orang yang Anda nilai tidak dinilai siapa pun yang lain.`,
+  modelFewOfficials:
+    'Kurang dari lima pejabat dapat dibandingkan, sehingga angka Anda akan membuka angka rekan Anda.',
+  modelTold: (
+    by: string,
+    {
+      people,
+      error,
+      verdict,
+    }: { readonly people: number; readonly error: string | null; readonly verdict: string },
+  ) => `Atas ${people} orang: ${by}${error === null ? '' : ` (galat baku ${error})`}. ${verdict}`,
+  modelMilder: (points: string) => `Anda ${points} tingkat di atas tengah semua penilai`,
+  modelStricter: (points: string) => `Anda ${points} tingkat di bawah tengah semua penilai`,
+  modelAlike: 'Anda tepat di tengah semua penilai',
+  verdicts: {
+    lenient: 'Perbedaan ini cukup besar dan tidak tampak kebetulan: layak Anda renungkan.',
+    strict: 'Perbedaan ini cukup besar dan tidak tampak kebetulan: layak Anda renungkan.',
+    unremarkable: 'Perbedaan ini kecil atau masih dapat terjadi karena kebetulan.',
+  },
+  modelAsOf: (cycle: string, day: string) => `${cycle}, dihitung ${day}.`,
   milder: (points: string) => `Anda rata-rata ${points} tingkat lebih tinggi`,
   stricter: (points: string) => `Anda rata-rata ${points} tingkat lebih rendah`,
   alike: 'rata-ratanya sama',

@@ -1,5 +1,5 @@
 import type { PackKey } from '../../core/case/pack-version.ts'
-import type { RegionId } from '../../core/ids.ts'
+import type { CycleId, RegionId } from '../../core/ids.ts'
 import type { DraftCopy } from '../../core/protocol/draft-copy.ts'
 import type { SetMailChoice } from '../../core/protocol/mail.ts'
 import type { Mutation } from '../../core/protocol/mutation.ts'
@@ -21,6 +21,7 @@ import { type EvidenceAnswer, type EvidenceAsk, evidence } from './evidence.ts'
 import { type EvidenceDeed, noteDeed } from './evidence-parts.ts'
 import { type ExportAsk, readExport } from './exports.ts'
 import { type FairnessAsk, fairness } from './fairness/fairness.ts'
+import { ownFairness } from './fairness/own-fairness.ts'
 import { type FiguresAsk, figures } from './figures.ts'
 import { type PublicAsk, publicFigures } from './figures-public.ts'
 import { type DevelopmentAsk, development } from './follow-up/development.ts'
@@ -195,6 +196,10 @@ export class RegionObject extends RegionSessions {
   }
 
   /** How a cycle was rated, or the word to work it out. */
+  async ownFairness(caller: Caller, cycle: CycleId): Promise<Result<string, Failure>> {
+    return this.#admitted(caller, (store, now) => ownFairness(store, { caller, cycle }, now))
+  }
+
   async fairness(caller: Caller, ask: FairnessAsk): Promise<Result<string, Failure>> {
     return this.#admitted(caller, (store, now) => fairness(store, { caller, ask }, now))
   }

@@ -43,6 +43,7 @@ export type RegionCalls = Calls<
   | 'retention'
   | 'issueSurveyTokens'
   | 'fairness'
+  | 'ownFairness'
   | 'calibrations'
   | 'figures'
   | 'readExport'

@@ -6,7 +6,7 @@ import {
   giveOpinionSchema,
   planCalibrationSchema,
 } from '../../core/protocol/schemas/calibration.ts'
-import { fairnessAnswerSchema } from '../../core/protocol/schemas/fairness.ts'
+import { fairnessAnswerSchema, ownFairnessSchema } from '../../core/protocol/schemas/fairness.ts'
 import { answer, body, operation, type Paths, pathId, problems, region } from './parts.ts'
 
 const cycle = pathId('cycle', 'As `GET …/cycles` lists it.')
@@ -37,6 +37,16 @@ export function fairnessPaths(): Paths {
           'Stops working it out; what was found before stands. The same answer where nothing was going on.',
         parameters: [region, cycle],
         answers: { '200': screen, ...problems(...common, 410) },
+      }),
+    },
+    '/v1/regions/{region}/fairness/{cycle}/own': {
+      get: operation('readOwnFairness', {
+        summary: 'How whoever asks has rated in a cycle, beside the other raters; nothing of anybody else.',
+        parameters: [region, cycle],
+        answers: {
+          '200': answer('Their own line, or why there is none.', 'OwnFairness'),
+          ...problems(...common, 410),
+        },
       }),
     },
     '/v1/regions/{region}/calibrations': {
@@ -96,5 +106,6 @@ export const fairnessSchemas = {
   CloseCalibration: closeCalibrationSchema,
   FairnessAnswer: fairnessAnswerSchema,
   GiveOpinion: giveOpinionSchema,
+  OwnFairness: ownFairnessSchema,
   PlanCalibration: planCalibrationSchema,
 }

@@ -78,6 +78,7 @@ export const routeActions: { readonly [route: string]: readonly Action[] } = {
   'POST /v1/regions/{region}/live': ['live.follow'],
   'GET /v1/regions/{region}/live': ['live.open'],
   'GET /v1/regions/{region}/fairness/{cycle}': ['fairness.read'],
+  'GET /v1/regions/{region}/fairness/{cycle}/own': ['fairness.own'],
   'POST /v1/regions/{region}/fairness/{cycle}': ['fairness.work-out'],
   'DELETE /v1/regions/{region}/fairness/{cycle}': ['fairness.work-out'],
   'GET /v1/regions/{region}/calibrations': ['calibration.list'],

@@ -1,4 +1,4 @@
-import { atLeast, flag, id, instant, listOf, orNull, protocol } from './parts.ts'
+import { atLeast, flag, id, instant, listOf, orNull, protocol, taggedBy } from './parts.ts'
 
 const words = { type: 'string' }
 const count = { type: 'integer', minimum: 0 }
@@ -92,4 +92,28 @@ export const fairnessAnswerSchema = atLeast({
     type: 'object',
     additionalProperties: atLeast({ name: words, post: words, unit: words }),
   },
+})
+
+const known = atLeast({ people: count })
+
+/** The answer of `GET /v1/regions/{region}/fairness/{cycle}/own`. */
+export const ownFairnessSchema = atLeast({
+  protocol,
+  cycle: atLeast({ id, name: words }),
+  at: orNull(instant),
+  line: taggedBy('kind', {
+    'not-looked': {},
+    'no-ratings': {},
+    'few-people': known,
+    'not-estimable': known,
+    'few-officials': known,
+    told: atLeast({
+      people: count,
+      mean: number,
+      adjusted: orNull(number),
+      points: number,
+      standardError: orNull(number),
+      verdict: { enum: ['lenient', 'strict', 'unremarkable'] },
+    }),
+  }),
 })

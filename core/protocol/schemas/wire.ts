@@ -24,7 +24,7 @@ import { deviceCodeSchema, deviceListSchema } from './devices.ts'
 import { draftCopyKeptSchema, draftCopySchema, draftPageSchema } from './drafts.ts'
 import { evidenceStatusSchema, openEvidenceSchema } from './evidence.ts'
 import { exportPageSchema } from './exports.ts'
-import { fairnessAnswerSchema } from './fairness.ts'
+import { fairnessAnswerSchema, ownFairnessSchema } from './fairness.ts'
 import {
   decideFiguresSchema,
   figurePreviewSchema,
@@ -125,6 +125,7 @@ export const wireSchemas = {
   'survey-form': surveyFormSchema,
   'impact-page': impactPageSchema,
   'fairness-answer': fairnessAnswerSchema,
+  'own-fairness': ownFairnessSchema,
   'plan-calibration': planCalibrationSchema,
   'calibration-edit': calibrationEditSchema,
   'give-opinion': giveOpinionSchema,

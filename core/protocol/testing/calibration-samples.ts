@@ -7,7 +7,7 @@ import type {
   GiveOpinion,
   PlanCalibration,
 } from '../calibration.ts'
-import type { FairnessAnswer } from '../fairness.ts'
+import type { FairnessAnswer, OwnFairness } from '../fairness.ts'
 import { PROTOCOL } from '../version.ts'
 
 const at = '2027-01-11T03:00:00.000Z'
@@ -18,6 +18,21 @@ const budi = { id: personId('budi'), name: 'Budi', post: 'Kepala Bidang' }
 const correlation = { value: 0.6, low: 0.3, high: 0.8, p: 0.001 }
 const halo = { correlation: 0.5, spread: 0.4, ratees: 6 }
 const central = { deviation: 0.7, entropy: 0.6, share: 0.5, mode: 4, ratings: 42 }
+
+export const anOwnFairness: OwnFairness = {
+  protocol: PROTOCOL,
+  cycle,
+  at,
+  line: {
+    kind: 'told',
+    people: 6,
+    mean: 3.5,
+    adjusted: 3.1,
+    points: 0.4,
+    standardError: 0.1,
+    verdict: 'lenient',
+  },
+}
 
 export const aFairnessAnswer: FairnessAnswer = {
   protocol: PROTOCOL,
