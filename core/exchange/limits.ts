@@ -15,6 +15,9 @@ export const mostSheets = 100
 export const mostCells = 500_000
 export const longestCell = 32_767
 
+/** Choices of a workbook, all lists together: beyond it the schema of the form would be too large as well. */
+export const mostChoices = 20_000
+
 /** How deep XML and JSON may be nested. */
 export const deepestXml = 64
 export const deepestJson = 200

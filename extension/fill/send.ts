@@ -1,6 +1,7 @@
 import { liveForm } from '../../core/form/live-form.ts'
 import { mutationId } from '../../core/ids.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
+import { wellFormed } from '../../core/well-formed.ts'
 import { mustRead } from '../criteria/must-read.ts'
 import type { Device } from '../device.ts'
 import { AlreadySent, enqueue } from '../store/outbox.ts'
@@ -34,7 +35,7 @@ export async function send(
     case: task.case,
     task: task.id,
     form: task.form,
-    answers: form.state().answers,
+    answers: wellFormed(form.state().answers),
     filledAt: at,
   } as const
   try {

@@ -6,6 +6,7 @@ import { taskId } from '../../core/ids.ts'
 import type { DraftCopy, DraftPage } from '../../core/protocol/draft-copy.ts'
 import type { ProblemDetails } from '../../core/protocol/problem.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
+import { wellFormed } from '../../core/well-formed.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Database } from './database.ts'
 import {
@@ -44,7 +45,7 @@ export function copyOf(draft: Draft, device: { readonly id: string; readonly nam
   return {
     protocol: PROTOCOL,
     task: taskId(task),
-    ...stateOf(draft),
+    ...wellFormed(stateOf(draft)),
     startedAt,
     changedAt,
     progress,

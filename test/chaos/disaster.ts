@@ -5,10 +5,11 @@ import type { TestOffice } from '../support/office.ts'
 import { setRoom } from '../support/set-room.ts'
 import type { BrokenLine } from './broken-line.ts'
 
-/** What can befall somebody at work. After the first two nothing is left of the page but what is on disk. */
+/** What can befall somebody at work. After the first three nothing is left of the page but what is on disk. */
 export const disasters = [
   'browser',
   'tab',
+  'extension',
   'service worker',
   'worker process',
   'network',
@@ -32,6 +33,8 @@ export async function strike(disaster: Disaster, { office, line, browser, page }
       return browser?.kill()
     case 'tab':
       return page?.close({ runBeforeUnload: false })
+    case 'extension':
+      return reloadExtension(page)
     case 'service worker':
       return stopServiceWorkers(page)
     case 'worker process':
@@ -62,11 +65,29 @@ export async function mend(disaster: Disaster, { office, line, page }: Scene): P
       return
     case 'browser':
     case 'tab':
+    case 'extension':
     case 'service worker':
       return
     default:
       return assertNever(disaster)
   }
+}
+
+/** Without its developer mode Chromium leaves an extension off that was loaded from a folder, once it is loaded anew. */
+export async function letReload({ context }: ExtensionBrowser): Promise<void> {
+  const page = await context.newPage()
+  await page.goto('chrome://extensions/')
+  await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })')
+  await page.close()
+}
+
+/** What an update does: the extension ends with all its pages, and begins anew. */
+async function reloadExtension(page: Page | undefined): Promise<void> {
+  if (page === undefined) return
+  const closed = page.waitForEvent('close', { timeout: 10_000 })
+  // The page goes before it can answer.
+  await page.evaluate('chrome.runtime.reload()').catch(() => {})
+  await closed
 }
 
 async function stopServiceWorkers(page: Page | undefined): Promise<void> {

@@ -8,7 +8,7 @@ import type { Random } from '../support/worker-fuzz.ts'
 import { logOnDisk } from '../support/worker-log.ts'
 import type { BrokenLine } from './broken-line.ts'
 import { caseOfTasks, openTasksOf, waitingOf } from './device-store.ts'
-import { type Disaster, disasters, mend, type Scene, strike } from './disaster.ts'
+import { type Disaster, disasters, letReload, mend, type Scene, strike } from './disaster.ts'
 import { Journal } from './journal.ts'
 import type { Toll } from './toll.ts'
 
@@ -102,6 +102,7 @@ export class Person {
 
   async #open(): Promise<ExtensionBrowser> {
     this.#browser = await launchExtension({ profile: this.#profile })
+    await letReload(this.#browser)
     return this.#browser
   }
 
@@ -203,7 +204,19 @@ export class Person {
   async #recover(disaster: Disaster): Promise<void> {
     await mend(disaster, this.#scene)
     if (disaster === 'browser') this.#page = await (await this.#open()).open()
-    if (disaster === 'tab') this.#page = await this.#browser?.open()
+    if (disaster === 'tab' || disaster === 'extension') this.#page = await this.#reopen()
+  }
+
+  /** Opens it again; an extension that is being loaded anew has no pages for a moment. */
+  async #reopen(): Promise<Page | undefined> {
+    for (let turn = 0; ; turn += 1) {
+      try {
+        return await this.#browser?.open()
+      } catch (error) {
+        if (turn === 50) throw error
+        await new Promise((ripe) => setTimeout(ripe, 100))
+      }
+    }
   }
 
   get #scene(): Scene {

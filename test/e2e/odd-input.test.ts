@@ -177,6 +177,68 @@ test('[BK6] a file that is still being read is added to what the field holds the
   expect(await attached()).toEqual(['cepat.pdf', 'lambat.pdf'])
 })
 
+test('[BK7] rows that two devices wrote are shown row by row, and put together', async () => {
+  await field('/whole').getByRole('radio', { name: 'Ya' }).check()
+  const rows = field('/rows')
+  await add(rows)
+  await rows.getByLabel('task').fill('Membuka loket')
+  await expect.poll(() => answersOf(page)).toMatchObject({ '/rows': [{ task: 'Membuka loket' }] })
+  await beside('/rows', [
+    { task: 'Menjawab pengaduan', weight: 2.5, steps: [{ step: 'Menelepon' }] },
+    { task: 'Membuka loket' },
+  ])
+  await page.reload()
+  const notice = rows.locator('.rival')
+  await notice.waitFor()
+  const sides = (await notice.getByRole('listitem').allInnerTexts()).map((text) =>
+    text.replaceAll(/\s+/g, ' '),
+  )
+  expect(sides.some((text) => text.includes('task Menjawab pengaduan weight 2,5 steps step Menelepon'))).toBe(
+    true,
+  )
+  await notice.getByRole('button', { name: 'Gabungkan semuanya' }).click()
+  await expect.poll(() => rows.getByLabel('task').count()).toBe(2)
+  await expect
+    .poll(() => answersOf(page))
+    .toMatchObject({
+      '/rows': expect.arrayContaining([
+        { task: 'Membuka loket' },
+        { task: 'Menjawab pengaduan', weight: 2.5, steps: [{ step: 'Menelepon' }] },
+      ]),
+    })
+  expect(await notice.count()).toBe(0)
+})
+
+/** Puts an answer beside the one that is on the disk, as a copy of another device brings it. */
+async function beside(pointer: string, value: unknown): Promise<void> {
+  await page.evaluate(
+    ([at, answer]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('timbang')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('answers', 'readwrite')
+          const answers = transaction.objectStore('answers')
+          const asked = answers.getAll()
+          asked.onsuccess = () => {
+            const row = asked.result.find((each) => each.pointer === at)
+            const theirs = { device: 'rumah', count: 1, page: null, at: '2026-01-05T03:00:00.000Z' }
+            answers.put({
+              ...row,
+              values: [...row.values, { ...theirs, entry: { kind: 'value', value: answer } }],
+            })
+          }
+          transaction.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+          transaction.onabort = () => reject(transaction.error)
+        }
+      }),
+    [pointer, value] as const,
+  )
+}
+
 function field(path: string): Locator {
   return page.locator(`[data-path="${path}"]`)
 }

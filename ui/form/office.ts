@@ -12,7 +12,10 @@ export function useOffice(): Office {
   return useContext(OfficeContext)
 }
 
-/** A person's name, or the id of somebody who is no longer known. */
-export function nameOf(office: Office, id: string): string {
-  return office.people.find((person) => person.id === id)?.name ?? id
+/** A person's name, with the post where somebody else is called so, too; the id of somebody who is no longer known. */
+export function nameOf({ people }: Office, id: string): string {
+  const person = people.find((each) => each.id === id)
+  if (person === undefined) return id
+  const { name, post, unit } = person
+  return people.some((each) => each.name === name && each.id !== id) ? `${name} (${post}, ${unit})` : name
 }

@@ -1,21 +1,27 @@
 import { assertNever } from '../../core/result.ts'
 import { words } from '../text/messages.ts'
-import { answerText } from './answer-text.ts'
+import { combined } from './combined.ts'
 import type { FormDraft } from './draft.ts'
 import type { Entry } from './entry.ts'
 import type { FieldView } from './field-view.ts'
-import { type Office, useOffice } from './office.ts'
+import { GivenView } from './given-view.tsx'
 
 type RivalProps = { readonly draft: FormDraft; readonly field: FieldView }
 
-/** Written in two places without knowing of each other: all answers stand side by side until the person chooses. */
+/**
+ * Written in two places without knowing of each other: all answers stand side by side until the person chooses, or has
+ * lists put together.
+ */
 export function RivalNotice({ draft, field }: RivalProps) {
-  const office = useOffice()
   const { fill } = words.value
   const sides = [
     { where: fill.here, entry: draft.entryAt(field.path) },
     ...field.rivals.map(({ entry, from }) => ({ where: from === null ? fill.there : from, entry })),
   ]
+  const both = combined(
+    field.element.kind,
+    sides.map(({ entry }) => entry),
+  )
   return (
     <div class="banner banner-warning rival" role="alert">
       <div class="banner-body">
@@ -23,9 +29,9 @@ export function RivalNotice({ draft, field }: RivalProps) {
         <ul class="stack stack-tight">
           {sides.map(({ where, entry }) => (
             <li key={`${where} ${JSON.stringify(entry)}`} class="row">
-              <span>
-                {where}: <strong>{entryText(field, entry, office) ?? fill.emptyAnswer}</strong>
-              </span>
+              <div>
+                {where}: <EntryView field={field} entry={entry} />
+              </div>
               <button
                 type="button"
                 class="button button-small"
@@ -36,19 +42,24 @@ export function RivalNotice({ draft, field }: RivalProps) {
             </li>
           ))}
         </ul>
+        {both !== null && (
+          <button type="button" class="button button-small" onClick={() => draft.choose(field.path, both)}>
+            {fill.keepAll}
+          </button>
+        )}
       </div>
     </div>
   )
 }
 
-function entryText(field: FieldView, entry: Entry, office: Office): string | undefined {
+function EntryView({ field, entry }: { readonly field: FieldView; readonly entry: Entry }) {
   switch (entry.kind) {
     case 'cleared':
-      return undefined
+      return <strong>{words.value.fill.emptyAnswer}</strong>
     case 'unread':
-      return entry.text
+      return <strong>{entry.text}</strong>
     case 'value':
-      return answerText(field.element, entry.value, office)
+      return <GivenView control={field.element} answer={entry.value} />
     default:
       return assertNever(entry)
   }

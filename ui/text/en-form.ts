@@ -30,6 +30,7 @@ export const enForm: FormMessages = {
     here: 'On this page',
     there: 'On the other page',
     keepThis: 'Keep this one',
+    keepAll: 'Combine all of them',
     emptyAnswer: 'empty',
     closedTitle: 'This task is closed',
     closedHint: 'Its stage has passed. What you wrote is only on this device.',

@@ -29,6 +29,7 @@ export const idForm = {
     here: 'Di halaman ini',
     there: 'Di halaman lain',
     keepThis: 'Pakai yang ini',
+    keepAll: 'Gabungkan semuanya',
     emptyAnswer: 'kosong',
     closedTitle: 'Tugas ini sudah tertutup',
     closedHint: 'Tahapnya telah berlalu. Isian yang tertinggal hanya ada di perangkat ini.',

@@ -166,7 +166,7 @@ function conditionOf(condition: Json, variable: Place['variable']): Json | undef
 
 /** Keeps what could not be translated where the author sees it, and nobody else does. */
 function hiddenNote({ notices }: SchemaReading, at: string, original: Json): LayoutElement {
-  const text = JSON.stringify(original).slice(0, 3000)
+  const text = JSON.stringify(original).slice(0, 3000).toWellFormed()
   notices.push(
     told('not-translated', at, {
       id: `Bagian ini tidak diterjemahkan: ${text.slice(0, 160)}. Aslinya disimpan sebagai catatan tersembunyi.`,

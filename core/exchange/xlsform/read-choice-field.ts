@@ -72,16 +72,16 @@ function filled(expression: Expression, column: (name: string) => string | undef
 
 /** A choice that is listed for several cases is one choice that is there in each of them. */
 function merged(choices: readonly Choice[]): readonly Choice[] {
-  const found: Choice[] = []
+  const found = new Map<Json, Choice>()
   for (const choice of choices) {
-    const index = found.findIndex(({ value }) => value === choice.value)
-    const first = found[index]
-    if (first === undefined) found.push(choice)
+    const { value } = choice
+    const first = found.get(value)
+    if (first === undefined) found.set(value, choice)
     else if (first.visibleIf !== undefined && choice.visibleIf !== undefined) {
-      found[index] = { ...first, visibleIf: { or: [...alternatives(first.visibleIf), choice.visibleIf] } }
-    } else found[index] = { value: first.value, label: first.label }
+      found.set(value, { ...first, visibleIf: { or: [...alternatives(first.visibleIf), choice.visibleIf] } })
+    } else found.set(value, { value, label: first.label })
   }
-  return found
+  return [...found.values()]
 }
 
 function alternatives(rule: Json): readonly Json[] {

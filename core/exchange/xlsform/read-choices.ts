@@ -1,4 +1,5 @@
 import type { Text } from '../../text.ts'
+import { mostChoices } from '../limits.ts'
 import { type Findings, finding } from './findings.ts'
 import { bothLanguages, spoken } from './languages.ts'
 import { cellOf, placeOfCell, type SheetTable, type TableRow } from './sheet-table.ts'
@@ -22,6 +23,8 @@ type Asked = { readonly defaultLanguage: 'id' | 'en' | null; readonly duplicates
 export function readChoices(table: SheetTable | null, asked: Asked, findings: Findings): ChoiceLists {
   const lists = new Map<string, ListedChoice[]>()
   if (table === null) return { lists, filterColumns: [] }
+  let count = 0
+  const byValue = new Map<string, ListedChoice[]>()
   const filterColumns = table.columns.filter(isFilter).map(({ title }) => title)
   for (const row of table.rows) {
     const list = cellOf(table, row, 'list_name')
@@ -37,10 +40,20 @@ export function readChoices(table: SheetTable | null, asked: Asked, findings: Fi
     const found = lists.get(list) ?? []
     lists.set(list, found)
     const choice = { value, label: label ?? { id: value, en: value }, columns: columnsOf(table, row) }
-    const again = found.find((each) => each.value === value)
+    const key = JSON.stringify([list, value])
+    const alike = byValue.get(key) ?? []
+    byValue.set(key, alike)
+    const [again] = alike
     if (again && !asked.duplicates && !sameChoice(again, choice))
       findings.problems.push(twice(table, row, value))
-    if (!again || !sameChoice(again, choice)) found.push(choice)
+    if (again && sameChoice(again, choice)) continue
+    count += 1
+    if (count > mostChoices) {
+      findings.problems.push(tooMany(table, row))
+      return { lists, filterColumns }
+    }
+    alike.push(choice)
+    found.push(choice)
   }
   return { lists, filterColumns }
 }
@@ -66,6 +79,13 @@ function missing(table: SheetTable, row: TableRow, key: string) {
   return finding('choice-incomplete', placeOfCell(table, row, key), {
     id: `Pilihan ini belum punya “${key}”. Isi kolomnya, atau hapus barisnya.`,
     en: `This choice has no “${key}”. Fill in the column, or delete the row.`,
+  })
+}
+
+function tooMany(table: SheetTable, row: TableRow) {
+  return finding('too-many-choices', placeOfCell(table, row, 'name'), {
+    id: `Mulai dari baris ini pilihannya terlalu banyak; paling banyak ${mostChoices} dalam satu formulir. Bagi daftarnya, atau tanyakan sebagai teks.`,
+    en: `From this row on there are too many choices; ${mostChoices} at most in one form. Split the list, or ask for a text.`,
   })
 }
 

@@ -108,7 +108,7 @@ function settingsOf(table: SheetTable | null, inRows: ReadonlyMap<string, string
   const [row] = table?.rows ?? []
   const cell = (key: string) => (table && row ? cellOf(table, row, key) : '') || (inRows.get(key) ?? '')
   const stem = file.replace(/\.[A-Za-z0-9]{1,5}$/, '')
-  const title = (cell('form_title') || cell('form_id') || stem || 'Formulir').slice(0, 400)
+  const title = (cell('form_title') || cell('form_id') || stem || 'Formulir').slice(0, 400).toWellFormed()
   const version = cell('version')
   return {
     id: kebabId(cell('form_id') || stem, 'formulir'),

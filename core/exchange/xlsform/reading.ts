@@ -39,7 +39,7 @@ export function textIn(reading: Reading, row: TableRow, key: string): Text | nul
 
 // The longest text that a form may have.
 function cut(text: string): string {
-  return text.length > 4000 ? `${text.slice(0, 3999)}…` : text
+  return text.length > 4000 ? `${text.slice(0, 3999).toWellFormed()}…` : text
 }
 
 /** The expression of a cell; null where it is empty, and where it is wrong, which is then a problem: `expressionIn(reading, row, 'relevant')`. */

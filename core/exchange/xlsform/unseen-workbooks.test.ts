@@ -198,6 +198,20 @@ test('[I4] no cell of a question is left out without a word, whatever its type',
   expect(silent).toEqual([])
 })
 
+test('[I1] [I3] a list without end is told where it gets too long, and that at once', () => {
+  const outcome = importForm(
+    aWorkbook({
+      survey: [head, ['select_one l', 'a', 'A']],
+      choices: [
+        ['list_name', 'name', 'label'],
+        ...Array.from({ length: 21_000 }, (_, n) => ['l', `c${n}`, 'C']),
+      ],
+    }),
+    { name: 'contoh.xlsx' },
+  )
+  expect(outcome.kind === 'err' && outcome.error.map(cellOf)).toEqual(['too-many-choices choices!B20002'])
+})
+
 test('[I3] what goes too deep, or on for too long, is told by the row where it gets so', () => {
   const problemsOf = (rows: readonly (readonly string[])[]) => {
     const outcome = importForm(aWorkbook({ survey: [head, ...rows] }), { name: 'contoh.xlsx' })
