@@ -2,6 +2,7 @@ import { useDevice } from '../device.ts'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { useLive } from '../store/live.ts'
 import { readMe, readRows } from '../store/rows.ts'
+import { MinutesPage } from './minutes-page.tsx'
 import { OpinionPage } from './opinion-page.tsx'
 import { PlanPage } from './plan-page.tsx'
 import { SessionList } from './session-list.tsx'
@@ -23,5 +24,6 @@ export function CalibrationPage({ id }: { readonly id: string | null }) {
     return known.hr ? <PlanPage key={id} unit={id.slice('new-'.length) || null} /> : <UnknownPage />
   }
   if (id.startsWith('opinion-')) return <OpinionPage key={id} of={id.slice('opinion-'.length)} />
+  if (id.startsWith('minutes-')) return <MinutesPage key={id} id={id.slice('minutes-'.length)} />
   return <SessionPage key={id} id={id} />
 }

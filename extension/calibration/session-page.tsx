@@ -1,4 +1,4 @@
-import { CircleAlert, CloudOff, Hourglass, Info } from 'lucide-preact'
+import { CircleAlert, CloudOff, Hourglass, Info, Printer } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import type { Place } from '../../core/calibration/grid.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -38,6 +38,12 @@ export function SessionPage({ id }: { readonly id: string }) {
         </div>
         <p class="soft">
           {view.cycle.name} · {view.units.join(', ')} · {texts.as[view.as]}
+        </p>
+        <p class="row">
+          <a class="button" href={hashOf({ kind: 'calibration', id: `minutes-${id}` })}>
+            <Printer size={16} aria-hidden="true" />
+            {texts.minutes.print}
+          </a>
         </p>
         <p>
           {texts.counts(view.rows.length, view.rows.filter(({ discussed }) => discussed).length, changes)}

@@ -1,6 +1,7 @@
 import type { CaseView, PackView } from '../../core/case/view.ts'
 import { say } from '../../core/text.ts'
 import { Letterhead } from '../../ui/print/letterhead.tsx'
+import { SignatureBlock } from '../../ui/print/signature-block.tsx'
 import { SkpAnnexes } from '../../ui/result/skp-annexes.tsx'
 import { SkpTable } from '../../ui/result/skp-table.tsx'
 import { skpValues } from '../../ui/result/skp-values.ts'
@@ -22,6 +23,7 @@ type PaperProps = { readonly view: CaseView; readonly pack: PackView; readonly r
 function Paper({ view, pack, region }: PaperProps) {
   const { skp: sheet, subject, result } = view
   const { skp: texts, print } = words.value
+  const { paper } = words.value.myResult
   if (sheet === undefined) return <UnknownPage />
   const { outcomes } = pack.scoring
   const rating = result?.result.kind === 'scored' ? result.result.outputs.resultsRating : undefined
@@ -39,10 +41,12 @@ function Paper({ view, pack, region }: PaperProps) {
       {!sheet.agreed && <p class="print-note">{texts.notAgreed}</p>}
       <SkpTable sheet={sheet} values={skpValues(view)} outcomes={outcomes} />
       <SkpAnnexes sheet={sheet} behaviours={pack.behaviours} outcomes={outcomes} />
-      <div class="skp-signs">
-        <p>{texts.employee}</p>
-        <p>{texts.superior}</p>
-      </div>
+      <SignatureBlock
+        signers={[
+          { title: paper.signPerson, name: subject.name, nip: null },
+          { title: paper.signSuperior, name: view.officials?.superior?.name ?? null, nip: null },
+        ]}
+      />
     </article>
   )
 }

@@ -26,7 +26,7 @@ export type Route =
     }
   /** How a cycle was rated. */
   | { readonly kind: 'fairness'; readonly cycle: string | null }
-  /** Sessions of calibration; one of them, a new one, or an opinion that one is asked for. */
+  /** Sessions of calibration; one of them, its minutes, a new one, or an opinion that one is asked for. */
   | { readonly kind: 'calibration'; readonly id: string | 'new' | 'opinion' | null }
   /** Figures; publishing some of them; files of them. */
   | { readonly kind: 'dashboard'; readonly part: 'publish' | 'export' | null }

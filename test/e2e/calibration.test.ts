@@ -33,7 +33,7 @@ const picture = async (page: Page, name: string) => {
   if (shown) await page.screenshot({ path: `${shown}/${name}.png`, fullPage: true })
 }
 
-test('[FA2] [CB2] [CB5] [CB6] a cycle is looked at, its results are calibrated by two sides, and the employee reads why', async () => {
+test('[FA2] [CB2] [CB5] [CB6] [DP3] a cycle is looked at, its results are calibrated by two sides, and the employee reads why', async () => {
   const [first, second, third] = browsers
   if (!first || !second || !third) throw new Error('no browsers')
   const found: string[] = []
@@ -107,6 +107,19 @@ test('[FA2] [CB2] [CB5] [CB6] a cycle is looked at, its results are calibrated b
     .getByText(/^Ditutup /)
     .first()
     .waitFor()
+
+  // Its minutes have what was changed and both signatures, and notes only once they are asked for.
+  await hr.getByRole('link', { name: 'Berita acara' }).click()
+  const minutes = hr.locator('.minutes-paper')
+  await minutes.getByText(/3 \(.*\) menjadi 1/).waitFor()
+  expect(await minutes.getByText(why).count()).toBe(1)
+  expect(await minutes.locator('.paper-sign-name').allTextContents()).toEqual(['Nurul', 'Hendra'])
+  expect(await minutes.getByText('Bandingkan dengan bukti.').count()).toBe(0)
+  await hr.getByRole('button', { name: 'Sertakan catatan pembahasan' }).click()
+  await minutes.getByText('Bandingkan dengan bukti.').waitFor()
+  found.push(...(await look(hr, 'minutes')))
+  await picture(hr, 'minutes')
+  if (shown) await hr.pdf({ path: `${shown}/minutes.pdf`, preferCSSPageSize: true })
 
   // Siti reads what stood there, who decided, and why; and may object.
   const siti = await signInAs(third, office, 'siti', await office.nextCode('siti'))

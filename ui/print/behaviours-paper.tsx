@@ -5,6 +5,7 @@ import { say } from '../../core/text.ts'
 import { writeNumber } from '../number/write-number.ts'
 import { numberOf } from '../result/figures.ts'
 import { language, words } from '../text/messages.ts'
+import { calibrationNotes } from './calibration-notes.ts'
 import { Letterhead } from './letterhead.tsx'
 import { SignatureBlock } from './signature-block.tsx'
 
@@ -19,6 +20,7 @@ export function BehavioursPaper({ view, pack, region }: BehavioursProps) {
   const rating = own(outputs, 'behaviourRating')
   const word = typeof rating === 'string' ? own(pack.scoring.outcomes, rating) : undefined
   const said = view.feedback.filter(({ from }) => from === 'superior')
+  const marks = calibrationNotes(view, pack)
   return (
     <article class="print behaviours-paper" lang={language.value}>
       <Letterhead letterhead={pack.letterhead ?? { lines: [{ id: region, en: region }] }} />
@@ -62,6 +64,16 @@ export function BehavioursPaper({ view, pack, region }: BehavioursProps) {
           ))}
         </tbody>
       </table>
+      {marks.length > 0 && (
+        <section class="paper-part">
+          <h2 class="paper-part-title">{words.value.calibration.title}</h2>
+          <ul class="paper-notes">
+            {marks.map(({ step, note }) => (
+              <li key={step}>{note}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {said.map(({ observation, impact, suggestion }) => (
         <section key={observation} class="paper-part">
           <h2 class="paper-part-title">{texts.feedback}</h2>

@@ -7,6 +7,7 @@ import { writeNumber } from '../number/write-number.ts'
 import { followUpWords } from '../result/follow-up-list.tsx'
 import { language, words } from '../text/messages.ts'
 import { writePeriod } from '../time/write-time.ts'
+import { calibrationNotes } from './calibration-notes.ts'
 import { Letterhead } from './letterhead.tsx'
 import { SignatureBlock } from './signature-block.tsx'
 import { Tick } from './tick-list.tsx'
@@ -145,6 +146,7 @@ function Outcome({ view, pack }: { readonly view: CaseView; readonly pack: PackV
             <strong>{wordFor('predicate')}</strong>
             {typeof score === 'number' &&
               ` (${words.value.result.score.toLowerCase()} ${writeNumber(score, language.value, 2)})`}
+            {calibrationNotes(view, pack).length > 0 && `, ${texts.calibrated}`}
           </td>
         </tr>
       </tbody>
@@ -159,6 +161,7 @@ function Notes({ view, pack }: { readonly view: CaseView; readonly pack: PackVie
   const followUps = result?.kind === 'scored' ? result.followUps : []
   const decision = view.objection?.decision
   const notes = [
+    ...calibrationNotes(view, pack).map(({ note }) => note),
     ...followUps.map((followUp) => {
       const { title } = followUpWords(followUp, pack.trainings)
       const cause = say(followUp.cause, language.value)

@@ -4,6 +4,7 @@ import type { ScoringDocument } from '../../core/scoring/model.ts'
 import { say } from '../../core/text.ts'
 import { writeNumber } from '../number/write-number.ts'
 import { language, words } from '../text/messages.ts'
+import { type NumberedRow as Numbered, numberedRows } from './numbered-rows.ts'
 
 type TableProps = {
   readonly sheet: SkpSheet
@@ -12,12 +13,10 @@ type TableProps = {
   readonly outcomes: ScoringDocument['outcomes']
 }
 
-type Numbered = { readonly row: SkpRow; readonly number: number; readonly value: Json | undefined }
-
 /** A plan in the columns of PermenPANRB 6/2022: main results, then additional ones, a line per aspect. */
 export function SkpTable({ sheet, values, outcomes }: TableProps) {
   const texts = words.value.skp
-  const rows = sheet.rows.map((row, index): Numbered => ({ row, number: index + 1, value: values[index] }))
+  const rows = numberedRows(sheet, values)
   const inWords = rows.some(({ row }) => row.measures !== undefined)
   return (
     <div class="table-box">
@@ -52,17 +51,19 @@ type SectionProps = {
 }
 
 function Section({ title, rows, children }: SectionProps) {
-  if (rows.length === 0) return null
-  return (
-    <tbody>
-      <tr class="skp-section">
-        <th scope="rowgroup" colSpan={9}>
-          {title}
-        </th>
-      </tr>
-      {rows.map(children)}
+  return rows.map((one, index) => (
+    // One group a result: on paper it stays whole, and the title with the first of them.
+    <tbody key={one.number} class="skp-result">
+      {index === 0 && (
+        <tr class="skp-section">
+          <th scope="colgroup" colSpan={9}>
+            {title}
+          </th>
+        </tr>
+      )}
+      {children(one)}
     </tbody>
-  )
+  ))
 }
 
 function InWords({ row, number, outcomes }: Numbered & Pick<TableProps, 'outcomes'>) {

@@ -164,4 +164,31 @@ export const enCalibration = {
   sendOpinion: 'Send the opinion',
   decline: 'Give no opinion',
   declineHint: 'Nobody is asked why, and nobody is told.',
+  minutes: {
+    title: 'Minutes of the calibration of appraisals',
+    print: 'Minutes',
+    back: 'Back to the session',
+    withNotes: 'With the notes',
+    withoutNotes: 'Without the notes',
+    draft:
+      'Draft: this session has not been closed by both sides, so what is proposed below does not count yet.',
+    session: 'Session',
+    held: 'When',
+    from: (opened: string, closed: string | null) =>
+      closed === null ? `Opened ${opened}, not closed yet` : `Opened ${opened}, closed ${closed}`,
+    decides: 'Officials who decide',
+    discussed: 'Discussion',
+    discussedOf: (discussed: number, people: number, changed: number) =>
+      `${discussed} of ${people} results marked as discussed; ${changed} changed`,
+    proposed: 'Proposed changes',
+    changed: 'Changes that were decided',
+    none: 'None. The results were discussed and stand.',
+    person: 'Person',
+    rater: 'Rated by',
+    change: 'From what to what',
+    by: 'Decided by',
+    counted: 'People',
+    signedAt: (when: string) => `Signed electronically, ${when}`,
+    unsigned: 'Not signed yet',
+  },
 }

@@ -61,8 +61,6 @@ export const enResultPage: Pick<PageMessages, 'print' | 'skp' | 'result' | 'reop
     consequences: 'Consequences',
     reason: 'Why the rating differs from the suggestion',
     whole: 'Results',
-    employee: 'Person appraised',
-    superior: 'Direct superior',
   },
   result: {
     title: 'Appraisal result',

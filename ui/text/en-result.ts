@@ -122,6 +122,7 @@ export const enResult = {
     behaviourRating: 'Rating of behaviour',
     predicate: 'Predicate of the employee',
     notes: 'Notes/Recommendations',
+    calibrated: 'after calibration',
     noNotes: 'There are no notes.',
     placeDate: '……………………, ………………………… 20……',
     signPerson: 'Employee appraised,',

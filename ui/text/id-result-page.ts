@@ -58,8 +58,6 @@ export const idResultPage = {
     consequences: 'Konsekuensi',
     reason: 'Alasan rating berbeda dari usulan',
     whole: 'Hasil kerja',
-    employee: 'Pegawai yang dinilai',
-    superior: 'Pejabat Penilai Kinerja',
   },
   result: {
     title: 'Hasil penilaian',

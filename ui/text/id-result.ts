@@ -123,6 +123,7 @@ export const idResult = {
     behaviourRating: 'Rating perilaku kerja',
     predicate: 'Predikat kinerja pegawai',
     notes: 'Catatan/Rekomendasi',
+    calibrated: 'setelah kalibrasi',
     noNotes: 'Tidak ada catatan.',
     placeDate: '……………………, ………………………… 20……',
     signPerson: 'Pegawai yang dinilai,',
