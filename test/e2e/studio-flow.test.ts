@@ -108,7 +108,7 @@ test('[Z40] [Z45] a stage is reached along the lines by keyboard, changed, and w
   await page.getByText('Terbukti:').waitFor()
 })
 
-test('[Z42] [Z43] a stage is added between two others by keyboard, and a used one says who uses it', async () => {
+test('[Z42] [Z43] [SD7] a stage is added between two others by keyboard, is put under a policy, and a used one says who uses it', async () => {
   const hands = typist(page)
   await page.getByRole('button', { name: 'Tambah tahap' }).focus()
   await hands.press('Enter')
@@ -118,6 +118,12 @@ test('[Z42] [Z43] a stage is added between two others by keyboard, and a used on
   await page.getByRole('heading', { name: 'Sidang keberatan' }).waitFor()
   await page.getByText('Terbukti:').waitFor()
   expect(await page.locator('[data-spot="sidang-keberatan"]').count()).toBe(1)
+  await page.locator('.flow-editor summary', { hasText: 'Menurut kebijakan' }).first().click()
+  await page.getByRole('combobox', { name: 'Tambah syarat kebijakan' }).first().selectOption({ index: 1 })
+  await page.getByText(/^Selain itu, jalan yang menuju tahap ini langsung ke “/).waitFor()
+  expect(await violationsOf(page)).toEqual([])
+  await page.getByRole('button', { name: /^Urungkan: Ubah kapan tahap sidang-keberatan/ }).click()
+  await page.getByText(/^Selain itu, jalan yang menuju/).waitFor({ state: 'detached' })
   await page.getByText('Letak, kode, dan penghapusan').click()
   await page.getByRole('button', { name: 'Hapus tahap ini' }).click()
   await page.getByText('Masih dipakai di 1 tempat').first().waitFor()
