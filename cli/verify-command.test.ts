@@ -3,10 +3,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { canonicalJson } from '../core/canonical-json.ts'
 import { AUDIT_START, type SealedRow } from '../core/case/audit-chain.ts'
 import { auditLine } from '../core/case/audit-file.ts'
 import { hashReceipt, writeReceiptFile } from '../core/case/receipt-file.ts'
 import { aSigner } from '../core/case/testing/a-receipt.ts'
+import type { Json } from '../core/json.ts'
 import { verifyCommand } from './verify-command.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'timbang-verify-'))
@@ -72,6 +74,66 @@ describe('timbang verify', () => {
     expect([cut.code, cut.text]).toEqual([1, expect.stringContaining('its beginning is missing')])
   })
 
+  it('[A1] names each way in which a log was tampered with, in both languages', async () => {
+    const [one, two, three] = chain([step, issue, { action: 'device-added' }]) as [
+      SealedRow,
+      SealedRow,
+      SealedRow,
+    ]
+    const edited = { ...two, row: two.row.replace('receipt-issued', 'receipt-denied') }
+    const resealed = { ...edited, hash: sealOf(edited) }
+    const tampered: readonly (readonly [name: string, rows: readonly SealedRow[], says: string])[] = [
+      ['edited', [one, edited, three], 'row 2 has been changed'],
+      ['resealed', [one, resealed, three], 'row 3 does not follow the one before it'],
+      ['taken out', [one, three], 'row 2 is missing'],
+      ['doubled', [one, two, two, three], 'where row 3 belongs an earlier number stands again'],
+      ['swapped', [one, three, two], 'row 2 is missing'],
+      ['renumbered', [one, { ...two, n: 3 }, three], 'row 2 says another number within'],
+      ['blanked', [one, { ...two, row: '' }, three], 'what row 2 holds is no entry'],
+      ['another seal', [one, { ...two, hash: '0'.repeat(64) }, three], 'row 2 has been changed'],
+      ['of another log', [one, ...chain([issue, step]).slice(1)], 'row 2 does not follow'],
+      ['begun later', [two, three], 'its beginning is missing'],
+    ]
+    for (const [name, rows, says] of tampered) {
+      const path = file(`${name}.json`, { rows })
+      const english = await verifyCommand(['--audit', path, '--lang', 'en'])
+      expect([name, english.code, english.text]).toEqual([name, 1, expect.stringContaining(says)])
+      const indonesian = await verifyCommand(['--audit', path])
+      expect(indonesian.text).toMatch(/^Catatan audit tidak utuh: /)
+    }
+    const cut = join(dir, 'cut.jsonl')
+    writeFileSync(cut, `${auditLine(one)}${auditLine(two).slice(0, 40)}\n`)
+    const misread = await verifyCommand(['--audit', cut])
+    expect([misread.code, misread.text]).toEqual([2, expect.stringContaining('line 2 is no row')])
+  })
+
+  it('[A2] names each way in which a receipt was tampered with', async () => {
+    const [head = '', body = '', seal = ''] = jws.split('.')
+    const b64 = (json: Json) => Buffer.from(canonicalJson(json)).toString('base64url')
+    const flipped = `${seal[0] === 'A' ? 'B' : 'A'}${seal.slice(1)}`
+    const tampered: readonly (readonly [name: string, jws: string, says: RegExp])[] = [
+      [
+        'another payload',
+        [head, b64({ ...receipt, subject: { id: 'budi', name: 'Budi' } }), seal].join('.'),
+        /signature does not fit/,
+      ],
+      ['another seal', [head, body, flipped].join('.'), /signature does not fit/],
+      ['no seal', [head, body, ''].join('.'), /not a result receipt|signature does not fit/],
+      ['no algorithm', [b64({ alg: 'none' }), body, ''].join('.'), /not a result receipt/],
+      ['cut off', jws.slice(0, 200), /not a result receipt/],
+    ]
+    for (const [name, text, says] of tampered) {
+      const { code, text: said } = await verifyCommand([
+        file(`${name}.jws`, text),
+        '--keys',
+        keys,
+        '--lang',
+        'en',
+      ])
+      expect([name, code, said]).toEqual([name, 1, expect.stringMatching(says)])
+    }
+  })
+
   it('[AD3] takes a log as an auditor’s page saves it, one row a line', async () => {
     const rows = chain([step, issue, { action: 'device-added' }])
     const path = join(dir, 'audit.jsonl')
@@ -126,10 +188,13 @@ function chain(entries: readonly object[]): readonly SealedRow[] {
     const n = index + 1
     const row = JSON.stringify({ ...entry, n })
     const previous = sealed.at(-1)?.hash ?? AUDIT_START
-    const hash = createHash('sha256')
-      .update(previous + row)
-      .digest('hex')
-    sealed.push({ n, row, previous, hash })
+    sealed.push({ n, row, previous, hash: sealOf({ previous, row }) })
   }
   return sealed
+}
+
+function sealOf({ previous, row }: Pick<SealedRow, 'previous' | 'row'>): string {
+  return createHash('sha256')
+    .update(previous + row)
+    .digest('hex')
 }

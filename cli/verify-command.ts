@@ -138,11 +138,20 @@ function readLog(paths: readonly string[]): Result<readonly SealedRow[], string>
     const text = readText(path)
     if (text.kind === 'err') return text
     const rows = readAuditFile(text.value)
-    if (rows === null) return err(`${path} is no audit log: { "rows": [ … ] }, or one row a line`)
+    if (rows === null)
+      return err(`${path} is no audit log: { "rows": [ … ] }, or one row a line${lineAtFault(text.value)}`)
     // Not all at once: a long log has more rows than a call takes arguments.
     for (const row of rows) log.push(row)
   }
   return ok(log)
+}
+
+/** Of a log with one row a line, the first line that is none: cut off, or written over. */
+function lineAtFault(text: string): string {
+  const lines = text.split('\n')
+  if (readAuditFile(lines[0] ?? '') === null) return ''
+  const n = lines.findIndex((line) => line.trim() !== '' && readAuditFile(line) === null)
+  return n < 0 ? '' : `; line ${n + 1} is no row`
 }
 
 function readJson(path: string): Result<unknown, string> {

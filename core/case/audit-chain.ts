@@ -16,10 +16,12 @@ export type AuditProblem = {
   readonly kind: 'broken-chain'
   readonly row: number
   /**
-   * `order`: a row is missing, doubled or out of place. `link`: it follows another row. `content`: it was changed.
+   * `missing`: a later row stands there. `repeated`: an earlier number stands there again, as where a row was doubled or put
+   * in. `number`: the row says another number within than beside it. `unreadable`: it is no entry. `link`: it follows another
+   * row. `content`: it was changed.
    * `start`: the log begins later than with row 1, and no row says that what was before was let go of.
    */
-  readonly what: 'order' | 'link' | 'content' | 'start'
+  readonly what: 'missing' | 'repeated' | 'number' | 'unreadable' | 'link' | 'content' | 'start'
 }
 
 /** What the first row follows. */
@@ -55,7 +57,9 @@ export function followChain(chain: AuditChain, rows: readonly SealedRow[]): Resu
   for (const sealed of rows) {
     const entry = entryIn(sealed.row)
     const broken = (what: AuditProblem['what']) => err({ kind: 'broken-chain', row: next, what } as const)
-    if (sealed.n !== next || entry?.n !== next) return broken('order')
+    if (entry === undefined) return broken('unreadable')
+    if (entry.n !== sealed.n) return broken('number')
+    if (sealed.n !== next) return broken(sealed.n > next ? 'missing' : 'repeated')
     if (sealed.previous !== last) return broken('link')
     const hash = bytesToHex(sha256(utf8ToBytes(last + sealed.row)))
     if (sealed.hash !== hash) return broken('content')

@@ -19,12 +19,12 @@ describe('verifyAudit', () => {
     const cases: readonly (readonly [readonly SealedRow[], number, string])[] = [
       [[a, changed, c, d], 2, 'content'],
       [[a, rehashed, c, d], 3, 'link'],
-      [[a, c, d], 2, 'order'],
+      [[a, c, d], 2, 'missing'],
       [[b, c, d], 1, 'start'],
-      [[a, b, b, c, d], 3, 'order'],
-      [[a, c, b, d], 2, 'order'],
-      [[{ ...a, row: 'no json' }, b], 1, 'order'],
-      [[{ ...a, row: '{"n":2}' }, b], 1, 'order'],
+      [[a, b, b, c, d], 3, 'repeated'],
+      [[a, c, b, d], 2, 'missing'],
+      [[{ ...a, row: 'no json' }, b], 1, 'unreadable'],
+      [[{ ...a, row: '{"n":2}' }, b], 1, 'number'],
     ]
     for (const [log, row, what] of cases) {
       expect(verifyAudit(log)).toEqual({ kind: 'err', error: { kind: 'broken-chain', row, what } })

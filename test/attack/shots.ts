@@ -5,6 +5,7 @@ import { PROTOCOL } from '../../core/protocol/version.ts'
 import { pageActions, routeActions } from '../../worker/openapi/route-actions.ts'
 import { type Answer, type Device, send } from '../support/worker-device.ts'
 import { type Random, spoiled } from '../support/worker-fuzz.ts'
+import { type Raw, sendRaw } from './raw-shot.ts'
 
 /** What an attacker has got hold of: a device and token of their own, and ids of what is not theirs. */
 export type Loot = {
@@ -260,6 +261,55 @@ export const shots: readonly Shot[] = [
       const answers = { protocol: PROTOCOL, form: { id: 'rate-self', version: 1 }, answers: { report: 'x' } }
       const body = random.pick([spoiled(answers, random), 'key=timbang_0_0', '{}', '', 'null'])
       return send(at, method, headers, bodyFor(method, body))
+    },
+  },
+  {
+    kind: 'drafts of others, and keys of prototypes in their place',
+    async fire(loot, random) {
+      const task = random.pick([...loot.ids, 'jot-feedback-ani', '__proto__', 'constructor'])
+      const at = loot.device.at(`/drafts/${task}`)
+      const body = { protocol: PROTOCOL, task, form: { id: '__proto__', version: 1 }, seen: {}, fields: {} }
+      return send(at, 'PUT', await signed(loot, 'PUT', at), spoiled(body, random))
+    },
+  },
+  {
+    kind: 'bodies that drip, lengths that lie, and headers that hold more than one',
+    async fire({ url, token, device, ids }, random) {
+      const [method, path] = address(random, ids)
+      const { host } = new URL(url)
+      const sent = method === 'GET' ? 'POST' : method
+      const head = (...more: readonly string[]) =>
+        `${[`${sent} ${path} HTTP/1.1`, `Host: ${host}`, 'Content-Type: application/json', ...more].join('\r\n')}\r\n\r\n`
+      const dpop = await device.proof(sent, `${url}${path}`, token)
+      const own = [`Authorization: DPoP ${token}`, `DPoP: ${dpop}`]
+      const drips = { pause: 20, cut: true }
+      const asIs = { pause: 0, cut: false }
+      return sendRaw(
+        url,
+        random.pick<Raw>([
+          { pieces: [head('Content-Length: 100000'), '{', '"', 'a', '"', ':'], ...drips },
+          { pieces: [head('Transfer-Encoding: chunked'), '1\r\n{\r\n', 'ffffffff\r\n', '}'], ...drips },
+          { pieces: [head('Content-Length: 2', 'Transfer-Encoding: chunked'), '0\r\n\r\n'], ...asIs },
+          { pieces: [head('Content-Length: 2', 'Content-Length: 3'), '{}'], ...asIs },
+          { pieces: [head('Content-Length: -1'), '{}'], ...asIs },
+          { pieces: [head('Content-Length: 2', 'X-Request-Id: a\nSet-Cookie: reader=1'), '{}'], ...asIs },
+          { pieces: [head('Content-Length: 2', ...own, 'Authorization: Bearer operator'), '{}'], ...asIs },
+          {
+            pieces: [head('Content-Length: 2', 'X-Forwarded-For: 1.1.1.1', `X: ${'x'.repeat(60_000)}`), '{}'],
+            ...asIs,
+          },
+          {
+            pieces: [head('Content-Length: 2', 'Host: evil.example', 'X-Forwarded-Proto: https'), '{}'],
+            ...asIs,
+          },
+          {
+            pieces: [
+              `${sent} http://evil.example${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 0\r\n\r\n`,
+            ],
+            ...asIs,
+          },
+        ]),
+      )
     },
   },
   {

@@ -1,3 +1,4 @@
+import { officeMutations } from '../../core/protocol/testing/office-mutations.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { aDevice, sessionOf } from '../support/worker-device.ts'
 import { aRandom } from '../support/worker-fuzz.ts'
@@ -80,6 +81,8 @@ async function lootOf({ server, opened, as }: Matrix): Promise<Loot> {
         cycle: { id: '2030', name: '=cmd()', period: { from: '2030-01-01', to: '2030-12-31' } },
         people: ['hana'],
       },
+      // One's own wish to be erased is everybody's.
+      ...officeMutations.filter(({ kind }) => kind !== 'ask-erasure'),
     ],
   }
 }

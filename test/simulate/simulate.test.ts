@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readPack } from '../../cli/read-pack.ts'
 import assumptions from './assumptions.json' with { type: 'json' }
 import { monthlyCost } from './cost.ts'
+import { costTable } from './cost-table.ts'
 import { diceOf } from './dice.ts'
+import measured from './measured.json' with { type: 'json' }
 import { playYear } from './play-year.ts'
 import prices from './prices.json' with { type: 'json' }
 import { regionSizes } from './region-sizes.ts'
@@ -36,8 +40,9 @@ describe('a simulated year', () => {
   })
 
   test('adds up: regions together do what each does, and what a plan includes is free once', () => {
-    const mean = { submissions: 8, alarms: 3, storedBytes: 20_000 }
-    const [small, large] = [regionYear(250, mean, assumptions), regionYear(50_000, mean, assumptions)]
+    const mean = { submissions: 8, alarms: 3, storedBytes: 20_000, rowsWritten: 150, rowsRead: 2_000 }
+    const of = { mean, rows: measured.recurring }
+    const [small, large] = [regionYear(250, of, assumptions), regionYear(50_000, of, assumptions)]
     const both = together([small, large])
     expect(both.requests).toBe(small.requests + large.requests)
     expect(both.storedGigabytes).toBeCloseTo((50_250 * 20_000) / 1e9, 9)
@@ -47,5 +52,12 @@ describe('a simulated year', () => {
     expect(monthlyCost(both, prices).total).toBeLessThan(apart)
     const twice = { ...large, requests: large.requests * 2 }
     expect(monthlyCost(twice, prices).total).toBeGreaterThan(monthlyCost(large, prices).total)
+  })
+
+  test('[OP3] the operator’s table of costs is what the measured rows, the assumptions and the prices come to', () => {
+    const guide = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'operator.md'), 'utf8')
+    expect(guide).toContain(costTable())
+    for (const source of [measured, prices, assumptions]) expect(source).toHaveProperty('source')
+    for (const { asOf } of [measured, prices]) expect(asOf).toMatch(/^2026-\d\d-\d\d$/)
   })
 })

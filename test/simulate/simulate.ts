@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util'
 import { packIds, readPack } from '../../cli/read-pack.ts'
-import { courses } from '../bench/worker/courses.ts'
-import { storedPerAppraisal } from '../bench/worker/storage.ts'
 import assumptions from './assumptions.json' with { type: 'json' }
 import { monthlyCost } from './cost.ts'
-import { diceOf } from './dice.ts'
-import { type PlayedYear, playYear } from './play-year.ts'
+import { meansOf, playedYears, rowsOfMean } from './mean-years.ts'
+import measured from './measured.json' with { type: 'json' }
 import prices from './prices.json' with { type: 'json' }
 import { regionSizes } from './region-sizes.ts'
 import { regionYear, together } from './year.ts'
@@ -26,53 +24,40 @@ const [regions, people, played] = [values.regions, values.people, values.played]
 
 const started = performance.now()
 const ids = packIds().filter((id) => id !== 'nasional')
-const byPack = new Map(
-  ids.map((id, n) => {
-    const [pack, dice] = [readPack(id), diceOf(n + 1)]
-    return [id, Array.from({ length: played }, () => playYear(pack, dice))]
-  }),
-)
-const all = await Promise.all(
-  [...byPack].map(async ([id, list]) => {
-    const mean = means(list)
-    return { id, mean: { ...mean, storedBytes: await storedIn(id, mean.contested) } }
-  }),
-)
+const byPack = new Map(ids.map((id, n) => [id, playedYears(readPack(id), { played, seed: n + 1 })]))
+const all = [...byPack].map(([id, list]) => {
+  const mean = meansOf(list)
+  return { id, mean: { ...mean, ...keptOf(id, mean.contested) } }
+})
 const sizes = regionSizes({ regions, people }, assumptions)
 const years = sizes.map((size, n) => {
   const course = all[n % all.length]
   if (course === undefined) throw new Error('no region has a pack')
-  return regionYear(size, course.mean, assumptions)
+  return regionYear(size, { mean: course.mean, rows: measured.recurring }, assumptions)
 })
 const whole = together(years)
 const inAll = monthlyCost(whole, prices)
 
 if (values.json) {
   console.log(
-    JSON.stringify({ assumptions, prices, courses: all, regions: years, whole, cost: inAll }, null, 2),
+    JSON.stringify(
+      { assumptions, prices, measured, courses: all, regions: years, whole, cost: inAll },
+      null,
+      2,
+    ),
   )
 } else {
   print()
 }
 
-/** Bytes that a region's database keeps of an appraisal, in a built worker: taken as it was, or scored again. */
-async function storedIn(id: string, contested: number): Promise<number> {
-  const course = courses.find(({ region }) => region === id)
-  if (course === undefined) throw new Error(`no course of ${id} is written down to be measured`)
-  const accepted = await storedPerAppraisal(course, 'accepted')
-  const disputed = await storedPerAppraisal(course, 'contested')
-  return accepted.bytes * (1 - contested) + disputed.bytes * contested
-}
-
-function means(list: readonly PlayedYear[]) {
-  const mean = (of: (year: PlayedYear) => number) =>
-    list.reduce((sum, year) => sum + of(year), 0) / Math.max(1, list.length)
-  return {
-    submissions: mean((year) => year.submissions),
-    alarms: mean((year) => year.alarms),
-    contested: mean(({ results }) => (results > 1 ? 1 : 0)),
-    ended: mean(({ hasEnded }) => (hasEnded ? 1 : 0)),
-  }
+/** Rows and bytes of an appraisal, as they were last measured. */
+function keptOf(id: string, contested: number) {
+  const found = measured.appraisals.find(({ region }) => region === id)
+  if (found === undefined)
+    throw new Error(`no rows of ${id} were measured: node test/simulate/measure-rows.ts`)
+  const { accepted, contested: disputed } = found
+  const storedBytes = accepted.bytes * (1 - contested) + disputed.bytes * contested
+  return { ...rowsOfMean(found, contested), storedBytes }
 }
 
 function print(): void {
@@ -80,7 +65,7 @@ function print(): void {
     number.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits })
   console.log(`A year of ${write(people)} people in ${write(regions)} regions`)
   console.log(
-    `\nPlayed through the rules of the regions: ${write(played)} appraisals of each course, ${write((performance.now() - started) / 1000, 1)} s with measuring storage`,
+    `\nPlayed through the rules of the regions: ${write(played)} appraisals of each course, ${write((performance.now() - started) / 1000, 1)} s; storage and rows as measured on ${measured.asOf}`,
   )
   console.table(
     Object.fromEntries(
@@ -128,5 +113,6 @@ function print(): void {
     `\nThe busiest object answers ${write(most, 1)} requests a second in its peak (soft limit of the platform: ${write(prices.limits.objectRequestsASecond)}).`,
   )
   console.log('\nAssumptions', JSON.stringify(assumptions, null, 2))
+  console.log(`Rows: ${measured.source}; ${measured.asOf}; ${measured.confidence}.`)
   console.log(`Prices: ${prices.source}; ${prices.asOf}; ${prices.confidence}.`)
 }

@@ -25,7 +25,20 @@ export type MeanYear = {
   readonly submissions: number
   readonly alarms: number
   readonly storedBytes: number
+  /** Of the whole appraisal with all that its people fetch of it, as the runtime counts them. */
+  readonly rowsWritten: number
+  readonly rowsRead: number
 }
+
+/** Rows of what recurs beside appraisals, as the runtime counts them. */
+export type RecurringRows = {
+  readonly draftCopy: Rows
+  /** A sync that brings nothing new, of an object that is awake, and of one that has to wake up for it. */
+  readonly sync: Rows
+  readonly waking: Rows
+}
+
+export type Rows = { readonly read: number; readonly written: number }
 
 export type Assumptions = {
   readonly officeDays: number
@@ -44,16 +57,19 @@ export type Assumptions = {
   readonly cpuMilliseconds: { readonly push: number; readonly other: number }
   readonly objectMilliseconds: { readonly push: number; readonly other: number }
   readonly objectGigabytes: number
-  readonly rowsWrittenASubmission: number
-  readonly rowsWrittenAnOpening: number
-  readonly rowsReadARequest: number
+  readonly shareOfSyncsThatWake: number
+  readonly alarmsSetASubmission: number
   readonly lastDayShare: number
   readonly lastDayPeakHourShare: number
   readonly peakWithinHour: number
 }
 
 /** A year of a region of so many people, each with one appraisal. */
-export function regionYear(people: number, mean: MeanYear, of: Assumptions): RegionYear {
+export function regionYear(
+  people: number,
+  { mean, rows }: { readonly mean: MeanYear; readonly rows: RecurringRows },
+  of: Assumptions,
+): RegionYear {
   const submissions = people * mean.submissions
   const { push, pull, draftCopies, results } = of.requestsASubmission
   const pushes = submissions * push
@@ -62,14 +78,24 @@ export function regionYear(people: number, mean: MeanYear, of: Assumptions): Reg
   const others = submissions * (pull + draftCopies) + people * results + files + syncs
   const alarms = people * mean.alarms
   const requests = pushes + others
-  const opened = people * of.rowsWrittenAnOpening
+  const copies = submissions * draftCopies
+  const recurring = (kind: keyof Rows) =>
+    copies * rows.draftCopy[kind] +
+    syncs * rows.sync[kind] +
+    syncs * of.shareOfSyncsThatWake * rows.waking[kind]
   return {
     people,
     submissions,
     requests,
     alarms,
-    rowsWritten: opened + submissions * (of.rowsWrittenASubmission + draftCopies),
-    rowsRead: (requests + alarms) * of.rowsReadARequest,
+    // Setting an alarm counts as a row, and so does taking away the proof of each request when it is over.
+    rowsWritten:
+      people * mean.rowsWritten +
+      submissions * of.alarmsSetASubmission +
+      alarms +
+      requests +
+      recurring('written'),
+    rowsRead: people * mean.rowsRead + recurring('read'),
     cpuMilliseconds: pushes * of.cpuMilliseconds.push + (others + alarms) * of.cpuMilliseconds.other,
     objectGigabyteSeconds:
       ((pushes * of.objectMilliseconds.push + (others + alarms) * of.objectMilliseconds.other) / 1000) *

@@ -176,6 +176,10 @@ describe('migrate', () => {
           "554623737766",
         ],
         [
+          "0072-proofs-by-time",
+          "257f31f0b79e",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

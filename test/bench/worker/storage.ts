@@ -2,28 +2,31 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { readPack } from '../../../cli/read-pack.ts'
-import { cycleId, personId } from '../../../core/ids.ts'
+import type { TaskView } from '../../../core/case/view.ts'
+import { cycleId, mutationId, personId } from '../../../core/ids.ts'
 import type { JsonObject } from '../../../core/json.ts'
 import { PROTOCOL } from '../../../core/protocol/version.ts'
 import { type Client, openTasks, signIn } from '../../../scripts/api-client.ts'
 import { readOffice } from '../../../scripts/provision-office.ts'
 import { digest } from '../../../worker/storage/digest.ts'
-import { aProvision, aServer, codesOf, provision } from '../../support/worker.ts'
+import { aProvision, aServer, codesOf, provision, type Server } from '../../support/worker.ts'
 import { type Course, courses, type Ending, type Step } from './courses.ts'
 
 export type Stored = { readonly bytes: number; readonly byTable: ReadonlyMap<string, number> }
 
 /**
  * What does not grow with appraisals: proofs live ten minutes; skeletons and names are one a pack and a person, cycles
- * one a year, sessions of calibration one a unit.
+ * one a year, sessions of calibration and needs one a unit.
  */
 const shared = new Set([
   'proofs',
-  'proofs_expires_at',
   'skeletons',
   'sqlite_autoindex_skeletons_1',
   'cycles',
   'calibrations',
+  'unit_needs',
+  'sqlite_autoindex_unit_needs_1',
+  'sqlite_autoindex_unit_needs_2',
   'sqlite_schema',
   '_cf_METADATA',
 ])
@@ -35,17 +38,7 @@ const shared = new Set([
 export async function storedPerAppraisal(course: Course, ending: Ending): Promise<Stored> {
   const server = await aServer()
   try {
-    const office = asImported(readOffice(course.region))
-    const { region, people, hr } = office
-    const codes = codesOf(
-      await provision(server.url, aProvision({ region, people, pack: readPack(course.region) })),
-    )
-    const clients = new Map<string, Client>()
-    for (const [person, code] of codes) {
-      const client = await signIn({ server: server.url, region: region.id, code })
-      await client.pull()
-      clients.set(person, client)
-    }
+    const { clients, hr } = await anImportedOffice(server, course)
     const before = bytesOf(server.persistDir)
     await play(clients, { course, ending, hr })
     const after = bytesOf(server.persistDir)
@@ -57,9 +50,32 @@ export async function storedPerAppraisal(course: Course, ending: Ending): Promis
   }
 }
 
-type Played = { readonly course: Course; readonly ending: Ending; readonly hr: string }
+/** The region's made-up office with ids as an import gives them, everybody signed in and up to date. */
+export async function anImportedOffice(server: Server, { region: of }: Pick<Course, 'region'>) {
+  const { region, people, hr } = asImported(readOffice(of))
+  const codes = codesOf(await provision(server.url, aProvision({ region, people, pack: readPack(of) })))
+  const clients = new Map<string, Client>()
+  for (const [person, code] of codes) {
+    const client = await signIn({ server: server.url, region: region.id, code })
+    await client.pull()
+    clients.set(person, client)
+  }
+  return { region: String(region.id), clients, hr }
+}
 
-async function play(clients: ReadonlyMap<string, Client>, { course, ending, hr }: Played): Promise<void> {
+export type Played = {
+  readonly course: Course
+  readonly ending: Ending
+  readonly hr: string
+  /** Before a form is sent. */
+  readonly sending?: (client: Client, task: TaskView, answers: JsonObject) => Promise<void>
+}
+
+/** One appraisal from its opening to its end, everybody having fetched what came of it. */
+export async function play(
+  clients: ReadonlyMap<string, Client>,
+  { course, ending, hr, sending }: Played,
+): Promise<void> {
   const as = (person: string): Client => {
     const client = clients.get(person)
     if (client === undefined) throw new Error(`nobody is called ${person}`)
@@ -67,13 +83,24 @@ async function play(clients: ReadonlyMap<string, Client>, { course, ending, hr }
   }
   const about = importedId(course.about)
   const year = { id: cycleId('2026'), name: '2026', period: { from: '2026-01-01', to: '2026-12-31' } }
-  const opened = await as(hr).openCycle(year, [personId(about)])
+  let opened = await as(hr).openCycle(year, [personId(about)])
+  if (opened.kind === 'refused' && opened.problem.type === '/problems/unit-needs-missing') {
+    const act = {
+      kind: 'set-aside',
+      cycle: { name: year.name, period: year.period },
+      unit: unitOf(course),
+    } as const
+    const id = mutationId(crypto.randomUUID())
+    await as(hr).push({ protocol: PROTOCOL, kind: 'steer-needs', id, act: { ...act, reason: 'Per jabatan' } })
+    opened = await as(hr).openCycle(year, [personId(about)])
+  }
   if (opened.kind === 'refused') throw new Error(JSON.stringify(opened.problem))
   const take = async ([person, spec, filled]: Step) => {
     const client = as(importedId(person))
     const task = openTasks(await client.pull()).find((one) => one.spec === spec)
     if (task === undefined) throw new Error(`${person} has no ${spec} in ${course.region}`)
     const answers = typeof filled === 'function' ? filled(task) : asImported(filled)
+    await sending?.(client, task, answers as JsonObject)
     const answer = await client.submit(task, answers as JsonObject)
     if (answer.kind === 'refused') throw new Error(`${spec}: ${JSON.stringify(answer.problem)}`)
   }
