@@ -8,7 +8,7 @@ import { TroubleBanner } from '../people/staff/trouble-banner.tsx'
 import { ExportButtons } from './export-buttons.tsx'
 import { type Format, saveTable } from './save-table.ts'
 
-const tables = ['people', 'progress', 'results'] as const
+const tables = ['people', 'progress', 'results', 'follow-ups'] as const
 type TableName = (typeof tables)[number]
 
 /** Files of what human resources may see. */

@@ -35,7 +35,7 @@ export function RatingGrid({ columns, rows, means, missing }: GridProps) {
   return (
     <>
       <div class="sheet-note row row-apart">
-        <p class="soft" id="grid-keys">
+        <p class="soft keys-note" id="grid-keys">
           {texts.keys}
         </p>
         {next !== null && (

@@ -4,6 +4,7 @@ import { isObject, type Json, type JsonObject } from '../../core/json.ts'
 import type { RatingColumn, RatingRow } from '../../core/team/rating-sheet.ts'
 import type { Text } from '../../core/text.ts'
 import type { Database } from '../store/database.ts'
+import type { AnswerRow } from '../store/drafts.ts'
 import { readLastSent } from '../store/outbox.ts'
 import { readRow } from '../store/rows.ts'
 import { readTeam, type Team } from './read-team.ts'
@@ -36,6 +37,12 @@ export async function readTeamSheets(
   const team = await readTeam(db)
   const others = team.tasks.filter(({ subject, status }) => subject.id !== team.me && status !== 'cancelled')
   const groups = Map.groupBy(others, ({ form, cycle }) => `${form.id}@${form.version} ${cycle.id}`)
+  // Asked for once: forty people would be forty questions.
+  const answers = await db.answers
+    .where('task')
+    .anyOf(others.map(({ id }) => id))
+    .toArray()
+  const written = Map.groupBy(answers, ({ task }) => task)
   const sheets = await Promise.all(
     [...groups.values()].map(async (tasks): Promise<TeamSheet | null> => {
       const [first] = tasks
@@ -53,7 +60,7 @@ export async function readTeamSheets(
             isSent && item.mutation.kind === 'submit-task'
               ? (pointer: string) =>
                   at(item.mutation.kind === 'submit-task' ? item.mutation.answers : {}, pointer)
-              : await draftOf(db, task.id, task.prefill)
+              : draftOf(written.get(task.id) ?? [], task.prefill)
           const marks = columns.map(({ pointer }) => {
             const mark = given(pointer)
             return typeof mark === 'number' ? mark : null
@@ -72,8 +79,7 @@ export async function readTeamSheets(
   return { team, sheets: found.toSorted((a, b) => b.rows.length - a.rows.length) }
 }
 
-async function draftOf(db: Database, task: string, prefill: JsonObject) {
-  const answers = await db.answers.where('task').equals(task).toArray()
+function draftOf(answers: readonly AnswerRow[], prefill: JsonObject) {
   const written = new Map(answers.map(({ pointer, values }) => [pointer, newest(values)?.entry]))
   return (pointer: string): Json | undefined => {
     const entry = written.get(pointer)

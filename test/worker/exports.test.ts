@@ -41,9 +41,11 @@ describe('tables and reports', () => {
     expect([rest.rows.length, rest.more]).toEqual([100, false])
     expect((await pageOf('people')).titles[1]?.id).toBe('NIP (disamarkan)')
     expect((await hr.request('GET', '/exports/results?cycle=2031')).status).toBe(410)
+    const following = await pageOf('follow-ups?cycle=2025')
+    expect([following.titles.length, following.rows.every((row) => row.length === 12)]).toEqual([12, true])
     expect((await hr.request('GET', '/exports/answers?cycle=2025')).status).toBe(404)
     const log = await (await hr.request('GET', '/audit?cursor=0&limit=1000')).text()
-    expect(log.match(/export-made/g)?.length ?? 0).toBe(2)
+    expect(log.match(/export-made/g)?.length ?? 0).toBe(3)
   })
 
   test('[AP1] a program reads what its key has a scope for, and nothing else', async () => {

@@ -152,7 +152,7 @@ async function allAnswers(people: readonly string[]): Promise<Answers> {
     await ask('GET /v1/regions/{region}/dashboard', 'GET', '/dashboard')
     await ask('GET /v1/regions/{region}/dashboard by unit', 'GET', '/dashboard?unit=Bidang%20Umum')
     await ask('GET /v1/regions/{region}/live', 'GET', '/live')
-    for (const table of ['progress', 'results']) {
+    for (const table of ['progress', 'results', 'follow-ups']) {
       await ask(
         `GET /v1/regions/{region}/exports/{table} ${table}`,
         'GET',

@@ -7,11 +7,12 @@ export const enExports: PageMessages['exports'] = {
   offline: 'Downloading needs a network.',
   cycle: 'Cycle',
   formats: { xlsx: 'XLSX', csv: 'CSV' },
-  names: { people: 'People', progress: 'Progress', results: 'Results' },
+  names: { people: 'People', progress: 'Progress', results: 'Results', 'follow-ups': 'Follow-up' },
   hints: {
     people: 'All staff as their list shows them; NIPs are masked.',
     progress: 'Who is in which stage, and until when.',
     results: 'Predicate, score, and what every indicator and behaviour came to.',
+    'follow-ups': 'What was decided after a result, by whom, and what still waits.',
   },
   save: (of: string, format: string) => `Save ${of} as ${format}`,
   saved: (count: number) => `Saved: ${isOne(count) ? 'one row' : `${count} rows`}.`,

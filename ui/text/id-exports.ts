@@ -4,11 +4,12 @@ export const idExports = {
   offline: 'Mengunduh memerlukan jaringan.',
   cycle: 'Siklus',
   formats: { xlsx: 'XLSX', csv: 'CSV' },
-  names: { people: 'Pegawai', progress: 'Kemajuan', results: 'Hasil' },
+  names: { people: 'Pegawai', progress: 'Kemajuan', results: 'Hasil', 'follow-ups': 'Tindak lanjut' },
   hints: {
     people: 'Seluruh pegawai seperti dalam daftar; NIP disamarkan.',
     progress: 'Siapa di tahap mana, dengan tenggatnya.',
     results: 'Predikat, nilai, dan capaian setiap indikator dan perilaku.',
+    'follow-ups': 'Apa yang diputuskan sesudah hasil, oleh siapa, dan apa yang masih menunggu.',
   },
   save: (of: string, format: string) => `Simpan ${of} sebagai ${format}`,
   saved: (count: number) => `Tersimpan: ${count} baris.`,

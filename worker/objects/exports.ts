@@ -1,7 +1,10 @@
 import type { Absence, Person } from '../../core/case/model.ts'
 import { type ExportTable, progressTable, resultsTable } from '../../core/dashboard/export-tables.ts'
+import { followUpTable } from '../../core/dashboard/follow-up-table.ts'
+import { offeredCourses } from '../../core/followup/course.ts'
 import type { CycleId } from '../../core/ids.ts'
 import { own } from '../../core/json.ts'
+import type { Pack } from '../../core/pack/model.ts'
 import { postKinds } from '../../core/people/post-kind.ts'
 import type { ExportPage } from '../../core/protocol/exports.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
@@ -21,7 +24,7 @@ const ROWS = 2_000
 
 export type ExportAsk = { readonly cursor: number } & (
   | { readonly table: 'people' }
-  | { readonly table: 'progress' | 'results'; readonly cycle: CycleId }
+  | { readonly table: 'progress' | 'results' | 'follow-ups'; readonly cycle: CycleId }
 )
 
 /** An `ExportPage` as JSON text, for human resources; the log has a row for each table that is begun (EX1). */
@@ -70,8 +73,22 @@ function casesTable(
   const cycle = store.cycles.find(ask.cycle)
   if (cycle === undefined) return err({ kind: 'unknown-cycle' })
   const pack = store.packs.find(cycle.pack) ?? currentPack(store)
+  if (ask.table === 'follow-ups') return ok(followUpsOf(store, { cycle: cycle.id, person, pack }))
   const exporting = { pack, facts: factsIn(store, cycle, person), people: store.people.all() }
   return ok(ask.table === 'progress' ? progressTable(exporting) : resultsTable(exporting))
+}
+
+/** What others decide on the reader is told to them when it has been decided. */
+function followUpsOf(
+  store: Store,
+  { cycle, person, pack }: { readonly cycle: CycleId; readonly person: Person; readonly pack: Pack },
+): ExportTable {
+  const followUps = store.followUps
+    .ofCycle(cycle)
+    .filter((one) => one.person !== person.id || one.decision !== null)
+  const offered = [...offeredCourses(pack, []), ...offeredCourses(currentPack(store), store.courses.all())]
+  const trainings = new Map(offered.map(({ id, title }) => [id, title]))
+  return followUpTable({ pack, followUps, people: store.people.all(), trainings })
 }
 
 /** The staff as their list shows them: NIPs stay masked, each that is revealed has a row of its own in the log. */

@@ -8,7 +8,7 @@ export function exportsPaths(): Paths {
     in: 'path',
     required: true,
     description: 'Which table.',
-    schema: { enum: ['people', 'progress', 'results'] },
+    schema: { enum: ['people', 'progress', 'results', 'follow-ups'] },
   }
   return {
     '/v1/regions/{region}/exports/{table}': {

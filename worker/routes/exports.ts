@@ -15,7 +15,8 @@ export const tables = new Hono<App>().get('/:table', knownRegion, signedIn, asyn
   const region = regionOf(c.env, c.var.region)
   const { cursor } = page.value
   if (table === 'people') return respond(c, await region.readExport(c.var.caller, { table, cursor }))
-  if (table !== 'progress' && table !== 'results') return refuse(c, { kind: 'unknown-path' })
+  if (table !== 'progress' && table !== 'results' && table !== 'follow-ups')
+    return refuse(c, { kind: 'unknown-path' })
   const cycle = c.req.query('cycle') ?? ''
   if (!isId(cycle)) return refuse(c, { kind: 'unknown-cycle' })
   return respond(c, await region.readExport(c.var.caller, { table, cycle: cycleId(cycle), cursor }))
