@@ -39,8 +39,15 @@ export function courseOf(
  * `groupRoles(pack.workflow).has('peer')` is true.
  */
 export function groupRoles(workflow: WorkflowDocument): ReadonlySet<string> {
-  return new Set(allSpecs(workflow).flatMap((spec) => (spec.input?.many ? [spec.role] : [])))
+  const known = groups.get(workflow)
+  if (known) return known
+  const found = new Set(allSpecs(workflow).flatMap((spec) => (spec.input?.many ? [spec.role] : [])))
+  groups.set(workflow, found)
+  return found
 }
+
+// Asked many times with every step; a document of a workflow never changes.
+const groups = new WeakMap<WorkflowDocument, ReadonlySet<string>>()
 
 /**
  * What a rule may know of a result: its figures, never the inputs they came from. `figuresOf(result)` is

@@ -37,7 +37,7 @@ function measuredOf(
   store: Store,
   { row, period }: { readonly row: CaseRow; readonly period: Cycle['period'] },
 ): Measured | undefined {
-  const person = store.people.find(row.person)
+  const person = store.measurements.isEmpty() ? undefined : store.people.find(row.person)
   if (person === undefined) return undefined
   const keys = [personKey(person.id), unitKey(person.unit)]
   const found = keys.flatMap((key) => store.measurements.inPeriod(key, period))

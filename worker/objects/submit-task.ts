@@ -27,10 +27,12 @@ import { useEvidence } from './use-evidence.ts'
 /** A filled task: checked, scored, moved on and shown, or refused with nothing stored (C3). */
 export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): PushAnswer {
   const { person, mutation } = asked
-  const need = store.unitNeeds.find(mutation.case)
-  if (need !== undefined) return submitNeeds(store, { ...asked, need }, now)
   const before = loadCase(store, mutation.case)
-  if (before === undefined) return notYours(store, { ...asked, pack: currentPack(store) }, now)
+  if (before === undefined) {
+    const need = store.unitNeeds.find(mutation.case)
+    if (need !== undefined) return submitNeeds(store, { ...asked, need }, now)
+    return notYours(store, { ...asked, pack: currentPack(store) }, now)
+  }
   const pack = packOf(store, before)
   // What somebody has brought before only counts where they bring something now.
   const namesFiles = referencesIn(mutation.answers).length > 0
@@ -38,7 +40,8 @@ export function submitTask(store: Store, asked: Asked<SubmitTask>, now: Now): Pu
     actor: person.id,
     now: now.office,
     people: store.people.all(),
-    readings: store.criteriaReadings.ofPerson(person.id),
+    // Where nobody has to read them first, it is not asked who has.
+    readings: pack.policies.criteria === undefined ? [] : store.criteriaReadings.ofPerson(person.id),
     evidence: (id) => store.evidence.find(id),
     ...(namesFiles ? { held: store.evidence.held({ case: before.id, person: person.id }) } : {}),
   })

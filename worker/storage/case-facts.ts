@@ -65,14 +65,14 @@ export function caseFactsTable(sql: Sql) {
       cells.set(cycle, found)
       return found
     },
-    /** True where something is different from before. */
+    /** True where something is different from before. Whose appraisal it is, and in which cycle, never changes. */
     put(cycle: CycleId, fact: CaseFact): boolean {
       const { unit, postKind, grade } = fact.place
       const changed = sql(
         `INSERT INTO case_facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (case_id) DO UPDATE SET
-            cycle = excluded.cycle, person = excluded.person, unit = excluded.unit, post_kind = excluded.post_kind,
-            grade = excluded.grade, predicate = excluded.predicate, score = excluded.score, body = excluded.body
+            unit = excluded.unit, post_kind = excluded.post_kind, grade = excluded.grade,
+            predicate = excluded.predicate, score = excluded.score, body = excluded.body
           WHERE body IS NOT excluded.body
           RETURNING 1 AS changed`,
         fact.case,

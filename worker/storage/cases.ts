@@ -2,6 +2,7 @@ import type { PackKey } from '../../core/case/pack-version.ts'
 import { type CaseId, type CycleId, caseId, cycleId, type PersonId, personId } from '../../core/ids.ts'
 import type { Instant, Snapshot } from '../../core/workflow/model.ts'
 import { snapshotDictionary } from './dictionaries.ts'
+import { heldUpTo } from './held.ts'
 import { packText } from './packed.ts'
 import { document, integer, type Row, type Sql, text, textOrNull } from './sql.ts'
 
@@ -24,20 +25,48 @@ export type CaseStanding = {
   readonly stopped: boolean
 }
 
+/** As many stay unpacked in memory: whoever has fetched an appraisal is about to send something in. */
+const MOST_HELD = 2_000
+
 /** The appraisals of a region. */
 export function casesTable(sql: Sql) {
+  const held = heldUpTo<CaseId, { readonly row: CaseRow; readonly wakeAt: Instant | null }>(MOST_HELD)
+  // Whether somebody has one at all is asked about their superior with every step of theirs.
+  const places = heldUpTo<string, CaseId | null>(2 * MOST_HELD)
+  const find = (id: CaseId): CaseRow | undefined => {
+    const known = held.get(id)
+    if (known !== undefined) return known.row
+    const [row] = sql('SELECT * FROM cases WHERE id = ?', id)
+    if (row === undefined) return undefined
+    const found = caseRow(row)
+    held.put(id, { row: found, wakeAt: textOrNull(row, 'wake_at') })
+    return found
+  }
+  const placeOf = (cycle: CycleId, person: PersonId): CaseId | null => {
+    const key = `${cycle} ${person}`
+    const known = places.get(key)
+    if (known !== undefined) return known
+    const [row] = sql('SELECT id FROM cases WHERE cycle = ? AND person = ?', cycle, person)
+    const found = row === undefined ? null : caseId(text(row, 'id'))
+    places.put(key, found)
+    return found
+  }
   return {
-    find(id: CaseId): CaseRow | undefined {
-      const [row] = sql('SELECT * FROM cases WHERE id = ?', id)
-      return row === undefined ? undefined : caseRow(row)
-    },
+    find,
     /** A person's appraisal in a cycle. */
     findOf(cycle: CycleId, person: PersonId): CaseRow | undefined {
-      const [row] = sql('SELECT * FROM cases WHERE cycle = ? AND person = ?', cycle, person)
-      return row === undefined ? undefined : caseRow(row)
+      const id = placeOf(cycle, person)
+      return id === null ? undefined : find(id)
+    },
+    /** What was read may no longer be so: a transaction was undone. */
+    forget(): void {
+      held.clear()
+      places.clear()
     },
     /** The version that a case stays with while its cycle goes on by another; null where it goes by its cycle's. */
     packOf(id: CaseId): PackKey | null {
+      const known = held.get(id)
+      if (known !== undefined) return known.row.pack
       const [row] = sql('SELECT pack FROM cases WHERE id = ?', id)
       return row === undefined || row.pack === null ? null : document<PackKey>(row, 'pack')
     },
@@ -70,10 +99,13 @@ export function casesTable(sql: Sql) {
     /** Takes an appraisal away, after all that belongs to it. */
     remove(id: CaseId): void {
       sql('DELETE FROM cases WHERE id = ?', id)
+      held.drop(id)
+      places.clear()
     },
     /** Lets a case stay with a version, whatever its cycle goes on by. */
     keepPack(id: CaseId, pack: PackKey): void {
       sql('UPDATE cases SET pack = ? WHERE id = ?', JSON.stringify(pack), id)
+      held.drop(id)
     },
     /** Where every case of a cycle stands. */
     standings(cycle: CycleId): readonly CaseStanding[] {
@@ -143,15 +175,16 @@ export function casesTable(sql: Sql) {
         packText(JSON.stringify(snapshot), snapshotDictionary),
         standingOf(snapshot),
       )
+      places.drop(`${cycle} ${person}`)
     },
     move({ id, snapshot }: Pick<CaseRow, 'id' | 'snapshot'>, wakeAt: Instant | null): void {
-      sql(
-        'UPDATE cases SET wake_at = ?, snapshot = ?, standing = ? WHERE id = ?',
-        wakeAt,
-        packText(JSON.stringify(snapshot), snapshotDictionary),
-        standingOf(snapshot),
-        id,
-      )
+      const now = [packText(JSON.stringify(snapshot), snapshotDictionary), standingOf(snapshot), id]
+      // What is written anew is taken out of its index and put back, also where it is the same.
+      if (held.get(id)?.wakeAt === wakeAt)
+        sql('UPDATE cases SET snapshot = ?, standing = ? WHERE id = ?', ...now)
+      else sql('UPDATE cases SET wake_at = ?, snapshot = ?, standing = ? WHERE id = ?', wakeAt, ...now)
+      // Read again when it is next asked for: what was written and what is read must be the same.
+      held.drop(id)
     },
     /** The cases in which the clock has something to do, the most overdue first. */
     toWake(now: Instant, limit: number): readonly CaseId[] {
@@ -162,6 +195,7 @@ export function casesTable(sql: Sql) {
     /** Lets the clock look at a case again only then; what people see of its deadline stays. */
     postpone(id: CaseId, until: Instant): void {
       sql('UPDATE cases SET wake_at = ? WHERE id = ?', until, id)
+      held.drop(id)
     },
     /** When the clock next has something to do in any case, or null. */
     nextWake(): Instant | null {

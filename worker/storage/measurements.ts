@@ -52,6 +52,8 @@ export function measurementsTable(sql: Sql) {
       )
       return row === undefined ? undefined : measurementOf(row)
     },
+    /** Whether there is none at all, which is asked with every step of an appraisal. */
+    isEmpty: (): boolean => sql('SELECT 1 AS one FROM measurements LIMIT 1').length === 0,
     /** Those that count of somebody or of a unit in a period. */
     inPeriod(of: string, { from, to }: Cycle['period']): readonly StoredMeasurement[] {
       return sql(

@@ -25,7 +25,9 @@ export function peopleTable(sql: Sql) {
       const body = JSON.stringify(person)
       const [before] = sql('SELECT body FROM people WHERE id = ?', person.id)
       if (before !== undefined && text(before, 'body') === body) return false
-      known = undefined
+      const at = before === undefined ? -1 : (known?.findIndex(({ id }) => id === person.id) ?? -1)
+      // Another list, for much is worked out once a list; the others in it need not be read again.
+      known = at < 0 ? undefined : known?.with(at, JSON.parse(body) as Person)
       sql('INSERT OR REPLACE INTO people VALUES (?, ?)', person.id, body)
       return true
     },

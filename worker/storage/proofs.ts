@@ -1,6 +1,9 @@
 import type { Sql } from './sql.ts'
 
-/** Proofs of possession that were seen (RFC 9449 §11.1); kept until they would be refused as stale anyway. */
+/**
+ * Proofs of possession that were seen (RFC 9449 §11.1); kept until they would be refused as stale anyway. In the order of
+ * their ends, so that what comes goes beside what has just come, and what is over goes without an index of its own.
+ */
 export function proofsTable(sql: Sql) {
   // Those that are over hurt nobody meanwhile: they would be refused as stale.
   let sweptAt = 0

@@ -60,6 +60,7 @@ const remembered = new Set([
   'sealing_secret',
   'signing_keys',
   'skeletons',
+  'unit_needs',
   'unsent_roll_ups',
   'webhook_decided',
   'webhook_deliveries',

@@ -1,5 +1,6 @@
 import type { NoticeView } from '../../core/case/view.ts'
 import type { CaseId } from '../../core/ids.ts'
+import { heldUpTo } from './held.ts'
 import type { Names } from './names.ts'
 import { packText, unpackText } from './packed.ts'
 import { integer, type Row, type Sql } from './sql.ts'
@@ -30,20 +31,21 @@ export type ShownEntry = {
  * from an audience, by the `seq` that grows over the whole region with every change.
  */
 export function shownTable(sql: Sql, { names, nextSeq, takeOld }: Beside) {
-  // A step tells people of it and shows it anew: the same text twice.
-  let recent: { readonly source: string; readonly known: Known } | undefined
+  // Whoever has fetched rows of an appraisal is about to send something in, which is told and then shown anew.
+  const recent = heldUpTo<string, Known>(MOST_HELD)
 
   const read = (source: string): Known => {
-    if (recent?.source === source) return recent.known
+    const held = recent.get(source)
+    if (held !== undefined) return held
     const [row] = sql('SELECT body FROM shown_sources WHERE n = ?', names.find(source) ?? 0)
     const known = row === undefined ? { isNew: true, entries: [] } : { isNew: false, entries: entriesIn(row) }
-    recent = { source, known }
+    recent.put(source, known)
     return known
   }
 
   const write = (source: string, { isNew, entries }: Known, changed: readonly Change[]): void => {
     if (changed.length === 0) return
-    recent = undefined
+    recent.drop(source)
     const last = Math.max(...changed.map(({ entry }) => entry[2]))
     const body = packText(JSON.stringify(entries), dictionary)
     const n = names.number(source)
@@ -67,7 +69,7 @@ export function shownTable(sql: Sql, { names, nextSeq, takeOld }: Beside) {
         JSON.stringify(added.map(({ entry }) => [entry[0], entry[2]])),
       )
     }
-    recent = { source, known: { isNew: false, entries } }
+    recent.put(source, { isNew: false, entries })
   }
 
   return {
@@ -126,15 +128,13 @@ export function shownTable(sql: Sql, { names, nextSeq, takeOld }: Beside) {
     },
     /** The appraisal with this number, and what an audience has of it. */
     of(n: number, audience: string): { readonly source: string; readonly entries: readonly ShownEntry[] } {
-      const [row] = sql('SELECT body FROM shown_sources WHERE n = ?', n)
-      if (row === undefined) throw new Error(`there is no appraisal with the number ${n}`)
       const number = names.find(audience)
       const source = names.name(n)
+      const { isNew, entries } = read(source)
+      if (isNew) throw new Error(`there is no appraisal with the number ${n}`)
       return {
         source,
-        entries: entriesIn(row)
-          .filter(([of]) => of === number)
-          .map((entry) => shownEntry(source, entry)),
+        entries: entries.filter(([of]) => of === number).map((entry) => shownEntry(source, entry)),
       }
     },
     /** Takes away all that was seen of an appraisal, messages as well: whoever fetches is told that it is gone. */
@@ -153,7 +153,7 @@ export function shownTable(sql: Sql, { names, nextSeq, takeOld }: Beside) {
     forgetAudience(audience: string): void {
       const number = names.find(audience)
       if (number === undefined) return
-      recent = undefined
+      recent.clear()
       const sources = sql(
         'SELECT n, body FROM shown_sources WHERE n IN (SELECT source FROM shown WHERE audience = ?)',
         number,
@@ -170,11 +170,12 @@ export function shownTable(sql: Sql, { names, nextSeq, takeOld }: Beside) {
       return row === undefined ? 0 : integer(row, 'last')
     },
     /** What was read may no longer be so: a transaction was undone. */
-    forget(): void {
-      recent = undefined
-    },
+    forget: recent.clear,
   }
 }
+
+/** As many appraisals stay unpacked in memory. */
+const MOST_HELD = 2_000
 
 type Beside = {
   readonly names: Names

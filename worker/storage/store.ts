@@ -87,6 +87,9 @@ export function openStore(database: Database) {
   const units = unitsTable(sql)
   const names = namesTable(sql)
   const audit = auditTable(sql)
+  const cases = casesTable(sql)
+  const submissions = submissionsTable(sql, names)
+  const results = resultsTable(sql, skeletons)
   let newest: number | undefined
   const nextSeq = (): number => {
     newest = (newest ?? Math.max(views.last(), shown.last())) + 1
@@ -101,6 +104,9 @@ export function openStore(database: Database) {
     people.forget()
     skeletons.forget()
     caseFacts.forget()
+    cases.forget()
+    submissions.forgetAll()
+    results.forgetAll()
     devices.unread()
     units.forget()
     names.forget()
@@ -151,13 +157,13 @@ export function openStore(database: Database) {
     proofs: proofsTable(sql),
     cycles: cyclesTable(sql),
     unsentRollUps: unsentRollUpsTable(sql),
-    cases: casesTable(sql),
+    cases,
     caseFacts,
     publications: publicationsTable(sql),
     liveTickets: liveTicketsTable(sql),
     criteriaReadings: criteriaReadingsTable(sql),
-    submissions: submissionsTable(sql, names),
-    results: resultsTable(sql, skeletons),
+    submissions,
+    results,
     positions: positionsTable(sql),
     resultLooks: resultLooksTable(sql, names),
     receipts: receiptsTable(sql),
