@@ -152,6 +152,18 @@ describe('timbang verify', () => {
     expect(await kindsIn(log('other.json', [{ action: 'device-added' }]))).toEqual(['step', 'issue'])
   })
 
+  it('[A2] takes no step of another appraisal for the one that is certified', async () => {
+    const [other, ...rest] = chain([{ ...step, subject: 'case-9' }, issue])
+    const borrowed = await signer.sign({ ...signer.receipt, audit: other?.hash ?? '' })
+    const [path, log] = [
+      file('borrowed.json', writeReceiptFile(borrowed)),
+      file('borrowed-log.json', { rows: [other, ...rest] }),
+    ]
+    const { code, text } = await verifyCommand([path, '--keys', keys, '--audit', log, '--json'])
+    const problems = JSON.parse(text).problems.map(({ what }: { what: string }) => what)
+    expect([code, problems]).toEqual([1, ['step', 'issue']])
+  })
+
   it('[A2] lets nothing in a stranger’s file steer the terminal', async () => {
     const shown = { ...receipt, '\u001b[2J\u202eok\n': 1 }
     const { text } = await verifyCommand([file('evil.json', { receipt: shown, jws }), '--keys', keys])

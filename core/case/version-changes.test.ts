@@ -33,12 +33,13 @@ describe('what a version changes, in words', () => {
       forms: { ...pack.forms, rate: young },
       workflow: {
         ...pack.workflow,
-        states: { ...pack.workflow.states, rating: { ...rating, title: { id: 'Menilai', en: 'Rating' } } },
+        states: { ...pack.workflow.states, rating: { ...rating, title: { id: 'Menilai', en: 'Rates' } } },
       },
     }
     const changes = versionChanges(before, after)
     expect(changes.map(({ part }) => part)).toEqual(['criteria', 'form', 'workflow', 'identity'])
-    const [criteria, form] = changes
+    const [criteria, form, course] = changes
+    expect(course?.changes.map(({ en }) => en)).toEqual(['Stages › Rates › Title: from “Rating” to “Rates”.'])
     expect(criteria?.changes.map(({ en }) => en)).toContain(
       `Most peers who rate: from ${pack.policies.peers.maximum} to 7.`,
     )
@@ -47,5 +48,15 @@ describe('what a version changes, in words', () => {
       title: { id: 'A form', en: 'A form' },
       changes: [{ id: 'Isian baru yang wajib: “b”.', en: 'New question that must be answered: “b”.' }],
     })
+  })
+
+  test('[Z51] a text that is too long to be quoted is told as written anew', () => {
+    const rating = pack.workflow.states.rating
+    if (rating?.kind !== 'open') throw new Error('no rating')
+    const title = { id: 'Menilai '.repeat(12).trim(), en: 'Rates' }
+    const states = { ...pack.workflow.states, rating: { ...rating, title } }
+    const changes = versionChanges(pack, { ...pack, version: 2, workflow: { ...pack.workflow, states } })
+    const told = changes.flatMap(({ part, changes }) => (part === 'workflow' ? changes : []))
+    expect(told.map(({ en }) => en)).toEqual(['The description of “Stages › Rates › Title” has changed.'])
   })
 })

@@ -15,8 +15,11 @@ test('[U5] what draws a rarer kind is read with a form that has it, and what is 
   const read = () => Object.entries(kinds).flatMap(([kind, { drawn }]) => (drawn.value ? [kind] : []))
   const before = read()
   expect(['text', 'long-text', 'integer', 'choice'].filter((kind) => !before.includes(kind))).toEqual([])
+  const fresh = () => read().filter((kind) => !before.includes(kind))
   const properties = { when: { type: 'string' }, sum: { type: 'number' } }
-  const elements = [control('when', { kind: 'date' }), control('sum', { kind: 'decimal', calculate: 1 })]
-  await readKinds(ready(aForm({ properties }, elements)))
-  expect(read().filter((kind) => !before.includes(kind))).toEqual(['date', 'computed'])
+  const when = control('when', { kind: 'date' })
+  await readKinds(ready(aForm({ properties }, [when])))
+  expect(fresh()).toEqual(['date'])
+  await readKinds(ready(aForm({ properties }, [when, control('sum', { kind: 'decimal', calculate: 1 })])))
+  expect(fresh()).toEqual(['date', 'computed'])
 })

@@ -79,6 +79,22 @@ describe('what is shown of appraisals', () => {
     ])
   })
 
+  test('[RE2] what was seen of an appraisal that is erased is told to be gone, once, messages as well', () => {
+    const body: NoticeView = { id: `${one}-7-0`, at, case: one, message: { id: 'Dinilai', en: 'Rated' } }
+    store.shown.notify(one, [{ audience: 'ani', body }])
+    store.shown.replace(one, [aRow('ani', `${one}-self-1`, 'a')])
+    store.shown.replace(two, [aRow('ani', `${two}-self-1`, 'a')])
+    store.shown.erase(one)
+    const gone = seen('ani')
+    expect(gone).toEqual([
+      [3, 'case-2-self-1', 'drawn'],
+      [4, 'case-1-7-0', 'gone'],
+      [5, 'case-1-self-1', 'gone'],
+    ])
+    store.shown.erase(one)
+    expect(seen('ani')).toEqual(gone)
+  })
+
   test('[A5] of somebody who is forgotten nothing is left, and the others keep what they have', () => {
     const body: NoticeView = { id: `${one}-7-0`, at, case: one, message: { id: 'Dinilai', en: 'Rated' } }
     store.shown.notify(one, [{ audience: 'ani', body }])

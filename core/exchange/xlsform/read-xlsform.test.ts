@@ -98,6 +98,17 @@ describe('an XLSForm workbook', () => {
   })
 
   it.each([
+    ['no sheet of questions', { choices: [['list_name', 'name', 'label']] }, '“choices”'],
+    ['an empty one', { survey: [] }, '“survey”'],
+  ])('[I3] with %s is refused, and it is told which sheets there are', (_what, sheets, told) => {
+    const outcome = importSheets(sheets)
+    expect(outcome).toMatchObject({
+      kind: 'err',
+      error: [{ kind: 'no-survey', text: { en: expect.stringContaining(told) } }],
+    })
+  })
+
+  it.each([
     ['an unknown type', [head, ['txt', 'a', 'A']], 'survey, baris 2, kolom A'],
     ['no type', [head, ['', 'a', 'A']], 'survey, baris 2, kolom A'],
     ['no name', [head, ['text', '', 'A']], 'survey, baris 2, kolom B'],
