@@ -259,15 +259,14 @@ describe('what nobody has tried', () => {
       },
     })
     const isX = { '==': [{ var: 'answers.a' }, 'x'] }
-    const [pages] = elementsOf(form)
+    // Pages are pages at the root alone.
+    expect(form.layout.type).toBe('Categorization')
     expect(
-      pages && 'elements' in pages
-        ? pages.elements.map((page) => [
-            'label' in page ? page.label : null,
-            page.visibleIf ?? null,
-            'elements' in page ? page.elements.map((each) => ('scope' in each ? each.scope : null)) : [],
-          ])
-        : [],
+      elementsOf(form).map((page) => [
+        'label' in page ? page.label : null,
+        page.visibleIf ?? null,
+        'elements' in page ? page.elements.map((each) => ('scope' in each ? each.scope : null)) : [],
+      ]),
     ).toEqual([
       [word('Satu'), null, ['#/properties/a', '#/properties/b']],
       [word('Tiga'), isX, ['#/properties/c']],

@@ -2,6 +2,7 @@ import type { FormDocument, LayoutElement } from '../../form/model.ts'
 import { isObject, type Json, type JsonObject } from '../../json.ts'
 import { err, ok, type Result } from '../../result.ts'
 import { type ExchangeProblem, wholeFile } from '../problem.ts'
+import { rootLayout } from '../root-layout.ts'
 import { kebabId } from '../xlsform/names.ts'
 import type { ImportedForm } from '../xlsform/read-xlsform.ts'
 import { cleanSchema, withoutEnumNames } from './clean-schema.ts'
@@ -53,7 +54,7 @@ export function readFormJson(
       ? { intro: oneWord(given.description) }
       : {}),
     schema: schemaOf(root),
-    layout: { type: 'VerticalLayout', elements },
+    layout: rootLayout(elements),
   }
   // A form is JSON.
   const judged = readOwnForm(form as unknown as Json)

@@ -31,14 +31,24 @@ export function recordSchema({ properties, required }: Record): JsonObject {
   }
 }
 
-/** Where all that stands side by side are groups that fill a screen each, they are pages: `asPages([])` is `[]`. */
-export function asPages(elements: readonly LayoutElement[]): readonly LayoutElement[] {
-  const pages = elements.flatMap((element): readonly Category[] =>
-    element.type === 'Group' && element.hint === undefined ? [{ ...element, type: 'Category' }] : [],
-  )
-  return pages.length > 1 && pages.length === elements.length
-    ? [{ type: 'Categorization', elements: pages }]
-    : elements
+/**
+ * Where all that stands side by side are groups that fill a screen each, they are pages, with the notes that stand before
+ * them; what comes after the last is in it. `asPages([])` is null, as there are none.
+ */
+export function asPages(elements: readonly LayoutElement[]): readonly LayoutElement[] | null {
+  const pages: Category[] = []
+  let notes: readonly LayoutElement[] = []
+  for (const element of elements) {
+    if (element.type === 'Note') notes = [...notes, element]
+    else if (element.type === 'Group' && element.hint === undefined) {
+      pages.push({ ...element, type: 'Category', elements: [...notes, ...element.elements] })
+      notes = []
+    } else return null
+  }
+  const last = pages.at(-1)
+  if (pages.length < 2 || last === undefined) return null
+  const whole = [...pages.slice(0, -1), { ...last, elements: [...last.elements, ...notes] }]
+  return [{ type: 'Categorization', elements: whole }]
 }
 
 function buildGroup(reading: Reading, node: SurveyNode, record: Record): readonly LayoutElement[] {

@@ -7,6 +7,7 @@ import { checkShape } from '../../pack/shapes.ts'
 import { err, ok, type Result } from '../../result.ts'
 import type { Text } from '../../text.ts'
 import { type ExchangeProblem, wholeFile } from '../problem.ts'
+import { rootLayout } from '../root-layout.ts'
 import type { Sheet, Workbook } from '../workbook/model.ts'
 import { type Answers, collectAnswers, scopeIn } from './answers.ts'
 import { asPages, buildLayout, recordSchema } from './build-layout.ts'
@@ -74,12 +75,14 @@ export function readXlsform(
   tellUnused(reading)
   tellSheets(workbook, findings)
   for (const each of [table, choices, settings]) if (each) tellColumns(each, reading)
+  const pages = said.isPaged ? asPages(elements) : null
+  if (settings && said.isPaged && pages === null) tellUnpaged(settings, findings)
   const form: FormDocument = {
     id: said.id,
     version: said.version,
     title: said.title,
     schema: recordSchema(record),
-    layout: { type: 'VerticalLayout', elements: said.isPaged ? asPages(elements) : elements },
+    layout: rootLayout(pages ?? elements),
     ...(reading.checks.length === 0 ? {} : { checks: reading.checks }),
   }
   const wrong = problemsOf(form, reading)
@@ -144,6 +147,17 @@ function tellSettings(table: SheetTable, { notices }: Findings): void {
       ),
     )
   }
+}
+
+function tellUnpaged(table: SheetTable, { notices }: Findings): void {
+  const [row] = table.rows
+  if (row === undefined) return
+  notices.push(
+    finding('left-out', placeOfCell(table, row, 'style'), {
+      id: 'Formulir ini tidak menjadi halaman: agar jadi, semua pertanyaan harus berada dalam dua grup berlabel atau lebih.',
+      en: 'This form has no pages: for that, all questions must stand in two or more groups with a label.',
+    }),
+  )
 }
 
 /** Calculations that cannot be said, and then those that read them, and so on. */

@@ -101,6 +101,45 @@ test.each(Object.entries(unseenWorkbooks))(
   },
 )
 
+test('[I3] [I4] pages of a workbook are pages of the form, and where they can’t be it is told', () => {
+  const outcomeOf = (rows: readonly (readonly string[])[]) => {
+    const outcome = importForm(
+      aWorkbook({
+        survey: [['type', 'name', 'label', 'relevant'], ...rows],
+        settings: [
+          ['form_title', 'style'],
+          ['Kunjungan', 'theme-grid pages'],
+        ],
+      }),
+      { name: 'contoh.xlsx' },
+    )
+    if (outcome.kind === 'err') throw new Error(outcome.error.map(({ text }) => text.en).join('\n'))
+    const { layout } = outcome.value.form
+    const pages = layout.type === 'Categorization' ? layout.elements : []
+    return {
+      pages: pages.map(({ elements }) => elements.map(({ type }) => type)),
+      told: outcome.value.notices.map(cellOf),
+    }
+  }
+  const group = (name: string, relevant = '') => [
+    ['begin_group', name, name, relevant],
+    ['text', `${name}_a`, 'A'],
+    ['end_group'],
+  ]
+  const intro = ['note', 'intro', 'Bacalah dulu.']
+  expect(outcomeOf([intro, ...group('satu'), ...group('dua', 'today() > 3'), intro])).toEqual({
+    pages: [
+      ['Note', 'Control'],
+      ['Note', 'Control', 'Note'],
+    ],
+    told: ['not-translated survey!D6'],
+  })
+  expect(outcomeOf([...group('satu'), ['text', 'di_luar', 'B']])).toEqual({
+    pages: [],
+    told: ['left-out settings!B2'],
+  })
+})
+
 const head = ['type', 'name', 'label', 'relevant', 'choice_filter']
 
 test.each([

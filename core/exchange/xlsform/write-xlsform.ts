@@ -50,7 +50,9 @@ export function xlsformSheets(form: FormDocument): Exported<readonly WrittenShee
       field: { name: check.scope },
       of: check.when,
     })
-  const isPaged = isPlain && layout.elements.length === 1 && layout.elements[0]?.type === 'Categorization'
+  const isPaged =
+    layout.type === 'Categorization' ||
+    (isPlain && layout.elements.length === 1 && layout.elements[0]?.type === 'Categorization')
   const survey = writing.rows.map((row) => surveyColumns.map((column) => row[column] ?? ''))
   return {
     content: [
