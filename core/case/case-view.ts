@@ -63,6 +63,7 @@ export function caseViewFor(
     ...(objection ? { objection } : {}),
     ...(relation === 'self' && result && position ? { position } : {}),
     ...(skp ? { skp } : {}),
+    ...(opened.periods ? { periods: opened.periods } : {}),
     ...(evidence.length > 0 ? { evidence } : {}),
   }
 }

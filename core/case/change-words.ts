@@ -70,6 +70,7 @@ function named(id: string, en: string): (name: Text) => Text {
 const policyNames: { readonly [policy: string]: Text } = {
   missingRater: { id: 'bila sebagian penilai tidak menilai', en: 'when some raters do not rate' },
   cyclePeriod: { id: 'lama satu siklus', en: 'length of a cycle' },
+  periods: { id: 'hasil periode yang lebih pendek', en: 'results of shorter periods' },
   unitNeeds: { id: 'kebutuhan unit sebelum siklus dibuka', en: 'needs of units before a cycle opens' },
   staff: { id: 'bila atasan berganti di tengah penilaian', en: 'when a superior changes halfway' },
   survey: { id: 'survei kepuasan masyarakat', en: 'survey of the public' },

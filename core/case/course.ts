@@ -9,6 +9,7 @@ import { allSpecs } from '../workflow/tasks.ts'
 import { measuredData } from './measurement.ts'
 import type { Case, Person, Submission } from './model.ts'
 import { byId, presentById, subordinatesOf } from './people.ts'
+import { periodsData } from './period-results.ts'
 
 /**
  * What the workflow may know of a case besides its snapshot. `courseOf(pack, opened, people).submissions` never holds
@@ -26,6 +27,7 @@ export function courseOf(
     leader: { results: opened.leader ?? [] },
     measured: measuredData(pack.indicators, opened.measured),
     unitNeeds: opened.unitNeeds ?? null,
+    periods: periodsData(opened.periods),
     calendar: calendarOf(pack),
     policies: pack.policies,
     submissions: newestAnswers(pack.workflow, opened.submissions),

@@ -6,6 +6,7 @@ import type { ScoreResult, ScoringInput } from '../scoring/model.ts'
 import type { Effect, Instant, Snapshot } from '../workflow/model.ts'
 import type { WorkflowProblem } from '../workflow/problem.ts'
 import type { Measured } from './measurement.ts'
+import type { PeriodResult } from './period-results.ts'
 import type { Position } from './position.ts'
 
 /** One person of a region's office. The NIP stays with HR and with the person (P3). */
@@ -97,6 +98,8 @@ export type Case = {
   readonly leader?: readonly string[]
   /** What other systems have measured for the person in the cycle's period; absent for nothing. */
   readonly measured?: Measured
+  /** What became of the parts of the period, oldest first; absent where the pack asks for none or there are none. */
+  readonly periods?: readonly PeriodResult[]
   /** What their unit wrote down that it needs in the period; absent where it wrote nothing. */
   readonly unitNeeds?: JsonObject
   readonly submissions: readonly Submission[]

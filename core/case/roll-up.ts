@@ -12,11 +12,14 @@ export type RolledUp =
   | { readonly kind: 'missing'; readonly missing: readonly Period[] }
 
 /**
- * The months or quarters that make up a period, in order; null where it is not made up of whole ones.
+ * The months, quarters or half-years that make up a period, in order; null where it is not made up of whole ones.
  * `partsOf({ from: '2026-01-01', to: '2026-12-31' }, 'quarterly')` are four.
  */
-export function partsOf({ from, to }: Period, each: RollUp['from']): readonly Period[] | null {
-  const months = each === 'monthly' ? 1 : 3
+export function partsOf(
+  { from, to }: Period,
+  each: RollUp['from'] | 'half-yearly',
+): readonly Period[] | null {
+  const months = { monthly: 1, quarterly: 3, 'half-yearly': 6 }[each]
   const parts: Period[] = []
   let start = from
   while (start <= to) {

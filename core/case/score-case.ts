@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json.ts'
 import { own } from '../json.ts'
 import type { Pack } from '../pack/model.ts'
+import { PERIODS } from '../pack/period-input.ts'
 import { CALIBRATION } from '../scoring/calibration.ts'
 import type { ScoringInput } from '../scoring/model.ts'
 import type { Instant, TaskSpec } from '../workflow/model.ts'
@@ -9,6 +10,7 @@ import { decidedLevels } from './decided-levels.ts'
 import { inOrder } from './in-order.ts'
 import { keepResult, traceAgain } from './kept-result.ts'
 import type { Case, Person, ResultRecord, Submission } from './model.ts'
+import { periodsData } from './period-results.ts'
 import { scoreBeside } from './score-beside.ts'
 
 /**
@@ -32,6 +34,8 @@ export function scoreCase(
  */
 export function collectInput(pack: Pack, opened: Case): ScoringInput {
   const input: { [name: string]: JsonObject | readonly JsonObject[] } = {}
+  const periods = periodsData(opened.periods)
+  if (periods !== null) input[PERIODS] = periods
   for (const spec of allSpecs(pack.workflow)) {
     if (spec.input?.many) input[spec.input.name] = groupAnswers(pack, opened, spec)
   }

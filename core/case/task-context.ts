@@ -13,7 +13,7 @@ type Asked = { readonly spec: TaskSpec; readonly people: readonly Person[] }
  * a form must not become impossible to fill because an earlier answer is missing.
  */
 export function taskContext(pack: Pack, opened: Case, { spec, people }: Asked): JsonObject {
-  return valuesOf(spec.context ?? {}, visibleData(pack, opened, people))
+  return valuesOf(spec.context ?? {}, visibleData(pack, opened, { spec, people }))
 }
 
 /**
@@ -21,17 +21,19 @@ export function taskContext(pack: Pack, opened: Case, { spec, people }: Asked): 
  * `taskPrefill(pack, opened, { spec, people })` may be `{ realisations: { … } }`, as the employee gave them.
  */
 export function taskPrefill(pack: Pack, opened: Case, { spec, people }: Asked): JsonObject {
-  const values = valuesOf(spec.prefill ?? {}, visibleData(pack, opened, people))
+  const values = valuesOf(spec.prefill ?? {}, visibleData(pack, opened, { spec, people }))
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
 }
 
 /** A form's context goes to whoever fills it, so it cannot name the members of a group (P1). */
-function visibleData(pack: Pack, opened: Case, people: readonly Person[]): JsonObject {
+function visibleData(pack: Pack, opened: Case, { spec, people }: Asked): JsonObject {
   const context = courseOf(pack, opened, people)
   const groups = groupRoles(pack.workflow)
   const told = Object.entries(opened.snapshot.assignments).filter(([role]) => !groups.has(role))
   const data = ruleData(pack.workflow, opened.snapshot, { context, answers: null })
-  return { ...data, assignments: Object.fromEntries(told) }
+  // What somebody came to before is nothing that a peer is told.
+  const periods = groups.has(spec.role) ? null : (data.periods ?? null)
+  return { ...data, periods, assignments: Object.fromEntries(told) }
 }
 
 function valuesOf(rules: { readonly [name: string]: Guard }, data: JsonObject): JsonObject {

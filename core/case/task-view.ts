@@ -2,6 +2,7 @@ import { referencesIn } from '../evidence/reference.ts'
 import type { Pack } from '../pack/model.ts'
 import type { Task } from '../workflow/model.ts'
 import { specOf } from '../workflow/tasks.ts'
+import { groupRoles } from './course.ts'
 import { arrivals } from './evidence.ts'
 import type { Case, Reading } from './model.ts'
 import { packRef, subjectOf } from './refs.ts'
@@ -40,6 +41,9 @@ export function taskView(
     doneAt,
     context,
     prefill,
+    ...(open && opened.periods && !groupRoles(pack.workflow).has(task.role)
+      ? { periods: opened.periods }
+      : {}),
     ...(evidence ? { evidence } : {}),
   }
 }

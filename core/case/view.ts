@@ -9,6 +9,7 @@ import type { Instant, Step } from '../workflow/model.ts'
 import type { CriteriaReading } from './criteria-reading.ts'
 import type { Delegation } from './model.ts'
 import type { PackVersion } from './pack-version.ts'
+import type { PeriodResult } from './period-results.ts'
 import type { Position } from './position.ts'
 
 export type MeView = {
@@ -95,6 +96,8 @@ export type TaskView = {
   readonly context: JsonObject
   /** Answers an untouched draft starts from. */
   readonly prefill: JsonObject
+  /** What became of the parts of the cycle's period; absent where nothing is told of it. */
+  readonly periods?: readonly PeriodResult[]
   /** How far the files are that the context and the prefill name, by their ids; absent where they name none. */
   readonly evidence?: { readonly [id: string]: Arrival }
 }
@@ -158,6 +161,8 @@ export type CaseView = {
   readonly position?: Position
   /** The plan (SKP) with what came of it; absent where the course has none, or none was made. */
   readonly skp?: SkpSheet
+  /** What became of the parts of its period; absent where nothing is told of it. */
+  readonly periods?: readonly PeriodResult[]
   /** The files that this reader may open; absent where there are none. */
   readonly evidence?: readonly EvidenceView[]
 }

@@ -12,7 +12,8 @@ import { checkUnitNeeds } from './check-unit-needs.ts'
 import { sideCriteria } from './criteria-of.ts'
 import type { Document } from './documents.ts'
 import { missionCoverage } from './mission-coverage.ts'
-import type { Pack } from './model.ts'
+import type { Pack, Policies } from './model.ts'
+import { periodInputs } from './period-input.ts'
 import type { PackProblem } from './problem.ts'
 import { suggest } from './suggest.ts'
 
@@ -26,11 +27,11 @@ export type PackFiles = { readonly [part in 'pack' | 'indicators' | 'scoring' | 
  * The inputs that a workflow's tasks declare for scoring. A task with `"input": { "name": "peers", "many": true }`
  * gives `{ peers: { many: true } }`.
  */
-export function inputsOf(workflow: WorkflowDocument): Inputs {
+export function inputsOf(workflow: WorkflowDocument, policies: Pick<Policies, 'periods'> = {}): Inputs {
   const named = allSpecs(workflow).flatMap(({ input }) =>
     input ? [[input.name, { many: input.many === true }] as const] : [],
   )
-  return Object.fromEntries(named)
+  return { ...periodInputs(policies), ...Object.fromEntries(named) }
 }
 
 /**

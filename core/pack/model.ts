@@ -64,6 +64,8 @@ export type Policies = {
   readonly retention?: RetentionPolicy
   /** What follows on a result; without it nobody is asked for it. */
   readonly followUp?: FollowUpPolicy
+  /** Of which parts of a cycle's period the results are told beside it, and read by rules; absent for none. */
+  readonly periods?: { readonly from: Exclude<CyclePeriod, 'yearly'> }
   /** Whether every unit's needs are written down before a cycle opens; without it nobody is asked. */
   readonly unitNeeds?: UnitNeedsPolicy
   /** When a person is told their result; without it as soon as it is scored. */

@@ -184,7 +184,7 @@ function filesOf(documents: Documents): PackFiles {
 
 function problemsOf(pack: Pack, files: PackFiles): readonly PackProblem[] {
   const { forms, policies, workflow, scorings = {} } = pack
-  const criteria = checkCriteria(pack, inputsOf(workflow))
+  const criteria = checkCriteria(pack, inputsOf(workflow, policies))
   return [
     ...toldOf(criteria, files.scoring),
     ...Object.values(scorings).flatMap((side) =>

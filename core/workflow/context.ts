@@ -15,6 +15,8 @@ export type WorkflowContext = {
   readonly measured?: JsonObject
   /** What the person's unit wrote down that it needs in this period, or null. */
   readonly unitNeeds?: JsonObject | null
+  /** The results of the parts of the period, or null. */
+  readonly periods?: JsonObject | null
   readonly calendar: Calendar
   readonly policies: JsonObject
   /** The newest answers of each task that one person does, by task spec; never a peer's (P1). */
@@ -50,5 +52,6 @@ export function ruleData(
     leader: context.leader ?? { results: [] },
     measured: context.measured ?? { values: null, notes: null },
     unitNeeds: context.unitNeeds ?? null,
+    periods: context.periods ?? null,
   }
 }

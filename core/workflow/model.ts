@@ -3,12 +3,12 @@ import type { Json } from '../json.ts'
 import type { Text } from '../text.ts'
 
 /**
- * JSON-Logic; sees `{ answers, actor, submissions, tasks, assignments, score, policies, subject, leader, measured, unitNeeds }`:
+ * JSON-Logic; sees `{ answers, actor, submissions, tasks, assignments, score, policies, subject, leader, measured, unitNeeds, periods }`:
  * `answers` of the submission at hand, `actor` who gave them (null for the clock), `submissions.<task spec>` the newest of each task that one person does
  * (never a peer's), `tasks.<task spec>` as `{ assigned, done }`, `assignments.<role>` as person ids,
  * `score` the newest result or null, `policies` of the pack, `subject` the person appraised,
  * `leader` the agreed plan of their superior, `measured` what other systems have measured for them,
- * `unitNeeds` what their unit wrote down that it needs, or null.
+ * `unitNeeds` what their unit wrote down that it needs, or null, `periods` the results of the parts of the cycle's period, or null.
  */
 export type Guard = Json
 

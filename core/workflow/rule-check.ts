@@ -65,6 +65,8 @@ function isKnown({ workflow, around }: Seen, path: string, { answers }: RulePlac
       return key === 'results'
     case 'measured':
       return key === undefined || key === 'values' || key === 'notes'
+    case 'periods':
+      return around.policies?.periods !== undefined && (key === undefined || periodNames.has(key))
     case 'unitNeeds': {
       const policy = around.policies?.unitNeeds
       const form = isObject(policy ?? null) ? own(policy as JsonObject, 'form') : undefined
@@ -77,6 +79,17 @@ function isKnown({ workflow, around }: Seen, path: string, { answers }: RulePlac
       return false
   }
 }
+
+/** What rules may read of the results of parts of a period. */
+const periodNames: ReadonlySet<string> = new Set([
+  'rows',
+  'expected',
+  'known',
+  'complete',
+  'mean',
+  'last',
+  'text',
+])
 
 /** Whether a form asks for something by that name; of a form that is not known, nothing is claimed. */
 function asks({ forms }: Surroundings, form: string, name: string): boolean {

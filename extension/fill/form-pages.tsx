@@ -14,6 +14,7 @@ import { isOn, pagesOf } from '../../ui/form/pages.ts'
 import { Review } from '../../ui/form/review.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
+import { later } from '../shell/later.tsx'
 import type { DraftRow } from '../store/drafts.ts'
 import { ChangesNote } from './changes-note.tsx'
 import { DraftFiles } from './draft-files.tsx'
@@ -26,6 +27,9 @@ import { ReadFirst } from './read-first.tsx'
 import { Refused } from './refused.tsx'
 import { type SendEnd, send } from './send.ts'
 import { TrayPanel } from './tray-panel.tsx'
+
+// Few appraisals have shorter ones within.
+const PeriodResults = later(async () => (await import('../../ui/result/period-results.tsx')).PeriodResults)
 
 type FormPagesProps = {
   readonly fill: Fill
@@ -126,6 +130,7 @@ export function FormPages({ fill, row, page }: FormPagesProps) {
           <Refused row={row} />
           <ChangesNote fill={fill} row={row} />
           <GoalOffer task={task.id} />
+          {task.periods && <PeriodResults results={task.periods} zone={device.zone.value} />}
           {others > 0 && (
             <Banner tone="plain" icon={Files} title={texts.draft.twoTabs}>
               <p>{texts.draft.twoTabsHint}</p>

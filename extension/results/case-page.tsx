@@ -34,11 +34,12 @@ import { Reopen } from './reopen.tsx'
 // What human resources alone do is not read by everybody who looks at a result.
 // So is what was decided after it.
 const FollowUpOf = later(async () => (await import('../followup/follow-up-of.tsx')).FollowUpOf)
+const PeriodResults = later(async () => (await import('../../ui/result/period-results.tsx')).PeriodResults)
 const RemindCase = later(async () => (await import('../people/cycles/remind-case.tsx')).RemindCase)
 
 /** One appraisal: where it stands, what came out, and why. */
 export function CasePage({ id }: { readonly id: string }) {
-  const { db } = useDevice()
+  const { db, zone } = useDevice()
   const known = useLive(async () => {
     const view = await readRow(db, 'case', id)
     return { view, pack: view && (await readRow(db, 'pack', view.pack)) }
@@ -71,6 +72,7 @@ export function CasePage({ id }: { readonly id: string }) {
       ) : (
         <NotYet />
       )}
+      {view.periods && <PeriodResults results={view.periods} zone={zone.value} />}
       <FollowUpOf view={view} />
       <CaseEvidence view={view} />
       {pack && <Plan view={view} pack={pack} />}

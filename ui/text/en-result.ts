@@ -1,6 +1,15 @@
 import type { idResult } from './id-result.ts'
 
 export const enResult = {
+  periods: {
+    title: 'Results of shorter periods',
+    notAll: (count: number) =>
+      count === 1
+        ? '1 period is not final; there is no mean yet.'
+        : `${count} periods are not final; there is no mean yet.`,
+    open: 'Not final',
+    none: 'No result',
+  },
   change: 'What would change it?',
   changeLead:
     'Worked out by the very rules of your score, one figure at a time, and only for what you can do something about.',

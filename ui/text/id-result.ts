@@ -1,5 +1,11 @@
 /** What a person reads of their own result, beyond the figures. */
 export const idResult = {
+  periods: {
+    title: 'Hasil periode yang lebih pendek',
+    notAll: (count: number) => `${count} periode belum final; belum ada rata-rata.`,
+    open: 'Belum final',
+    none: 'Tanpa hasil',
+  },
   change: 'Apa yang akan mengubahnya?',
   changeLead:
     'Dihitung dengan aturan yang sama persis dengan nilai Anda, satu angka demi satu angka, hanya untuk hal yang dapat Anda usahakan.',

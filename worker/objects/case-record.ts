@@ -1,6 +1,8 @@
 import { type Measured, measuredFor, personKey, unitKey } from '../../core/case/measurement.ts'
 import type { Case, Cycle } from '../../core/case/model.ts'
+import type { PeriodResult } from '../../core/case/period-results.ts'
 import { packRef } from '../../core/case/refs.ts'
+import { partsOf } from '../../core/case/roll-up.ts'
 import { agreedResults, hasPlanTask } from '../../core/case/skp.ts'
 import { wakeAt } from '../../core/case/wake.ts'
 import { factOf } from '../../core/dashboard/case-fact.ts'
@@ -11,6 +13,7 @@ import { stateOf } from '../../core/people/needs/unit-need.ts'
 import type { Now } from '../clock.ts'
 import type { CaseRow } from '../storage/cases.ts'
 import type { Store } from '../storage/store.ts'
+import { readPart } from './periods/read-part.ts'
 
 /** A case with all that was submitted and scored in it. */
 export function loadCase(store: Store, id: CaseId): Case | undefined {
@@ -20,6 +23,7 @@ export function loadCase(store: Store, id: CaseId): Case | undefined {
   const history = { submissions: store.submissions.ofCase(id), results: store.results.ofCase(id) }
   const leader = leaderPlan(store, row)
   const measured = period && measuredOf(store, { row, period })
+  const periods = period && periodsOf(store, { row, period })
   const needs = period && needsOf(store, { row, period })
   const { pack: _pack, ...opened } = row
   return {
@@ -27,6 +31,7 @@ export function loadCase(store: Store, id: CaseId): Case | undefined {
     ...(period ? { period } : {}),
     ...(leader.length > 0 ? { leader } : {}),
     ...(measured ? { measured } : {}),
+    ...(periods ? { periods } : {}),
     ...(needs ? { unitNeeds: needs } : {}),
     ...history,
   }
@@ -45,6 +50,17 @@ function measuredOf(
   const parts = indicators.length === 0 ? [] : keys.flatMap((key) => store.measurements.within(key, period))
   if (found.length + parts.length === 0) return undefined
   return measuredFor(found, person, { period, parts, indicators })
+}
+
+/** What became of the parts of the period, as the pack asks; undefined where it asks for none, or there was never one. */
+function periodsOf(
+  store: Store,
+  { row, period }: { readonly row: CaseRow; readonly period: Cycle['period'] },
+): readonly PeriodResult[] | undefined {
+  const each = packOf(store, row).policies.periods?.from
+  const parts = each === undefined ? null : partsOf(period, each)
+  const found = parts?.map((part) => readPart(store, { person: row.person, part }))
+  return found?.some(({ source }) => source !== null) ? found : undefined
 }
 
 /** What the person's unit wrote down for that period, the nearest to it; undefined where the pack asks for nothing. */

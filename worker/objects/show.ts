@@ -13,6 +13,7 @@ import { attest } from './attest.ts'
 import { loadCase, packOf } from './case-record.ts'
 import { currentPack } from './current-pack.ts'
 import { followResult } from './follow-up/follow-result.ts'
+import { longerCases } from './periods/longer-cases.ts'
 import { showNeeds } from './unit-needs/show-needs.ts'
 
 /** No person's id: rows for everybody of the region. */
@@ -36,6 +37,10 @@ export function showMoved(store: Store, { pack, case: opened }: Moved, now: Now)
     rows.map(({ audience, kind, id, body }) => ({ audience, kind, id, mark: markOf(JSON.stringify(body)) })),
   )
   followResult(store, { pack, case: opened }, now)
+  for (const id of longerCases(store, opened)) {
+    const longer = loadCase(store, id)
+    if (longer) showCase(store, longer, now)
+  }
 }
 
 type Moved = { readonly pack: Pack; readonly case: Case }

@@ -68,7 +68,21 @@ const pack = atLeast({
 
 const form = atLeast({ id, version, title: text, schema: object, layout: object })
 
+const periods = listOf(
+  atLeast({
+    from: words,
+    to: words,
+    status: { enum: ['final', 'open', 'none'] },
+    source: orNull(atLeast({ case: id, cycle: words })),
+    at: orNull(instant),
+    score: orNull({ type: 'number' }),
+    predicate: orNull(words),
+    word: orNull(text),
+  }),
+)
+
 const task = atLeast({
+  'periods?': periods,
   id,
   case: id,
   cycle,
@@ -126,6 +140,7 @@ const caseView = atLeast({
       suggestion: words,
     }),
   ),
+  'periods?': periods,
   'evidence?': listOf(atLeast({ file: object, task: text, role: words, arrival })),
 })
 

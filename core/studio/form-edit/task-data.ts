@@ -62,6 +62,7 @@ function courseData(documents: ProjectDocuments, { given, filled }: Around): Jso
     leader: { results: [] },
     measured: { values: null, notes: null },
     unitNeeds: null,
+    periods: null,
     assignments: Object.fromEntries(roles.map((role, index) => [role, [`contoh-${index + 1}`]])),
     tasks: {},
     policies: given.policies,

@@ -65,7 +65,7 @@ function inputVariables(
   example: JsonObject = {},
 ): readonly KnownVariable[] {
   const isMain = scoring.id === pack.scoring.id
-  const inputs = isMain ? inputsOf(pack.workflow) : declaredInputs(scoring)
+  const inputs = isMain ? inputsOf(pack.workflow, pack.policies) : declaredInputs(scoring)
   return Object.entries(inputs).flatMap(([name, { many }]): readonly KnownVariable[] => {
     const forms = isMain ? formsFor(pack, name) : []
     const answers = forms.flatMap((form) => answersOf(form, many ? '' : `input.${name}`))

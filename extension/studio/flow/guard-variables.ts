@@ -56,6 +56,7 @@ export function guardVariables(pack: Pack, form: string | undefined): readonly K
       }),
     ),
     ...needsVariables(pack),
+    ...periodVariables(pack),
     ...Object.entries(pack.policies).flatMap(([name, value]) =>
       policyNames(`policies.${name}`, value as Json),
     ),
@@ -68,6 +69,46 @@ function needsVariables(pack: Pack): readonly KnownVariable[] {
   if (form === undefined) return []
   const before = { id: 'kebutuhan unit: ', en: 'needs of the unit: ' }
   return answersOf(form.schema, form.layout, 'unitNeeds', before)
+}
+
+/** What became of the parts of the period, where the pack asks for it. */
+function periodVariables({ policies }: Pack): readonly KnownVariable[] {
+  if (policies.periods === undefined) return []
+  return [
+    {
+      name: 'periods.mean',
+      type: 'number',
+      label: {
+        id: 'rata-rata nilai periode, setelah semua final',
+        en: 'mean of the periods’ scores, once all are final',
+      },
+    },
+    {
+      name: 'periods.last',
+      type: 'text',
+      label: { id: 'predikat periode terakhir', en: 'predicate of the last period' },
+    },
+    {
+      name: 'periods.complete',
+      type: 'boolean',
+      label: { id: 'hasil semua periode sudah final', en: 'every period’s result is final' },
+    },
+    {
+      name: 'periods.known',
+      type: 'number',
+      label: { id: 'banyaknya periode yang final', en: 'how many periods are final' },
+    },
+    {
+      name: 'periods.expected',
+      type: 'number',
+      label: { id: 'banyaknya periode', en: 'how many periods there are' },
+    },
+    {
+      name: 'periods.text',
+      type: 'text',
+      label: { id: 'hasil semua periode dalam satu baris', en: 'all periods’ results in a line' },
+    },
+  ]
 }
 
 /** An appraisal at its beginning, for a rule to be tried on, with answers of that form. */

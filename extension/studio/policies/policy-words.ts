@@ -35,6 +35,14 @@ export const policyWords: { readonly [policy: string]: { readonly name: Text; re
       en: 'The page that opens a cycle proposes dates by it. They can still be changed there.',
     },
   },
+  periods: {
+    name: { id: 'Hasil periode yang lebih pendek', en: 'Results of shorter periods' },
+    hint: {
+      id: 'Hasil bulan, triwulan, atau semester tampak di samping penilaian yang mencakupnya, dan dapat dibaca aturan sebagai periods. Rata-rata ada setelah semua final.',
+      en: 'Results of months, quarters or half-years stand beside the appraisal that holds them, and rules can read them as periods. There is a mean once all are final.',
+    },
+  },
+  'periods.from': { name: { id: 'Panjang setiap periode', en: 'Length of each period' } },
   unitNeeds: {
     name: { id: 'Kebutuhan unit sebelum siklus dibuka', en: 'Needs of units before a cycle opens' },
     hint: {
@@ -143,6 +151,11 @@ export const policyChoices: { readonly [policy: string]: { readonly [value: stri
     quarterly: { id: 'triwulan', en: 'a quarter' },
     monthly: { id: 'sebulan', en: 'a month' },
   },
+  'periods.from': {
+    'half-yearly': { id: 'setengah tahun', en: 'half a year' },
+    quarterly: { id: 'triwulan', en: 'a quarter' },
+    monthly: { id: 'sebulan', en: 'a month' },
+  },
   'unitNeeds.opening': {
     required: { id: 'siklus tidak dapat dibuka', en: 'the cycle cannot be opened' },
     asked: { id: 'hanya diingatkan', en: 'it is only told' },
@@ -238,6 +251,7 @@ const always: { readonly [policy: string]: Json } = {
   },
   staff: { newSuperior: 'takes-over' },
   reopening: { people: 1 },
+  periods: { from: 'quarterly' },
 }
 
 /** The same with those that need a form of the pack: none for a pack without any. */
