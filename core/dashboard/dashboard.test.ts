@@ -250,6 +250,56 @@ describe('columns of facts', () => {
   })
 })
 
+describe('whoever filters a dashboard', () => {
+  test('[DB3] [DP1] can’t find their own untold result by any filter, whoever read the same columns before', () => {
+    const reader = personId('person-0')
+    const places = ['a', 'b'].flatMap((unit) =>
+      ['III/a', 'IV/b'].map((grade) => ({ unit, postKind: 'pelaksana', grade })),
+    )
+    const [first = { unit: 'a', postKind: null, grade: null }] = places
+    const rest = Array.from({ length: 12 }, (_, n) =>
+      aFact(n + 1, {
+        place: places[n % places.length] ?? first,
+        predicate: n % 3 === 0 ? 'kurang' : 'baik',
+        score: 80 + n,
+        rows: { 'behaviours/loyal': 3 },
+      }),
+    )
+    const filters = [null, 'a', 'b'].flatMap((unit) =>
+      [null, 'III', 'IV'].map((grade) =>
+        countsIn({ unit, post: null, grade }, unit === null ? null : new Set([unit])),
+      ),
+    )
+    const seen = (own: Partial<CaseFact>) => {
+      const columns = columnsOf([aFact(0, { place: first, shared: false, ...own }), ...rest])
+      const read = (who: typeof reader) =>
+        filters.map((counts) =>
+          countFigures({
+            pack: national,
+            columns,
+            placing: columns.placing,
+            counts,
+            staff: [],
+            reader: who,
+            now: noon,
+          }),
+        )
+      // Somebody else reads first: what they were counted is not what this reader is given.
+      const others = read(personId('person-1'))
+      return { others, mine: JSON.stringify(read(reader)) }
+    }
+    const [good, bad] = [
+      { predicate: 'sangat-baik', score: 118, rows: { 'behaviours/loyal': 5 } },
+      { predicate: 'sangat-kurang', score: 12, rows: { 'behaviours/loyal': 1 } },
+    ].map(seen)
+    expect(good?.mine).toBe(bad?.mine)
+    expect(good?.mine).toBe(seen({}).mine)
+    expect(good?.others).not.toEqual(bad?.others)
+    const told = [118, 12].map((score) => seen({ predicate: 'baik', score, shared: true }).mine)
+    expect(told[0]).not.toBe(told[1])
+  })
+})
+
 describe('numbers', () => {
   test('[DB2] bins cover every number once, between round ends', () => {
     fc.assert(

@@ -251,6 +251,37 @@ describe('concordanceOf', () => {
     expect(found).toMatchObject({ raters: 3, ratees: 6 })
   })
 
+  it('[K4] finds with many ties what the R package irr prints for its anxiety ratings, and so does the intraclass', () => {
+    const raters = [
+      [3, 3, 3, 4, 5, 5, 2, 3, 5, 2, 2, 6, 1, 5, 2, 2, 1, 2, 4, 3],
+      [3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4],
+      [2, 1, 4, 4, 3, 2, 1, 6, 1, 1, 1, 2, 3, 3, 1, 1, 3, 3, 2, 2],
+    ]
+    const found = concordanceOf(raters)
+    const ranksOf = (values: readonly number[]) =>
+      values.map((value) => {
+        const below = values.filter((other) => other < value).length
+        return below + (values.filter((other) => other === value).length + 1) / 2
+      })
+    // What the raters' ranks have in common: the variance of their sums, in that which full agreement would give.
+    const spread = (values: readonly number[]) => {
+      const middle = values.reduce((x, y) => x + y, 0) / values.length
+      return values.reduce((all, value) => all + (value - middle) ** 2, 0)
+    }
+    const ranks = raters.map(ranksOf)
+    const sums = (ranks[0] ?? []).map((_rank, n) => ranks.reduce((all, of) => all + (of[n] ?? 0), 0))
+    const each = ranks.reduce((all, of) => all + spread(of), 0)
+    expect(found?.w).toBeCloseTo(spread(sums) / (ranks.length * each), 9)
+    expect([found?.w.toFixed(2), found?.chiSquare.toFixed(1), found?.p.toFixed(4)]).toEqual([
+      '0.54',
+      '30.8',
+      '0.0429',
+    ])
+    const { sampledRaters } = intraclassOf(unitsOf(raters)) ?? {}
+    const { value = 0, low = 0, high = 0 } = sampledRaters?.single ?? {}
+    expect([value, low, high].map((number) => number.toFixed(3))).toEqual(['0.198', '-0.039', '0.494'])
+  })
+
   it('[K4] corrects for ties: full agreement is 1 with them too', () => {
     expect(
       concordanceOf([

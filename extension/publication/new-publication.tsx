@@ -94,6 +94,8 @@ export function NewPublication({ list, publishing }: NewProps) {
             rows={3}
             maxLength={2000}
             value={note}
+            // What was typed before there is a place to keep it would be lost.
+            readOnly={jotting === null}
             onInput={({ currentTarget }) => jotting?.write({ '/note': currentTarget.value })}
           />
           {jotting && <JottingState jotting={jotting} />}

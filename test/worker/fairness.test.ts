@@ -81,6 +81,15 @@ describe('how a cycle was rated, over HTTP', () => {
     expect((await ask('nurul', 'POST')).status).toBe(409)
   })
 
+  test('[FA5] [DP2] nor by saying stop and asking anew, for any number of times: two looks would tell about few', async () => {
+    const before = await read()
+    for (let turn = 0; turn < 3; turn += 1) {
+      expect((await ask('nurul', 'DELETE')).status).toBe(200)
+      expect((await ask('nurul', 'POST')).status).toBe(409)
+    }
+    expect(await read()).toEqual(before)
+  })
+
   test('[G1] is for human resources alone, and each of them is in the log once', async () => {
     for (const person of ['siti', 'bambang', 'hendra']) expect((await ask(person)).status).toBe(403)
     await ask('nurul')

@@ -68,6 +68,25 @@ describe('thanks among colleagues', () => {
     for (const other of ['budi', 'eka', 'kira']) expect(await seenBy(other)).toEqual([])
   })
 
+  test('[TH1] change no byte of what a third person can ask for, before they are told to everybody', async () => {
+    const paths = ['/changes?cursor=0', '/devices', '/calibrations', '/fairness/2026', '/ranking?cycle=2026']
+    const asked = async (person: string) =>
+      Promise.all(
+        paths.map(async (path) => {
+          const answer = await as(person).request('GET', path)
+          return `${path} ${answer.status} ${await answer.text()}`
+        }),
+      )
+    // Human resources keep the log, and are no third person.
+    const third = ['eka', 'fajar', 'budi', 'citra']
+    const before = await Promise.all(third.map(asked))
+    taken(await thank('ani', 'dewi', 'Terima kasih sekali lagi.'))
+    expect(await Promise.all(third.map(asked))).toEqual(before)
+    const [mine] = (await seenBy('dewi')).filter(({ citation }) => citation.includes('sekali lagi'))
+    taken(await does('dewi', { kind: 'remove-thanks', recognition: mine?.id ?? '' }))
+    expect(await Promise.all(third.map(asked))).toEqual(before)
+  })
+
   test('[TH2] they are told to everybody only once whoever got them agrees', async () => {
     const [got] = await seenBy('dewi')
     const recognition = got?.id ?? ''

@@ -6,7 +6,7 @@ import { language, words } from '../text/messages.ts'
 import { writeMoment } from '../time/write-time.ts'
 import type { Zone } from '../time/zone.ts'
 import { Letterhead } from './letterhead.tsx'
-import { type MinuteChange, minutesOf } from './minutes.ts'
+import { type MinuteChange, type Minutes, minutesOf } from './minutes.ts'
 
 type MinutesProps = {
   readonly view: CalibrationView
@@ -19,7 +19,7 @@ type MinutesProps = {
 /** The minutes of a calibration: who met, what was changed, from what to what, why, and the two who signed. */
 export function MinutesPaper({ view, letterhead, zone, withNotes }: MinutesProps) {
   const { minutes: texts, ...calibration } = words.value.calibration
-  const { changes, people, discussed, notes } = minutesOf(view)
+  const { changes, people, discussed, outcomes, notes } = minutesOf(view)
   const when = (at: Instant) => writeMoment(at, language.value, zone)
   const achievement = view.guide.achievements.find(({ id }) => id === view.achievement)
   const facts: readonly (readonly [string, string])[] = [
@@ -48,7 +48,7 @@ export function MinutesPaper({ view, letterhead, zone, withNotes }: MinutesProps
         <h2 class="paper-part-title">{view.closedAt === null ? texts.proposed : texts.changed}</h2>
         {changes.length === 0 ? <p>{texts.none}</p> : <Changes changes={changes} when={when} />}
       </section>
-      <Distribution view={view} />
+      {outcomes && <Distribution outcomes={outcomes} />}
       {withNotes && notes.length > 0 && (
         <section class="paper-part">
           <h2 class="paper-part-title">{calibration.note}</h2>
@@ -117,10 +117,8 @@ function Changes({ changes, when }: { readonly changes: readonly MinuteChange[];
   )
 }
 
-function Distribution({ view }: { readonly view: CalibrationView }) {
+function Distribution({ outcomes }: { readonly outcomes: NonNullable<Minutes['outcomes']> }) {
   const { minutes: texts, ...calibration } = words.value.calibration
-  const later = new Map(view.after.lines.map((line) => [line.outcome, line.count]))
-  const isOpen = view.closedAt === null
   return (
     <section class="paper-part minutes-distribution">
       <h2 class="paper-part-title">{calibration.guide}</h2>
@@ -128,16 +126,14 @@ function Distribution({ view }: { readonly view: CalibrationView }) {
         <thead>
           <tr>
             <th scope="col">{calibration.outcome}</th>
-            <th scope="col">{isOpen ? calibration.now : texts.counted}</th>
-            {isOpen && <th scope="col">{calibration.after}</th>}
+            <th scope="col">{texts.counted}</th>
           </tr>
         </thead>
         <tbody>
-          {view.guide.lines.map(({ outcome, title, count }) => (
-            <tr key={outcome}>
+          {outcomes.map(({ title, count }) => (
+            <tr key={title.id}>
               <th scope="row">{say(title, language.value)}</th>
               <td>{count}</td>
-              {isOpen && <td>{later.get(outcome) ?? 0}</td>}
             </tr>
           ))}
         </tbody>

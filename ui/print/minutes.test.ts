@@ -15,6 +15,11 @@ const steps = [
   },
 ]
 
+const title = { id: 'Baik', en: 'Good' }
+const line = { outcome: 'baik', title, count: 7, share: 100, minimum: null, maximum: null }
+const guide = { achievements: [], lines: [line], warnings: [], source: null }
+const session = { steps, closedAt: '2026-01-04T00:00:00.000Z', guide }
+
 function aRow(name: string, changes: Partial<CalibrationRow> = {}): CalibrationRow {
   return {
     case: caseId(name),
@@ -58,7 +63,7 @@ const proposal: NonNullable<CalibrationRow['proposal']> = {
 
 test('[DP3] minutes say of each result that was changed whose, from what to what, why and by whom', () => {
   const rows = [aRow('Siti', { proposal, note: ' Bandingkan. ' }), aRow('Ani', { discussed: false })]
-  expect(minutesOf({ rows, steps })).toEqual({
+  expect(minutesOf({ ...session, rows })).toEqual({
     changes: [
       {
         subject: { id: 'Siti', name: 'Siti', post: 'Analis', unit: 'Bidang Umum' },
@@ -77,6 +82,7 @@ test('[DP3] minutes say of each result that was changed whose, from what to what
     ],
     people: 2,
     discussed: 1,
+    outcomes: [{ title, count: 7 }],
     notes: [
       { subject: { id: 'Siti', name: 'Siti', post: 'Analis', unit: 'Bidang Umum' }, note: 'Bandingkan.' },
     ],
@@ -84,8 +90,13 @@ test('[DP3] minutes say of each result that was changed whose, from what to what
 })
 
 test('[DP3] nobody who raised something or was asked is in them, no peer’s figure, no suspicion, no result that stands', () => {
-  const said = JSON.stringify(minutesOf({ rows: [aRow('Siti', { proposal }), aRow('Ani')], steps }))
+  const said = JSON.stringify(minutesOf({ ...session, rows: [aRow('Siti', { proposal }), aRow('Ani')] }))
   expect(said).not.toMatch(/Raiser|Too good|Adviser|Really|Not what I saw|3\.21|4\.44|lenient|halo|91\.2|Ani/)
+})
+
+test('[DP3] a draft has no counts: with what each sees without their own result, they would tell one of theirs', () => {
+  const rows = [aRow('Siti')]
+  expect(minutesOf({ ...session, closedAt: null, rows }).outcomes).toBeNull()
 })
 
 test('[DP3] a level without its words is told as its number, and what stood there before is read off the result', () => {
@@ -96,7 +107,7 @@ test('[DP3] a level without its words is told as its number, and what stood ther
       levels: { 'superior-level.adaptive': 4 },
     }),
   ]
-  expect(minutesOf({ rows, steps }).changes[0]?.levels).toEqual([
+  expect(minutesOf({ ...session, rows }).changes[0]?.levels).toEqual([
     {
       name: { id: 'superior-level.adaptive', en: 'superior-level.adaptive' },
       from: { id: '4', en: '4' },

@@ -20,15 +20,19 @@ export type Minutes = {
   readonly changes: readonly MinuteChange[]
   readonly people: number
   readonly discussed: number
+  /** How outcomes lie; null on a draft: beside a participant’s own screen it would tell them their own. */
+  readonly outcomes: readonly { readonly title: Text; readonly count: number }[] | null
   /** What was noted of a result; for whoever wants it on paper. */
   readonly notes: readonly { readonly subject: CalibrationRow['subject']; readonly note: string }[]
 }
+
+type Session = Pick<CalibrationView, 'rows' | 'steps' | 'closedAt' | 'guide'>
 
 /**
  * What of a session belongs into its minutes: results that were changed, with before, after and reason. Whoever raised
  * something or was asked as a second rater is not named, no peer's figures and no suspicion about a rater is in them (DP3).
  */
-export function minutesOf({ rows, steps }: Pick<CalibrationView, 'rows' | 'steps'>): Minutes {
+export function minutesOf({ rows, steps, closedAt, guide }: Session): Minutes {
   const levelOf = (id: string, value: number): Text => {
     const level = steps.find((step) => step.id === id)?.levels.find((one) => one.value === value)
     const said = (label: string | undefined) => (label === undefined ? String(value) : `${value} (${label})`)
@@ -56,6 +60,7 @@ export function minutesOf({ rows, steps }: Pick<CalibrationView, 'rows' | 'steps
     }),
     people: rows.length,
     discussed: rows.filter(({ discussed }) => discussed).length,
+    outcomes: closedAt === null ? null : guide.lines.map(({ title, count }) => ({ title, count })),
     notes: inOrder.flatMap(({ subject, note }) =>
       note.trim() === '' ? [] : [{ subject, note: note.trim() }],
     ),

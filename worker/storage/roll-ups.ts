@@ -6,10 +6,10 @@ import { document, type Sql, text } from './sql.ts'
 /** What regions have let others know, a row a cycle. */
 export function rollUpsTable(sql: Sql) {
   return {
+    /** The first stands: two that differ by one appraisal, taken up again in between, would tell whose. */
     put(region: RegionId, rollUp: RollUp): void {
       sql(
-        `INSERT INTO roll_ups VALUES (?, ?, ?, ?)
-          ON CONFLICT (region, cycle) DO UPDATE SET closed_at = excluded.closed_at, body = excluded.body`,
+        'INSERT INTO roll_ups VALUES (?, ?, ?, ?) ON CONFLICT (region, cycle) DO NOTHING',
         region,
         rollUp.cycle.id,
         rollUp.closedAt,
