@@ -6,6 +6,8 @@ import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { type DateParts, readDate } from '../../ui/time/read-date.ts'
 import { useDevice } from '../device.ts'
+import { JottingState } from '../jottings/jotting-state.tsx'
+import { useKeptLine } from '../jottings/use-kept-line.ts'
 import { PeriodField } from '../people/period-field.tsx'
 import { hashOf } from '../shell/route.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
@@ -25,11 +27,12 @@ export function ProgrammeForm({ list, act }: FormProps) {
   const start = programmeStart.peek()
   const fitting = list.offered.filter(({ competency }) => competency === start?.competency)
   const name = list.competencies.find(({ id }) => id === start?.competency)?.name
-  const [title, setTitle] = useState(name ? say(name, language.value) : '')
+  const about = start?.competency ?? 'new'
+  const [title, setTitle, kept] = useKeptLine(`programme-${about}`, name ? say(name, language.value) : '')
   const [course, setCourse] = useState(fitting[0]?.id ?? list.offered[0]?.id ?? '')
   const [from, setFrom] = useState(none)
   const [to, setTo] = useState(none)
-  const [place, setPlace] = useState('')
+  const [place, setPlace] = useKeptLine(`place-${about}`)
   const [capacity, setCapacity] = useState(String(Math.max(30, start?.people.length ?? 0)))
   const [people, setPeople] = useState<readonly Subject[]>(start?.people ?? [])
   const [checked, setChecked] = useState(false)
@@ -68,6 +71,8 @@ export function ProgrammeForm({ list, act }: FormProps) {
       })),
     }
     if (await act({ kind: 'keep-programme', programme })) {
+      setTitle('')
+      setPlace('')
       device.go(hashOf({ kind: 'development', part: 'programmes', id }))
     }
   }
@@ -88,6 +93,7 @@ export function ProgrammeForm({ list, act }: FormProps) {
         error={checked && title.trim() === '' ? texts.missing : null}
         onChange={setTitle}
       />
+      {kept && <JottingState jotting={kept} />}
       <SimpleField id="programme-course" label={texts.programme.course} error={null}>
         {(field) => (
           <select

@@ -9,6 +9,8 @@ import { language, words } from '../../ui/text/messages.ts'
 import { type DateParts, datePartsOf, readDate } from '../../ui/time/read-date.ts'
 import { dayOf } from '../../ui/time/zone.ts'
 import { useDevice } from '../device.ts'
+import { JottingState } from '../jottings/jotting-state.tsx'
+import { useKeptLine } from '../jottings/use-kept-line.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import { useLive } from '../store/live.ts'
 import { enqueue } from '../store/outbox.ts'
@@ -34,7 +36,7 @@ export function OpenCyclePage() {
   const candidates = useMemo(() => candidatesIn(people ?? []), [people])
   const year = dayOf(device.now(), zone).slice(0, 4)
   const texts = words.value.hr
-  const [name, setName] = useState(() => texts.defaultName(year))
+  const [name, setName, kept] = useKeptLine('cycle-name', texts.defaultName(year))
   const [from, setFrom] = useState<DateParts>(() => datePartsOf(`${year}-01-01`))
   const [to, setTo] = useState<DateParts>(() => datePartsOf(`${year}-12-31`))
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
@@ -83,6 +85,7 @@ export function OpenCyclePage() {
       { protocol: PROTOCOL, kind: 'open-cycle', id, cycle, people: chosen },
       device.now(),
     )
+    setName('')
     void device.syncNow()
     dialog.current?.close()
     device.go('#/hr')
@@ -134,6 +137,7 @@ export function OpenCyclePage() {
             />
           )}
         </SimpleField>
+        {kept && <JottingState jotting={kept} />}
         <div class="period">
           <PeriodField
             id="cycle-from"
