@@ -50,6 +50,7 @@ try {
   const seconds = () => ((performance.now() - from) / 1000).toFixed(1)
   const policies = { ...pack.policies, retention: { appraisalYears: 5, leaverYears: 1 } }
   if ((await set(2, { ...pack, policies })).status !== 200) throw new Error('not provisioned')
+  const provisioned = seconds()
   let erased = ''
   const stormy = await waits(colleague, async () => {
     await until(async () => (await retentionOf(hr)).leavers.length === 0)
@@ -57,7 +58,7 @@ try {
     await until(async () => (await jobsOf(hr)).every(({ state }) => state === 'done'))
   })
   console.log(
-    `${leavers} of ${people} erased after ${erased} s; ${people - leavers} appraisals drawn anew after ${seconds()} s`,
+    `the rule was set after ${provisioned} s; ${leavers} of ${people} erased after ${erased} s; ${people - leavers} appraisals drawn anew after ${seconds()} s`,
   )
   console.log(
     `a colleague waits ${said(stormy)} ms meanwhile (median, 95 of 100, longest), ${said(calm)} ms before`,

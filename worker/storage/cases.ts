@@ -150,6 +150,21 @@ export function casesTable(sql: Sql) {
         JSON.stringify(person),
       ).map(caseRow)
     },
+    /** Everybody who has an appraisal with open tasks, or a role in one. */
+    namedInOpen(): ReadonlySet<string> {
+      const named = new Set<string>()
+      const rows = sql(
+        `SELECT person, standing, iif(standing IS NULL, snapshot, NULL) AS snapshot FROM cases
+          WHERE ifnull(standing ->> '$.tasks', 1) > 0`,
+      )
+      for (const row of rows) {
+        named.add(text(row, 'person'))
+        // Only `add` and `move` write it.
+        const roles = JSON.parse(standingIn(row).roles) as Snapshot['assignments']
+        for (const people of Object.values(roles)) for (const person of people) named.add(person)
+      }
+      return named
+    },
     /** Whose these appraisals are, of those that there are. */
     whose(ids: readonly string[]): readonly Pick<CaseRow, 'id' | 'person' | 'cycle'>[] {
       return sql(

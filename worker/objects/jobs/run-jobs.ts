@@ -6,8 +6,8 @@ import { doItem, endJob } from './do-item.ts'
 
 /** Items in one transaction: small enough that nobody waits for long, large enough to be worth it. */
 const BATCH = 50
-/** Of a kind whose items each look through all appraisals. */
-const SMALL_BATCH = 10
+/** Of a kind of which each item takes longer, and each batch reads the office anew. */
+const SMALL_BATCH = 25
 /** Batches before the alarm lets others in; it rings again at once while there is more. */
 const BATCHES = 20
 
