@@ -1,7 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ProblemType } from '../core/protocol/problem-texts.ts'
 
-/** The HTTP status of each problem; where one depends on what was asked, `problem.ts` says so. */
+/** The HTTP status of each problem; where one depends on what was asked, `problem.ts` or `refusal-problem.ts` says so. */
 export const problemStatus: { readonly [type in ProblemType]: ContentfulStatusCode } = {
   'malformed-body': 400,
   'invalid-request': 400,

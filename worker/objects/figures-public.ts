@@ -3,7 +3,7 @@ import type { PublicFigures } from '../../core/publication/publication.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Failure } from '../failure.ts'
-import { figuresProblem } from '../problem.ts'
+import { figuresProblem } from '../refusal-problem.ts'
 import type { Store } from '../storage/store.ts'
 
 /** What a public page asks: all that is published, or one version of one cycle, the newest without a number. */

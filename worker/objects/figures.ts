@@ -16,7 +16,7 @@ import { decideFigures, type Publication } from '../../core/publication/publicat
 import { assertNever, err, ok, type Result } from '../../core/result.ts'
 import type { Now } from '../clock.ts'
 import type { Failure } from '../failure.ts'
-import { figuresProblem } from '../problem.ts'
+import { figuresProblem } from '../refusal-problem.ts'
 import type { AuditAction } from '../storage/audit.ts'
 import { digest } from '../storage/digest.ts'
 import type { Store } from '../storage/store.ts'

@@ -10,7 +10,7 @@ import type { ListedVersion, MovePlan, VersionContent, VersionList } from '../..
 import { assertNever, err, ok, type Result } from '../../core/result.ts'
 import type { Now } from '../clock.ts'
 import type { Failure } from '../failure.ts'
-import { faultyPack, unknownVersion } from '../problem.ts'
+import { faultyPack, unknownVersion } from '../refusal-problem.ts'
 import type { Store } from '../storage/store.ts'
 import { admit, type Caller } from './admit.ts'
 import { currentPack } from './current-pack.ts'
