@@ -63,7 +63,8 @@ function aWorld({
     fetch: async (url, init) => {
       asked.push(`${init.method} ${url.replace(server, '')}`)
       const isTokens = url.endsWith('/tokens')
-      const body = isTokens ? aTokenResponse : started
+      const refused = tokens === 200 ? null : { type: '/problems/unauthorised', text: {} }
+      const body = isTokens ? (refused ?? aTokenResponse) : started
       return new Response(JSON.stringify(body), { status: isTokens ? tokens : 200 })
     },
     clock: { now: () => 0, learn: () => {} },
