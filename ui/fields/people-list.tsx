@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { ColleagueView } from '../../core/case/view.ts'
+import { nameOf } from '../form/office.ts'
 import { words } from '../text/messages.ts'
 import { PickList } from './pick-list.tsx'
 
@@ -20,7 +21,7 @@ export function PeopleList({ people, chosen, most, firstId, onChange }: PeopleLi
     [people],
   )
   if (people.length === 0) return <p class="soft">{field.noChoices}</p>
-  const picked = chosen.map((key) => picks.find((pick) => pick.key === key) ?? { key, label: key })
+  const picked = chosen.map((key) => ({ key, label: nameOf({ people }, key) }))
   return (
     <PickList
       picks={picks}

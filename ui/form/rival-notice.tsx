@@ -43,9 +43,11 @@ export function RivalNotice({ draft, field }: RivalProps) {
           ))}
         </ul>
         {both !== null && (
-          <button type="button" class="button button-small" onClick={() => draft.choose(field.path, both)}>
-            {fill.keepAll}
-          </button>
+          <div class="row">
+            <button type="button" class="button button-small" onClick={() => draft.choose(field.path, both)}>
+              {fill.keepAll}
+            </button>
+          </div>
         )}
       </div>
     </div>
