@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readPack } from '../../cli/read-pack.ts'
 import { violationsOf } from '../support/axe.ts'
 import { everyKind, everyKindAnswers, everyKindContext, everyKindPrefill } from '../support/every-kind.ts'
 import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
 import { openForm } from '../support/open-form.ts'
+import { playPack, putRows, rowsOfPlay } from '../support/put-rows.ts'
 
 let browser: ExtensionBrowser
 let page: Page
@@ -81,6 +83,41 @@ test('[U30] on paper stands the sheet alone, dark ink on white, with the pages n
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
   expect(pages).toBeGreaterThan(3)
   expect(browser.complaints).toEqual([])
+})
+
+test('[DP4] a plan of forty results stays together result by result, and goes on no more than twelve pages', async () => {
+  const play = playPack(readPack('nasional'), { state: 'shared' })
+  const aspects = (['quantity', 'quality', 'time'] as const).map((aspect) => ({
+    aspect,
+    indicator: 'Jumlah dokumen kependudukan yang terbit sesuai standar pelayanan',
+    target: 1200,
+    unit: 'dokumen',
+    realised: 1250,
+  }))
+  const skp = {
+    agreed: true,
+    rows: Array.from({ length: 40 }, (_, n) => ({
+      plan: `Pelayanan administrasi kependudukan yang tepat waktu (${n})`,
+      kind: n % 9 === 8 ? ('additional' as const) : ('main' as const),
+      aspects: aspects.slice(0, 1 + (n % 3)),
+      feedback: 'Pertahankan ketelitian pada berkas dari loket keliling.',
+    })),
+  }
+  await page.emulateMedia({ media: 'screen' })
+  await putRows(page, rowsOfPlay(play, play.case.person, { skp }))
+  await page.goto(`${page.url().split('#')[0]}#/skp/${play.case.id}`)
+  await page.reload()
+  await page.locator('.skp-paper').waitFor()
+  const numbers = page.locator('.skp-result td[data-label="No"]')
+  expect(await numbers.allTextContents()).toEqual(Array.from({ length: 40 }, (_, n) => String(n + 1)))
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  const broken = await page
+    .locator('.skp-result')
+    .evaluateAll((all) => all.filter((each) => getComputedStyle(each).breakInside !== 'avoid').length)
+  expect(broken).toBe(0)
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  expect([pages > 3, pages <= 12]).toEqual([true, true])
 })
 
 function question(label: string) {

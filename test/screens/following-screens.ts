@@ -62,6 +62,7 @@ export const followingScreens = {
     hr('calibration-session', '#/calibration/sesi-1', '.calibration-row', async (page) => {
       await page.locator('.calibration-row', { hasText: 'Joko' }).locator('summary').first().click()
     }),
+    hr('calibration-minutes', '#/calibration/minutes-sesi-1', '.minutes-paper'),
     {
       name: 'calibration-leader',
       as: 'hendra',
