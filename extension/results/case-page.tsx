@@ -27,6 +27,7 @@ import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
 import { readMe, readRow, readRows } from '../store/rows.ts'
 import { Course } from './course.tsx'
+import { HeldBanner } from './held-banner.tsx'
 import { MyResult } from './my-result.tsx'
 import { ObjectionPanel } from './objection-panel.tsx'
 import { Reopen } from './reopen.tsx'
@@ -62,6 +63,7 @@ export function CasePage({ id }: { readonly id: string }) {
           <a href={hashOf({ kind: 'criteria', pack: view.pack })}>{words.value.unread.link}</a>
         </p>
       </header>
+      <HeldBanner view={view} />
       <OwnTasks view={view} />
       {view.result && pack ? (
         view.relation === 'self' ? (

@@ -219,6 +219,22 @@ describe('what a device shows without a server', () => {
     expect(browser.complaints).toEqual([])
   })
 
+  test('[MG3] [CS3] that a result waits for a calibration is told to a superior, and not to its person', async () => {
+    const choose = { 'superior-readiness': { conflict: false } }
+    const play = playPack(readPack('sawahlunto'), { state: 'shared', choose })
+    const snapshot = { ...play.case.snapshot, state: 'calibration', resultShared: false }
+    const held = { ...play, case: { ...play.case, snapshot } }
+    await putRows(page, rowsOfPlay(held, snapshot.assignments.superior?.[0] ?? ''))
+    await go(`#/case/${held.case.id}`)
+    await page.getByText('Hasil ini menunggu kalibrasi Bidang Pelayanan sejak').waitFor()
+    await page.getByText('Pegawai belum membacanya.').waitFor()
+    await putRows(page, rowsOfPlay(held, held.case.person))
+    await go(`#/case/${held.case.id}`)
+    await page.getByText('Hasil belum dibagikan').waitFor()
+    expect(await page.getByText('menunggu kalibrasi').count()).toBe(0)
+    expect(browser.complaints).toEqual([])
+  })
+
   test('[MT4] [MG4] the sheet is one stop of the Tab key, arrows go on, what is missing is seen and gone to, and Enter opens the form at its page', async () => {
     await putRows(page, teamRows(40, marksOfForty))
     await go('#/team/ratings')

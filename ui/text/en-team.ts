@@ -32,6 +32,10 @@ export const enTeam = {
     held: 'Waiting for calibration',
   },
   waitsFor: (who: string) => `waits for ${who}`,
+  heldTitle: (unit: string, since: string | null) =>
+    `This result waits for the calibration of ${unit}${since === null ? '' : ` since ${since}`}`,
+  heldLead: (until: string | null) =>
+    `Its person has not read it. It is shared once the session is closed${until === null ? '' : `, ${until} at the latest`}.`,
   heldFor: (unit: string) => `waits for the calibration of ${unit}`,
   since: (day: string, days: number) =>
     days === 0 ? `since ${day}` : `since ${day} (${days} ${days === 1 ? 'day' : 'days'})`,

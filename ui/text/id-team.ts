@@ -31,6 +31,10 @@ export const idTeam = {
     held: 'Menunggu kalibrasi',
   },
   waitsFor: (who: string) => `menunggu ${who}`,
+  heldTitle: (unit: string, since: string | null) =>
+    `Hasil ini menunggu kalibrasi ${unit}${since === null ? '' : ` sejak ${since}`}`,
+  heldLead: (until: string | null) =>
+    `Pegawai belum membacanya. Hasil disampaikan begitu sesi kalibrasi ditutup${until === null ? '' : `, paling lambat ${until}`}.`,
   heldFor: (unit: string) => `menunggu kalibrasi ${unit}`,
   since: (day: string, days: number) => (days === 0 ? `sejak ${day}` : `sejak ${day} (${days} hari)`),
   search: 'Cari nama atau unit',
