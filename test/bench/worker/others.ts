@@ -46,23 +46,19 @@ try {
   await probe.pull()
 
   await waits(probe, 'nothing else', () => new Promise((later) => setTimeout(later, 3_000)))
-  // Of those who have no task open: nobody else is erased.
-  const gone = names.slice(cases, cases + leavers)
-  await waits(probe, `${leavers} people erased`, async () => {
-    for (const person of gone) {
-      const headers = { authorization: `Bearer ${OPERATOR}` }
+  const erase = async (all: readonly string[]) => {
+    const headers = { authorization: `Bearer ${OPERATOR}` }
+    for (const person of all) {
       const path = `${server.url}/v1/regions/small/people/${person}/erasure`
       const { status, text } = await send(path, 'POST', headers)
       if (status !== 200) throw new Error(`${status} ${text}`)
     }
-  })
-  const heading = heads.slice(-leavers)
-  await waits(probe, `${heading.length} heads of teams erased`, async () => {
-    for (const person of heading) {
-      const headers = { authorization: `Bearer ${OPERATOR}` }
-      await send(`${server.url}/v1/regions/small/people/${person}/erasure`, 'POST', headers)
-    }
-  })
+  }
+  // Those who have no task open: nobody else is erased.
+  const gone = names.slice(cases, cases + leavers)
+  await waits(probe, `${gone.length} people erased`, () => erase(gone))
+  const heading = heads.slice(-Math.ceil(leavers / 10))
+  await waits(probe, `${heading.length} heads of teams erased`, () => erase(heading))
   const rows = Array.from({ length: people }, (_, n) => ({
     nip: `1980${pad(1 + (n % 12), 2)}${pad(1 + (n % 28), 2)}2005${pad(1 + (Math.floor(n / 1000) % 12), 2)}1${pad(1 + (n % 999), 3)}`,
     name: `Pegawai ${n}`,
