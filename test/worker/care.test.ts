@@ -156,3 +156,32 @@ describe('an operator’s care for a region', () => {
     expect(matrix.server.log).toEqual([])
   })
 })
+
+test('[OP4] a region is set up from a file that names a pack and its first officer, and prints the one code', async () => {
+  const nurul = {
+    id: 'hr-1',
+    name: 'Nurul',
+    nip: null,
+    post: 'Kepala BKPSDM',
+    grade: null,
+    unit: 'BKPSDM',
+    superior: null,
+    frontLine: false,
+    appraised: false,
+    hr: true,
+  }
+  const from = join(dir, 'office.json')
+  const office = { region: { id: 'kotabumi', name: 'Kabupaten Kotabumi' }, pack: 'kotabumi', people: [nurul] }
+  writeFileSync(from, JSON.stringify(office))
+  const at = ['kotabumi', '--server', matrix.server.url, '--from', from]
+  const { code, text } = await answer(['region', 'provision', ...at])
+  expect([code, text]).toEqual([
+    0,
+    expect.stringMatching(/hr-1\t[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]{4}\nkotabumi: 1 codes issued\n$/),
+  ])
+  writeFileSync(from, JSON.stringify({ ...office, pack: 'atlantis' }))
+  expect(await answer(['region', 'provision', ...at])).toEqual({
+    code: 1,
+    text: expect.stringContaining('atlantis'),
+  })
+})
