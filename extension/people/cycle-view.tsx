@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'preact/hooks'
 import { teamRows } from '../../core/team/team-list.ts'
 import { say } from '../../core/text.ts'
-import { matches } from '../../ui/fields/matches.ts'
+import { matcherOf } from '../../ui/fields/matches.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { usePacks } from '../results/use-packs.ts'
@@ -89,10 +89,11 @@ function People({ progress }: { readonly progress: CycleProgress }) {
   const texts = words.value.hr
   const now = useDevice().clock.value
   const { packFor, stagesOf } = usePacks()
-  const found = useMemo(
-    () => progress.cases.filter(({ subject }) => matches(query, [subject.name, subject.unit, subject.post])),
-    [progress, query],
+  const search = useMemo(
+    () => matcherOf(progress.cases, ({ subject }) => [subject.name, subject.unit, subject.post]),
+    [progress],
   )
+  const found = useMemo(() => search(query), [search, query])
   const rows = useMemo(
     () => teamRows(found.slice(0, MOST), { stagesOf, owed: nothing, now }),
     [found, stagesOf, now],
