@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from 'preact/hooks'
 import { assertNever } from '../../core/result.ts'
 import { matcherOf } from '../../ui/fields/matches.ts'
 import { words } from '../../ui/text/messages.ts'
+import { useAfterTyping } from './after-typing.ts'
 import type { Candidate, Obstacle } from './appraisable.ts'
 
 type ListProps = {
@@ -28,8 +29,9 @@ export function CandidateList({ candidates, left, chosen, able, onLeave }: ListP
     () => matcherOf(ready, ({ person }) => [person.name, person.unit, person.post]),
     [ready],
   )
-  const found = useMemo(() => search(query), [search, query])
-  const isFound = query.trim() !== ''
+  const asked = useAfterTyping(query)
+  const found = useMemo(() => search(asked), [search, asked])
+  const isFound = asked.trim() !== ''
   const shown = isFound ? found.slice(0, MOST) : found
   const units = [...Map.groupBy(shown, ({ person }) => person.unit)]
   const put = (ids: readonly string[], out: boolean) => {

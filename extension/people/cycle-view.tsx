@@ -6,6 +6,7 @@ import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { usePacks } from '../results/use-packs.ts'
 import { CaseTable } from '../team/case-table.tsx'
+import { useAfterTyping } from './after-typing.ts'
 import type { CycleProgress } from './cycle-progress.ts'
 
 /** One cycle: how many are where, which units are behind, and everyone by name. */
@@ -81,7 +82,7 @@ function Units({ progress }: { readonly progress: CycleProgress }) {
 }
 
 /** More lines than these nobody reads, and a browser draws slowly; the search finds the others. */
-const MOST = 200
+const MOST = 50
 
 function People({ progress }: { readonly progress: CycleProgress }) {
   const [query, setQuery] = useState('')
@@ -93,10 +94,16 @@ function People({ progress }: { readonly progress: CycleProgress }) {
     () => matcherOf(progress.cases, ({ subject }) => [subject.name, subject.unit, subject.post]),
     [progress],
   )
-  const found = useMemo(() => search(query), [search, query])
+  const asked = useAfterTyping(query)
+  const found = useMemo(() => search(asked), [search, asked])
   const rows = useMemo(
     () => teamRows(found.slice(0, MOST), { stagesOf, owed: nothing, now }),
     [found, stagesOf, now],
+  )
+  // The same until another one is found: a key that is typed draws no row anew.
+  const table = useMemo(
+    () => <CaseTable label={texts.perPerson} rows={rows} packFor={packFor} />,
+    [texts, rows, packFor],
   )
   return (
     <section class="sheet">
@@ -117,7 +124,7 @@ function People({ progress }: { readonly progress: CycleProgress }) {
           />
         </span>
       </div>
-      <CaseTable label={texts.perPerson} rows={rows} packFor={packFor} />
+      {table}
       {found.length > MOST && <p class="sheet-padded soft">{texts.steering.firstOf(MOST, found.length)}</p>}
     </section>
   )

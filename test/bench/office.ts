@@ -5,6 +5,7 @@ import { columnOf, type StaffField, staffColumns } from '../../core/people/staff
 import type { StaffLine, StaffPage } from '../../core/protocol/staff.ts'
 import { type OfficeClient, officeClient } from '../support/office-client.ts'
 import { anOffice } from '../support/worker.ts'
+import { timeLists } from './office-lists.ts'
 
 /**
  * What an office of ten thousand costs, against the built worker on this machine: `npm run bench:office`. Nothing else
@@ -41,6 +42,7 @@ try {
     }
   })
   await timed('read how far it is', () => hr.ask('GET', '/cycles'))
+  if (process.argv.includes('lists')) await timeLists({ server: office.url, hr })
 } finally {
   await office.server.close()
 }

@@ -1,5 +1,5 @@
 import { Cable, FileUp, Network, QrCode, UsersRound } from 'lucide-preact'
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useId, useMemo, useState } from 'preact/hooks'
 import type { StaffLine, UnitList } from '../../../core/protocol/staff.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { words } from '../../../ui/text/messages.ts'
@@ -39,6 +39,8 @@ export function PeopleList() {
     }
   }, [ask, query, unit, gone, turn])
 
+  // Drawn anew when others are found, and not with every key.
+  const table = useMemo(() => found && <StaffTable people={found.people} />, [found, texts])
   const more = async () => {
     const page = await ask((server) => server.list({ query, unit, gone, cursor: found?.people.length ?? 0 }))
     if (page && found) setFound({ ...page, people: [...found.people, ...page.people] })
@@ -121,7 +123,7 @@ export function PeopleList() {
           {found.people.length === 0 ? (
             <Empty icon={UsersRound} title={texts.nobody} hint={texts.nobodyHint} />
           ) : (
-            <StaffTable people={found.people} />
+            table
           )}
           {found.more && (
             <p class="sheet-padded">
