@@ -164,6 +164,8 @@ describe('the statistics on what a calculator stumbles over', () => {
           same(leniency.p, before.p)
         }
       }),
+      // A mean of three that is no whole number of anything: what is rounded there is not leniency.
+      { examples: [[['r0', 'r0', 'r1'].map((rater) => ({ rater, ratee: 'e1', value: 3 })), 1e150]] },
     )
   })
 

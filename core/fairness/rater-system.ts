@@ -27,6 +27,9 @@ export type RaterSystem = {
   readonly centre: (x: Float64Array) => Float64Array
 }
 
+/** Of a number, what no sum of a few thousand of its like is exact to. */
+const rounding = 1e-14
+
 /** The equations of a design: `raterSystem(design, componentsOf(design)).excess`. */
 export function raterSystem(design: Design, { count, ofRater }: Components): RaterSystem {
   const { raters, ratees, rater, ratee, value } = design
@@ -41,7 +44,15 @@ export function raterSystem(design: Design, { count, ofRater }: Components): Rat
   }
   for (let i = 0; i < means.length; i++) means[i] = at(means, i) / at(perRatee, i)
   const excess = new Float64Array(size)
-  for (let n = 0; n < value.length; n++) add(excess, rater[n], at(value, n) - at(means, ratee[n]))
+  let largest = 0
+  for (let n = 0; n < value.length; n++) {
+    add(excess, rater[n], at(value, n) - at(means, ratee[n]))
+    largest = Math.max(largest, Math.abs(at(value, n)))
+  }
+  // A mean is rounded: what each rating has left of that is no leniency.
+  for (let j = 0; j < size; j++) {
+    if (Math.abs(at(excess, j)) <= at(perRater, j) * largest * rounding) excess[j] = 0
+  }
 
   const meanOfRaters = (x: Float64Array) => {
     const result = new Float64Array(ratees.length)

@@ -131,8 +131,8 @@ function variancesOf(
     squares += (above - at(free.effects, rater[n]) + at(between, ratee[n])) ** 2
     all += above ** 2
   }
-  // What is left of an exact fit is rounding.
-  const error = squares <= all * 1e-20 ? 0 : squares / degreesOfFreedom
+  // What is left of an exact fit is rounding; the ratings are near 1 here.
+  const error = squares <= Math.max(all * 1e-20, value.length * 1e-28) ? 0 : squares / degreesOfFreedom
   let explained = 0
   let trace = 0
   for (let j = 0; j < system.size; j++) {

@@ -1,5 +1,5 @@
 import { useDevice } from '../device.ts'
-import { readBegun } from '../store/goals.ts'
+import { readBegun } from '../store/begun-from.ts'
 import { useLive } from '../store/live.ts'
 import { readLastSent } from '../store/outbox.ts'
 import { readRow } from '../store/rows.ts'

@@ -12,14 +12,14 @@ import { inOrder } from '../../ui/form/in-order.ts'
 import { MissingList } from '../../ui/form/missing-list.tsx'
 import { isOn, pagesOf } from '../../ui/form/pages.ts'
 import { Review } from '../../ui/form/review.tsx'
+import { later } from '../../ui/later.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
-import { later } from '../shell/later.tsx'
 import type { DraftRow } from '../store/drafts.ts'
 import { ChangesNote } from './changes-note.tsx'
 import { DraftFiles } from './draft-files.tsx'
 import { FillHead } from './fill-head.tsx'
-import { GoalOffer } from './goal-offer.tsx'
+import { asksForPlan } from './goal-prefill.ts'
 import type { Fill } from './open-fill.ts'
 import { useOtherTabs } from './other-tabs.ts'
 import { PageSteps } from './page-steps.tsx'
@@ -30,6 +30,8 @@ import { TrayPanel } from './tray-panel.tsx'
 
 // Few appraisals have shorter ones within.
 const PeriodResults = later(async () => (await import('../../ui/result/period-results.tsx')).PeriodResults)
+
+const GoalOffer = later(async () => (await import('./goal-offer.tsx')).GoalOffer)
 
 type FormPagesProps = {
   readonly fill: Fill
@@ -129,7 +131,7 @@ export function FormPages({ fill, row, page }: FormPagesProps) {
         <div class="fill-main">
           <Refused row={row} />
           <ChangesNote fill={fill} row={row} />
-          <GoalOffer task={task.id} />
+          {asksForPlan(draft.form.document) && <GoalOffer task={task.id} />}
           {task.periods && <PeriodResults results={task.periods} zone={device.zone.value} />}
           {others > 0 && (
             <Banner tone="plain" icon={Files} title={texts.draft.twoTabs}>

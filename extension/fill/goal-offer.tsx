@@ -6,7 +6,7 @@ import { readDraftRow } from '../store/drafts.ts'
 import { useGoalsFor } from '../store/goals.ts'
 import { useLive } from '../store/live.ts'
 import { readRow } from '../store/rows.ts'
-import { readGoalOffer } from './goal-prefill.ts'
+import { readGoalOffer } from './read-goal-offer.ts'
 
 /** Above a form that plans the next period: goals that the person has kept, to begin it with. */
 export function GoalOffer({ task: id }: { readonly task: string }) {

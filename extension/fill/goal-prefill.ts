@@ -1,26 +1,7 @@
-import { goalAnswers } from '../../core/case/goal-answers.ts'
 import type { TaskView } from '../../core/case/view.ts'
 import type { FormDocument } from '../../core/form/model.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { Database } from '../store/database.ts'
-import { type GoalsRow, readGoalsFor } from '../store/goals.ts'
-import { readRow } from '../store/rows.ts'
-
-/** Goals that could begin this form, with what they would be in it. */
-export type GoalOffer = { readonly row: GoalsRow; readonly answers: JsonObject }
-
-/** What the person once drafted for this very form; null where nothing of it fits. */
-export async function readGoalOffer(
-  db: Database,
-  task: TaskView,
-  document: Pick<FormDocument, 'schema'>,
-): Promise<GoalOffer | null> {
-  const row = await readGoalsFor(db, task)
-  if (row === undefined) return null
-  const pack = await readRow(db, 'pack', task.pack)
-  const answers = goalAnswers(row, document, pack?.indicators ?? [])
-  return Object.keys(answers).length === 0 ? null : { row, answers }
-}
 
 /** What an untouched form starts from: what the course says, then the goals that the person chose to begin with. */
 export async function readPrefill(
@@ -29,12 +10,13 @@ export async function readPrefill(
   document: Pick<FormDocument, 'schema'>,
 ): Promise<JsonObject> {
   if (!asksForPlan(document)) return task.prefill
+  const { readGoalOffer } = await import('./read-goal-offer.ts')
   const offer = await readGoalOffer(db, task, document)
   return offer?.row.usedFor === task.id ? { ...task.prefill, ...offer.answers } : task.prefill
 }
 
 /** Most forms plan nothing, and then no draft is looked for. */
-function asksForPlan({ schema }: Pick<FormDocument, 'schema'>): boolean {
+export function asksForPlan({ schema }: Pick<FormDocument, 'schema'>): boolean {
   const text = JSON.stringify(schema)
   return ['"results"', '"ways"', '"contributions"', '"learning"'].some((name) => text.includes(name))
 }

@@ -1,14 +1,17 @@
+import { later } from '../../ui/later.tsx'
 import { useDevice } from '../device.ts'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import type { Route } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
 import { readMe } from '../store/rows.ts'
-import { ImportPage } from './import/import-page.tsx'
-import { SystemsPage } from './measurements/systems-page.tsx'
-import { SlipsPage } from './slips/slips-page.tsx'
 import { PeopleList } from './staff/people-list.tsx'
 import { PersonPage } from './staff/person-page.tsx'
-import { UnitsPage } from './units/units-page.tsx'
+
+// The list is gone to each day; lists are taken in, and codes printed, once a year.
+const ImportPage = later(async () => (await import('./import/import-page.tsx')).ImportPage)
+const SystemsPage = later(async () => (await import('./measurements/systems-page.tsx')).SystemsPage)
+const SlipsPage = later(async () => (await import('./slips/slips-page.tsx')).SlipsPage)
+const UnitsPage = later(async () => (await import('./units/units-page.tsx')).UnitsPage)
 
 type PeopleProps = Pick<Extract<Route, { readonly kind: 'people' }>, 'part' | 'id'>
 

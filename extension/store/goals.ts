@@ -36,11 +36,6 @@ export async function useGoalsFor(
   await putJotting(db, id, { jotted: { ...jotted, '/usedFor': task }, at })
 }
 
-/** The draft that a task's form was begun from, by its id; empty for none. */
-export async function readBegun(db: Database, task: string): Promise<string> {
-  return (await readAll(db)).find(({ usedFor }) => usedFor === task)?.id ?? ''
-}
-
 async function readAll(db: Database): Promise<readonly GoalsRow[]> {
   const drafts = await db.drafts.where('task').startsWith(jottingId('goals', '')).toArray()
   const rows = await Promise.all(

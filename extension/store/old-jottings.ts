@@ -1,11 +1,6 @@
 import type { KeptGoals } from '../../core/case/goal-answers.ts'
-import { goalFields } from '../../core/case/goal-fields.ts'
-import { type Jotted, jottingId } from '../../core/draft/jotting.ts'
-import type { TaskId } from '../../core/ids.ts'
-import { isObject, type Json } from '../../core/json.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Database } from './database.ts'
-import { putJotting, readJotting } from './jottings.ts'
 
 /** As versions 10 and 11 of the store wrote them, in tables of their own. */
 export type OldGoals = KeptGoals & {
@@ -17,58 +12,11 @@ export type OldJotting = { readonly key: string; readonly body: unknown }
 
 /**
  * Makes drafts of what lies in the tables that jottings and goals once had; done by the pages that show them, so that
- * no other page has to know of it. What is there as a draft already stays.
+ * no other page has to know of it. What is there as a draft already stays. Few devices have any of it: what moves it is
+ * read only then.
  */
 export async function moveOldJottings(db: Database, at: Instant): Promise<void> {
   if ((await db.jottings.count()) + (await db.goals.count()) === 0) return
-  const tables = [db.jottings, db.goals, db.drafts, db.answers, db.device]
-  await db.transaction('rw', tables, async () => {
-    const old = [
-      ...(await db.jottings.toArray()).map(jottingOf),
-      ...(await db.goals.toArray()).map(goalsOf),
-    ].filter((each) => each !== null)
-    for (const { id, jotted } of old) {
-      if (Object.keys(await readJotting(db, id)).length === 0) await putJotting(db, id, { jotted, at })
-    }
-    await db.jottings.clear()
-    await db.goals.clear()
-  })
-}
-
-type Old = { readonly id: TaskId; readonly jotted: Jotted }
-
-function goalsOf({ case: of, cycle, usedFor, goals, learning }: OldGoals): Old {
-  const used: Jotted = usedFor === null ? {} : { '/usedFor': usedFor }
-  return { id: jottingId('goals', of), jotted: { ...goalFields({ goals, learning }, cycle), ...used } }
-}
-
-function jottingOf({ key, body }: OldJotting): Old | null {
-  const [kind, of = ''] = key.split(' ')
-  if (kind === 'duty' && typeof body === 'string' && body !== '')
-    return { id: jottingId('duty', of), jotted: { '/note': body } }
-  if (kind === 'follow-up' && isObject(body))
-    return { id: jottingId('decision', of), jotted: decisionOf(body) }
-  return null
-}
-
-/** The members of a decision by their pointers; what was empty is left out. */
-function decisionOf({ answers, added, none }: { readonly [name: string]: Json }): Jotted {
-  const fields: { [pointer: string]: Json } = {}
-  const put = (at: string, given: Json) => {
-    if (!isObject(given)) return
-    for (const name of ['answer', 'reason', 'evidence', 'action']) {
-      const each = given[name]
-      if (each !== undefined && each !== null && each !== '') fields[`${at}/${name}`] = each
-    }
-  }
-  if (isObject(answers)) for (const [id, given] of Object.entries(answers)) put(`/answers/${id}`, given)
-  if (Array.isArray(added)) {
-    for (const [place, each] of added.entries()) {
-      if (!isObject(each) || typeof each.key !== 'string') continue
-      put(`/added/${each.key}`, each)
-      fields[`/added/${each.key}/place`] = place
-    }
-  }
-  if (typeof none === 'string' && none !== '') fields['/none'] = none
-  return fields
+  const { makeDrafts } = await import('./make-drafts.ts')
+  await makeDrafts(db, at)
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type PersonId, personId } from '../../../core/ids.ts'
+import { later } from '../../../ui/later.tsx'
 import { words } from '../../../ui/text/messages.ts'
 import { dayOf } from '../../../ui/time/zone.ts'
 import { useDevice } from '../../device.ts'
@@ -8,7 +9,9 @@ import { PickPerson } from '../staff/pick-person.tsx'
 import { useStaff } from '../staff/use-staff.ts'
 import type { SteerProps } from './ask-units.tsx'
 import type { UnitRow } from './unit-rows.ts'
-import { WrittenNeeds } from './written-needs.tsx'
+
+// What reads a form's answers is large, and most that is done here needs it not.
+const WrittenNeeds = later(async () => (await import('./written-needs.tsx')).WrittenNeeds)
 
 type DetailProps = SteerProps & { readonly row: UnitRow }
 
