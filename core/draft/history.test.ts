@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { compact } from './compact.ts'
 import { cleared, value } from './entry.ts'
-import { compact, historyOf, type LogLine, mostSteps } from './history.ts'
+import { historyOf, type LogLine, mostSteps } from './history.ts'
 
 describe('what can be taken back', () => {
   test('[D9] edits of one step go together, the newest first', () => {

@@ -41,20 +41,6 @@ export function record(history: History, line: LogLine): History {
   }
 }
 
-/**
- * The shortest log with the same history, in the order of time: `historyOf(compact(log))` is `historyOf(log)`. It has
- * no more lines than the log had.
- */
-export function compact(log: readonly LogLine[]): readonly LogLine[] {
-  const { undo, redo } = historyOf(log)
-  const undone = redo.toReversed()
-  const taken = redo.map(({ changes }) => changes.at(-1)).filter((line) => line !== undefined)
-  return [
-    ...[...undo, ...undone].flatMap(({ changes }) => changes),
-    ...taken.map((line): LogLine => ({ ...line, kind: 'undo', before: line.after, after: line.before })),
-  ]
-}
-
 function added(steps: readonly Step[], line: LogLine): readonly Step[] {
   const last = steps.at(-1)
   if (last?.id !== line.step) return [...steps, { id: line.step, changes: [line] }]

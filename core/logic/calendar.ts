@@ -1,3 +1,5 @@
+import { isDayOfMonth } from '../days-of-month.ts'
+
 /** A day of the proleptic Gregorian calendar, counted from 1970-01-01, which is 0. */
 export type Day = {
   readonly year: number
@@ -16,25 +18,11 @@ export function parseDay(text: string): Day | undefined {
   const match = form.exec(text)
   if (match === null) return undefined
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  if (year < 1 || month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return undefined
+  if (year < 1 || !isDayOfMonth(year, month, date)) return undefined
   return { year, month, date, number: dayNumber(year, month, date) }
 }
 
-function daysIn(year: number, month: number): number {
-  if (month === 2) return isLeap(year) ? 29 : 28
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
-}
-
-function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-}
-
-/** Howard Hinnant's days_from_civil: the year begins in March, so that the leap day is its last. */
+/** Days since 1970-01-01. By its setter, since the constructor takes years below 100 for those of the last century. */
 function dayNumber(year: number, month: number, date: number): number {
-  const y = month <= 2 ? year - 1 : year
-  const era = Math.floor(y / 400)
-  const yearOfEra = y - era * 400
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return era * 146_097 + dayOfEra - 719_468
+  return new Date(0).setUTCFullYear(year, month - 1, date) / 86_400_000
 }

@@ -1,11 +1,14 @@
+import { later } from '../../ui/later.tsx'
 import { useDevice } from '../device.ts'
 import { readBegun } from '../store/begun-from.ts'
 import { useLive } from '../store/live.ts'
 import { readLastSent } from '../store/outbox.ts'
 import { readRow } from '../store/rows.ts'
 import { Editor } from './editor.tsx'
-import { LeftDraftPage } from './left-draft.tsx'
-import { SentPage } from './sent-page.tsx'
+
+// What is said after the form is not there to fill it.
+const LeftDraftPage = later(async () => (await import('./left-draft.tsx')).LeftDraftPage)
+const SentPage = later(async () => (await import('./sent-page.tsx')).SentPage)
 
 type FillPageProps = { readonly task: string; readonly page: number | 'review' | null }
 

@@ -1,4 +1,3 @@
-import { compact } from '../../core/draft/history.ts'
 import type { Database } from './database.ts'
 import type { LogRow } from './drafts.ts'
 
@@ -16,6 +15,7 @@ const longLog = 400
  */
 export async function compactLog(db: Database, task: string): Promise<void> {
   if ((await db.edits.where('task').equals(task).count()) <= longLog) return
+  const { compact } = await import('../../core/draft/compact.ts')
   await db.transaction('rw', db.edits, async () => {
     const rows = await readLog(db, task)
     const lines = compact(rows.map(({ n: _n, task: _task, ...line }) => line))

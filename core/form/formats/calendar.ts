@@ -1,3 +1,5 @@
+import { isDayOfMonth } from '../../days-of-month.ts'
+
 /** A date of RFC 3339: `isDate('2026-02-28')`. */
 export function isDate(text: string): boolean {
   if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false
@@ -17,15 +19,6 @@ export function digits(text: string, from: number, to: number): number {
   return value
 }
 
-const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-/** True when the calendar has the day: `isDayOfMonth(2023, 2, 29)` is false. */
-export function isDayOfMonth(year: number, month: number, day: number): boolean {
-  if (Number.isNaN(year)) return false
-  const length = month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0)
-  return day >= 1 && day <= length
-}
-
 /** A time of RFC 3339 with its offset: `isTime('08:30:00+07:00')`. A leap second is one only at 23:59:60 UTC. */
 export function isTime(text: string): boolean {
   const parts = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:z|([+-])(\d\d):(\d\d))$/i.exec(text)
@@ -41,8 +34,4 @@ export function isTime(text: string): boolean {
 /** A moment of RFC 3339: `isDateTime('2026-01-05T08:30:00+07:00')`. */
 export function isDateTime(text: string): boolean {
   return /^.{10}t/i.test(text) && isDate(text.slice(0, 10)) && isTime(text.slice(11))
-}
-
-function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }

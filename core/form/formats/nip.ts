@@ -1,4 +1,5 @@
-import { digits, isDayOfMonth } from './calendar.ts'
+import { isDayOfMonth } from '../../days-of-month.ts'
+import { digits } from './calendar.ts'
 
 /**
  * An employee number of Indonesian civil servants (NIP), 18 digits without spaces: birth date, then year and month

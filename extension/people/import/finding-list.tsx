@@ -4,7 +4,8 @@ import type { RowFinding } from '../../../core/people/staff-row.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { saveFile } from '../save-file.ts'
-import type { Mapping, StaffFile } from './staff-file.ts'
+import type { Mapping } from './mapping.ts'
+import type { StaffFile } from './staff-file.ts'
 import type { Importing } from './use-import.ts'
 
 type ListProps = {

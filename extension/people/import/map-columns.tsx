@@ -1,7 +1,8 @@
 import { staffColumns } from '../../../core/people/staff-field.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
-import type { Mapping, StaffFile } from './staff-file.ts'
+import type { Mapping } from './mapping.ts'
+import type { StaffFile } from './staff-file.ts'
 
 type MapProps = {
   readonly file: StaffFile

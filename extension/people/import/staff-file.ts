@@ -1,9 +1,10 @@
 import type { ExchangeProblem } from '../../../core/exchange/problem.ts'
 import { readGrid } from '../../../core/exchange/table/read-grid.ts'
 import { columnName } from '../../../core/exchange/workbook/column-name.ts'
-import { guessColumns, type StaffField } from '../../../core/people/staff-field.ts'
+import { guessColumns } from '../../../core/people/staff-field.ts'
 import type { StaffRow } from '../../../core/people/staff-row.ts'
 import { ok, type Result } from '../../../core/result.ts'
+import { fieldsOf, type Mapping } from './mapping.ts'
 
 /** A column of a file: its letter, its title, and what its first cell says. */
 export type FileColumn = {
@@ -20,9 +21,6 @@ export type StaffFile = {
   readonly guess: Mapping
   readonly rows: (mapping: Mapping) => readonly StaffRow[]
 }
-
-/** Which column, by its place, holds which field. */
-export type Mapping = { readonly [field in StaffField]?: number }
 
 /** Reads a list of staff. The first row that holds anything has the titles. */
 export function readStaffFile(name: string, bytes: Uint8Array): Result<StaffFile, ExchangeProblem> {
@@ -50,12 +48,4 @@ export function readStaffFile(name: string, bytes: Uint8Array): Result<StaffFile
     })
   const named = columns.filter(({ title }) => title !== '')
   return ok({ name, columns: named, guess: guessColumns(titles), rows })
-}
-
-/** The fields that columns were found for. */
-export function fieldsOf(mapping: Mapping): readonly (readonly [StaffField, number])[] {
-  // Its keys are fields: nothing else is written into a mapping.
-  return (Object.entries(mapping) as [StaffField, number | undefined][]).flatMap(([field, column]) =>
-    column === undefined ? [] : [[field, column] as const],
-  )
 }

@@ -4,7 +4,8 @@ import type { PersonId } from '../../../core/ids.ts'
 import type { ImportApplied, ImportCounts, ImportPart, ImportReview } from '../../../core/protocol/staff.ts'
 import { useDevice } from '../../device.ts'
 import { useStaff } from '../staff/use-staff.ts'
-import { fieldsOf, type Mapping, type StaffFile } from './staff-file.ts'
+import { fieldsOf, type Mapping } from './mapping.ts'
+import type { StaffFile } from './staff-file.ts'
 
 /** How far taking a list in has come. */
 export type ImportStep =
