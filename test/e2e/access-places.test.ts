@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import { aForm, control } from '../../core/form/testing/a-form.ts'
 import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
@@ -23,16 +24,9 @@ test('[U16] evidence in its field, in the tray and before it is placed breaks no
   const found: string[] = []
   const field = page.locator('.field-file')
   found.push(...(await look(page, 'field for files, empty')))
-  const picture = await page.evaluate(async () => {
-    const canvas = new OffscreenCanvas(300, 200)
-    canvas.getContext('2d')?.fillRect(20, 20, 100, 100)
-    const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
-    return btoa(String.fromCharCode(...bytes))
-  })
-  const buffer = Buffer.from(picture, 'base64')
   await field.locator('input[type=file]').setInputFiles([
-    { name: 'laporan.png', mimeType: 'image/png', buffer },
-    { name: 'loket.png', mimeType: 'image/png', buffer },
+    { name: 'laporan.png', mimeType: 'image/png', buffer: await aPicture(page, 300) },
+    { name: 'loket.png', mimeType: 'image/png', buffer: await aPicture(page, 301) },
     { name: 'jahat.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<!doctype html>') },
   ])
   await field.getByText('“jahat.pdf” ternyata halaman web (HTML).').waitFor()
@@ -115,4 +109,15 @@ async function captureFirst(): Promise<void> {
     }
   })
   db.close()
+}
+
+/** A picture so many pixels wide: of another width it is another file. */
+async function aPicture(on: Page, width: number): Promise<Buffer> {
+  const picture = await on.evaluate(async (width) => {
+    const canvas = new OffscreenCanvas(width, 200)
+    canvas.getContext('2d')?.fillRect(20, 20, 100, 100)
+    const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
+    return btoa(String.fromCharCode(...bytes))
+  }, width)
+  return Buffer.from(picture, 'base64')
 }
