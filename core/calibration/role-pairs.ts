@@ -5,7 +5,16 @@ import { meanOf } from '../fairness/moments.ts'
 import { type RateeGap, type RoleGap, roleGapsOf } from '../fairness/role-disagreement.ts'
 import type { RaterRole } from './case-ratings.ts'
 import type { RatedCase, ScreenPolicy } from './rated-case.ts'
-import type { ApartLine, RoleLine } from './screen.ts'
+import type { ApartLine, Reliability, RoleLine } from './screen.ts'
+import { roleOrder, roleStepAgreement } from './step-agreement.ts'
+
+export type RolePairs = {
+  readonly lines: readonly RoleLine[]
+  readonly apart: readonly ApartLine[]
+  readonly order: Reliability['order']
+}
+
+const all = ['superior', 'peer', 'self'] as const
 
 /** A level of difference between roles over one person that is worth a talk. */
 const apartBy = 1
@@ -25,8 +34,8 @@ const pairs: readonly (readonly [RaterRole, RaterRole])[] = [
  */
 export function* rolePairs(
   cases: readonly RatedCase[],
-  { anonymityK }: Pick<ScreenPolicy, 'anonymityK'>,
-): Steps<{ readonly lines: readonly RoleLine[]; readonly apart: readonly ApartLine[] }> {
+  { anonymityK, scale, steps }: Pick<ScreenPolicy, 'anonymityK' | 'scale' | 'steps'>,
+): Steps<RolePairs> {
   const seen: { readonly [role in RaterRole]: Levels }[] = []
   for (const [n, { given }] of cases.entries()) {
     seen.push({
@@ -39,7 +48,7 @@ export function* rolePairs(
     })
     if (n % some === some - 1) yield
   }
-  const found: (FoundPair & { readonly gap: RoleGap | undefined })[] = []
+  const found: (FoundPair & { readonly gap: RoleGap | undefined; readonly kappa: number | null })[] = []
   for (const [first, second] of pairs) {
     const values = cases.flatMap(({ person }, index) => {
       const both = shared(seen[index]?.[first] ?? {}, seen[index]?.[second] ?? {})
@@ -53,7 +62,9 @@ export function* rolePairs(
     // Roles come in the order of their names.
     const [gap] = roleGapsOf(values)
     const turned = gap?.roles[0] === first ? 1 : -1
-    found.push({ roles: [first, second], gap, turned })
+    const both = seen.map((each) => ({ first: each[first], second: each[second] }))
+    const kappa = roleStepAgreement(both, { low: scale.low, steps })
+    found.push({ roles: [first, second], gap, turned, kappa })
     yield
   }
   const flags = flagsOf(
@@ -63,7 +74,7 @@ export function* rolePairs(
   yield
   const apart = apartOf(cases, found)
   yield
-  const lines = found.map(({ roles, gap, turned }, index): RoleLine => {
+  const lines = found.map(({ roles, gap, turned, kappa }, index): RoleLine => {
     const signed = (value: number | null | undefined) => (value == null ? null : turned * value)
     const { people = 0, p = null } = gap ?? {}
     return {
@@ -73,9 +84,21 @@ export function* rolePairs(
       effect: signed(gap?.effect),
       p,
       flagged: flags[index] === true,
+      kappa,
     }
   })
-  return { lines, apart }
+  return { lines, apart, order: orderOf(seen) }
+}
+
+/** Of all three roles where five people or more have them, else of the two that most have. */
+function orderOf(seen: readonly { readonly [role in RaterRole]: Levels }[]): Reliability['order'] {
+  const found = [all, ...pairs].flatMap((roles) => {
+    const one = roleOrder(roles.map((role) => seen.map((each) => each[role])))
+    return one === null ? [] : [{ w: one.w, p: one.p, people: one.ratees, roles }]
+  })
+  const [three] = found
+  if (three?.roles.length === all.length) return three
+  return found.toSorted((a, b) => b.people - a.people)[0] ?? null
 }
 
 function shownMeans(group: readonly Levels[], k: number): Levels {

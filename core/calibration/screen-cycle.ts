@@ -17,6 +17,7 @@ import type { Given, RaterRole } from './case-ratings.ts'
 import type { RatedCase, ScreenPolicy } from './rated-case.ts'
 import { rolePairs } from './role-pairs.ts'
 import type { CycleScreen, GroupBy, GroupPart, OfficialLine, PeerHabits, Reliability } from './screen.ts'
+import { peerStepAgreement } from './step-agreement.ts'
 
 /**
  * Looks at how people rated in a cycle (K1 to K7). Rests on the way, since thousands of raters take seconds.
@@ -56,6 +57,8 @@ export function* screenCycle(unsorted: readonly RatedCase[], policy: ScreenPolic
   }
   const reliability = yield* reliabilityOf(cases, comparable)
   yield
+  const steps = peerStepAgreement(cases, { low: policy.scale.low, steps: policy.steps })
+  yield
   const officials = officialLines({ official, effects, habits, practical, comparable })
   yield
   const peerHabits = peers.size < leastPeople ? null : yield* peerHabitsIn(cases, policy.steps)
@@ -70,7 +73,7 @@ export function* screenCycle(unsorted: readonly RatedCase[], policy: ScreenPolic
     superiors: official.size,
     peers: peers.size < leastPeople ? null : peers.size,
     scale: policy.scale,
-    reliability,
+    reliability: { ...reliability, steps, order: roles.order ?? null },
     components: model.components.length,
     practical,
     officials,

@@ -44,6 +44,15 @@ export type Reliability = {
   } | null
   /** Of all who rated somebody else; alpha is null where nothing varies. */
   readonly agreement: { readonly alpha: number | null; readonly units: number; readonly ratings: number }
+  /** How far peers choose the very same step of a row: Fleiss' kappa. Absent in what older versions worked out. */
+  readonly steps?: { readonly kappa: number; readonly people: number; readonly raters: number } | null
+  /** How far roles put the same people into one order: Kendall's W, over all three or else the two that most have. */
+  readonly order?: {
+    readonly w: number
+    readonly p: number
+    readonly people: number
+    readonly roles: readonly RaterRole[]
+  } | null
 }
 
 export type OfficialLine = {
@@ -81,6 +90,8 @@ export type RoleLine = {
   readonly effect: number | null
   readonly p: number | null
   readonly flagged: boolean
+  /** Cohen's kappa of the steps that both gave, weighted by squares. Absent in what older versions worked out. */
+  readonly kappa?: number | null
 }
 
 export type ApartLine = {

@@ -46,7 +46,12 @@ export function sayAgreement(value: number | null): Text {
 }
 
 /** What Kendall's W says: `sayConcordance({ w: 0.9, … }).en` begins with `'3 raters put 6 people into much the same order'`. */
-export function sayConcordance({ w, raters, ratees, p }: Concordance): Text {
+export function sayConcordance({
+  w,
+  raters,
+  ratees,
+  p,
+}: Pick<Concordance, 'w' | 'raters' | 'ratees' | 'p'>): Text {
   const { id, en } = figure(w, 2)
   const isOneOrder = w >= 0.7 && p <= 0.05
   return {

@@ -91,8 +91,8 @@ describe('sentences', () => {
       }),
       sayIntraclass({ value: 0.62, low: 0.07, high: 0.93, p: 0.01 }),
       ...[null, 0.9, 0.7, 0.2].map(sayAgreement),
-      sayConcordance({ w: 0.9, chiSquare: 9, p: 0.01, raters: 3, ratees: 6 }),
-      sayConcordance({ w: 0.1, chiSquare: 1, p: 0.9, raters: 3, ratees: 6 }),
+      sayConcordance({ w: 0.9, p: 0.01, raters: 3, ratees: 6 }),
+      sayConcordance({ w: 0.1, p: 0.9, raters: 3, ratees: 6 }),
       sayHalo(haloOf(table)),
       sayHalo(
         haloOf([

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../result.ts'
 import { countPeople } from './count-table.ts'
 import { type PublicTable, protectTable } from './protect.ts'
 import type { PublicationPolicy } from './publication-policy.ts'
-import { type CountedPerson, mayReplace } from './replace.ts'
+import { type CountedPerson, mayReplace, mayStandBeside } from './replace.ts'
 
 /** What people are grouped by in a publication: by unit, by kind of post, or not at all. */
 export type Grouping = 'unit' | 'post' | 'none'
@@ -20,7 +20,7 @@ export type FigureDraft = {
 export type DraftRefusal =
   /** Fewer than the smallest group, or all with one outcome. */
   | { readonly kind: 'figures-too-few'; readonly k: number }
-  /** What is published differs by too few people: whoever compared the two would find them. */
+  /** What is published, or was sent out of the region, differs by too few people: whoever compared the two would find them. */
   | { readonly kind: 'figures-too-alike'; readonly k: number }
   /** These were grouped otherwise before; two ways would help against each other. */
   | { readonly kind: 'figures-grouped' }
@@ -34,6 +34,8 @@ type Drafting = {
   readonly policy: PublicationPolicy
   /** What was published of the same cycle last; null for nothing. */
   readonly before: { readonly grouping: Grouping; readonly people: readonly CountedPerson[] } | null
+  /** Whom the totals counted that left the region when the cycle was closed; null where none did. */
+  readonly sent?: readonly CountedPerson[] | null
 }
 
 /**
@@ -47,12 +49,14 @@ export function draftFigures({
   grouping,
   policy,
   before,
+  sent = null,
 }: Drafting): Result<FigureDraft, DraftRefusal> {
   const { k } = policy
   if (policy.closed) return err({ kind: 'figures-closed' })
   if (before !== null && grouping !== 'none' && grouping !== before.grouping)
     return err({ kind: 'figures-grouped' })
   if (before !== null && !mayReplace(before.people, people, k)) return err({ kind: 'figures-too-alike', k })
+  if (sent !== null && !mayStandBeside(sent, people, k)) return err({ kind: 'figures-too-alike', k })
   const [best] = outcomes
   const named = policy.names === 'best' ? people.filter(({ outcome }) => outcome === best) : []
   const known = new Set(named.map(({ person }) => person))

@@ -52,6 +52,24 @@ function figuresOf(table: PublicTable, grouping: PublicFigures['grouping'] = 'un
 }
 
 describe('what a region’s policy lets out', () => {
+  test('[PF5] figures that differ from what left the region by one person are refused, the same are not', () => {
+    const all = people({ a: [20, 9, 8], b: [17, 20, 6] })
+    const asked = {
+      people: all,
+      outcomes,
+      grouping: 'unit' as const,
+      policy: publicationPolicy({}),
+      before: null,
+    }
+    const [one, ...others] = all
+    expect(draftFigures({ ...asked, sent: all }).kind).toBe('ok')
+    expect(draftFigures({ ...asked, sent: others })).toEqual({
+      kind: 'err',
+      error: { kind: 'figures-too-alike', k: 5 },
+    })
+    expect([one?.group, draftFigures({ ...asked, sent: null }).kind]).toEqual(['a', 'ok'])
+  })
+
   test('[PF1] the smallest group is never below five, whatever a pack says', () => {
     expect(publicationPolicy({})).toEqual({ k: 5, names: 'withheld', basis: null, closed: false })
     expect(publicationPolicy({ publication: { minimumGroup: 3 } }).k).toBe(5)

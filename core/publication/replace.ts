@@ -14,6 +14,28 @@ export function mayReplace(
   after: readonly CountedPerson[],
   k: number,
 ): boolean {
+  const changed = changesOf(before, after)
+  return changed.size > 0 && [...changed.values()].every((count) => count >= k)
+}
+
+/**
+ * Whether totals of almost the same people may stand beside others that were told elsewhere: they count the very same,
+ * or differ in each outcome by nobody or at least `k` people. `mayStandBeside([], [], 5)` is true.
+ */
+export function mayStandBeside(
+  told: readonly CountedPerson[],
+  people: readonly CountedPerson[],
+  k: number,
+): boolean {
+  const total = (all: readonly CountedPerson[]) => all.map((one) => ({ ...one, group: '' }))
+  return [...changesOf(total(told), total(people)).values()].every((count) => count >= k)
+}
+
+/** How many people differ, by group and by outcome. */
+function changesOf(
+  before: readonly CountedPerson[],
+  after: readonly CountedPerson[],
+): ReadonlyMap<string, number> {
   const places = (people: readonly CountedPerson[]) => new Map(people.map((one) => [one.person, one]))
   const [old, next] = [places(before), places(after)]
   const changed = new Map<string, number>()
@@ -25,5 +47,5 @@ export function mayReplace(
     )
     for (const place of new Set(touched)) changed.set(place, (changed.get(place) ?? 0) + 1)
   }
-  return changed.size > 0 && [...changed.values()].every((count) => count >= k)
+  return changed
 }

@@ -4,7 +4,8 @@ import { readPack } from '../../cli/read-pack.ts'
 import type { CaseFact } from '../dashboard/case-fact.ts'
 import { predicateScale } from '../dashboard/predicate-scale.ts'
 import { caseId, cycleId, personId } from '../ids.ts'
-import { rollUpOf } from './roll-up.ts'
+import type { CountedPerson } from '../publication/replace.ts'
+import { countedIn, rollUpOf } from './roll-up.ts'
 
 const pack = readPack('kotabumi')
 const scale = predicateScale(pack.scoring)
@@ -31,6 +32,20 @@ const of = (facts: readonly CaseFact[], staff = { people: 60, signedIn: 48 }) =>
   rollUpOf({ pack, cycle, closedAt, facts, staff })
 
 describe('the figures that leave a region', () => {
+  test('[PF5] tell no outcome where figures of almost the same people are published', () => {
+    const [best = '', good = ''] = scale
+    const facts = [...many(12, best), ...many(40, good)].map((fact, n) => ({
+      ...fact,
+      person: personId(`p-${n}`),
+    }))
+    const published = countedIn(pack, facts)
+    const beside = (told: readonly CountedPerson[]) =>
+      rollUpOf({ pack, cycle, closedAt, facts, staff: { people: 60, signedIn: 48 }, published: told })
+    expect(beside(published)).toEqual(of(facts))
+    const { scored, predicates, people } = beside(published.slice(1))
+    expect([scored, predicates, people]).toEqual([null, null, 52])
+  })
+
   test('[AR1] count people by predicate, from the best down, with the rules that they went by', () => {
     const [best = '', good = ''] = scale
     expect(of([...many(12, best), ...many(40, good)])).toEqual({

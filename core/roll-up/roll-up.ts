@@ -3,7 +3,9 @@ import type { CaseFact } from '../dashboard/case-fact.ts'
 import { predicateScale } from '../dashboard/predicate-scale.ts'
 import type { Pack } from '../pack/model.ts'
 import { countPeople } from '../publication/count-table.ts'
+import { ALL } from '../publication/draft-figures.ts'
 import { protectTable } from '../publication/protect.ts'
+import { type CountedPerson, mayStandBeside } from '../publication/replace.ts'
 import type { Text } from '../text.ts'
 import type { Instant } from '../workflow/model.ts'
 
@@ -42,28 +44,44 @@ export function rollUpOf({
   closedAt,
   facts,
   staff,
+  published = null,
 }: {
   readonly pack: Pack
   readonly cycle: Pick<Cycle, 'id' | 'name' | 'period'>
   readonly closedAt: Instant
   readonly facts: readonly CaseFact[]
   readonly staff: { readonly people: number; readonly signedIn: number }
+  /** Whom the newest figures counted that were published of the cycle; null where none were. */
+  readonly published?: readonly CountedPerson[] | null
 }): RollUp {
   const k = Math.max(SMALLEST_GROUP, pack.policies.peers.anonymityK)
   const scale = predicateScale(pack.scoring)
   const scored = facts.flatMap(({ predicate }) => (predicate === null ? [] : [predicate]))
   const left = facts.length - scored.length
+  // Beside what is published already, totals of almost the same people would tell of those who differ.
+  const isAlone = published === null || mayStandBeside(published, countedIn(pack, facts), k)
   return {
     cycle: { id, name, period },
     closedAt,
     pack: `${pack.id}@${pack.version}`,
     people: facts.length >= k && (left === 0 || left >= k) ? facts.length : null,
-    scored: scored.length >= k ? scored.length : null,
-    predicates: predicatesOf(pack, { scored, scale, k }),
+    scored: isAlone && scored.length >= k ? scored.length : null,
+    predicates: isAlone ? predicatesOf(pack, { scored, scale, k }) : null,
     onTime: onTimeOf(facts, k),
     medianDays: medianDaysOf(facts, k),
     adoption: isSafe(staff.signedIn, staff.people, k) ? staff : null,
   }
+}
+
+/** Whom a roll-up counts by outcome, so that what is told later can be held against it: `countedIn(pack, facts).length`. */
+export function countedIn(
+  { scoring }: Pick<Pack, 'scoring'>,
+  facts: readonly CaseFact[],
+): readonly CountedPerson[] {
+  const scale = predicateScale(scoring)
+  return facts.flatMap(({ person, predicate }) =>
+    predicate !== null && scale.includes(predicate) ? [{ person, group: ALL, outcome: predicate }] : [],
+  )
 }
 
 function predicatesOf(

@@ -8,6 +8,7 @@ import { UnknownPage } from '../shell/other-pages.tsx'
 import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
 import { readMe, readRows } from '../store/rows.ts'
+import { AgreementFigure } from './agreement-figure.tsx'
 import { GroupFigures } from './group-figures.tsx'
 import { HabitFigure } from './habit-figure.tsx'
 import { Overview } from './overview.tsx'
@@ -92,6 +93,7 @@ function Screen({ cycle }: { readonly cycle: string }) {
       {looked && (
         <>
           <Overview screen={looked.screen} />
+          <AgreementFigure reliability={looked.screen.reliability} />
           <SeverityFigure screen={looked.screen} names={answer.names} />
           <HabitFigure screen={looked.screen} names={answer.names} />
           <RoleFigure screen={looked.screen} names={answer.names} />

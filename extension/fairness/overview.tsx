@@ -1,14 +1,12 @@
 import type { CycleScreen } from '../../core/calibration/screen.ts'
-import { sayAgreement, sayIntraclass } from '../../core/fairness/agreement-sentences.ts'
 import { sayComponents } from '../../core/fairness/severity-sentences.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
-import { Source } from './source.tsx'
 
-/** How many rated whom, whether they can be compared, and how far a rating can be relied on. */
+/** How many rated whom, and whether they can be compared. */
 export function Overview({ screen }: { readonly screen: CycleScreen }) {
   const texts = words.value.fairness
-  const { people, ratings, superiors, peers, reliability, components } = screen
+  const { people, ratings, superiors, peers, components } = screen
   const tiles: readonly (readonly [string, string])[] = [
     [texts.people, String(people)],
     [texts.officials, String(superiors)],
@@ -34,28 +32,6 @@ export function Overview({ screen }: { readonly screen: CycleScreen }) {
         <p>
           {say(sayComponents({ components: Array.from({ length: components }, () => none) }), language.value)}
         </p>
-      </div>
-      <div class="stack stack-tight">
-        <h3 class="small-title">{texts.reliability}</h3>
-        {reliability.peers === null ? (
-          <p>{texts.reliabilityNone}</p>
-        ) : (
-          <>
-            <p>
-              {texts.oneRating} {say(sayIntraclass(reliability.peers.single), language.value)}
-            </p>
-            <p>
-              {texts.meanOf(reliability.peers.raters)}{' '}
-              {say(sayIntraclass(reliability.peers.mean), language.value)}
-            </p>
-          </>
-        )}
-        <Source text={texts.sources.intraclass} />
-      </div>
-      <div class="stack stack-tight">
-        <h3 class="small-title">{texts.agreement}</h3>
-        <p>{say(sayAgreement(reliability.agreement.alpha), language.value)}</p>
-        <Source text={texts.sources.alpha} />
       </div>
     </section>
   )

@@ -30,13 +30,22 @@ export function RoleFigure({ screen, names }: RoleProps) {
       title={texts.roles}
       says={texts.rolesSays(flagged)}
       table={() => ({
-        titles: [texts.pair, texts.rated, texts.difference, texts.effect, texts.chance, texts.flagged],
+        titles: [
+          texts.pair,
+          texts.rated,
+          texts.difference,
+          texts.effect,
+          texts.chance,
+          texts.kappa,
+          texts.flagged,
+        ],
         rows: screen.roles.map((line) => [
           pairName(line),
           String(line.people),
           signed(line.mean),
           signed(line.effect),
           figure(line.p, 3),
+          figure(line.kappa ?? null, 2),
           line.flagged ? texts.yes : texts.no,
         ]),
       })}

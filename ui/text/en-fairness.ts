@@ -33,21 +33,28 @@ export const enFairness = {
   bySelf: 'Self-ratings',
   peersHidden: 'fewer than 5 people, not shown',
   connected: 'Whether raters can be compared',
-  reliability: 'Reliability of peers’ ratings',
   reliabilityNone:
     'Reliability cannot be worked out yet: fewer than five people were rated by two peers or more, or all ratings are the same.',
-  oneRating: 'One peer’s rating:',
-  meanOf: (raters: number) => `The mean of ${raters} peers:`,
+  oneRating: 'Reliability of one peer’s rating',
+  meanOf: (raters: number) => `Reliability of the mean of ${raters} peers`,
   agreement: 'Agreement of all raters but oneself',
+  sameStep: 'How often peers choose the same step',
+  sameOrder: (roles: string) => `The order of people by ${roles}`,
+  kappa: 'Weighted kappa',
+  agreements: 'How far ratings can be relied on',
+  agreementsSays: '1 is full agreement, 0 is chance. Each looks at something else.',
+  figure: 'Figure',
   formula: 'Formula',
   sources: {
     severity:
       'Additive model rating = ratee + rater by least squares (Searle, Linear Models; Houston, Raymond and Svec 1991); cautious values by ridge (Henderson 1975). Flagged where large enough, p ≤ 0.05 after Benjamini and Hochberg (1995), and five people or more.',
     intraclass: 'ICC(1,1) and ICC(1,k) by Shrout and Fleiss (1979).',
     alpha: 'Krippendorff’s alpha (2011), interval scale.',
+    fleiss: 'Fleiss’ kappa (1971), each step on its own.',
+    kendall: 'Kendall’s W with ties (Kendall and Babington Smith 1939; Siegel 1956).',
     habits:
       'Halo: deviation of criteria within a person (Saal, Downey and Lahey 1980). Narrow range: Levene’s test (1960). Straight-lining: the longest run (Johnson 2005). Beside other officials by Welch’s t.',
-    roles: 'Paired differences, t test; size by Cohen’s d (1988).',
+    roles: 'Paired differences, t test; size by Cohen’s d (1988). Cohen’s kappa (1968) with squared weights.',
     groups:
       'Difference of the mean official score from all other groups, Hedges’ g (1981), Welch’s t (1947). Groups of fewer than five are hidden, with those that would give them away (Hundepool et al. 2012).',
   },

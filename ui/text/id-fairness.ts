@@ -33,21 +33,28 @@ export const idFairness = {
   bySelf: 'Penilaian diri',
   peersHidden: 'kurang dari 5 orang, tidak ditampilkan',
   connected: 'Dapat dibandingkan atau tidak',
-  reliability: 'Keandalan penilaian rekan',
   reliabilityNone:
     'Keandalan belum dapat dihitung: pegawai yang dinilai dua rekan atau lebih kurang dari lima, atau semua nilainya sama.',
-  oneRating: 'Satu penilaian rekan:',
-  meanOf: (raters: number) => `Rata-rata ${raters} rekan:`,
+  oneRating: 'Keandalan satu penilaian rekan',
+  meanOf: (raters: number) => `Keandalan rata-rata ${raters} rekan`,
   agreement: 'Kesepakatan semua penilai selain diri sendiri',
+  sameStep: 'Seberapa sering rekan memilih tingkat yang sama',
+  sameOrder: (roles: string) => `Urutan orang menurut ${roles}`,
+  kappa: 'Kappa berbobot',
+  agreements: 'Sejauh mana penilaian dapat diandalkan',
+  agreementsSays: '1 berarti sepakat penuh, 0 seperti kebetulan. Masing-masing melihat hal yang berbeda.',
+  figure: 'Angka',
   formula: 'Rumus',
   sources: {
     severity:
       'Model aditif nilai = pegawai + penilai dengan kuadrat terkecil (Searle, Linear Models; Houston, Raymond dan Svec 1991); kehati-hatian dengan regresi ridge (Henderson 1975). Ditandai bila cukup besar, p ≤ 0,05 sesudah koreksi Benjamini–Hochberg (1995), dan sedikitnya lima orang.',
     intraclass: 'ICC(1,1) dan ICC(1,k) menurut Shrout dan Fleiss (1979).',
     alpha: 'Alfa Krippendorff (2011), skala interval.',
+    fleiss: 'Kappa Fleiss (1971), tiap tingkat berdiri sendiri.',
+    kendall: 'W Kendall dengan nilai kembar (Kendall dan Babington Smith 1939; Siegel 1956).',
     habits:
       'Efek halo: simpangan baku antarkriteria pada satu orang (Saal, Downey dan Lahey 1980). Rentang sempit: uji Levene (1960). Jawaban seragam: deret terpanjang (Johnson 2005). Dibandingkan dengan pejabat lain memakai uji t Welch.',
-    roles: 'Selisih berpasangan, uji t; besarnya d Cohen (1988).',
+    roles: 'Selisih berpasangan, uji t; besarnya d Cohen (1988). Kappa Cohen (1968) dengan bobot kuadrat.',
     groups:
       'Selisih rata-rata nilai resmi dari kelompok lain, g Hedges (1981), uji t Welch (1947). Kelompok kurang dari lima orang disembunyikan, bersama yang dapat membukanya (Hundepool dkk. 2012).',
   },

@@ -53,6 +53,7 @@ export function draftOf(store: Store, cycle: Cycle, grouping: Grouping): Result<
             people: store.publications.peopleOf(cycle.id, newest.figures.version),
           }
         : null,
+    sent: store.sentRollUps.peopleOf(cycle.id),
   })
   if (drafted.kind === 'err') return drafted
   const { table, named } = drafted.value

@@ -180,6 +180,10 @@ describe('migrate', () => {
           "257f31f0b79e",
         ],
         [
+          "0073-sent-roll-ups",
+          "7673e7c99b7d",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

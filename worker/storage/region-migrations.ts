@@ -422,4 +422,8 @@ export const regionMigrations: readonly Migration[] = [
       'ALTER TABLE proofs_by_time RENAME TO proofs',
     ],
   },
+  {
+    id: '0073-sent-roll-ups',
+    statements: ['CREATE TABLE sent_roll_ups (cycle TEXT PRIMARY KEY, people BLOB NOT NULL) WITHOUT ROWID'],
+  },
 ]

@@ -55,6 +55,7 @@ import { resultLooksTable } from './result-looks.ts'
 import { resultsTable } from './results.ts'
 import { retentionRunsTable } from './retention-runs.ts'
 import { sealingSecretTable } from './sealing-secret.ts'
+import { sentRollUpsTable } from './sent-roll-ups.ts'
 import { shownTable } from './shown.ts'
 import { signInAttemptsTable } from './sign-in-attempts.ts'
 import { signingKeysTable } from './signing-keys.ts'
@@ -156,6 +157,7 @@ export function openStore(database: Database) {
     refreshTokens: refreshTokensTable(sql),
     proofs: proofsTable(sql),
     cycles: cyclesTable(sql),
+    sentRollUps: sentRollUpsTable(sql),
     unsentRollUps: unsentRollUpsTable(sql),
     cases,
     caseFacts,

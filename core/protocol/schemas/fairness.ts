@@ -27,6 +27,8 @@ const screen = atLeast({
   reliability: atLeast({
     peers: orNull(atLeast({ ratees: count, raters: count, single: correlation, mean: correlation })),
     agreement: atLeast({ alpha: orNull(number), units: count, ratings: count }),
+    'steps?': orNull(atLeast({ kappa: number, people: count, raters: count })),
+    'order?': orNull(atLeast({ w: number, p: number, people: count, roles: listOf(role, { minItems: 2 }) })),
   }),
   components: count,
   practical: number,
@@ -58,6 +60,7 @@ const screen = atLeast({
       effect: orNull(number),
       p: orNull(number),
       flagged: flag,
+      'kappa?': orNull(number),
     }),
   ),
   apart: listOf(atLeast({ case: id, person: id, roles, first: number, second: number })),

@@ -50,6 +50,8 @@ export const aFairnessAnswer: FairnessAnswer = {
       reliability: {
         peers: { ratees: 6, raters: 3, single: correlation, mean: correlation },
         agreement: { alpha: null, units: 6, ratings: 24 },
+        steps: { kappa: 0.4, people: 6, raters: 3 },
+        order: { w: 0.8, p: 0.01, people: 6, roles: ['superior', 'self'] },
       },
       components: 1,
       practical: 0.25,
@@ -66,7 +68,15 @@ export const aFairnessAnswer: FairnessAnswer = {
       ],
       peerHabits: { sheets: 18, halo, central, straight: 0.4 },
       roles: [
-        { roles: ['self', 'superior'], people: 6, mean: 0.4, effect: 0.8, p: 0.02, flagged: false },
+        {
+          roles: ['self', 'superior'],
+          people: 6,
+          mean: 0.4,
+          effect: 0.8,
+          p: 0.02,
+          flagged: false,
+          kappa: 0.5,
+        },
         { roles: ['peer', 'self'], people: 2, mean: null, effect: null, p: null, flagged: false },
       ],
       apart: [

@@ -1,6 +1,7 @@
 import { presentById } from '../../../core/case/people.ts'
 import type { CycleId, RegionId } from '../../../core/ids.ts'
-import { type RollUp, rollUpOf } from '../../../core/roll-up/roll-up.ts'
+import type { CountedPerson } from '../../../core/publication/replace.ts'
+import { countedIn, type RollUp, rollUpOf } from '../../../core/roll-up/roll-up.ts'
 import { type Now, shifted } from '../../clock.ts'
 import { logError, traceOf } from '../../log.ts'
 import type { Store } from '../../storage/store.ts'
@@ -25,8 +26,12 @@ export async function sendRollUps({ store, now, transact, send }: Sending): Prom
   const region = store.region.find()
   if (region === undefined || store.jobs.running() !== undefined) return
   for (const cycle of store.unsentRollUps.due(now.office)) {
-    const rollUp = transact((at) => rollUpOfCycle(at, cycle))
+    const made = transact((at) => rollUpOfCycle(at, cycle))
+    const rollUp = made?.rollUp ?? null
     try {
+      // What may have arrived counts as told, whatever becomes of the answer.
+      const counted = made?.people ?? null
+      if (counted !== null) transact((at) => at.sentRollUps.add(cycle, counted))
       if (rollUp !== null) await send(region.id, rollUp)
       transact((at, then) => {
         at.unsentRollUps.remove(cycle)
@@ -39,12 +44,24 @@ export async function sendRollUps({ store, now, transact, send }: Sending): Prom
   }
 }
 
-function rollUpOfCycle(store: Store, id: CycleId): RollUp | null {
+type Made = {
+  readonly rollUp: RollUp
+  /** Null where no outcome is told. */
+  readonly people: readonly CountedPerson[] | null
+}
+
+function rollUpOfCycle(store: Store, id: CycleId): Made | null {
   const cycle = store.cycles.find(id)
   const pack = cycle && store.packs.find(cycle.pack)
   if (cycle?.closedAt === undefined || pack === undefined) return null
   const present = [...presentById(store.people.all()).keys()]
   const owners = store.devices.owners()
   const staff = { people: present.length, signedIn: present.filter((one) => owners.has(one)).length }
-  return rollUpOf({ pack, cycle, closedAt: cycle.closedAt, facts: factsOf(store, id), staff })
+  const facts = factsOf(store, id)
+  const [newest] = store.publications
+    .ofCycle(id)
+    .filter(({ state }) => state === 'published' || state === 'retracted')
+  const published = newest ? store.publications.peopleOf(id, newest.figures.version) : null
+  const rollUp = rollUpOf({ pack, cycle, closedAt: cycle.closedAt, facts, staff, published })
+  return { rollUp, people: rollUp.predicates === null ? null : countedIn(pack, facts) }
 }
