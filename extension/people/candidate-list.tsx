@@ -5,6 +5,7 @@ import { matcherOf } from '../../ui/fields/matches.ts'
 import { words } from '../../ui/text/messages.ts'
 import { useAfterTyping } from './after-typing.ts'
 import type { Candidate, Obstacle } from './appraisable.ts'
+import { SearchField } from './search-field.tsx'
 
 type ListProps = {
   readonly candidates: readonly Candidate[]
@@ -61,18 +62,7 @@ export function CandidateList({ candidates, left, chosen, able, onLeave }: ListP
       </div>
       {isLong && (
         <div class="sheet-padded">
-          <label class="field-label" for={id}>
-            {texts.filter}
-          </label>
-          <input
-            id={id}
-            class="input"
-            type="search"
-            autocomplete="off"
-            maxLength={100}
-            value={query}
-            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-          />
+          <SearchField id={id} label={texts.filter} value={query} onSearch={setQuery} />
           {isFound && (
             <p class="soft" aria-live="polite">
               {found.length > MOST

@@ -3,6 +3,7 @@ import { language, words } from '../../../ui/text/messages.ts'
 import { writeDate } from '../../../ui/time/write-time.ts'
 import { dayOf } from '../../../ui/time/zone.ts'
 import { useDevice } from '../../device.ts'
+import { SearchField } from '../search-field.tsx'
 import type { SteerProps } from './ask-units.tsx'
 import { UnitDetail } from './unit-detail.tsx'
 import type { UnitRow } from './unit-rows.ts'
@@ -34,18 +35,7 @@ export function UnitList({ rows, ...steering }: SteerProps & { readonly rows: re
     <section class="sheet sheet-padded stack" aria-label={texts.title}>
       <div class="row row-apart">
         <div>
-          <label class="field-label" for="needs-query">
-            {texts.search}
-          </label>
-          <input
-            id="needs-query"
-            class="input"
-            type="search"
-            autocomplete="off"
-            maxLength={100}
-            value={query}
-            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-          />
+          <SearchField id="needs-query" label={texts.search} value={query} onSearch={setQuery} />
         </div>
         <label class="row">
           <input

@@ -4,6 +4,7 @@ import { unitsBelow } from '../../../core/people/unit-tree.ts'
 import type { UnitLine } from '../../../core/protocol/staff.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { writeDate } from '../../../ui/time/write-time.ts'
+import { SearchField } from '../search-field.tsx'
 import { TroubleBanner } from '../staff/trouble-banner.tsx'
 import { EditUnit } from './edit-unit.tsx'
 import { UnitDispatch } from './unit-dispatch.tsx'
@@ -63,18 +64,7 @@ export function UnitsPage() {
         <div class="units">
           <section class="sheet sheet-padded stack units-tree" aria-label={texts.tree}>
             <div>
-              <label class="field-label" for="unit-query">
-                {texts.search}
-              </label>
-              <input
-                id="unit-query"
-                class="input"
-                type="search"
-                autocomplete="off"
-                maxLength={100}
-                value={query}
-                onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-              />
+              <SearchField id="unit-query" label={texts.search} value={query} onSearch={setQuery} />
             </div>
             {hasClosed && (
               <label class="row">
