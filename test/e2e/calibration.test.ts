@@ -47,6 +47,10 @@ test('[FA2] [CB2] [CB5] [CB6] [DP3] a cycle is looked at, its results are calibr
   await hr.getByText('Tidak ada hasil baru sejak perhitungan terakhir.').waitFor()
   found.push(...(await look(hr, 'fairness')))
   await picture(hr, 'fairness')
+  // What was drawn for a wide window goes into a narrow one.
+  await hr.setViewportSize({ width: 360, height: 740 })
+  await expect.poll(() => hr.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  await hr.setViewportSize({ width: 1280, height: 800 })
 
   // They open a session over his unit, with the head above him.
   await hr.getByRole('link', { name: 'Kalibrasi', exact: true }).click()
