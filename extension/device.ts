@@ -7,6 +7,7 @@ import type { Zone } from '../ui/time/zone.ts'
 import type { FirstLook } from './inbox/first-look.ts'
 import type { SidePanel } from './panel/browser-panel.ts'
 import type { Database } from './store/database.ts'
+import type { Notes } from './store/has-unwritten.ts'
 import type { Wire } from './sync/server.ts'
 
 /** What a page of the extension stands on; the entry points make it, components find it here. */
@@ -15,6 +16,8 @@ export type Device = {
   /** Follows a query; null before the store is there, while the page draws what it found there at its first look. */
   readonly live: typeof liveQuery | null
   readonly wire: Wire
+  /** Where a page that goes sets down what it could not bring to the disk. */
+  readonly notes: Notes
   readonly now: () => Instant
   readonly newId: () => string
   readonly online: ReadonlySignal<boolean>

@@ -48,6 +48,29 @@ describe('keeping what is typed', () => {
     vi.useRealTimers()
   })
 
+  test('[D18] a page that goes sets down all that is not on the disk, before anything is waited for', async () => {
+    const disk = aDisk()
+    const noted: unknown[] = []
+    const keeper = aKeeper(disk, (edits) => noted.push(edits.map(({ pointer, entry }) => [pointer, entry])))
+    await keeper.leave()
+    keeper.keep(typed('/a', 'H'))
+    keeper.keep(typed('/a', 'Ha'))
+    keeper.keep(typed('/b', 1))
+    const gone = keeper.leave()
+    const all = [
+      ['/a', value('Ha')],
+      ['/b', value(1)],
+    ]
+    expect([disk.writes.length, noted]).toEqual([0, [all]])
+    await gone
+    expect(noted).toEqual([all, []])
+
+    disk.full = true
+    keeper.keep(typed('/a', 'Hal'))
+    await keeper.leave()
+    expect(noted.slice(2)).toEqual([[['/a', value('Hal')]]])
+  })
+
   test('[D6] says so when the disk refuses, loses nothing, and writes it with the next keystroke', async () => {
     const disk = aDisk()
     const keeper = aKeeper(disk)
@@ -174,10 +197,11 @@ function aDisk() {
   return disk
 }
 
-function aKeeper(disk: ReturnType<typeof aDisk>) {
+function aKeeper(disk: ReturnType<typeof aDisk>, note: (edits: readonly Edit[]) => void = () => {}) {
   return openKeeper({
     page: 'tab-a',
     save: disk.save,
+    note,
     onRival: () => {},
     now: () => at,
     why: whyNotSaved,

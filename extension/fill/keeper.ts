@@ -31,6 +31,8 @@ export type Keeper = {
   readonly keep: (change: Change) => void
   /** Ends once everything typed so far is on disk; false when it can't be. */
   readonly flush: () => Promise<boolean>
+  /** The same for a page that may be gone any moment: what is not on disk yet is set down elsewhere first (D18). */
+  readonly leave: () => Promise<void>
   /** What of these rows somebody else wrote and this page has not seen. */
   readonly news: (rows: readonly AnswerRow[]) => readonly AnswerRow[]
 }
@@ -39,6 +41,8 @@ type KeeperDeps = {
   /** Names this open page. */
   readonly page: string
   readonly save: (edits: readonly Edit[]) => Promise<readonly AnswerRow[]>
+  /** Sets edits down before it returns, instead of the ones before; none where all is on disk. */
+  readonly note: (edits: readonly Edit[]) => void
   /** Told of fields in which something stands beside what was just written. */
   readonly onRival: (row: AnswerRow) => void
   readonly now: () => Instant
@@ -69,6 +73,7 @@ export function openKeeper(deps: KeeperDeps): Keeper {
   }
   deps.rows.forEach(learn)
   let pending = new Map<string, Edit>()
+  let underway: ReadonlyMap<string, Edit> = new Map()
   let writing: Promise<void> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let began = Number.NEGATIVE_INFINITY
@@ -78,6 +83,7 @@ export function openKeeper(deps: KeeperDeps): Keeper {
   const writeOut = async (): Promise<boolean> => {
     if (pending.size === 0) return true
     const edits = pending
+    underway = edits
     pending = new Map()
     began = performance.now()
     try {
@@ -97,6 +103,8 @@ export function openKeeper(deps: KeeperDeps): Keeper {
       // What another version has taken over stays so until the page is loaded anew.
       if (why !== 'outdated') retry.failed()
       return false
+    } finally {
+      underway = new Map()
     }
   }
   const start = (): Promise<void> => {
@@ -116,6 +124,12 @@ export function openKeeper(deps: KeeperDeps): Keeper {
     else void start()
   }
 
+  const flush = async (): Promise<boolean> => {
+    await start()
+    if (pending.size > 0) await start()
+    return pending.size === 0
+  }
+
   return {
     saved,
     keep({ pointer, entry, settles, before, step, kind }) {
@@ -127,10 +141,12 @@ export function openKeeper(deps: KeeperDeps): Keeper {
       saved.value = saving
       soon()
     },
-    async flush() {
-      await start()
-      if (pending.size > 0) await start()
-      return pending.size === 0
+    flush,
+    async leave() {
+      const unwritten = joined(underway, pending)
+      if (unwritten.size === 0) return
+      deps.note([...unwritten.values()])
+      if (await flush()) deps.note([])
     },
     news(rows) {
       const fresh = rows.filter(({ pointer, values }) => {

@@ -7,11 +7,14 @@ import { type FormDraft, openDraft } from '../../ui/form/draft.ts'
 import type { Device } from '../device.ts'
 import { readLog } from '../store/draft-log.ts'
 import type { Draft } from '../store/drafts.ts'
+import { unwrittenNames } from '../store/has-unwritten.ts'
 import { moveOldJottings } from '../store/old-jottings.ts'
 import { readRow } from '../store/rows.ts'
 import { openSaver, type Saver } from '../store/saver.ts'
 import { readSession } from '../store/session.ts'
 import { readDevice } from '../store/this-device.ts'
+import { noteUnwritten, writeUnwritten } from '../store/unwritten.ts'
+import type { Edit, Save } from '../store/write-edits.ts'
 import { readPrefill } from './goal-prefill.ts'
 import { type Keeper, openKeeper } from './keeper.ts'
 import { readMetDraft } from './meet-version.ts'
@@ -42,7 +45,9 @@ export type FillOpening =
   | { readonly kind: 'broken-form'; readonly problems: readonly FormProblem[] }
 
 /** Opens a task's form where it was left, and keeps what is typed from then on. */
-export async function openFill({ db, now, newId }: Device, id: string): Promise<FillOpening> {
+export async function openFill({ db, notes, now, newId }: Device, id: string): Promise<FillOpening> {
+  // Almost never is there any, and nothing is waited for then.
+  if (unwrittenNames(notes).length > 0) await writeUnwritten(db, notes)
   // What hangs on nothing else is read side by side: on a slow machine each turn at the store is felt.
   const [task, device, session, log] = await Promise.all([
     readRow(db, 'task', id),
@@ -72,10 +77,13 @@ export async function openFill({ db, now, newId }: Device, id: string): Promise<
     () => new Worker(new URL('../store/save.worker.ts', import.meta.url), { type: 'module' }),
   )
   const asked = { id: task.id, form: task.form }
+  const saveOf = (edits: readonly Edit[]): Save => {
+    return { task: asked, page, device, edits, progress: draft.progress.peek(), at: now() }
+  }
   const keeper: Keeper = openKeeper({
     page,
-    save: (edits) =>
-      saver.save({ task: asked, page, device, edits, progress: draft.progress.peek(), at: now() }),
+    save: (edits) => saver.save(saveOf(edits)),
+    note: (edits) => noteUnwritten(notes, saveOf(edits)),
     onRival: (row) => {
       if (!isTray(row.pointer)) draft.receive(row.pointer, { rivals: shownOf(row).rivals })
     },

@@ -8,7 +8,7 @@ import type { Keeper } from './keeper.ts'
 const pauseToCopy = 10_000
 
 /**
- * Looks after what a page keeps: asks for room once there is something to lose, writes before the page goes, and has a
+ * Looks after what a page keeps: asks for room once there is something to lose, writes or sets down before the page goes, and has a
  * copy sent once its person pauses; nothing for null, while it is being opened. It follows signals, so that no key draws anything anew.
  */
 export function useKept(keeper: Keeper | null): void {
@@ -31,7 +31,7 @@ export function useKept(keeper: Keeper | null): void {
       if (keeper.saved.value.kind === 'saved') timer = setTimeout(() => void syncNow(), pauseToCopy)
     })
     const leave = () => {
-      void keeper.flush().then(() => tellLists(db))
+      void keeper.leave().then(() => tellLists(db))
     }
     const hide = () => {
       if (document.visibilityState !== 'hidden') return

@@ -6,6 +6,7 @@ import { PROTOCOL } from '../../core/protocol/version.ts'
 import type { Database } from '../store/database.ts'
 import { readDraft } from '../store/drafts.ts'
 import { aDeviceOf } from '../store/fixtures.ts'
+import type { Notes } from '../store/has-unwritten.ts'
 import { readJotting } from '../store/jottings.ts'
 import { enqueueJotting } from '../store/outbox.ts'
 import { openJotting } from './open-jotting.ts'
@@ -13,9 +14,19 @@ import { openJotting } from './open-jotting.ts'
 const at = '2026-01-05T03:00:00.000Z'
 const id = jottingId('duty', 'd-1')
 
+/** Nothing that these pages set down. */
+const noNotes: Notes = {
+  length: 0,
+  key: () => null,
+  getItem: () => null,
+  setItem: () => {},
+  removeItem: () => {},
+}
+
 let pages = 0
 /** A page that shows it. */
-const aPage = (db: Database) => openJotting({ db, now: () => at, newId: () => `page-${++pages}` }, id)
+const aPage = (db: Database) =>
+  openJotting({ db, notes: noNotes, now: () => at, newId: () => `page-${++pages}` }, id)
 
 describe('what is written on a page outside of forms', () => {
   test('[FD1] [D1] is on disk by itself, is there when the page is opened again, and only what changed is written', async () => {

@@ -11,6 +11,8 @@ import { type AnswerRow, type Draft, readDraft } from '../store/drafts.ts'
 import { moveOldJottings } from '../store/old-jottings.ts'
 import { saveEdits } from '../store/save-edits.ts'
 import { readDevice } from '../store/this-device.ts'
+import { noteUnwritten, writeUnwritten } from '../store/unwritten.ts'
+import type { Edit, Save } from '../store/write-edits.ts'
 
 /** Something that is written outside of forms, kept by what keeps forms (D1, D2, D8, D11). */
 export type Jotting = {
@@ -37,10 +39,11 @@ export type Contested = {
 
 /** Opens a jotting where it was left, and keeps what is written from then on. */
 export async function openJotting(
-  { db, now, newId }: Pick<Device, 'db' | 'now' | 'newId'>,
+  { db, notes, now, newId }: Pick<Device, 'db' | 'notes' | 'now' | 'newId'>,
   id: TaskId,
 ): Promise<Jotting> {
   await moveOldJottings(db, now())
+  await writeUnwritten(db, notes)
   const device = await readDevice(db)
   const stored = await readDraft(db, id)
   const [page, step] = [newId(), newId()]
@@ -53,18 +56,19 @@ export async function openJotting(
     if (views.length > 0) held.value = new Map([...held.peek(), ...views])
   }
   const fields = computed(() => jottedOf(held.value))
+  const saveOf = (edits: readonly Edit[]): Save => ({
+    task: { id, form: jottingForm },
+    page,
+    device,
+    // Without lines: nothing of it is taken back step by step.
+    edits: edits.map((edit) => ({ ...edit, lines: [] })),
+    progress: { answered: Object.keys(fields.peek()).length, asked: 0 },
+    at: now(),
+  })
   const keeper = openKeeper({
     page,
-    save: (edits) =>
-      saveEdits(db, {
-        task: { id, form: jottingForm },
-        page,
-        device,
-        // Without lines: nothing of it is taken back step by step.
-        edits: edits.map((edit) => ({ ...edit, lines: [] })),
-        progress: { answered: Object.keys(fields.peek()).length, asked: 0 },
-        at: now(),
-      }),
+    save: (edits) => saveEdits(db, saveOf(edits)),
+    note: (edits) => noteUnwritten(notes, saveOf(edits)),
     onRival: (row) => take(shownOf([row], stored)),
     now,
     why: whyNotSaved,

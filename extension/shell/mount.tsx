@@ -10,6 +10,7 @@ import { pageLook } from '../inbox/page-look.ts'
 import { askForNotifications } from '../notify/browser-notifications.ts'
 import { browserPanel } from '../panel/browser-panel.ts'
 import type { Database } from '../store/database.ts'
+import { unwrittenNames } from '../store/has-unwritten.ts'
 import { changePreferences } from '../store/preferences.ts'
 import { browserWire } from '../sync/browser-wire.ts'
 import { type Clocks, hasJumped } from '../sync/clock-jump.ts'
@@ -53,6 +54,7 @@ export async function mount({ go, place, draw }: Mounting): Promise<void> {
     db: notYet,
     live: null,
     wire: browserWire(),
+    notes: localStorage,
     now,
     clock,
     zone,
@@ -85,6 +87,9 @@ export async function mount({ go, place, draw }: Mounting): Promise<void> {
   render(<Standing device={device}>{draw()}</Standing>, root)
   if (opened === null) await painted()
   const db = opened ?? (await open())
+  if (unwrittenNames(localStorage).length > 0) {
+    void import('../store/unwritten.ts').then(({ writeUnwritten }) => writeUnwritten(db, localStorage))
+  }
   // The background can't read what pages keep in local storage. A broken store is told by the page itself.
   effect(() => {
     void changePreferences(db, { language: language.value }).catch(() => {})

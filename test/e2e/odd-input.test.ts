@@ -81,6 +81,21 @@ test('[BK1] [BK2] amounts and dates are pasted as documents have them', async ()
   await expect.poll(async () => Object.keys(await answersOf(page))).not.toContain('/share')
 })
 
+test('[D18] no key is lost to a reload that comes right after it, letter after letter', async () => {
+  const words = 'tepat waktu'
+  const box = field('/note').getByRole('textbox')
+  for (let letters = 1; letters <= words.length; letters++) {
+    await box.focus()
+    await page.keyboard.press('End')
+    await page.keyboard.type(words.charAt(letters - 1))
+    await page.reload()
+    await expect.poll(() => box.inputValue()).toBe(words.slice(0, letters))
+  }
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((name) => /unwritten/.test(name))),
+  ).toEqual([])
+})
+
 test('[BK5] boxes show what their field holds, also once it was undone', async () => {
   await part('/since', 'Tanggal').fill('31')
   await part('/since', 'Bulan').selectOption('Maret')

@@ -68,6 +68,7 @@ export async function launchExtension({
     ],
   })
   const complaints: string[] = []
+  let isClosing = false
   context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`))
   // What the page's own policy refuses is a complaint too, wherever it happens (P4).
   await context.addInitScript(() => {
@@ -78,7 +79,8 @@ export async function launchExtension({
   context.on('console', (message) => {
     // A request that can't reach the server is what being offline means.
     const isNetwork = message.text().includes('net::ERR_')
-    if (message.type() === 'error' && !isNetwork) complaints.push(message.text())
+    // Nor is it a fault that nothing can be asked of a browser which is on its way out.
+    if (message.type() === 'error' && !isNetwork && !isClosing) complaints.push(message.text())
   })
 
   const background = async () =>
@@ -96,7 +98,10 @@ export async function launchExtension({
     openPopup: () => openAt('popup.html', { width: 380, height: 600 }),
     background,
     complaints,
-    close: () => context.close(),
+    close: async () => {
+      isClosing = true
+      await context.close()
+    },
     async kill() {
       const page = context.pages()[0] ?? (await context.newPage())
       const session = await context.newCDPSession(page)

@@ -46,6 +46,7 @@ offer({
       db,
       live: liveQuery,
       wire: { kind: 'none' } as never, // nothing is sent from here
+      notes: localStorage,
       now,
       clock: signal(now()),
       zone: signal('WIB'),
