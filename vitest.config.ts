@@ -38,6 +38,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          // A red test tells what its pages showed.
+          setupFiles: ['test/support/tell-last-words.ts'],
           include: ['test/e2e/**/*.test.ts', 'test/everywhere/**/*.test.ts'],
           exclude: ['test/e2e/commands.test.ts'],
           testTimeout: 240_000,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
 import { browserPath } from '../../scripts/browser.ts'
 import { extensionDir } from '../../scripts/build.ts'
+import { beforeClosing, hearLastWords } from './last-words.ts'
 
 /** One person's browser with the built extension in it. */
 export type ExtensionBrowser = {
@@ -67,6 +68,7 @@ export async function launchExtension({
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   })
+  hearLastWords(context)
   const complaints: string[] = []
   let isClosing = false
   context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`))
@@ -98,7 +100,8 @@ export async function launchExtension({
     openPopup: () => openAt('popup.html', { width: 380, height: 600 }),
     background,
     complaints,
-    close: async () => {
+    async close() {
+      await beforeClosing(context)
       isClosing = true
       await context.close()
     },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { browserPath } from '../../scripts/browser.ts'
 import { extensionDir } from '../../scripts/build.ts'
+import { beforeClosing, hearFirefox } from './last-words.ts'
 
 export type FirefoxBrowser = {
   readonly open: (path: string) => Promise<Page>
@@ -30,6 +31,7 @@ export async function launchFirefox(): Promise<FirefoxBrowser> {
   return {
     async open(path) {
       const page = await browser.newPage()
+      hearFirefox(browser, page)
       await page.setViewport({ width: 1000, height: 800 })
       // Going to an extension's page never reports back, though the page is there.
       const there = page.goto(`moz-extension://${uuid}/${path}`).catch(() => {})
@@ -46,6 +48,9 @@ export async function launchFirefox(): Promise<FirefoxBrowser> {
       }
       throw new Error('no window opened')
     },
-    close: () => browser.close(),
+    async close() {
+      await beforeClosing(browser)
+      await browser.close()
+    },
   }
 }
