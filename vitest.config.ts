@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     // What is generated of the schemas is never older than they are, however the tests are started.
     globalSetup: ['scripts/validators/before-tests.ts'],
+    // What is waited for comes when the machine has time for it; the usual second is over sooner on a busy one.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
