@@ -87,18 +87,21 @@ export function* rolePairs(
       kappa,
     }
   })
-  return { lines, apart, order: orderOf(seen) }
+  return { lines, apart, order: yield* orderOf(seen) }
 }
 
 /** Of all three roles where five people or more have them, else of the two that most have. */
-function orderOf(seen: readonly { readonly [role in RaterRole]: Levels }[]): Reliability['order'] {
-  const found = [all, ...pairs].flatMap((roles) => {
+function* orderOf(seen: readonly { readonly [role in RaterRole]: Levels }[]): Steps<Reliability['order']> {
+  let found: Reliability['order'] = null
+  for (const roles of [all, ...pairs]) {
     const one = roleOrder(roles.map((role) => seen.map((each) => each[role])))
-    return one === null ? [] : [{ w: one.w, p: one.p, people: one.ratees, roles }]
-  })
-  const [three] = found
-  if (three?.roles.length === all.length) return three
-  return found.toSorted((a, b) => b.people - a.people)[0] ?? null
+    if (one !== null && one.ratees > (found?.people ?? 0)) {
+      found = { w: one.w, p: one.p, people: one.ratees, roles }
+      if (roles === all) return found
+    }
+    yield
+  }
+  return found
 }
 
 function shownMeans(group: readonly Levels[], k: number): Levels {

@@ -17,7 +17,7 @@ import type { Given, RaterRole } from './case-ratings.ts'
 import type { RatedCase, ScreenPolicy } from './rated-case.ts'
 import { rolePairs } from './role-pairs.ts'
 import type { CycleScreen, GroupBy, GroupPart, OfficialLine, PeerHabits, Reliability } from './screen.ts'
-import { peerStepAgreement } from './step-agreement.ts'
+import { peerStepAgreementInSteps } from './step-agreement.ts'
 
 /**
  * Looks at how people rated in a cycle (K1 to K7). Rests on the way, since thousands of raters take seconds.
@@ -57,7 +57,7 @@ export function* screenCycle(unsorted: readonly RatedCase[], policy: ScreenPolic
   }
   const reliability = yield* reliabilityOf(cases, comparable)
   yield
-  const steps = peerStepAgreement(cases, { low: policy.scale.low, steps: policy.steps })
+  const steps = yield* peerStepAgreementInSteps(cases, { low: policy.scale.low, steps: policy.steps })
   yield
   const officials = officialLines({ official, effects, habits, practical, comparable })
   yield

@@ -1,6 +1,7 @@
 import type { Levels } from '../case/rated-rows.ts'
 import { type Concordance, concordanceOf } from '../fairness/concordance.ts'
 import { leastPeople } from '../fairness/flags.ts'
+import { finish, type Steps } from '../fairness/in-steps.ts'
 import { cohenKappa, fleissKappa } from '../fairness/kappa.ts'
 import { meanOf } from '../fairness/moments.ts'
 import type { RatedCase } from './rated-case.ts'
@@ -16,23 +17,37 @@ export type StepScale = { readonly low: number; readonly steps: number }
  * least rated person, two at least; null over fewer than five people, or where nothing varies.
  * `peerStepAgreement(cases, { low: 1, steps: 4 })?.people` is 12.
  */
-export function peerStepAgreement(
+export function peerStepAgreement(cases: readonly RatedCase[], scale: StepScale): StepAgreement | null {
+  return finish(peerStepAgreementInSteps(cases, scale))
+}
+
+export type StepAgreement = { readonly kappa: number; readonly people: number; readonly raters: number }
+
+/** Appraisals between two rests. */
+const some = 1_000
+
+/**
+ * The same, resting on the way.
+ * `finish(peerStepAgreementInSteps(cases, scale))` is `peerStepAgreement(cases, scale)`.
+ */
+export function* peerStepAgreementInSteps(
   cases: readonly RatedCase[],
   scale: StepScale,
-): { readonly kappa: number; readonly people: number; readonly raters: number } | null {
+): Steps<StepAgreement | null> {
   const rated = cases.flatMap(({ given }) => {
     const sheets = given.flatMap(({ role, levels }) => (role === 'peer' ? [levels] : []))
     return sheets.length > 1 ? [sheets] : []
   })
   if (rated.length < leastPeople) return null
   const raters = rated.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY)
-  const rows = rated.flatMap((sheets) => {
-    const names = [...new Set(sheets.flatMap((levels) => Object.keys(levels)))]
-    return names.flatMap((row) => {
+  const rows: (readonly number[])[] = []
+  for (const [n, sheets] of rated.entries()) {
+    for (const row of new Set(sheets.flatMap((levels) => Object.keys(levels)))) {
       const given = sheets.flatMap((levels) => levels[row] ?? []).slice(0, raters)
-      return given.length < raters ? [] : [counted(given, scale)]
-    })
-  })
+      if (given.length === raters) rows.push(counted(given, scale))
+    }
+    if (n % some === some - 1) yield
+  }
   const kappa = rows.length === 0 ? null : (fleissKappa(rows)?.kappa ?? null)
   return kappa === null ? null : { kappa, people: rated.length, raters }
 }

@@ -1,12 +1,17 @@
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
-import { ExportsView } from '../exports/exports-view.tsx'
-import { PublicationView } from '../publication/publication-view.tsx'
+import { later } from '../shell/later.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import type { Route } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
 import { readMe } from '../store/rows.ts'
 import { FiguresView } from './figures-view.tsx'
+
+// Whoever opens the figures waits for nothing that publishes or writes tables.
+const ExportsView = later(async () => (await import('../exports/exports-view.tsx')).ExportsView)
+const PublicationView = later(
+  async () => (await import('../publication/publication-view.tsx')).PublicationView,
+)
 
 type DashboardProps = Pick<Extract<Route, { readonly kind: 'dashboard' }>, 'part'>
 

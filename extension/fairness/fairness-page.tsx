@@ -1,7 +1,11 @@
 import { Gauge, Info } from 'lucide-preact'
+import { useMemo } from 'preact/hooks'
+import type { CycleScreen } from '../../core/calibration/screen.ts'
+import type { FairnessAnswer } from '../../core/protocol/fairness.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { words } from '../../ui/text/messages.ts'
+import { InTurn } from '../dashboard/charts/in-turn.tsx'
 import { useDevice } from '../device.ts'
 import { TroubleBanner } from '../people/staff/trouble-banner.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
@@ -30,7 +34,7 @@ export function FairnessPage({ cycle }: { readonly cycle: string | null }) {
   const texts = words.value.fairness
   const chosen = cycle ?? known.cycles[0]?.[0] ?? null
   return (
-    <div class="page dashboard">
+    <div class="page dashboard fairness">
       <header class="page-head">
         <h1>{texts.title}</h1>
         <p class="soft">{texts.lead}</p>
@@ -79,32 +83,43 @@ function Choice({ cycles, chosen }: ChoiceProps) {
 function Screen({ cycle }: { readonly cycle: string }) {
   const { answer, trouble, look, workOut, stop, isStopped } = useFairness(cycle)
   const texts = words.value.fairness
+  const { looked = null, names, pack } = answer ?? {}
+  // Drawn anew when something else was found, and not each time that it is asked how far that is.
+  const figures = useMemo(
+    () => looked && names && pack && <Figures screen={looked.screen} names={names} pack={pack} />,
+    [looked, names, pack],
+  )
   if (answer === null) return <TroubleBanner trouble={trouble} retry={() => void look()} />
-  const { run, looked } = answer
   return (
     <>
       <TroubleBanner trouble={trouble} retry={() => void look()} />
       <WorkingOut answer={answer} isStopped={isStopped} workOut={workOut} stop={stop} />
-      {looked === null && run === null && (
+      {looked === null && answer.run === null && (
         <div class="sheet">
           <Empty icon={Gauge} title={texts.nothing} hint={texts.nothingHint} />
         </div>
       )}
-      {looked && (
-        <>
-          <Overview screen={looked.screen} />
-          <AgreementFigure reliability={looked.screen.reliability} />
-          <SeverityFigure screen={looked.screen} names={answer.names} />
-          <HabitFigure screen={looked.screen} names={answer.names} />
-          <RoleFigure screen={looked.screen} names={answer.names} />
-          <GroupFigures screen={looked.screen} pack={answer.pack} />
-          <p>
-            <a class="button" href={hashOf({ kind: 'calibration', id: null })}>
-              {texts.toCalibration}
-            </a>
-          </p>
-        </>
-      )}
+      {figures}
     </>
+  )
+}
+
+type FiguresProps = Pick<FairnessAnswer, 'names' | 'pack'> & { readonly screen: CycleScreen }
+
+function Figures({ screen, names, pack }: FiguresProps) {
+  return (
+    <InTurn>
+      <Overview screen={screen} />
+      <AgreementFigure reliability={screen.reliability} />
+      <SeverityFigure screen={screen} names={names} />
+      <HabitFigure screen={screen} names={names} />
+      <RoleFigure screen={screen} names={names} />
+      <GroupFigures screen={screen} pack={pack} />
+      <p>
+        <a class="button" href={hashOf({ kind: 'calibration', id: null })}>
+          {words.value.fairness.toCalibration}
+        </a>
+      </p>
+    </InTurn>
   )
 }

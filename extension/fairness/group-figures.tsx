@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { CycleScreen, GroupPart } from '../../core/calibration/screen.ts'
 import { sayGroup } from '../../core/fairness/habit-sentences.ts'
 import { own } from '../../core/json.ts'
@@ -5,6 +6,7 @@ import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { Bars } from '../dashboard/charts/bars.tsx'
 import { Figure } from '../dashboard/charts/figure.tsx'
+import { InTurn } from '../dashboard/charts/in-turn.tsx'
 import { useDevice } from '../device.ts'
 import { useLive } from '../store/live.ts'
 import { readRow } from '../store/rows.ts'
@@ -27,10 +29,12 @@ export function GroupFigures({ screen, pack }: GroupProps) {
     <section class="stack" aria-labelledby="fairness-groups">
       <h2 id="fairness-groups">{words.value.fairness.groups}</h2>
       <p class="soft">{words.value.fairness.groupsLead}</p>
-      {screen.groups.map((part) => (
-        <Group key={part.by} part={part} outcome={outcome} />
-      ))}
-      <Source text={words.value.fairness.sources.groups} />
+      <InTurn>
+        {screen.groups.map((part) => (
+          <Group key={part.by} part={part} outcome={outcome} />
+        ))}
+        <Source text={words.value.fairness.sources.groups} />
+      </InTurn>
     </section>
   )
 }
@@ -88,39 +92,46 @@ type CountsProps = {
   readonly outcome: (id: string) => string
 }
 
-/** How many came to which outcome; what would give somebody away is withheld. */
-function Counts({ table, by, outcome }: CountsProps) {
+/** How many came to which outcome, made when somebody opens it; what would give somebody away is withheld. */
+function Counts(props: CountsProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details class="chart-table" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{words.value.fairness.outcomeTable(props.by)}</summary>
+      {isOpen && <CountTable {...props} />}
+    </details>
+  )
+}
+
+function CountTable({ table, by, outcome }: CountsProps) {
   const texts = words.value.fairness
   return (
-    <details class="chart-table">
-      <summary>{texts.outcomeTable(by)}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached */}
-      <section class="table-box" tabIndex={0} aria-label={texts.outcomeTable(by)}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{texts.group}</th>
-              {table.outcomes.map((ids) => (
-                <th key={ids.join()} scope="col">
-                  {ids.map(outcome).join(' + ')}
-                </th>
-              ))}
-              <th scope="col">{texts.total}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {table.groups.map((groups, row) => (
-              <tr key={groups.join()}>
-                <th scope="row">{groups.map(groupName).join(' + ')}</th>
-                {(table.counts[row] ?? []).map((count, column) => (
-                  <td key={table.outcomes[column]?.join()}>{count ?? texts.withheld}</td>
-                ))}
-                <td>{table.groupTotals[row]}</td>
-              </tr>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
+    <section class="table-box" tabIndex={0} aria-label={texts.outcomeTable(by)}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{texts.group}</th>
+            {table.outcomes.map((ids) => (
+              <th key={ids.join()} scope="col">
+                {ids.map(outcome).join(' + ')}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </section>
-    </details>
+            <th scope="col">{texts.total}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.groups.map((groups, row) => (
+            <tr key={groups.join()}>
+              <th scope="row">{groups.map(groupName).join(' + ')}</th>
+              {(table.counts[row] ?? []).map((count, column) => (
+                <td key={table.outcomes[column]?.join()}>{count ?? texts.withheld}</td>
+              ))}
+              <td>{table.groupTotals[row]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }

@@ -21,7 +21,7 @@ export function HabitFigure({ screen, names }: HabitProps) {
     .toSorted((a, b) => (a.habits?.halo.spread ?? 9) - (b.habits?.halo.spread ?? 9))
   const flagged = lines.filter(({ habits }) => (habits?.flags.length ?? 0) > 0)
   const peers = screen.peerHabits
-  const rows = lines.map((line) => rowOf(nameOf(line), line))
+  const rows = () => lines.map((line) => rowOf(nameOf(line), line))
   return (
     <Figure
       title={texts.habits}
@@ -30,7 +30,7 @@ export function HabitFigure({ screen, names }: HabitProps) {
         titles: [texts.official, texts.rated, texts.spread, texts.usedMost, texts.longestRun, texts.flagged],
         rows: peers
           ? [
-              ...rows,
+              ...rows(),
               [
                 texts.peersTogether,
                 String(peers.sheets),
@@ -40,7 +40,7 @@ export function HabitFigure({ screen, names }: HabitProps) {
                 '–',
               ],
             ]
-          : rows,
+          : rows(),
       })}
     >
       <Bars

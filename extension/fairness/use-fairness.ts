@@ -11,11 +11,15 @@ export function useFairness(cycle: string | null) {
   const { online } = useDevice()
   const { ask, trouble } = useAsk()
   const [answer, setAnswer] = useState<FairnessAnswer | null>(null)
+  const take = useCallback((found: FairnessAnswer) => setAnswer((before) => withKnown(found, before)), [])
   const look = useCallback(async () => {
     if (cycle === null) return
     const found = await ask((server) => server.fairness(cycle))
-    if (found.kind === 'ok') setAnswer(found.value)
-  }, [ask, cycle])
+    if (found.kind !== 'ok') return
+    // Five hundred officials are some work to read, and some to draw: what was pressed meanwhile comes in between.
+    await new Promise((soon) => setTimeout(soon))
+    take(found.value)
+  }, [ask, cycle, take])
   const [isStopped, setStopped] = useState(false)
   /** Begun on this page and not over yet: whoever leaves the page has no use for it. */
   const isOurs = useRef(false)
@@ -36,9 +40,9 @@ export function useFairness(cycle: string | null) {
     isOurs.current = false
     const found = await ask((server) => server.stopWorkingOut(cycle))
     if (found.kind !== 'ok') return
-    setAnswer(found.value)
+    take(found.value)
     setStopped(true)
-  }, [ask, cycle])
+  }, [ask, cycle, take])
   const newest = useRef(stop)
   newest.current = stop
   useEffect(() => {
@@ -52,7 +56,13 @@ export function useFairness(cycle: string | null) {
     const found = await ask((server) => server.workOut(cycle))
     if (found.kind !== 'ok') return
     isOurs.current = found.value.run !== null
-    setAnswer(found.value)
+    take(found.value)
   }
   return { answer, trouble, look, workOut, stop, isStopped }
+}
+
+/** The very same figures as before where nothing else was found meanwhile, so that they need not be drawn anew. */
+function withKnown(found: FairnessAnswer, before: FairnessAnswer | null): FairnessAnswer {
+  if (before?.looked == null || before.looked.at !== found.looked?.at) return found
+  return { ...found, looked: before.looked, names: before.names }
 }

@@ -32,11 +32,11 @@ try {
   )
   const browser = await launchExtension({ profile: newProfile() })
   const page = await signInAs(browser, office, 'wulan')
-  const [opened] = await timed(async () => {
-    await page.getByRole('link', { name: 'Dasbor' }).click()
-    await page.getByRole('heading', { name: 'Sebaran predikat' }).waitFor()
-  })
-  say('open the page, drawn', opened, '')
+  await page.getByRole('link', { name: 'Dasbor' }).waitFor()
+  // Whoever opens it has been here before: a device that is new reads its whole office first.
+  await page.locator('.sync:not(.sync-busy)').waitFor({ timeout: 60_000 })
+  const { drawn: opened, answered } = await page.evaluate(openInPage)
+  say('open the page, until painted', opened, `answered after ${answered.toFixed(0)} ms`)
   const drawn = await page.evaluate(filterInPage, tries)
   const inOrder = drawn.map(({ time }) => time).toSorted((a, b) => a - b)
   const [median = 0, slowestDrawn = 0] = [inOrder[tries >> 1], inOrder.at(-2)]
@@ -49,6 +49,28 @@ try {
   if (opened > 1_000 || first > 1_000 || slowest > 100 || median > 100) process.exitCode = 1
 } finally {
   await office.stop()
+}
+
+/**
+ * Presses the link, in the page itself, where no other process is asked whether something is there yet: until the last
+ * figure is painted, and until the figures had come.
+ */
+async function openInPage(): Promise<{ drawn: number; answered: number }> {
+  const link = document.querySelector<HTMLAnchorElement>('a[href="#/dashboard"]')
+  if (!link) throw new Error('no way to the dashboard')
+  const start = performance.now()
+  link.click()
+  await new Promise<void>((resolve) => {
+    const look = () => {
+      if (document.querySelector('.charts .trend-line')) requestAnimationFrame(() => setTimeout(resolve))
+      else requestAnimationFrame(look)
+    }
+    look()
+  })
+  const drawn = performance.now() - start
+  const asked = performance.getEntriesByType('resource').filter(({ name }) => /\/dashboard($|\?)/.test(name))
+  const answer = asked.at(-1)
+  return { drawn, answered: answer instanceof PerformanceResourceTiming ? answer.responseEnd - start : 0 }
 }
 
 /**

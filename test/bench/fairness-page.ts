@@ -38,24 +38,32 @@ export async function openFairnessPage() {
       }
       return route.fulfill({ json: body, headers: { 'access-control-allow-origin': '*' } })
     })
-    await page.evaluate(() => {
-      const found: number[] = []
-      Object.assign(window, { found })
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) found.push(duration)
-      }).observe({ type: 'longtask' })
-    })
-    const start = performance.now()
-    await page.evaluate(() => {
-      location.hash = '#/fairness/2025'
-    })
-    await page.getByRole('heading', { name: 'Kemurahan nilai tiap pejabat' }).waitFor()
-    const drawn = performance.now() - start
-    await page.waitForTimeout(500)
-    const tasks = await page.evaluate(() => (Object(window).found ?? []) as number[])
+    await page.locator('.sync:not(.sync-busy)').waitFor({ timeout: 60_000 })
+    const { drawn, tasks } = await page.evaluate(watchOpening)
     return { drawn, tasks, officials: screen.officials.length }
   } finally {
     await browser.close()
     await office.stop()
   }
+}
+
+/** Goes there, in the page itself: until the last figure stands there, and each task over 50 ms on the way. */
+async function watchOpening(): Promise<{ drawn: number; tasks: number[] }> {
+  const tasks: number[] = []
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tasks.push(duration)
+  }).observe({ type: 'longtask' })
+  const start = performance.now()
+  location.hash = '#/fairness/2025'
+  await new Promise<void>((resolve) => {
+    const look = () => {
+      if (document.querySelector('main a.button[href="#/calibration"]')) resolve()
+      else requestAnimationFrame(look)
+    }
+    look()
+  })
+  const drawn = performance.now() - start
+  // What is laid out late would still hold it up.
+  await new Promise((soon) => setTimeout(soon, 1_000))
+  return { drawn, tasks }
 }

@@ -1,8 +1,9 @@
 /**
  * `npm run bench:fairness`: how long it takes to find the leniency of raters, and for how long at once others are kept
  * waiting while a whole cycle is looked at. Exits with 1 where 500 raters of 10,000 people take more than 5 seconds,
- * standard errors included, or where one step of it takes more than 50 milliseconds twice in three runs. What is built is
- * opened in Chromium, too: how long the page that shows it all is held up.
+ * standard errors included, or where one step of it takes more than 50 milliseconds twice in three runs. It is worked out
+ * on the server, between whose steps others are answered, and never in a page. What is built is opened in Chromium, too:
+ * it exits with 1 where the page that shows it all is held up for more than 50 milliseconds by one task.
  */
 import { screenCycle } from '../../core/calibration/screen-cycle.ts'
 import type { Rating } from '../../core/fairness/ratings.ts'
@@ -52,7 +53,7 @@ for (const { what, steps } of [
   const runs = [1, 2, 3].map(() => longestOf(steps()))
   for (const { all, longest, count } of runs) {
     console.log(
-      `${what.padEnd(58)}${all.toFixed(0).padStart(6)} ms in ${count} steps, the longest ${longest.toFixed(0)} ms`,
+      `${what.padEnd(58)}${all.toFixed(0).padStart(6)} ms in ${count} steps, the longest ${longest.toFixed(0)} ms of the server`,
     )
   }
   isLate ||= runs.filter(({ longest }) => longest > most).length > 1 || runs.every(({ all }) => all > limit)
@@ -62,24 +63,25 @@ if (page === null) console.log('The page of it was not looked at: build first.')
 else {
   const { drawn, tasks, officials } = page
   console.log(
-    `the page with ${officials} officials: drawn after ${drawn.toFixed(0)} ms; it is held up for ${Math.max(0, ...tasks).toFixed(0)} ms at most (${tasks.length} tasks over 50 ms)`,
+    `the page with ${officials} officials: drawn after ${drawn.toFixed(0)} ms; it is held up for ${tasks.length === 0 ? 'less than 50' : Math.max(...tasks).toFixed(0)} ms at most (${tasks.length} tasks over 50 ms)`,
   )
+  isLate ||= tasks.length > 0
 }
 process.exitCode = isLate ? 1 : 0
 
 /**
- * How long work takes in all, and the longest that it goes on without letting others in: by the processor's own time, so
- * that what else runs here does not count.
+ * How long work takes in all, and the longest that it goes on without letting others in: by the processor's own time of
+ * this thread, so that what else runs here does not count.
  */
 function longestOf(work: Generator<void, unknown, void>) {
   const start = performance.now()
-  let [last, longest, count] = [process.cpuUsage(), 0, 0]
+  let [last, longest, count] = [process.threadCpuUsage(), 0, 0]
   for (let done = false; !done; count += 1) {
     done = work.next().done === true
-    const { user, system } = process.cpuUsage(last)
+    const { user, system } = process.threadCpuUsage(last)
     longest = Math.max(longest, (user + system) / 1000)
     if (process.argv.includes('--steps')) console.log(count, Math.round((user + system) / 1000))
-    last = process.cpuUsage()
+    last = process.threadCpuUsage()
   }
   return { all: performance.now() - start, longest, count }
 }

@@ -27,14 +27,33 @@ function deflated(text: string, bytes: Uint8Array, dictionary: string): Cell {
 export function unpackText(cell: Cell | undefined, dictionary = ''): string {
   if (typeof cell === 'string') return cell
   if (!(cell instanceof Uint8Array)) throw new Error(`a cell holds ${typeof cell}, not a text`)
-  return decoder.decode(lengthened(inflateRawSync(cell, optionsFor(dictionary))))
+  return decoder.decode(
+    lengthened(inflateRawSync(cell, { ...optionsFor(dictionary), chunkSize: roomToRead(cell) })),
+  )
+}
+
+/**
+ * For each text inflating takes a buffer, of 16 KB where it is not told better: most of the time of reading ten thousand
+ * short ones. What does not fit is read on in another one.
+ */
+function roomToRead({ length }: Uint8Array): number {
+  return Math.min(16_384, Math.max(256, length * 8))
 }
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function optionsFor(dictionary: string) {
-  return dictionary === '' ? {} : { dictionary: encoder.encode(dictionary) }
+  if (dictionary === '') return {}
+  // Rows of a table come one after the other with the same dictionary.
+  if (dictionary !== lastDictionary.text)
+    lastDictionary = { text: dictionary, bytes: encoder.encode(dictionary) }
+  return { dictionary: lastDictionary.bytes }
+}
+
+let lastDictionary: { readonly text: string; readonly bytes: Uint8Array } = {
+  text: '',
+  bytes: new Uint8Array(),
 }
 
 /**

@@ -1,15 +1,17 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
-/** How many pixels wide an element is, now and whenever that changes. */
+/**
+ * How many pixels wide the figure is in which an element is drawn, now and whenever that changes. The browser tells it
+ * when it lays the page out anyway; and the figure has a width also while it is off the screen and its contents have none.
+ */
 export function useWidth<T extends HTMLElement>() {
   const ref = useRef<T>(null)
   const [width, setWidth] = useState(0)
   useLayoutEffect(() => {
-    const element = ref.current
+    const element = ref.current?.closest('.chart') ?? ref.current
     if (element === null) return
     const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
     watch.observe(element)
-    setWidth(Math.floor(element.getBoundingClientRect().width))
     return () => watch.disconnect()
   }, [])
   return { ref, width }
