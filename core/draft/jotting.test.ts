@@ -10,6 +10,10 @@ describe('jottings', () => {
       jottingId('comment', 'kotabumi@3'),
       jottingId('policy', 'x'.repeat(500)),
     ]
+    const [long, other] = ['Utara', 'Selatan'].map((end) =>
+      jottingId('line', `unit-Unit Pelaksana Teknis Pelayanan Administrasi Kependudukan Wilayah ${end}`),
+    )
+    expect(long).not.toBe(other)
     expect(ids.slice(0, 2)).toEqual(['jot-duty-d-1', 'jot-comment-kotabumi-3'])
     expect(ids.every((id) => isId(id) && isJotting(id))).toBe(true)
     expect(['0f3a-jot-1', 'jot', 'jot-', 'jotting-1', 'JOT-duty-1'].map(isJotting)).toEqual(

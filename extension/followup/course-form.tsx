@@ -2,30 +2,35 @@ import { useState } from 'preact/hooks'
 import type { Course } from '../../core/followup/course.ts'
 import { say, type Text } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
+import { JottingState } from '../jottings/jotting-state.tsx'
+import { useKeptFields } from '../jottings/use-kept-fields.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import { Line } from './record-outcome.tsx'
 
 type FormProps = {
   readonly course: Course | null
   readonly competencies: readonly { readonly id: string; readonly name: Text }[]
-  readonly onKeep: (course: Course) => Promise<void>
+  /** Whether it stands there now. */
+  readonly onKeep: (course: Course) => Promise<boolean>
   readonly onClose: () => void
 }
 
-type TextState = readonly [text: string, set: (text: string) => void]
-
-/** One training of the catalogue, by hand. */
+/** One training of the catalogue, by hand; kept until it stands there. */
 export function CourseForm({ course, competencies, onKeep, onClose }: FormProps) {
-  const [id, setId] = useState(course?.id ?? '')
-  const [name, setName] = useState(course?.name ?? '')
-  const [provider, setProvider] = useState(course?.provider ?? '')
-  const [level, setLevel] = useState<Course['level']>(course?.level ?? 'regional')
-  const [competency, setCompetency] = useState(course?.competency ?? '')
-  const [hours, setHours] = useState(course ? String(course.hours) : '')
-  const [cost, setCost] = useState(course?.cost == null ? '' : String(course.cost))
-  const [source, setSource] = useState(course?.source ?? '')
+  const { fields, change, empty, jotting } = useKeptFields(`course-${course?.id ?? 'new'}`, {
+    id: course?.id ?? '',
+    name: course?.name ?? '',
+    provider: course?.provider ?? '',
+    level: course?.level ?? 'regional',
+    competency: course?.competency ?? '',
+    hours: course ? String(course.hours) : '',
+    cost: course?.cost == null ? '' : String(course.cost),
+    source: course?.source ?? '',
+  })
   const [checked, setChecked] = useState(false)
   const texts = words.value.follow
+  const { id, name, provider, competency, hours, cost, source } = fields
+  const level = fields.level === 'central' ? 'central' : 'regional'
   const given = { hours: wholeIn(hours), cost: cost.trim() === '' ? null : wholeIn(cost) }
   const errors = {
     id: /^[A-Za-z0-9][A-Za-z0-9-]{0,79}$/.test(id) ? null : texts.course.wrongCode,
@@ -46,9 +51,18 @@ export function CourseForm({ course, competencies, onKeep, onClose }: FormProps)
     cost: given.cost,
     source: source.trim(),
   })
-  const line = (name: keyof typeof errors, label: string, [value, onChange]: TextState) => (
-    <Line id={`course-${name}`} label={label} value={value} error={shown(errors[name])} onChange={onChange} />
+  const line = (name: keyof typeof errors, label: string) => (
+    <Line
+      id={`course-${name}`}
+      label={label}
+      value={fields[name]}
+      error={shown(errors[name])}
+      onChange={(text) => change({ [name]: text })}
+    />
   )
+  const keep = async (next: Course) => {
+    if (await onKeep(next)) empty()
+  }
   return (
     <form
       class="stack"
@@ -56,22 +70,20 @@ export function CourseForm({ course, competencies, onKeep, onClose }: FormProps)
       onSubmit={(event) => {
         event.preventDefault()
         setChecked(true)
-        if (Object.values(errors).every((error) => error === null)) void onKeep(made())
+        if (Object.values(errors).every((error) => error === null)) void keep(made())
       }}
     >
       <div class="two-columns">
-        {course === null && line('id', texts.course.code, [id, setId])}
-        {line('name', texts.course.name, [name, setName])}
-        {line('provider', texts.course.provider, [provider, setProvider])}
+        {course === null && line('id', texts.course.code)}
+        {line('name', texts.course.name)}
+        {line('provider', texts.course.provider)}
         <SimpleField id="course-level" label={texts.course.level} error={null}>
           {(field) => (
             <select
               {...field}
               class="input"
               value={level}
-              onChange={({ currentTarget }) =>
-                setLevel(currentTarget.value === 'central' ? 'central' : 'regional')
-              }
+              onChange={({ currentTarget }) => change({ level: currentTarget.value })}
             >
               <option value="regional">{texts.course.levels.regional}</option>
               <option value="central">{texts.course.levels.central}</option>
@@ -92,7 +104,7 @@ export function CourseForm({ course, competencies, onKeep, onClose }: FormProps)
                 list="course-competencies"
                 maxLength={200}
                 value={competency}
-                onInput={({ currentTarget }) => setCompetency(currentTarget.value)}
+                onInput={({ currentTarget }) => change({ competency: currentTarget.value })}
               />
               <datalist id="course-competencies">
                 {competencies.map((one) => (
@@ -104,17 +116,18 @@ export function CourseForm({ course, competencies, onKeep, onClose }: FormProps)
             </>
           )}
         </SimpleField>
-        {line('hours', texts.course.hours, [hours, setHours])}
-        {line('cost', texts.course.cost, [cost, setCost])}
+        {line('hours', texts.course.hours)}
+        {line('cost', texts.course.cost)}
         <Line
           id="course-source"
           label={texts.course.source}
           hint={texts.course.sourceHint}
           value={source}
           error={null}
-          onChange={setSource}
+          onChange={(text) => change({ source: text })}
         />
       </div>
+      {jotting && <JottingState jotting={jotting} />}
       <div class="row">
         <button type="submit" class="button button-main">
           {texts.save}
@@ -123,12 +136,19 @@ export function CourseForm({ course, competencies, onKeep, onClose }: FormProps)
           <button
             type="button"
             class="button"
-            onClick={() => void onKeep({ ...course, retired: course.retired !== true })}
+            onClick={() => void keep({ ...course, retired: course.retired !== true })}
           >
             {course.retired ? texts.course.offer : texts.course.retire}
           </button>
         )}
-        <button type="button" class="button button-quiet" onClick={onClose}>
+        <button
+          type="button"
+          class="button button-quiet"
+          onClick={() => {
+            empty()
+            onClose()
+          }}
+        >
           {texts.cancel}
         </button>
       </div>

@@ -95,7 +95,9 @@ export function CoursesPart() {
             course={edited === 'new' ? null : edited}
             competencies={list.competencies}
             onKeep={async (course) => {
-              if (await keep([course])) setEdited(null)
+              const isKept = await keep([course])
+              if (isKept) setEdited(null)
+              return isKept
             }}
             onClose={() => setEdited(null)}
           />

@@ -5,6 +5,9 @@ import { say } from '../../core/text.ts'
 import { writeNumber } from '../../ui/number/write-number.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeDate } from '../../ui/time/write-time.ts'
+import { JottingState } from '../jottings/jotting-state.tsx'
+import { useKeptFields } from '../jottings/use-kept-fields.ts'
+import { hoursIn } from './hours-in.ts'
 import type { Deed } from './use-development.ts'
 
 type ViewProps = {
@@ -13,28 +16,44 @@ type ViewProps = {
   readonly onDone: () => void
 }
 
-/** One programme: who was invited and answered, who took part, and what became of their values. */
+/** One programme: who was invited and answered, who took part, and what became of their values; kept until it is saved. */
 export function ProgrammeView({ programme, act, onDone }: ViewProps) {
-  const [rows, setRows] = useState(programme.participants)
+  const rows = programme.participants
+  const usual = rows.flatMap(({ person, attended, hours, certificate }) => [
+    [`${person}-attended`, attended === null ? '' : attended ? 'yes' : 'no'],
+    [`${person}-hours`, hours === 0 ? '' : writeNumber(hours, language.value)],
+    [`${person}-certificate`, certificate],
+  ])
+  const { fields, change, empty, jotting } = useKeptFields<string>(
+    `took-part-${programme.id}`,
+    Object.fromEntries(usual),
+  )
+  const [checked, setChecked] = useState(false)
   const [saved, setSaved] = useState(false)
   const texts = words.value.follow
-  const change = (person: string, part: Partial<(typeof rows)[number]>) => {
+  const at = (person: string, what: 'attended' | 'hours' | 'certificate') => fields[`${person}-${what}`] ?? ''
+  const put = (person: string, what: 'attended' | 'hours' | 'certificate', text: string) => {
     setSaved(false)
-    setRows(rows.map((row) => (row.person === person ? { ...row, ...part } : row)))
+    change({ [`${person}-${what}`]: text })
   }
   const keep = async () => {
+    setChecked(true)
+    if (rows.some(({ person }) => hoursIn(at(person, 'hours'), language.value) === null)) return
     const { competencyName: _, courseName: __, change: ___, participants: ____, ...kept } = programme
-    const participants = rows.map(({ person, attended, hours, certificate }) => ({
+    const participants = rows.map(({ person }) => ({
       person,
-      attended,
-      hours,
-      certificate,
+      attended: at(person, 'attended') === '' ? null : at(person, 'attended') === 'yes',
+      hours: hoursIn(at(person, 'hours'), language.value) ?? 0,
+      certificate: at(person, 'certificate'),
     }))
     if (await act({ kind: 'keep-programme', programme: { ...kept, participants } })) {
+      empty()
+      setChecked(false)
       setSaved(true)
       onDone()
     }
   }
+  const isWrong = (person: string) => checked && hoursIn(at(person, 'hours'), language.value) === null
   return (
     <>
       <section class="stack stack-tight">
@@ -78,9 +97,9 @@ export function ProgrammeView({ programme, act, onDone }: ViewProps) {
                     <input
                       type="checkbox"
                       aria-label={`${texts.programme.attended}: ${row.subject.name}`}
-                      checked={row.attended === true}
+                      checked={at(row.person, 'attended') === 'yes'}
                       onChange={({ currentTarget }) =>
-                        change(row.person, { attended: currentTarget.checked })
+                        put(row.person, 'attended', currentTarget.checked ? 'yes' : 'no')
                       }
                     />
                   </td>
@@ -89,25 +108,23 @@ export function ProgrammeView({ programme, act, onDone }: ViewProps) {
                       class="input participant-hours"
                       inputMode="decimal"
                       aria-label={`${texts.programme.hours}: ${row.subject.name}`}
-                      value={row.hours === 0 ? '' : String(row.hours)}
-                      maxLength={6}
-                      onChange={({ currentTarget }) => {
-                        const hours = Number(currentTarget.value.replace(',', '.'))
-                        change(row.person, {
-                          hours: Number.isFinite(hours) && hours >= 0 && hours <= 2000 ? hours : 0,
-                        })
-                      }}
+                      value={at(row.person, 'hours')}
+                      maxLength={8}
+                      aria-invalid={isWrong(row.person)}
+                      aria-describedby={`hours-${row.person}`}
+                      onInput={({ currentTarget }) => put(row.person, 'hours', currentTarget.value)}
                     />
+                    <p id={`hours-${row.person}`} class="field-error" aria-live="polite">
+                      {isWrong(row.person) && texts.programme.wrongHours}
+                    </p>
                   </td>
                   <td data-label={texts.programme.certificate}>
                     <input
                       class="input"
                       aria-label={`${texts.programme.certificate}: ${row.subject.name}`}
-                      value={row.certificate}
+                      value={at(row.person, 'certificate')}
                       maxLength={200}
-                      onInput={({ currentTarget }) =>
-                        change(row.person, { certificate: currentTarget.value })
-                      }
+                      onInput={({ currentTarget }) => put(row.person, 'certificate', currentTarget.value)}
                     />
                   </td>
                 </tr>
@@ -116,6 +133,7 @@ export function ProgrammeView({ programme, act, onDone }: ViewProps) {
           </table>
         </div>
       </section>
+      {jotting && <JottingState jotting={jotting} />}
       <div class="row">
         <button type="button" class="button button-main" onClick={() => void keep()}>
           {texts.programme.save}

@@ -2,7 +2,10 @@ import { useState } from 'preact/hooks'
 import type { ActionOutcome } from '../../core/followup/model.ts'
 import type { CaseId } from '../../core/ids.ts'
 import { words } from '../../ui/text/messages.ts'
-import { type DateParts, datePartsOf, readDate } from '../../ui/time/read-date.ts'
+import { datePartsOf, readDate } from '../../ui/time/read-date.ts'
+import { JottingState } from '../jottings/jotting-state.tsx'
+import { dateIn, dateText } from '../jottings/kept-fields.ts'
+import { useKeptFields } from '../jottings/use-kept-fields.ts'
 import { PeriodField } from '../people/period-field.tsx'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import type { Deed } from './use-development.ts'
@@ -15,28 +18,33 @@ type RecordProps = {
   readonly onDone: () => void
 }
 
-const none: DateParts = { day: '', month: '', year: '' }
-
-/** What officials decided on somebody who was put forward. */
+/** What officials decided on somebody who was put forward; kept until it has been recorded. */
 export function RecordOutcome({ title, about, known, act, onDone }: RecordProps) {
-  const [decision, setDecision] = useState<ActionOutcome['decision']>(known?.decision ?? 'granted')
-  const [by, setBy] = useState(known?.by ?? '')
-  const [date, setDate] = useState(known ? datePartsOf(known.on) : none)
-  const [document, setDocument] = useState(known?.document ?? '')
-  const [reason, setReason] = useState(known?.reason ?? '')
+  const id = `${about.case}-${about.action}`
+  const { fields, change, empty, isBegun, jotting } = useKeptFields(`outcome-${id}`, {
+    decision: known?.decision ?? 'granted',
+    by: known?.by ?? '',
+    on: known ? dateText(datePartsOf(known.on)) : '',
+    document: known?.document ?? '',
+    reason: known?.reason ?? '',
+  })
   const [checked, setChecked] = useState(false)
   const texts = words.value.follow
-  const on = readDate(date)
-  const id = `${about.case}-${about.action}`
+  const { by, document, reason } = fields
+  const decision: ActionOutcome['decision'] = fields.decision === 'declined' ? 'declined' : 'granted'
+  const on = readDate(dateIn(fields.on))
   const missing = (value: string) => (checked && value.trim() === '' ? texts.missing : null)
   const keep = async () => {
     setChecked(true)
     if (on.kind !== 'date' || by.trim() === '' || reason.trim() === '') return
     const outcome = { decision, by: by.trim(), on: on.date, document: document.trim(), reason: reason.trim() }
-    if (await act({ kind: 'record-outcome', ...about, outcome })) onDone()
+    if (!(await act({ kind: 'record-outcome', ...about, outcome }))) return
+    empty()
+    setChecked(false)
+    onDone()
   }
   return (
-    <details>
+    <details open={isBegun}>
       <summary aria-label={`${texts.record}, ${title}`}>{texts.record}</summary>
       <form
         class="stack"
@@ -52,37 +60,42 @@ export function RecordOutcome({ title, about, known, act, onDone }: RecordProps)
               {...field}
               class="input"
               value={decision}
-              onChange={({ currentTarget }) =>
-                setDecision(currentTarget.value === 'declined' ? 'declined' : 'granted')
-              }
+              onChange={({ currentTarget }) => change({ decision: currentTarget.value })}
             >
               <option value="granted">{texts.granted}</option>
               <option value="declined">{texts.declined}</option>
             </select>
           )}
         </SimpleField>
-        <Line id={`by-${id}`} label={texts.decidedBy} value={by} error={missing(by)} onChange={setBy} />
+        <Line
+          id={`by-${id}`}
+          label={texts.decidedBy}
+          value={by}
+          error={missing(by)}
+          onChange={(text) => change({ by: text })}
+        />
         <PeriodField
           id={`on-${id}`}
           label={texts.decidedOn}
-          parts={date}
+          parts={dateIn(fields.on)}
           error={checked && on.kind !== 'date' ? words.value.people.missingDate : null}
-          onChange={setDate}
+          onChange={(parts) => change({ on: dateText(parts) })}
         />
         <Line
           id={`document-${id}`}
           label={texts.document}
           value={document}
           error={null}
-          onChange={setDocument}
+          onChange={(text) => change({ document: text })}
         />
         <Line
           id={`why-${id}`}
           label={texts.reason}
           value={reason}
           error={missing(reason)}
-          onChange={setReason}
+          onChange={(text) => change({ reason: text })}
         />
+        {jotting && <JottingState jotting={jotting} />}
         <div>
           <button type="submit" class="button">
             {texts.save}

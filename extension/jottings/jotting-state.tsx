@@ -35,8 +35,8 @@ export function JottingState({ jotting, wordFor }: StateProps) {
 
 /** What only this page has, as a text that every editor opens. */
 function download({ fields, id }: Jotting): void {
-  const lines = Object.values(fields.peek()).map((answer) =>
-    typeof answer === 'string' ? answer : JSON.stringify(answer),
-  )
+  const lines = Object.values(fields.peek())
+    .filter((answer) => answer !== null)
+    .map((answer) => (typeof answer === 'string' ? answer : JSON.stringify(answer)))
   saveFile(`${id}.txt`, new TextEncoder().encode(lines.join('\n\n')))
 }

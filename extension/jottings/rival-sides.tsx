@@ -12,7 +12,7 @@ type SidesProps = {
 export function RivalSides({ jotting, wordFor = (_, answer) => String(answer) }: SidesProps) {
   const { fill } = words.value
   const textOf = (pointer: string, entry: Contested['entry']) =>
-    entry.kind === 'value' ? wordFor(pointer, entry.value) : fill.emptyAnswer
+    entry.kind === 'value' && entry.value !== null ? wordFor(pointer, entry.value) : fill.emptyAnswer
   return (
     <>
       {jotting.contested.value.map(({ pointer, entry, rivals }) => (

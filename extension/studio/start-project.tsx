@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
+import { JottingState } from '../jottings/jotting-state.tsx'
+import { useKeptLine } from '../jottings/use-kept-line.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import { useLive } from '../store/live.ts'
 import { addProject } from '../store/projects.ts'
@@ -15,7 +17,7 @@ export function StartProject({ onCancel }: { readonly onCancel: () => void }) {
   const me = useLive(() => readMe(db))
   const own = knownPacks.find(({ id }) => id === me?.region.id)
   const [from, setFrom] = useState<string | null>(null)
-  const [name, setName] = useState('')
+  const [name, setName, kept] = useKeptLine('studio-project')
   const [error, setError] = useState<string | null>(null)
   const texts = words.value.studio
   const chosen = from ?? own?.id ?? 'nasional'
@@ -33,6 +35,7 @@ export function StartProject({ onCancel }: { readonly onCancel: () => void }) {
     }
     const key = newId()
     await addProject(db, { key, at: now(), ...begun.value })
+    setName('')
     go(`#/studio/${key}`)
   }
   return (
@@ -79,6 +82,7 @@ export function StartProject({ onCancel }: { readonly onCancel: () => void }) {
           )}
         </SimpleField>
       )}
+      {!isOwn && kept && <JottingState jotting={kept} />}
       {isOwn && error !== null && <p class="field-error">{error}</p>}
       <div class="row">
         <button type="submit" class="button button-main">

@@ -7,6 +7,9 @@ import { datePartsOf, readDate } from '../../ui/time/read-date.ts'
 import { useDevice } from '../device.ts'
 import { Line } from '../followup/record-outcome.tsx'
 import type { AskDevelopment } from '../followup/use-development.ts'
+import { JottingState } from '../jottings/jotting-state.tsx'
+import { dateIn, dateText } from '../jottings/kept-fields.ts'
+import { useKeptFields } from '../jottings/use-kept-fields.ts'
 import { PeriodField } from '../people/period-field.tsx'
 import { hashOf } from '../shell/route.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
@@ -20,18 +23,25 @@ type PlanProps = {
   readonly onPlanned: (list: SurveyList) => void
 }
 
-/** A new survey: which form, about what, when, and who may answer. */
+/** A new survey: which form, about what, when, and who may answer; kept until it is planned. */
 export function PlanSurvey({ programme, ask, onPlanned }: PlanProps) {
   const device = useDevice()
   const me = useLive(() => readMe(device.db))
   const today = device.now().slice(0, 10)
   const [forms, setForms] = useState<readonly { readonly id: string; readonly title: Text }[]>([])
-  const [form, setForm] = useState('')
-  const [service, setService] = useState('')
-  const [wave, setWave] = useState('')
-  const [from, setFrom] = useState(datePartsOf(today))
-  const [to, setTo] = useState({ day: '', month: '', year: '' })
-  const [access, setAccess] = useState<'open' | 'tokens'>(programme === null ? 'open' : 'tokens')
+  const [fitting, setFitting] = useState('')
+  const [about, setAbout] = useState({ service: '', wave: '' })
+  const { fields, change, empty, jotting } = useKeptFields(`survey-${programme ?? 'new'}`, {
+    ...about,
+    form: fitting,
+    from: dateText(datePartsOf(today)),
+    to: '',
+    access: programme === null ? 'open' : 'tokens',
+  })
+  const { service, wave } = fields
+  const form = forms.some(({ id }) => id === fields.form) ? fields.form : fitting
+  const access = fields.access === 'tokens' ? 'tokens' : 'open'
+  const [from, to] = [dateIn(fields.from), dateIn(fields.to)]
   const [checked, setChecked] = useState(false)
   const texts = words.value.follow.surveys
   const missing = words.value.follow.missing
@@ -39,19 +49,13 @@ export function PlanSurvey({ programme, ask, onPlanned }: PlanProps) {
     void ask((server) => server.surveys()).then((list) => {
       if (list?.forms === undefined) return
       setForms(list.forms)
-      const fitting =
-        programme === null
-          ? list.forms[0]
-          : (list.forms.find(({ id }) => id === 'training-feedback') ?? list.forms[0])
-      setForm(fitting?.id ?? '')
+      const asked = list.forms.find(({ id }) => programme !== null && id === 'training-feedback')
+      setFitting((asked ?? list.forms[0])?.id ?? '')
     })
     if (programme !== null)
       void ask((server) => server.programmes(null)).then((list) => {
         const found = list?.programmes.find(({ id }) => id === programme)
-        if (found) {
-          setService(found.title)
-          setWave(found.from)
-        }
+        if (found) setAbout({ service: found.title, wave: found.from })
       })
   }, [ask, programme])
   const [opens, closes] = [readDate(from), readDate(to)]
@@ -75,6 +79,7 @@ export function PlanSurvey({ programme, ask, onPlanned }: PlanProps) {
     const id = device.newId()
     const list = await ask((server) => server.planSurvey(id, plan))
     if (list === undefined) return
+    empty()
     onPlanned(list)
     device.go(hashOf({ kind: 'surveys', id }))
   }
@@ -93,7 +98,7 @@ export function PlanSurvey({ programme, ask, onPlanned }: PlanProps) {
             {...field}
             class="input"
             value={form}
-            onChange={({ currentTarget }) => setForm(currentTarget.value)}
+            onChange={({ currentTarget }) => change({ form: currentTarget.value })}
           >
             {forms.map(({ id, title }) => (
               <option key={id} value={id}>
@@ -109,7 +114,7 @@ export function PlanSurvey({ programme, ask, onPlanned }: PlanProps) {
         hint={texts.serviceHint}
         value={service}
         error={checked && service.trim() === '' ? missing : null}
-        onChange={setService}
+        onChange={(text) => change({ service: text })}
       />
       <Line
         id="survey-wave"
@@ -117,7 +122,7 @@ export function PlanSurvey({ programme, ask, onPlanned }: PlanProps) {
         hint={texts.waveHint}
         value={wave}
         error={checked && wave.trim() === '' ? missing : null}
-        onChange={setWave}
+        onChange={(text) => change({ wave: text })}
       />
       <div class="two-columns">
         <PeriodField
@@ -125,14 +130,14 @@ export function PlanSurvey({ programme, ask, onPlanned }: PlanProps) {
           label={texts.opens}
           parts={from}
           error={checked && opens.kind !== 'date' ? words.value.people.missingDate : null}
-          onChange={setFrom}
+          onChange={(parts) => change({ from: dateText(parts) })}
         />
         <PeriodField
           id="survey-closes"
           label={texts.closes}
           parts={to}
           error={checked && closes.kind !== 'date' ? words.value.people.missingDate : null}
-          onChange={setTo}
+          onChange={(parts) => change({ to: dateText(parts) })}
         />
       </div>
       <fieldset class="field">
@@ -143,12 +148,13 @@ export function PlanSurvey({ programme, ask, onPlanned }: PlanProps) {
               type="radio"
               name="survey-access"
               checked={access === one}
-              onChange={() => setAccess(one)}
+              onChange={() => change({ access: one })}
             />
             {texts[one]}
           </label>
         ))}
       </fieldset>
+      {jotting && <JottingState jotting={jotting} />}
       <div>
         <button type="submit" class="button button-main">
           {texts.save}

@@ -37,6 +37,7 @@ export const enTraining = {
       'Whoever was chosen for a low value tends to rise again by themself. So hold it against those who were as low and took no part, and do not read the change as the training’s alone. The interval is Student’s t for pairs.',
     survey: 'Create a survey for the participants',
     remove: (name: string) => `Take ${name} out`,
+    wrongHours: 'Write a number from 0 to 2000, such as 7.5.',
     wrongCapacity: 'Write a number from 1 to 20,000.',
     chooseDates: 'Fill in the date.',
   },

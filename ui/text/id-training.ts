@@ -34,6 +34,7 @@ export const idTraining = {
       'Siapa yang dipilih karena nilainya rendah cenderung naik lagi dengan sendirinya. Karena itu bandingkan dengan yang sama rendahnya tetapi tidak ikut, dan jangan baca selisihnya sebagai hasil pelatihan saja. Selangnya adalah selang t Student untuk pasangan nilai.',
     survey: 'Buat survei peserta',
     remove: (name: string) => `Keluarkan ${name}`,
+    wrongHours: 'Tulis angka 0 sampai 2000, misalnya 7,5.',
     wrongCapacity: 'Tulis angka 1 sampai 20.000.',
     chooseDates: 'Isi tanggalnya.',
   },

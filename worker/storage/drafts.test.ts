@@ -19,6 +19,8 @@ test('[FD3] [A5] what anybody jotted down about an appraisal goes with its perso
       jottingId('decision', 'case-1'),
       jottingId('decision', 'case-12'),
       jottingId('goals', 'case-1'),
+      jottingId('proposal', 'case-1-sesi-1'),
+      jottingId('fields', `outcome-case-1-${'a'.repeat(60)}`),
       taskId('case-1-rate-1'),
     ]) {
       drafts.keep(aCopy(task), { person, device: 'phone' }, at)

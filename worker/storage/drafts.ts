@@ -99,7 +99,12 @@ export function draftsTable(sql: Sql) {
     },
     /** What anybody has jotted down about an appraisal. */
     dropJottingsOf(of: string): void {
-      sql("DELETE FROM drafts WHERE task GLOB 'jot-*' AND task LIKE ?", `%-${of}`)
+      // Some are of an appraisal and of something else: what was proposed for it in one calibration.
+      sql(
+        "DELETE FROM drafts WHERE task GLOB 'jot-*' AND (task LIKE ? OR task LIKE ?)",
+        `%-${of}`,
+        `%-${of}-%`,
+      )
     },
     /** Takes away what nobody has touched since then. */
     forget(before: Instant): void {

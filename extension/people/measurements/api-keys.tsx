@@ -3,9 +3,12 @@ import { type ApiScope, apiScopes, sayScope } from '../../../core/case/api-scope
 import type { ApiKeyLine, ApiKeyMade } from '../../../core/protocol/api-keys.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
-import { datePartsOf, readDate } from '../../../ui/time/read-date.ts'
+import { readDate } from '../../../ui/time/read-date.ts'
 import { writeDate } from '../../../ui/time/write-time.ts'
 import { useDevice } from '../../device.ts'
+import { JottingState } from '../../jottings/jotting-state.tsx'
+import { dateIn, dateText } from '../../jottings/kept-fields.ts'
+import { useKeptFields } from '../../jottings/use-kept-fields.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import { PeriodField } from '../period-field.tsx'
 import { ToldSecret } from '../told-secret.tsx'
@@ -108,11 +111,16 @@ function NewKey({
   readonly onMake: (name: string, scopes: readonly ApiScope[], expiresOn: string) => Promise<boolean>
 }) {
   const { now } = useDevice()
-  const [name, setName] = useState('')
-  const [scopes, setScopes] = useState<readonly ApiScope[]>(['measurements.write'])
-  const [until, setUntil] = useState(() => datePartsOf(`${Number(now().slice(0, 4)) + 1}-12-31`))
+  const { fields, change, empty, jotting } = useKeptFields('key-new', {
+    name: '',
+    scopes: 'measurements.write',
+    until: `31/12/${Number(now().slice(0, 4)) + 1}`,
+  })
   const [checked, setChecked] = useState(false)
   const texts = words.value.office
+  const { name } = fields
+  const scopes = apiScopes.filter((one) => fields.scopes.split(' ').includes(one))
+  const until = dateIn(fields.until)
   const date = readDate(until)
   const errors = {
     name: name.trim() === '' ? texts.needName : null,
@@ -124,7 +132,7 @@ function NewKey({
     setChecked(true)
     if (Object.values(errors).some((error) => error !== null) || date.kind !== 'date') return
     if (await onMake(name.trim(), scopes, date.date)) {
-      setName('')
+      empty()
       setChecked(false)
     }
   }
@@ -144,7 +152,7 @@ function NewKey({
             maxLength={100}
             autocomplete="off"
             value={name}
-            onInput={({ currentTarget }) => setName(currentTarget.value)}
+            onInput={({ currentTarget }) => change({ name: currentTarget.value })}
           />
         )}
       </SimpleField>
@@ -155,9 +163,10 @@ function NewKey({
             <input
               type="checkbox"
               checked={scopes.includes(scope)}
-              onChange={({ currentTarget }) =>
-                setScopes(currentTarget.checked ? [...scopes, scope] : scopes.filter((one) => one !== scope))
-              }
+              onChange={({ currentTarget }) => {
+                const others = scopes.filter((one) => one !== scope)
+                change({ scopes: (currentTarget.checked ? [...others, scope] : others).join(' ') })
+              }}
             />
             {say(sayScope(scope), language.value)}
           </label>
@@ -169,8 +178,9 @@ function NewKey({
         label={texts.keyUntil}
         parts={until}
         error={checked ? errors.until : null}
-        onChange={setUntil}
+        onChange={(parts) => change({ until: dateText(parts) })}
       />
+      {jotting && <JottingState jotting={jotting} />}
       <p>
         <button type="submit" class="button">
           {texts.make}

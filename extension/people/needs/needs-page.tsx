@@ -1,10 +1,13 @@
-import { useState } from 'preact/hooks'
+import type { NeedsAct } from '../../../core/people/needs/steer-needs.ts'
 import { nextPeriods } from '../../../core/people/next-periods.ts'
 import { say as sayText } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
-import { type DateParts, datePartsOf, readDate } from '../../../ui/time/read-date.ts'
+import { datePartsOf, readDate } from '../../../ui/time/read-date.ts'
 import { dayOf } from '../../../ui/time/zone.ts'
 import { useDevice } from '../../device.ts'
+import { JottingState } from '../../jottings/jotting-state.tsx'
+import { dateIn, dateText } from '../../jottings/kept-fields.ts'
+import { useKeptFields } from '../../jottings/use-kept-fields.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import { useLive } from '../../store/live.ts'
 import { readPack } from '../../store/rows.ts'
@@ -23,7 +26,6 @@ export function NeedsPage() {
   const pack = useLive(() => readPack(device.db, null))
   const { cycles } = useCycles()
   const today = dayOf(device.now(), device.zone.value)
-  const [own, setOwn] = useState<{ name: string; from: DateParts; to: DateParts } | null>(null)
   const texts = words.value.needs
   const { hr } = words.value
   // What was asked for last is what one comes back to; before that, the next period that has no cycle.
@@ -36,17 +38,24 @@ export function NeedsPage() {
   const start = latest
     ? { name: latest.name, ...latest.period }
     : next && { name: hr.proposedName(sayText(next.name, language.value)), from: next.from, to: next.to }
-  const plan = own ?? {
+  const { fields, change, empty, jotting } = useKeptFields('needs-cycle', {
     name: start?.name ?? '',
-    from: datePartsOf(start?.from ?? today),
-    to: datePartsOf(start?.to ?? today),
-  }
+    from: dateText(datePartsOf(start?.from ?? today)),
+    to: dateText(datePartsOf(start?.to ?? today)),
+  })
+  const plan = { name: fields.name, from: dateIn(fields.from), to: dateIn(fields.to) }
   const [from, to] = [readDate(plan.from), readDate(plan.to)]
   const backwards = from.kind === 'date' && to.kind === 'date' && to.date < from.date
   const cycle =
     from.kind === 'date' && to.kind === 'date' && !backwards && plan.name.trim() !== ''
       ? { name: plan.name.trim(), period: { from: from.date, to: to.date } }
       : null
+  const ask = async (act: NeedsAct) => {
+    const done = await steer(act)
+    // What was asked for is what the page begins from now.
+    if (done && act.kind === 'ask') empty()
+    return done
+  }
   return (
     <div class="page">
       <header class="page-head">
@@ -80,7 +89,7 @@ export function NeedsPage() {
                   autocomplete="off"
                   maxLength={120}
                   value={plan.name}
-                  onInput={({ currentTarget }) => setOwn({ ...plan, name: currentTarget.value })}
+                  onInput={({ currentTarget }) => change({ name: currentTarget.value })}
                 />
               )}
             </SimpleField>
@@ -90,21 +99,22 @@ export function NeedsPage() {
                 label={hr.from}
                 parts={plan.from}
                 error={from.kind === 'date' ? null : hr.missingPeriod}
-                onChange={(parts) => setOwn({ ...plan, from: parts })}
+                onChange={(parts) => change({ from: dateText(parts) })}
               />
               <PeriodField
                 id="needs-to"
                 label={hr.to}
                 parts={plan.to}
                 error={to.kind !== 'date' ? hr.missingPeriod : backwards ? hr.periodBackwards : null}
-                onChange={(parts) => setOwn({ ...plan, to: parts })}
+                onChange={(parts) => change({ to: dateText(parts) })}
               />
             </div>
+            {jotting && <JottingState jotting={jotting} />}
             <p class="soft">{texts[list.policy.opening]}</p>
           </section>
           {cycle && (
             <>
-              <AskUnits cycle={cycle} rows={unitRows(list, cycle.period)} today={today} steer={steer} />
+              <AskUnits cycle={cycle} rows={unitRows(list, cycle.period)} today={today} steer={ask} />
               <UnitList cycle={cycle} rows={unitRows(list, cycle.period)} today={today} steer={steer} />
             </>
           )}

@@ -1,38 +1,44 @@
 import { useState } from 'preact/hooks'
-import { mutationId } from '../../../core/ids.ts'
+import { mutationId, type PersonId } from '../../../core/ids.ts'
 import type { StaffLine } from '../../../core/protocol/staff.ts'
 import { PROTOCOL } from '../../../core/protocol/version.ts'
 import { words } from '../../../ui/text/messages.ts'
-import { type DateParts, readDate } from '../../../ui/time/read-date.ts'
+import { readDate } from '../../../ui/time/read-date.ts'
 import { useDevice } from '../../device.ts'
 import { JottingState } from '../../jottings/jotting-state.tsx'
-import { useKeptLine } from '../../jottings/use-kept-line.ts'
+import { dateIn, dateText } from '../../jottings/kept-fields.ts'
+import { useKeptFields } from '../../jottings/use-kept-fields.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import { PeriodField } from '../period-field.tsx'
-import { askedOf, type EditDraft, type EditKind, editErrors, editKinds, editOf } from './edit-draft.ts'
+import { askedOf, type EditDraft, editErrors, editKinds, editOf } from './edit-draft.ts'
 import { PickPerson } from './pick-person.tsx'
 import type { AskStaff } from './use-staff.ts'
 
 type EditProps = { readonly person: StaffLine; readonly ask: AskStaff; readonly onDone: () => void }
 
-const noDate: DateParts = { day: '', month: '', year: '' }
-
 /** What human resources may change of a person, one thing at a time, always with a reason that stays on record. */
 export function EditPerson({ person, ask, onDone }: EditProps) {
   const { newId } = useDevice()
-  const [kind, setKind] = useState<EditKind>('superior')
-  const [reason, setReason, kept] = useKeptLine(`person-${person.id}`)
-  const [unkept, setDraft] = useState<EditDraft>({
-    other: null,
+  const { fields, change, empty, jotting } = useKeptFields(`person-${person.id}`, {
+    kind: 'superior',
     text: '',
     unit: person.unit,
     post: person.post,
-    from: noDate,
-    until: noDate,
+    from: '',
+    until: '',
     as: 'plh',
     reason: '',
   })
-  const draft = { ...unkept, reason }
+  // Chosen anew each time: who is offered may have changed.
+  const [other, setOther] = useState<PersonId | null>(null)
+  const kind = editKinds.find((one) => one === fields.kind) ?? 'superior'
+  const draft: EditDraft = {
+    ...fields,
+    other,
+    from: dateIn(fields.from),
+    until: dateIn(fields.until),
+    as: fields.as === 'plt' ? 'plt' : 'plh',
+  }
   const [checked, setChecked] = useState(false)
   const texts = words.value.people
   const asked = askedOf(kind)
@@ -41,7 +47,6 @@ export function EditPerson({ person, ask, onDone }: EditProps) {
     const key = checked ? errors[field] : null
     return key ? texts[key] : null
   }
-  const change = (some: Partial<EditDraft>) => setDraft({ ...draft, ...some })
   const submit = async (event: Event) => {
     event.preventDefault()
     setChecked(true)
@@ -55,7 +60,7 @@ export function EditPerson({ person, ask, onDone }: EditProps) {
       reason: draft.reason.trim(),
     } as const
     if (!(await ask((server) => server.push(mutation)))) return
-    setReason('')
+    empty()
     onDone()
   }
   const line = (id: string, label: string, value: string, of: 'unit' | 'post' | 'text') => (
@@ -82,10 +87,7 @@ export function EditPerson({ person, ask, onDone }: EditProps) {
               {...field}
               class="input"
               value={kind}
-              onChange={({ currentTarget }) => {
-                const next = editKinds.find((one) => one === currentTarget.value)
-                if (next) setKind(next)
-              }}
+              onChange={({ currentTarget }) => change({ kind: currentTarget.value })}
             >
               {editKinds.map((one) => (
                 <option key={one} value={one}>
@@ -105,7 +107,7 @@ export function EditPerson({ person, ask, onDone }: EditProps) {
             ask={ask}
             without={person.id}
             chosen={draft.other}
-            onChoose={(other) => change({ other })}
+            onChoose={setOther}
             {...(asked.person === 'successor' ? { hint: texts.successorHint } : {})}
           />
         )}
@@ -116,9 +118,7 @@ export function EditPerson({ person, ask, onDone }: EditProps) {
                 {...field}
                 class="input"
                 value={draft.as}
-                onChange={({ currentTarget }) =>
-                  change({ as: currentTarget.value === 'plt' ? 'plt' : 'plh' })
-                }
+                onChange={({ currentTarget }) => change({ as: currentTarget.value })}
               >
                 <option value="plh">{texts.asPlh}</option>
                 <option value="plt">{texts.asPlt}</option>
@@ -133,7 +133,7 @@ export function EditPerson({ person, ask, onDone }: EditProps) {
             label={kind === 'certified' ? texts.certifiedOn : texts.since}
             parts={draft.from}
             error={say('from')}
-            onChange={(from) => change({ from })}
+            onChange={(parts) => change({ from: dateText(parts) })}
           />
         )}
         {asked.until && (
@@ -143,7 +143,7 @@ export function EditPerson({ person, ask, onDone }: EditProps) {
               label={texts.until}
               parts={draft.until}
               error={say('until')}
-              onChange={(until) => change({ until })}
+              onChange={(parts) => change({ until: dateText(parts) })}
             />
             {readDate(draft.until).kind !== 'date' && <p class="field-hint">{texts.untilOpen}</p>}
           </>
@@ -156,11 +156,11 @@ export function EditPerson({ person, ask, onDone }: EditProps) {
               type="text"
               maxLength={400}
               value={draft.reason}
-              onInput={({ currentTarget }) => setReason(currentTarget.value)}
+              onInput={({ currentTarget }) => change({ reason: currentTarget.value })}
             />
           )}
         </SimpleField>
-        {kept && <JottingState jotting={kept} />}
+        {jotting && <JottingState jotting={jotting} />}
         <div>
           <button type="submit" class="button button-main">
             {texts.keep}

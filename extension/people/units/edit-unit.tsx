@@ -1,11 +1,12 @@
 import { TriangleAlert } from 'lucide-preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { UnitAct } from '../../../core/people/change-unit.ts'
 import type { UnitLine } from '../../../core/protocol/staff.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { words } from '../../../ui/text/messages.ts'
 import { JottingState } from '../../jottings/jotting-state.tsx'
-import { useKeptLine } from '../../jottings/use-kept-line.ts'
+import { dateIn, dateText } from '../../jottings/kept-fields.ts'
+import { useKeptFields } from '../../jottings/use-kept-fields.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import { PeriodField } from '../period-field.tsx'
 import { editsFor, type UnitDraft, type UnitEditKind, unitActOf, unitErrors } from './unit-draft.ts'
@@ -24,10 +25,18 @@ export function EditUnit({ unit, units, below, onSend }: EditProps) {
   const open = units.filter(({ closedOn }) => closedOn === null)
   const under = unit === null ? [] : open.filter(({ parent }) => parent === unit.name)
   const kinds: readonly UnitEditKind[] = unit === null ? ['add'] : editsFor(unit, under.length > 0)
-  const [kind, setKind] = useState<UnitEditKind>(kinds[0] ?? 'add')
-  const [reason, setReason, kept] = useKeptLine(`unit-${unit?.name ?? 'top'}`)
-  const [unkept, setDraft] = useState<UnitDraft>(blank)
-  const draft = { ...unkept, reason }
+  const { fields, change, empty, jotting } = useKeptFields(`unit-${unit?.name ?? 'top'}`, {
+    kind: kinds[0] ?? 'add',
+    name: '',
+    to: unit?.name ?? '',
+    other: '',
+    on: '',
+    reason: '',
+  })
+  // What could be done when it was begun may be impossible by now.
+  const kind = kinds.find((one) => one === fields.kind) ?? kinds[0] ?? 'add'
+  const named = kind === 'rename' ? 'to' : 'name'
+  const draft: UnitDraft = { ...fields, name: fields[named], on: dateIn(fields.on) }
   const [checked, setChecked] = useState(false)
   const texts = words.value.units
   const people = words.value.people
@@ -37,16 +46,10 @@ export function EditUnit({ unit, units, below, onSend }: EditProps) {
     if (key === null) return null
     return key === 'missingUnit' ? texts.missingUnit : people[key]
   }
-  const change = (some: Partial<UnitDraft>) => setDraft({ ...draft, ...some })
   const choose = (next: UnitEditKind) => {
-    setKind(next)
+    change({ kind: next, other: '' })
     setChecked(false)
-    setDraft({ ...draft, other: '', name: next === 'rename' ? (unit?.name ?? '') : '' })
   }
-  useEffect(() => {
-    if (kinds.includes(kind)) return
-    setKind(kinds[0] ?? 'add')
-  }, [kinds.join()])
   const busy = kind === 'close' && unit !== null && unit.people + unit.appraisals + under.length > 0
   const line = (id: string, label: string, field: 'name' | 'reason') => (
     <SimpleField id={id} label={label} error={say(field)}>
@@ -58,7 +61,7 @@ export function EditUnit({ unit, units, below, onSend }: EditProps) {
           maxLength={field === 'name' ? 200 : 400}
           value={draft[field]}
           onInput={({ currentTarget: { value } }) =>
-            field === 'reason' ? setReason(value) : change({ name: value })
+            change({ [field === 'reason' ? 'reason' : named]: value })
           }
         />
       )}
@@ -94,8 +97,7 @@ export function EditUnit({ unit, units, below, onSend }: EditProps) {
         setChecked(true)
         if (busy || Object.values(errors).some((error) => error !== null)) return
         onSend(unitActOf(kind, { unit, draft }), draft.reason.trim())
-        setDraft(blank)
-        setReason('')
+        empty()
         setChecked(false)
       }}
     >
@@ -142,13 +144,13 @@ export function EditUnit({ unit, units, below, onSend }: EditProps) {
           label={texts.closedOn}
           parts={draft.on}
           error={say('on')}
-          onChange={(on) => change({ on })}
+          onChange={(parts) => change({ on: dateText(parts) })}
         />
       )}
       {!busy && (
         <>
           {line('unit-reason', people.reason, 'reason')}
-          {kept && <JottingState jotting={kept} />}
+          {jotting && <JottingState jotting={jotting} />}
           <div>
             <button type="submit" class="button button-main">
               {people.keep}
@@ -159,5 +161,3 @@ export function EditUnit({ unit, units, below, onSend }: EditProps) {
     </form>
   )
 }
-
-const blank: UnitDraft = { name: '', other: '', on: { day: '', month: '', year: '' }, reason: '' }

@@ -32,7 +32,9 @@ export function WebhookCard({ line, hooks }: CardProps) {
           line={line}
           onCancel={() => setEditing(false)}
           onSave={async (described) => {
-            if (await hooks.change(line.id, { ...described, paused: isPaused })) setEditing(false)
+            const isChanged = await hooks.change(line.id, { ...described, paused: isPaused })
+            if (isChanged) setEditing(false)
+            return isChanged
           }}
         />
       </li>

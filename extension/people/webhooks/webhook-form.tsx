@@ -1,34 +1,35 @@
 import { useState } from 'preact/hooks'
-import {
-  sayWebhookType,
-  type WebhookDetail,
-  type WebhookType,
-  webhookTypes,
-} from '../../../core/case/webhook-event.ts'
+import { sayWebhookType, webhookTypes } from '../../../core/case/webhook-event.ts'
 import type { WebhookLine } from '../../../core/protocol/webhooks.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
+import { JottingState } from '../../jottings/jotting-state.tsx'
+import { useKeptFields } from '../../jottings/use-kept-fields.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import type { Described } from './use-webhooks.ts'
 
 type FormProps = {
   /** The receiver that is changed; none for a new one. */
   readonly line?: WebhookLine
-  readonly onSave: (described: Described) => Promise<void>
+  /** Whether it was taken. */
+  readonly onSave: (described: Described) => Promise<boolean>
   readonly onCancel: () => void
 }
 
-/** Where a receiver listens, and what it hears. */
+/** Where a receiver listens, and what it hears; kept until it has been taken. */
 export function WebhookForm({ line, onSave, onCancel }: FormProps) {
-  const [name, setName] = useState(line?.name ?? '')
-  const [address, setAddress] = useState(line?.address ?? '')
-  const [events, setEvents] = useState<readonly WebhookType[]>(
-    webhookTypes.filter((type) => line === undefined || line.events.includes(type)),
-  )
-  const [detail, setDetail] = useState<WebhookDetail>(line?.detail ?? 'counts')
+  const id = line?.id ?? 'new'
+  const { fields, change, empty, jotting } = useKeptFields(`webhook-${id}`, {
+    name: line?.name ?? '',
+    address: line?.address ?? '',
+    events: webhookTypes.filter((type) => line === undefined || line.events.includes(type)).join(' '),
+    detail: line?.detail ?? 'counts',
+  })
   const [checked, setChecked] = useState(false)
   const texts = words.value.hooks
-  const id = line?.id ?? 'new'
+  const { name, address } = fields
+  const events = webhookTypes.filter((type) => fields.events.split(' ').includes(type))
+  const detail = fields.detail === 'ids' ? 'ids' : 'counts'
   const errors = {
     name: name.trim() === '' ? texts.needName : null,
     address: isAddress(address) ? null : texts.needAddress,
@@ -38,7 +39,7 @@ export function WebhookForm({ line, onSave, onCancel }: FormProps) {
     event.preventDefault()
     setChecked(true)
     if (Object.values(errors).some((error) => error !== null)) return
-    await onSave({ name: name.trim(), address: address.trim(), events, detail })
+    if (await onSave({ name: name.trim(), address: address.trim(), events, detail })) empty()
   }
   return (
     <form class="form" noValidate onSubmit={(event) => void submit(event)} lang={language.value}>
@@ -56,7 +57,7 @@ export function WebhookForm({ line, onSave, onCancel }: FormProps) {
             maxLength={100}
             autocomplete="off"
             value={name}
-            onInput={({ currentTarget }) => setName(currentTarget.value)}
+            onInput={({ currentTarget }) => change({ name: currentTarget.value })}
           />
         )}
       </SimpleField>
@@ -75,7 +76,7 @@ export function WebhookForm({ line, onSave, onCancel }: FormProps) {
             autocomplete="off"
             spellcheck={false}
             value={address}
-            onInput={({ currentTarget }) => setAddress(currentTarget.value)}
+            onInput={({ currentTarget }) => change({ address: currentTarget.value })}
           />
         )}
       </SimpleField>
@@ -86,9 +87,10 @@ export function WebhookForm({ line, onSave, onCancel }: FormProps) {
             <input
               type="checkbox"
               checked={events.includes(type)}
-              onChange={({ currentTarget }) =>
-                setEvents(currentTarget.checked ? [...events, type] : events.filter((one) => one !== type))
-              }
+              onChange={({ currentTarget }) => {
+                const others = events.filter((one) => one !== type)
+                change({ events: (currentTarget.checked ? [...others, type] : others).join(' ') })
+              }}
             />
             <span>{say(sayWebhookType(type), language.value)}</span>
           </label>
@@ -104,18 +106,26 @@ export function WebhookForm({ line, onSave, onCancel }: FormProps) {
                 type="radio"
                 name={`webhook-detail-${id}`}
                 checked={detail === one}
-                onChange={() => setDetail(one)}
+                onChange={() => change({ detail: one })}
               />
               <span>{texts.details[one]}</span>
             </label>
           ))}
         </fieldset>
       )}
+      {jotting && <JottingState jotting={jotting} />}
       <p class="row">
         <button type="submit" class="button button-main">
           {texts.save}
         </button>
-        <button type="button" class="button" onClick={onCancel}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            empty()
+            onCancel()
+          }}
+        >
           {texts.cancel}
         </button>
       </p>

@@ -29,7 +29,9 @@ export function Webhooks({ ask }: { readonly ask: AskOffice }) {
         <WebhookForm
           onCancel={() => setAdding(false)}
           onSave={async (made) => {
-            if (await hooks.make(made)) setAdding(false)
+            const isMade = await hooks.make(made)
+            if (isMade) setAdding(false)
+            return isMade
           }}
         />
       ) : (

@@ -15,6 +15,8 @@ import { say, type Text } from '../../../core/text.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { announce } from '../../../ui/form/announce.ts'
 import { language, words } from '../../../ui/text/messages.ts'
+import { JottingState } from '../../jottings/jotting-state.tsx'
+import { useKeptLine } from '../../jottings/use-kept-line.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import type { Studio } from '../studio.ts'
 import { textIn } from './builder.ts'
@@ -226,7 +228,7 @@ function GoneRow({ studio, form }: RowProps) {
 }
 
 function NewForm({ studio, onCancel }: ListProps & { readonly onCancel: () => void }) {
-  const [title, setTitle] = useState('')
+  const [title, setTitle, kept] = useKeptLine(`form-${studio.row.key}`)
   const [isWrong, setWrong] = useState(false)
   const says = words.value.studio.forms
   const begin = (event: Event) => {
@@ -236,6 +238,7 @@ function NewForm({ studio, onCancel }: ListProps & { readonly onCancel: () => vo
     if (text === '') return
     const { name, form } = newForm(studio.documents.peek(), { id: text, en: text })
     studio.write({ id: 'Buat formulir', en: 'Make a form' }, [{ document: name, at: [], after: form }])
+    setTitle('')
     location.hash = `#/studio/${studio.row.key}/forms/${encodeURIComponent(String(form.id))}`
   }
   return (
@@ -258,6 +261,7 @@ function NewForm({ studio, onCancel }: ListProps & { readonly onCancel: () => vo
           />
         )}
       </SimpleField>
+      {kept && <JottingState jotting={kept} />}
       <div class="row">
         <button type="submit" class="button button-main">
           {says.make}
