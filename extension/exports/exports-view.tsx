@@ -33,12 +33,15 @@ export function ExportsView() {
       pages.push(page)
       more = page.more
     }
-    setBusy(null)
     const last = pages.at(-1)
     // Half a table is none.
-    if (last === undefined || last.more) return
+    if (last === undefined || last.more) {
+      setBusy(null)
+      return
+    }
     const name = table === 'people' ? texts.names[table] : `${texts.names[table]} ${cycle}`
-    saveTable(name, { titles: last.titles, rows: pages.flatMap(({ rows }) => rows) }, format)
+    await saveTable(name, { titles: last.titles, rows: pages.flatMap(({ rows }) => rows) }, format)
+    setBusy(null)
     setSaid(texts.saved(last.cursor))
   }
   return (

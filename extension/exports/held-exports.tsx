@@ -17,7 +17,7 @@ export function TeamExport({ cases }: { readonly cases: readonly CaseView[] }) {
       <strong>{asFile}</strong>
       <ExportButtons
         of={team}
-        save={(format) => saveTable(team, caseTable(cases, { packs, zone: zone.value }), format)}
+        save={(format) => void saveTable(team, caseTable(cases, { packs, zone: zone.value }), format)}
       />
     </div>
   )
@@ -35,7 +35,7 @@ export function OwnExport({ cases }: { readonly cases: readonly CaseView[] }) {
         <strong>{asFile}</strong>
         <ExportButtons
           of={own}
-          save={(format) => saveTable(own, caseTable(cases, { packs, zone: zone.value }), format)}
+          save={(format) => void saveTable(own, caseTable(cases, { packs, zone: zone.value }), format)}
         />
       </div>
       {days.rows.length > 0 && (
@@ -44,7 +44,7 @@ export function OwnExport({ cases }: { readonly cases: readonly CaseView[] }) {
             <strong>{daily}</strong>
             <span class="soft">{dailyHint}</span>
           </span>
-          <ExportButtons of={daily} save={(format) => saveTable(daily, days, format)} />
+          <ExportButtons of={daily} save={(format) => void saveTable(daily, days, format)} />
         </div>
       )}
     </div>

@@ -7,7 +7,7 @@ import { look } from '../support/looks.ts'
 import { aMailCatcher } from '../support/mail-catcher.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { officeClient } from '../support/office-client.ts'
-import { signInAs } from '../support/person.ts'
+import { saved, signInAs } from '../support/person.ts'
 import { aWebhookCatcher, isSigned } from '../support/webhook-catcher.ts'
 import { send } from '../support/worker-device.ts'
 
@@ -96,7 +96,7 @@ test('[ME1] [ME2] [AK1] [AK3] values come in by a file with its faults told, and
   expect(hr.complaints).toEqual([])
 })
 
-test('[WH1] [WH3] a receiver of events is added with its secret told once, tried, paused, and listed with what it was sent', async () => {
+test('[WH1] [WH3] [MG6] a receiver of events is kept as it is typed, added with its secret told once, tried, paused, and listed with what it was sent', async () => {
   let status = 500
   const catcher = await aWebhookCatcher(() => ({ status }))
   const found: string[] = []
@@ -111,6 +111,13 @@ test('[WH1] [WH3] a receiver of events is added with its secret told once, tried
     await section.getByLabel('Nama sistem').fill('SIMPEG')
     await section.getByLabel('Alamat').fill(catcher.url)
     await section.getByLabel('Juga nomor penilaian dan pegawainya').check()
+    // What is typed outlives the page.
+    await saved(page)
+    await page.reload()
+    await section.getByRole('button', { name: 'Tambah penerima' }).click()
+    await expect.poll(() => section.getByLabel('Alamat').inputValue()).toBe(catcher.url)
+    expect(await section.getByLabel('Nama sistem').inputValue()).toBe('SIMPEG')
+    expect(await section.getByLabel('Juga nomor penilaian dan pegawainya').isChecked()).toBe(true)
     await section.getByRole('button', { name: 'Simpan' }).click()
     const secret = await section.locator('code').innerText()
     expect(secret).toMatch(/^whsec_/)

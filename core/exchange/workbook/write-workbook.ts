@@ -1,5 +1,5 @@
 import { columnName } from './column-name.ts'
-import { writeArchive } from './write-archive.ts'
+import { type ArchiveFile, type Deflate, packArchive, writeArchive } from './write-archive.ts'
 
 /** What a cell is written as: a text, a number, true or false, a day (`2026-01-31`), or nothing. */
 export type Written = string | number | boolean | WrittenDay | null
@@ -17,6 +17,18 @@ export type WrittenSheet = {
  * when somebody edits the cell. `writeWorkbook([{ name: 'survey', rows: [['type', 'name']] }])`.
  */
 export function writeWorkbook(sheets: readonly WrittenSheet[]): Uint8Array<ArrayBuffer> {
+  return writeArchive(filesOf(sheets))
+}
+
+/** The same workbook, compressed by what the platform has for it. `packWorkbook([{ name: 'a', rows: [['b']] }], deflate)`. */
+export function packWorkbook(
+  sheets: readonly WrittenSheet[],
+  deflate: Deflate,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return packArchive(filesOf(sheets), deflate)
+}
+
+function filesOf(sheets: readonly WrittenSheet[]): readonly ArchiveFile[] {
   const numbered = sheets.map((sheet, index) => ({ ...sheet, n: index + 1 }))
   const ids = numbered.map(({ name, n }) => `<sheet name="${escaped(name)}" sheetId="${n}" r:id="rId${n}"/>`)
   const parts = numbered.map(
@@ -24,7 +36,7 @@ export function writeWorkbook(sheets: readonly WrittenSheet[]): Uint8Array<Array
       `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${spreadsheet}.worksheet+xml"/>`,
   )
   const relations = numbered.map(({ n }) => relation(`rId${n}`, 'worksheet', `worksheets/sheet${n}.xml`))
-  return writeArchive([
+  return [
     {
       name: '[Content_Types].xml',
       text: `${xml}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/>${parts.join('')}</Types>`,
@@ -40,7 +52,7 @@ export function writeWorkbook(sheets: readonly WrittenSheet[]): Uint8Array<Array
     },
     { name: 'xl/styles.xml', text: styles },
     ...numbered.map(({ rows, n }) => ({ name: `xl/worksheets/sheet${n}.xml`, text: sheetXml(rows) })),
-  ])
+  ]
 }
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

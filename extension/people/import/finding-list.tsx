@@ -36,10 +36,14 @@ export function FindingList({ id, part, count, file, mapping, page }: ListProps)
       all.push(...next)
     }
     setItems(all)
-    const { writeSheet } = await import('../../../core/exchange/table/write-sheet.ts')
+    const [{ packSheet }, { deflate }] = await Promise.all([
+      import('../../../core/exchange/table/write-sheet.ts'),
+      import('../../exports/deflate.ts'),
+    ])
     const rows = all.map((one) => [one.row, placeOf(one), say(one.text, language.value)])
     const titles = [texts.row, texts.column, texts.whatIsWrong]
-    saveFile(`${texts.faultsFile}.xlsx`, writeSheet({ name: texts.faultsFile, titles, rows }, 'xlsx'))
+    const table = { name: texts.faultsFile, titles, rows }
+    saveFile(`${texts.faultsFile}.xlsx`, await packSheet(table, 'xlsx', deflate))
   }
   const placeOf = ({ field }: RowFinding) => {
     if (field === null) return ''
