@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { jottingId } from '../../core/draft/jotting.ts'
 import { aDeviceOf } from '../store/fixtures.ts'
-
 import { dateIn, dateText, fieldsOf, keptPart } from './kept-fields.ts'
 import { openJotting } from './open-jotting.ts'
 
 const usual = { name: 'Manajemen waktu', provider: 'BKPSDM', hours: '' }
+/** Nothing that these pages set down. */
+const notes = { length: 0, key: () => null, getItem: () => null, setItem: () => {}, removeItem: () => {} }
 const id = jottingId('fields', 'course-waktu')
 
 describe('fields that are kept outside of forms', () => {
   test('[FD1] [MG6] stand there again with what was typed, what was proposed and what was taken away', async () => {
-    const device = { db: aDeviceOf(), notes: noNotes, now: () => '2026-01-05T03:00:00.000Z' }
+    const device = { db: aDeviceOf(), notes, now: () => '2026-01-05T03:00:00.000Z' }
     const page = await openJotting({ ...device, newId: () => 'page-1' }, id)
     page.put(keptPart({ name: 'Manajemen waktu lanjut', hours: '1' }, usual))
     page.put(keptPart({ hours: '16' }, usual))
