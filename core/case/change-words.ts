@@ -42,6 +42,10 @@ export const changeWords = {
     superior: { id: 'penilaian atasan', en: 'superior’s rating' },
     peers: { id: 'penilaian rekan', en: 'peers’ rating' },
   },
+  inLanguage: {
+    id: named('{name} (bahasa Indonesia)', '{name} (Indonesian)'),
+    en: named('{name} (bahasa Inggris)', '{name} (English)'),
+  },
   between(what: Text, was: Text, is: Text): Text {
     return {
       id: `${what.id}: dari ${was.id} menjadi ${is.id}.`,

@@ -50,6 +50,30 @@ describe('what a version changes, in words', () => {
     })
   })
 
+  test('[Z51] of a text that changed in one language, that one is named and quoted, for readers of both', () => {
+    const rating = pack.workflow.states.rating
+    if (rating?.kind !== 'open') throw new Error('no rating')
+    const { title } = rating
+    const told = (changed: Partial<typeof title>) => {
+      const states = { ...pack.workflow.states, rating: { ...rating, title: { ...title, ...changed } } }
+      return versionChanges(pack, { ...pack, version: 2, workflow: { ...pack.workflow, states } }).flatMap(
+        ({ part, changes }) => (part === 'workflow' ? changes : []),
+      )
+    }
+    expect(told({ id: 'Menilai' })).toEqual([
+      {
+        id: `Tahap › Menilai › Judul (bahasa Indonesia): dari “${title.id}” menjadi “Menilai”.`,
+        en: `Stages › ${title.en} › Title (Indonesian): from “${title.id}” to “Menilai”.`,
+      },
+    ])
+    expect(told({ en: 'Rates' }).map(({ id }) => id)).toEqual([
+      `Tahap › ${title.id} › Judul (bahasa Inggris): dari “${title.en}” menjadi “Rates”.`,
+    ])
+    expect(told({ id: 'Menilai '.repeat(12) }).map(({ en }) => en)).toEqual([
+      `The description of “Stages › ${title.en} › Title (Indonesian)” has changed.`,
+    ])
+  })
+
   test('[Z51] a text that is too long to be quoted is told as written anew', () => {
     const rating = pack.workflow.states.rating
     if (rating?.kind !== 'open') throw new Error('no rating')

@@ -8,7 +8,7 @@ import { sortDocuments } from '../pack/documents.ts'
 import type { Pack } from '../pack/model.ts'
 import { sayPlace } from '../pack/say-place.ts'
 import { writeFiles } from '../pack/write-files.ts'
-import type { Text } from '../text.ts'
+import type { Language, Text } from '../text.ts'
 import { changeWords as words } from './change-words.ts'
 import { criteriaChanges } from './criteria-changes.ts'
 import { packView } from './office-views.ts'
@@ -107,8 +107,11 @@ function sayDifference({ kind, id, at, edit }: Difference, versions: Versions): 
     case 'move':
       return moved(where)
     case 'set': {
-      const [was, is] = [briefly(edit.was), briefly(edit.value)]
-      return was === null || is === null ? words.reworded(where) : words.between(where, was, is)
+      const of = oneLanguage(edit.was, edit.value)
+      const [was, is] =
+        of === null ? [briefly(edit.was), briefly(edit.value)] : [briefly(of.was), briefly(of.is)]
+      const what = of === null ? where : words.inLanguage[of.language](where)
+      return was === null || is === null ? words.reworded(what) : words.between(what, was, is)
     }
   }
 }
@@ -118,6 +121,20 @@ function documentOf(pack: Pack, kind: Difference['kind'], id: string): Json {
   const found = documents[kind].find(({ json }) => isObject(json) && (json.id === id || kind === 'pack'))
   return found?.json ?? null
 }
+
+/** Of a text in two languages of which one is as it was, the other one: quoted in both sentences, or one would say nothing. */
+function oneLanguage(
+  was: Json,
+  is: Json,
+): { readonly language: Language; readonly was: Json; readonly is: Json } | null {
+  if (!isObject(was) || !isObject(is) || was.id === undefined || was.en === undefined) return null
+  const changed = languages.filter((language) => was[language] !== is[language])
+  const [language] = changed
+  if (changed.length !== 1 || language === undefined) return null
+  return { language, was: was[language] ?? null, is: is[language] ?? null }
+}
+
+const languages: readonly Language[] = ['id', 'en']
 
 /** A value that a sentence can hold; null for one that it cannot. */
 function briefly(json: Json): Text | null {
