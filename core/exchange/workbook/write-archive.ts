@@ -3,7 +3,7 @@ import { steepestRatio } from '../limits.ts'
 export type ArchiveFile = { readonly name: string; readonly text: string }
 
 /** Compresses bytes without a head (RFC 1951), as the platform does it. */
-export type Deflate = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>
+export type Deflate = (bytes: Uint8Array) => Promise<Uint8Array>
 
 /**
  * A zip archive of some texts, stored as they are: every reader takes it, and it is the same bytes each time.
@@ -26,7 +26,7 @@ export async function packArchive(
     const entry = storedEntry(file)
     const packed = entry.size > smallest ? await deflate(entry.bytes) : entry.bytes
     const isWorth = packed.length < entry.size && entry.size <= steepestRatio * packed.length
-    entries.push(isWorth ? { ...entry, bytes: Uint8Array.from(packed), method: 8 } : entry)
+    entries.push(isWorth ? { ...entry, bytes: packed, method: 8 } : entry)
   }
   return archiveOf(entries)
 }
@@ -37,7 +37,7 @@ const smallest = 256
 type Entry = {
   readonly title: Uint8Array
   /** As they stand in the archive. */
-  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly bytes: Uint8Array
   /** 0 for stored, 8 for deflated. */
   readonly method: 0 | 8
   readonly size: number
