@@ -226,6 +226,25 @@ describe('a form that is kept up to date', () => {
     expect(live.control('/f3')).toBe(before)
     expect(live.control('/f5')).toMatchObject({ value: 1 })
   })
+
+  it('[F13] the list of errors stays the very same object as long as it would hold the same', () => {
+    const form = ready(
+      aForm({ properties: { a: { type: 'string', maxLength: 3 }, b: { type: 'string' } }, required: ['b'] }, [
+        control('a', { kind: 'text' }),
+        control('b', { kind: 'text', requiredIf: { '==': [{ var: 'answers.a' }, 'x'] } }),
+      ]),
+    )
+    const live = liveForm(form, { answers: {}, context: {} })
+    const before = live.errors()
+    live.change('/a', { a: 'y' })
+    expect(live.errors()).toBe(before)
+    live.change('/a', { a: 'long' })
+    expect(live.errors()).toHaveLength(2)
+    live.change('/a', { a: 'x' })
+    expect(live.errors()).toEqual(before)
+    live.change('/b', { a: 'x', b: 'z' })
+    expect(live.errors()).toEqual([])
+  })
 })
 
 function expectSame(live: LiveForm, form: CompiledForm, answers: JsonObject): void {

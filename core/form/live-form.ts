@@ -91,6 +91,8 @@ function openLive({ form, branches }: Ready, { answers, context }: FormInput): L
     fresh: new Set(),
     stale: new Set(),
     touched: new Set(),
+    judged: null,
+    unjudged: new Set(),
   }
   fillPlace(live, live.root, null)
   settleWaiting(live)

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 
 /** Milliseconds; a tab that was killed says no goodbye, so the locks are counted anew. */
-const recount = 5_000
+const recount = 15_000
 
 /**
  * How many other tabs have this draft open. Each holds a shared lock as long as it lives, so that one which was killed

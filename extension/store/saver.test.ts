@@ -149,8 +149,8 @@ function aThread({ breaksAt = Number.POSITIVE_INFINITY } = {}) {
   const say = (to: EventTarget, data: unknown) =>
     queueMicrotask(() => to.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) })))
   savesAsked({
-    postMessage: (answer: SaveAnswer) => {
-      answered.push(answer.kind)
+    postMessage: (answer: string) => {
+      answered.push((JSON.parse(answer) as SaveAnswer).kind)
       say(outside, answer)
     },
     addEventListener: (_, hear) =>

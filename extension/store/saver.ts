@@ -62,7 +62,7 @@ export function openSaver(db: Database, open: () => Thread): Saver {
       thread = open()
       thread.addEventListener('message', (event) => {
         // It says nothing else.
-        if (event instanceof MessageEvent) hear(event.data as SaveAnswer)
+        if (event instanceof MessageEvent) hear(JSON.parse(event.data) as SaveAnswer)
       })
       // A thread that could not be read, or broke: what it was asked may stand already, and is written over.
       thread.addEventListener('error', giveUp)

@@ -19,7 +19,8 @@ export type SaveAnswer =
 
 /** A thread, from within. */
 type Ear = {
-  readonly postMessage: (answer: SaveAnswer) => void
+  /** A `SaveAnswer` as JSON, too: the page reads it with every key. */
+  readonly postMessage: (answer: string) => void
   readonly addEventListener: (type: 'message', hear: (event: { readonly data: string }) => void) => void
 }
 
@@ -64,7 +65,7 @@ export function savesAsked(ear: Ear): void {
   ear.addEventListener('message', ({ data }) => {
     // The page that has made this thread is the only one that speaks to it.
     void answer(JSON.parse(data) as SaveAsked).then(
-      (said) => ear.postMessage(said),
+      (said) => ear.postMessage(JSON.stringify(said)),
       // Where it can't be opened the page goes on writing itself.
       () => {},
     )

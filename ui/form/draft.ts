@@ -76,10 +76,15 @@ export function openDraft(start: DraftStart): FormDraft {
   const shown = signal<ReadonlySet<string>>(new Set(refusals.peek().map(({ path }) => path)))
   const isField = (path: string) => live.control(path) !== undefined
   let problemsBefore: readonly Problem[] = []
+  let lately: { readonly errors: unknown; readonly refused: unknown } | null = null
   const problems = computed(() => {
     void answers.value
     const texts = unread.value
-    const ofForm = problemsOf(live.errors(), isField, problemsBefore)
+    const now = { errors: live.errors(), refused: refusals.value }
+    const isSame = lately !== null && lately.errors === now.errors && lately.refused === now.refused
+    if (isSame && texts.size === 0) return problemsBefore
+    lately = texts.size === 0 ? now : null
+    const ofForm = problemsOf(now.errors, isField, problemsBefore)
     const found = [
       // What can't be read yet is not missing.
       ...(texts.size === 0 ? ofForm : ofForm.filter(({ path }) => !texts.has(path))),

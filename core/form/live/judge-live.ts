@@ -6,31 +6,66 @@ import { placeOf, withoutHidden } from '../hidden-errors.ts'
 import type { FormError } from '../model.ts'
 import type { ControlPart } from '../parts.ts'
 import { choicesOf, isRequiredAt } from './draw-spot.ts'
-import { dataAt, type Live, placesOf } from './live.ts'
+import { dataAt, type Judged, type Live, placesOf } from './live.ts'
 import type { Spot } from './spot.ts'
 
-/** Every error, in the order of `validateForm`; only what has changed is judged again. `judgeLive(live).length`. */
+/**
+ * Every error, in the order of `validateForm`; only what has changed is judged again, and the list stays the very same
+ * as long as it would hold the same. `judgeLive(live).length`.
+ */
 export function judgeLive(live: Live): readonly FormError[] {
   const isHidden = hiddenIn(live)
-  const ofSchema = withoutHidden(live.schema.validate(live.root.complete), isHidden)
-  return [...ofSchema, ...errorsOfControls(live, ofSchema), ...errorsOfChecks(live, isHidden)]
+  const found = live.schema.validate(live.root.complete)
+  const ofChecks = errorsOfChecks(live, isHidden)
+  const before = live.judged
+  const isSame =
+    before !== null &&
+    isSameList(before.found, found) &&
+    isSameList(before.ofChecks, ofChecks) &&
+    !isBlamedAnew(live, before)
+  live.unjudged.clear()
+  if (isSame) return before.errors
+  const ofSchema = withoutHidden(found, isHidden)
+  const blamed = new Set(ofSchema.map(placeOf))
+  const ofControls = errorsOfControls(live, blamed)
+  const erring = new Set(ofControls.keys())
+  const errors = [...ofSchema, ...[...ofControls.values()].flat(), ...ofChecks]
+  live.judged = { found, ofChecks, blamed, erring, errors }
+  return errors
 }
 
-// A field that the schema already finds fault with is not blamed twice.
-function errorsOfControls(live: Live, ofSchema: readonly FormError[]): readonly FormError[] {
-  const errors: FormError[] = []
+/** Whether a field that was touched has errors now, or had some. */
+function isBlamedAnew(live: Live, { erring, blamed }: Judged): boolean {
+  for (const spot of live.unjudged) {
+    if (erring.has(spot) || ownErrors(live, spot, blamed).length > 0) return true
+  }
+  return false
+}
+
+function errorsOfControls(live: Live, blamed: ReadonlySet<string>): ReadonlyMap<Spot, readonly FormError[]> {
+  const errors = new Map<Spot, readonly FormError[]>()
   const top = [live.root]
-  let blamed: ReadonlySet<string> | undefined
   for (const part of fallible(live.form)) {
     for (const place of part.repeat === null ? top : placesOf(live, part.repeat)) {
       const spot = place.spots.get(part)
-      if (spot === undefined || !spot.isShown || spot.errors?.length === 0) continue
-      blamed ??= new Set(ofSchema.map(placeOf))
-      if (blamed.has(place.pointer + part.tail)) continue
-      for (const error of errorsAt(live, spot, part)) if (!blamed.has(placeOf(error))) errors.push(error)
+      if (spot === undefined || spot.errors?.length === 0) continue
+      const own = ownErrors(live, spot, blamed)
+      if (own.length > 0) errors.set(spot, own)
     }
   }
   return errors
+}
+
+// A field that the schema already finds fault with is not blamed twice.
+function ownErrors(live: Live, spot: Spot, blamed: ReadonlySet<string>): readonly FormError[] {
+  const { part, place } = spot
+  if (part.kind !== 'control' || !canErr(part) || !spot.isShown) return []
+  if (blamed.has(place.pointer + part.tail)) return []
+  return errorsAt(live, spot, part).filter((error) => !blamed.has(placeOf(error)))
+}
+
+function isSameList(a: readonly FormError[], b: readonly FormError[]): boolean {
+  return a.length === b.length && a.every((error, index) => error === b[index])
 }
 
 const fallibleOf = new WeakMap<CompiledForm, readonly ControlPart[]>()

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../json.ts'
 import type { CompiledForm, ReadyCheck } from '../compile-form.ts'
 import type { RuleData } from '../form-rule.ts'
+import type { FormError } from '../model.ts'
 import type { ControlPart, Part } from '../parts.ts'
 import type { RememberingValidator } from '../schema/validators.ts'
 import type { Branches } from './branch.ts'
@@ -30,6 +31,22 @@ export type Live = {
   readonly stale: Set<Place>
   /** What may look different since somebody asked last: fields, and whatever holds some. */
   touched: Set<Spot>
+  /** What was found when errors were asked for last; null once something has come or gone since. */
+  judged: Judged | null
+  /** The spots that were touched since. */
+  readonly unjudged: Set<Spot>
+}
+
+export type Judged = {
+  /** All that the schema finds, hidden fields included. */
+  readonly found: readonly FormError[]
+  readonly ofChecks: readonly FormError[]
+  /** Where the schema finds fault. */
+  readonly blamed: ReadonlySet<string>
+  /** The spots that have errors of their own. */
+  readonly erring: ReadonlySet<Spot>
+  /** All of it, in its order. */
+  readonly errors: readonly FormError[]
 }
 
 /** What a rule sees in a place. `dataAt(live, place).answers`. */
@@ -57,6 +74,7 @@ export function queue({ waiting, positions }: Live, spot: Spot): void {
 /** Says that a spot, and with it whatever holds it, may look different: `touch(live, spot)`. */
 export function touch(live: Live, spot: Spot): void {
   spot.errors = null
+  live.unjudged.add(spot)
   for (let at: Spot | null = spot; at !== null; at = at.parent) {
     at.state = null
     live.touched.add(at)

@@ -38,6 +38,7 @@ function settleSpot(live: Live, spot: Spot): void {
   const isFlipped = isNew || isShown !== spot.isShown
   spot.isShown = isShown
   if (isFlipped) {
+    live.judged = null
     touch(live, spot)
     for (const child of spot.children) queue(live, child)
   }
@@ -116,6 +117,7 @@ function withItems(source: readonly Json[], items: ReadonlyMap<number, Place>): 
 
 function leave(live: Live, place: Place): void {
   place.isGone = true
+  live.judged = null
   for (const spot of place.spots.values()) {
     live.touched.add(spot)
     if (spot.part.kind === 'control') live.byPath.delete(place.pointer + spot.part.tail)
