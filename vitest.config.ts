@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './test/support/long-first.ts'
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -7,6 +8,7 @@ export default defineConfig({
     globalSetup: ['scripts/validators/before-tests.ts'],
     // What is waited for comes when the machine has time for it; the usual second is over sooner on a busy one.
     expect: { poll: { timeout: 30_000 } },
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,
@@ -33,7 +35,8 @@ export default defineConfig({
           include: ['test/worker/**/*.test.ts', 'test/chaos/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a server of its own, and two processes, of which one waits for the other.
+          maxWorkers: 2,
         },
       },
       {

@@ -12,20 +12,24 @@ type Walk = {
   readonly see: (page: Page, name: string) => Promise<void>
   /** Only screens whose name begins as one of these. */
   readonly only?: readonly string[]
+  /** Only those of this part. */
+  readonly part?: ScreenPart
 }
 
 /** Goes to every screen of the tab, everybody in a browser of their own. Returns what the pages complained of. */
-export async function walk({ office, see, only = [''] }: Walk): Promise<readonly string[]> {
+export async function walk({ office, see, only = [''], part }: Walk): Promise<readonly string[]> {
   const complaints: string[] = []
   const all = Object.values(screens)
     .flat()
     .filter(({ name }) => only.some((start) => name.startsWith(start)))
+    .filter((screen) => part === undefined || partOf(screen) === part)
   for (const person of new Set(all.map(({ as }) => as))) {
     const browser = await launchExtension({ profile: newProfile() })
     try {
       const page = await signIn(browser, office, person, see)
-      const ids = await idsOf(page, office, person === 'nurul')
-      for (const screen of all.filter(({ as }) => as === person)) {
+      const theirs = all.filter(({ as }) => as === person)
+      const ids = await idsOf(page, office, theirs.some(isOfStudio))
+      for (const screen of theirs) {
         const wrong = await goTo(page, screen, ids)
         if (wrong === null) await see(page, screen.name)
         else complaints.push(`${screen.name}: ${wrong}`)
@@ -39,6 +43,18 @@ export async function walk({ office, see, only = [''] }: Walk): Promise<readonly
   return complaints
 }
 
+/** The screens in three heaps of about one size, which can be gone through side by side. */
+export type ScreenPart = 'staff' | 'office' | 'studio'
+
+function partOf(screen: Screen): ScreenPart {
+  if (screen.as !== 'nurul') return 'staff'
+  return isOfStudio(screen) ? 'studio' : 'office'
+}
+
+function isOfStudio({ name }: Screen): boolean {
+  return name.startsWith('studio')
+}
+
 /** The screen, drawn, with what is opened on it; why it could not be drawn, or null. */
 async function goTo(page: Page, screen: Screen, ids: Ids): Promise<string | null> {
   try {
@@ -48,7 +64,8 @@ async function goTo(page: Page, screen: Screen, ids: Ids): Promise<string | null
     else await page.goto(`${page.url().split('#')[0]}${hash}`)
     await page.locator(screen.ready).first().waitFor()
     await settled(page)
-    await screen.act?.(page)
+    if (screen.act === undefined) return null
+    await screen.act(page)
     await settled(page)
     return null
   } catch (error) {
