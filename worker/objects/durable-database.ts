@@ -6,9 +6,11 @@ export type RowsCounted = { readonly read: number; readonly written: number }
 /** A Durable Object's SQLite behind the interface that the tables know. */
 export function durableDatabase(storage: DurableObjectStorage): Database & { counted(): RowsCounted } {
   const counted = { read: 0, written: 0 }
+  // Asked for once: each time it is, the platform looks for it.
+  const { sql } = storage
   return {
     sql(statement, ...values) {
-      const cursor = storage.sql.exec(statement, ...values.map(bound))
+      const cursor = sql.exec(statement, ...values.map(bound))
       const rows = givesRows(statement) ? cursor.toArray().map(cells) : []
       counted.read += cursor.rowsRead
       counted.written += cursor.rowsWritten

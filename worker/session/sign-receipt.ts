@@ -3,6 +3,7 @@ import { canonicalJson } from '../../core/canonical-json.ts'
 import type { Receipt } from '../../core/case/receipt.ts'
 import { RECEIPT_TYPE } from '../../core/case/receipt-file.ts'
 import type { SubmissionReceipt } from '../../core/case/submission-receipt.ts'
+import { base64url } from '../base64url.ts'
 
 type Signable = Receipt | SubmissionReceipt
 
@@ -37,9 +38,17 @@ const encoder = new TextEncoder()
 
 /** Header and payload, in the canonical spelling that the verifier asks for. */
 function signedText(receipt: Signable): string {
-  return [{ alg: 'ES256', kid: receipt.key, typ: RECEIPT_TYPE }, receipt]
-    .map((part) => base64url(encoder.encode(canonicalJson(part))))
-    .join('.')
+  return `${headerOf(receipt.key)}.${base64url(canonicalJson(receipt))}`
+}
+
+/** The last one's: a region signs with the same key for years. */
+let header = { key: '', text: '' }
+
+function headerOf(key: string): string {
+  if (header.key !== key) {
+    header = { key, text: base64url(canonicalJson({ alg: 'ES256', kid: key, typ: RECEIPT_TYPE })) }
+  }
+  return header.text
 }
 
 type PrivateKey = ReturnType<typeof createPrivateKey>
@@ -69,10 +78,4 @@ function rawSignature(der: Uint8Array): Uint8Array {
     at += 2 + length
   }
   return raw
-}
-
-function base64url(bytes: Uint8Array): string {
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }

@@ -1,5 +1,6 @@
 import { type PersonId, personId } from '../../core/ids.ts'
 import type { Instant } from '../../core/workflow/model.ts'
+import { heldUpTo } from './held.ts'
 import { integer, type Row, type Sql, text, textOrNull } from './sql.ts'
 
 /** A browser that a person signed in with. */
@@ -16,24 +17,36 @@ export type Device = {
   readonly revokedAt: Instant | null
 }
 
+/** As many stay in memory. */
+const MOST_HELD = 5_000
+
 /** The devices of a region's people. */
 export function devicesTable(sql: Sql) {
   // Each look at a dashboard asks who has signed in: thousands of rows, of which few change in a day.
   let owners: ReadonlySet<string> | undefined
+  // Every request asks for its own, and others sign in meanwhile.
+  const held = heldUpTo<string, Device>(MOST_HELD)
   return {
     /** What was read may no longer be so: a transaction was undone. */
     unread(): void {
       owners = undefined
+      held.clear()
     },
     /** With their refresh tokens. */
     forget(person: PersonId): void {
       owners = undefined
+      held.clear()
       sql('DELETE FROM refresh_tokens WHERE device IN (SELECT id FROM devices WHERE person = ?)', person)
       sql('DELETE FROM devices WHERE person = ?', person)
     },
     find(id: string): Device | undefined {
+      const known = held.get(id)
+      if (known !== undefined) return known
       const [row] = sql('SELECT * FROM devices WHERE id = ?', id)
-      return row === undefined ? undefined : device(row)
+      if (row === undefined) return undefined
+      const found = device(row)
+      held.put(id, found)
+      return found
     },
     /** A new device, whose first refresh tokens are of generation 1. */
     add({ id, person, name, key }: Pick<Device, 'id' | 'person' | 'name' | 'key'>, now: Instant): void {
@@ -41,10 +54,12 @@ export function devicesTable(sql: Sql) {
       sql('INSERT INTO devices VALUES (?, ?, ?, ?, 1, ?, ?, NULL)', id, person, name, key, now, now)
     },
     renew(id: string, generation: number, now: Instant): void {
+      held.drop(id)
       sql('UPDATE devices SET generation = ?, renewed_at = ? WHERE id = ?', generation, now, id)
     },
     revoke(id: string, now: Instant): void {
       owners = undefined
+      held.drop(id)
       sql('UPDATE devices SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL', now, id)
     },
     /** Everybody who can use some device: the same set until that changes. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
+import { base64url, bytesOfBase64url, isBase64url } from '../base64url.ts'
 import type { Cell } from './sql.ts'
 
 /** SHA-256 of a text, hexadecimal. Synchronous, so that it fits in a transaction. */
@@ -33,19 +34,12 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Bytes of a text in base64url, for a table; a text that is none, or is written otherwise, stays as it is. */
 export function packBase64(text: string): Cell {
-  if (!/^[\w-]+$/.test(text) || text.length % 4 === 1) return text
-  const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) =>
-    sign.charCodeAt(0),
-  )
-  return unpackBase64(bytes) === text ? bytes : text
+  return isBase64url(text) ? bytesOfBase64url(text) : text
 }
 
 /** The text of a cell that `packBase64` made, or one from before. */
 export function unpackBase64(cell: Cell | undefined): string {
   if (typeof cell === 'string') return cell
   if (!(cell instanceof Uint8Array)) throw new Error(`a cell holds ${typeof cell}, not bytes`)
-  return btoa(String.fromCharCode(...cell))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
+  return base64url(cell)
 }

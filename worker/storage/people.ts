@@ -6,8 +6,14 @@ import { document, type Sql, text } from './sql.ts'
 export function peopleTable(sql: Sql) {
   // Every submission asks for all of them; reading ten thousand rows anew each time would cost more than the rest.
   let known: readonly Person[] | undefined
+  /** The same by id; made with the list, and gone with it. */
+  let index: Map<PersonId, Person> | undefined
   return {
     find(id: PersonId): Person | undefined {
+      if (known !== undefined) {
+        index ??= new Map(known.map((person) => [person.id, person]))
+        return index.get(id)
+      }
       const [row] = sql('SELECT body FROM people WHERE id = ?', id)
       return row === undefined ? undefined : document<Person>(row, 'body')
     },
@@ -19,6 +25,7 @@ export function peopleTable(sql: Sql) {
     /** What was read may no longer be so: a transaction was undone. */
     forget(): void {
       known = undefined
+      index = undefined
     },
     /** True when the person is new or has changed. */
     put(person: Person): boolean {
@@ -27,7 +34,10 @@ export function peopleTable(sql: Sql) {
       if (before !== undefined && text(before, 'body') === body) return false
       const at = before === undefined ? -1 : (known?.findIndex(({ id }) => id === person.id) ?? -1)
       // Another list, for much is worked out once a list; the others in it need not be read again.
-      known = at < 0 ? undefined : known?.with(at, JSON.parse(body) as Person)
+      const read = JSON.parse(body) as Person
+      known = at < 0 ? undefined : known?.with(at, read)
+      if (known === undefined) index = undefined
+      else index?.set(person.id, read)
       sql('INSERT OR REPLACE INTO people VALUES (?, ?)', person.id, body)
       return true
     },

@@ -87,6 +87,6 @@ test('[G9] keeps no answer about a table that is not on its list, nor one that w
     reads: null,
   })
   expect(about('SELECT cases.id FROM cases JOIN cycles ON cycles.id = cases.cycle').reads).toBe(
-    ' cases cycles ',
+    'cases cycles',
   )
 })

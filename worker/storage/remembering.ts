@@ -12,19 +12,28 @@ export type RememberingSql = {
  * them. Only short answers about these tables are kept: an appraisal's own rows are asked for once and then written.
  */
 export function remembering(run: Sql): RememberingSql {
-  const held = new Map<string, Map<string, readonly Row[]>>()
+  const held = new Map<string, Answers>()
+  /** The same by each table that they hang on. */
+  const byTable = new Map<string, Set<Answers>>()
 
+  const answersFrom = (reads: string): Answers => {
+    const known = held.get(reads)
+    if (known !== undefined) return known
+    const answers: Answers = new Map()
+    held.set(reads, answers)
+    for (const table of reads.split(' ')) byTable.set(table, (byTable.get(table) ?? new Set()).add(answers))
+    return answers
+  }
   const forgetTable = (table: string): void => {
-    for (const [tables, answers] of held) if (tables.includes(` ${table} `)) answers.clear()
+    for (const answers of byTable.get(table) ?? []) answers.clear()
   }
   return {
     sql(statement, ...values) {
       const { writes, reads } = about(statement)
       if (writes !== null) forgetTable(writes)
       if (reads === null) return run(statement, ...values)
-      const answers = held.get(reads) ?? new Map<string, readonly Row[]>()
-      held.set(reads, answers)
-      const question = `${statement}\n${values.map(spelled).join('\n')}`
+      const answers = answersFrom(reads)
+      const question = values.length === 0 ? statement : `${statement}\n${values.map(spelled).join('\n')}`
       const known = answers.get(question)
       if (known !== undefined) return known
       const rows = run(statement, ...values)
@@ -32,9 +41,14 @@ export function remembering(run: Sql): RememberingSql {
       if (rows.length <= MOST_ROWS) answers.set(question, rows)
       return rows
     },
-    forget: (): void => held.clear(),
+    forget: (): void => {
+      for (const answers of held.values()) answers.clear()
+    },
   }
 }
+
+/** What a statement with its values gave. */
+type Answers = Map<string, readonly Row[]>
 
 const MOST_ANSWERS = 2_000
 const MOST_ROWS = 8
@@ -67,7 +81,7 @@ const remembered = new Set([
   'webhooks',
 ])
 
-/** `reads`: the tables that an answer hangs on, with spaces around each; null where it is not kept. */
+/** `reads`: the tables that an answer hangs on, with spaces between them; null where it is not kept. */
 type About = { readonly writes: string | null; readonly reads: string | null }
 
 const known = new Map<string, About>()
@@ -79,7 +93,7 @@ export function about(statement: string): About {
   const [, writes = null] = WRITE.exec(statement) ?? []
   const tables = Array.from(statement.matchAll(READ), ([, table = '']) => table)
   const isKept = writes === null && tables.length > 0 && tables.every((table) => remembered.has(table))
-  const said = { writes, reads: isKept ? ` ${tables.join(' ')} ` : null }
+  const said = { writes, reads: isKept ? tables.join(' ') : null }
   // Statements are few, and stand in the code; those that are put together are not worth keeping.
   if (known.size < 2_000) known.set(statement, said)
   return said

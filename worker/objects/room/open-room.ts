@@ -61,9 +61,12 @@ export function openRoom(ctx: DurableObjectState, env: Env) {
     const closed = closedTo(region)
     return closed === null ? transact(work) : err(closed)
   }
-  const turn = aTurn(() => {
-    // It may have been erased meanwhile.
-    if (inUse()) follow()
+  const turn = aTurn({
+    transaction: store.transaction,
+    after: () => {
+      // It may have been erased meanwhile.
+      if (inUse()) follow()
+    },
   })
   return {
     database,
@@ -76,18 +79,20 @@ export function openRoom(ctx: DurableObjectState, env: Env) {
     inUse,
     transact,
     inside,
-    /** For a person of this region, at the pace that everybody has: a transaction of its own in the turn of all who ask now. */
+    /** For a person of this region, at the pace that everybody has: whole or not at all, in the turn of all who ask now. */
     async admitted<T, E>(
       { access }: Caller,
       work: (store: Store, now: Now) => Result<T, E>,
     ): Promise<Result<T, E | UnknownRegion | Suspended | TooMany>> {
       const slower = paces.person(access.person)
       if (slower !== null) return err(slower)
-      return turn.join(() =>
-        meter.measure((): Result<T, E | UnknownRegion | Suspended> => {
-          const closed = closedTo(access.region)
-          return closed === null ? write(work) : err(closed)
-        }),
+      return meter.measured((timed) =>
+        turn.join(() =>
+          timed((): Result<T, E | UnknownRegion | Suspended> => {
+            const closed = closedTo(access.region)
+            return closed === null ? work(store, readClock(env)) : err(closed)
+          }),
+        ),
       )
     },
     /** Brings its tables to what this version knows. */
