@@ -4,7 +4,7 @@ import type { PersonId } from '../ids.ts'
 import { findRings } from './find-rings.ts'
 import * as say from './import-texts.ts'
 import { type FieldChange, personChanges } from './person-changes.ts'
-import { type ReadStaffRow, readRow } from './read-row.ts'
+import { type ReadStaffRow, type RowReading, readRow } from './read-row.ts'
 import type { StaffField } from './staff-field.ts'
 import { findSuperior, staffIndex } from './staff-index.ts'
 import type { RowFinding, StaffRow } from './staff-row.ts'
@@ -47,21 +47,47 @@ export type ImportAsk = {
  * Compares a list of staff with the office: every fault by row and column, who is new, what differs field by field, who
  * is missing. `planImport({ rows, fields, people, units, today, newId }).changed[0]?.fields` is what differs of the first.
  */
-export function planImport({ rows, fields, people, units: now, today, newId }: ImportAsk): ImportPlan {
-  const readings = rows.map((row) => readRow(row, { fields, today }))
+export function planImport(ask: ImportAsk): ImportPlan {
+  const planning = planImportInSteps(ask)
+  for (;;) {
+    const step = planning.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * The same, some hundred rows at a time: whoever has others to serve does so between two steps. What it is given must not
+ * change meanwhile. `planImportInSteps(ask).next().done` is false for a long list.
+ */
+export function* planImportInSteps({
+  rows,
+  fields,
+  people,
+  units: now,
+  today,
+  newId,
+}: ImportAsk): Generator<void, ImportPlan> {
+  const readings: RowReading[] = []
+  for (const row of rows) {
+    readings.push(readRow(row, { fields, today }))
+    if (readings.length % STEP === 0) yield
+  }
   const faults = [...missingColumns(fields), ...readings.flatMap((one) => one.faults)]
   const warnings = readings.flatMap((one) => one.warnings)
   const read = readings.map((one) => one.read)
   faults.push(...withoutId(read), ...twice(read, 'nip'), ...twice(read, 'otherId'))
 
+  yield
   const index = staffIndex(people)
   const paired = read.map((row) => ({ row, before: index.find(row) }))
   faults.push(...samePerson(paired))
   const ids = new Map(paired.map(({ row, before }) => [row.row, before?.id ?? newId(row.row)]))
+  yield
   const known = staffIndex(
     people,
     read.flatMap((row) => ({ ...row, id: ids.get(row.row) ?? newId(row.row) })),
   )
+  yield
   const planned: PlannedPerson[] = []
   for (const { row, before } of paired) {
     const id = before?.id ?? newId(row.row)
@@ -71,13 +97,20 @@ export function planImport({ rows, fields, people, units: now, today, newId }: I
     if (before === null) faults.push(...incomplete(row, fields))
     const after = taken(row, { id, before, superior: superior.kind === 'ok' ? superior.value : undefined })
     planned.push({ row: row.row, before, after, fields: [] })
+    if (planned.length % STEP === 0) yield
   }
+  yield
   faults.push(...ringFaults(planned, people))
+  yield
   const units = unitsIn(read, now)
   faults.push(...units.faults, ...intoClosed(planned, now))
 
   const nameOf = namesOf(people, planned)
-  const told = planned.map((one) => ({ ...one, fields: personChanges(one.before, one.after, nameOf) }))
+  const told: PlannedPerson[] = []
+  for (const one of planned) {
+    told.push({ ...one, fields: personChanges(one.before, one.after, nameOf) })
+    if (told.length % STEP === 0) yield
+  }
   const seen = new Set(planned.map(({ after }) => after.id))
   return {
     faults: faults.toSorted((a, b) => a.row - b.row),
@@ -89,6 +122,9 @@ export function planImport({ rows, fields, people, units: now, today, newId }: I
     units: units.parents,
   }
 }
+
+/** Rows after which others may be served: a few milliseconds' work. */
+const STEP = 250
 
 function missingColumns(fields: readonly StaffField[]): readonly RowFinding[] {
   return fields.includes('nip') || fields.includes('otherId') ? [] : [say.missingId]

@@ -1,5 +1,6 @@
 import type { RollUpList } from '../protocol/roll-ups.ts'
 import { type Language, say } from '../text.ts'
+import { closingDay } from './roll-up.ts'
 
 type Rows = {
   readonly titles: readonly string[]
@@ -51,14 +52,14 @@ const titles = {
  */
 export function rollUpTable({ rollUps }: RollUpList, language: Language): Rows {
   const rows = rollUps.flatMap(({ region, rollUp }) => {
-    const { cycle, closedAt, pack, people, scored, onTime, medianDays, adoption } = rollUp
+    const { cycle, pack, people, scored, onTime, medianDays, adoption } = rollUp
     const head = [
       region.id,
       region.name,
       cycle.name,
       cycle.period.from,
       cycle.period.to,
-      closedAt.slice(0, 10),
+      closingDay(rollUp),
       pack,
     ]
     const rest = [

@@ -46,11 +46,28 @@ describe('the figures that leave a region', () => {
     expect([scored, predicates, people]).toEqual([null, null, 52])
   })
 
+  test('[AR1] say on which day of the region the cycle was closed, whatever day UTC has', () => {
+    const closedOn = (timeZone: 'WIB' | 'WIT', at: string) =>
+      rollUpOf({
+        pack: { ...pack, timeZone },
+        cycle,
+        closedAt: at,
+        facts: [],
+        staff: { people: 0, signedIn: 0 },
+      }).closedOn
+    expect([
+      closedOn('WIB', '2027-01-31T16:59:59.999Z'),
+      closedOn('WIB', '2027-01-31T17:00:00.000Z'),
+      closedOn('WIT', '2027-01-31T15:00:00.000Z'),
+    ]).toEqual(['2027-01-31', '2027-02-01', '2027-02-01'])
+  })
+
   test('[AR1] count people by predicate, from the best down, with the rules that they went by', () => {
     const [best = '', good = ''] = scale
     expect(of([...many(12, best), ...many(40, good)])).toEqual({
       cycle,
       closedAt,
+      closedOn: '2027-02-01',
       pack: `kotabumi@${pack.version}`,
       people: 52,
       scored: 52,

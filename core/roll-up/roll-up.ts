@@ -7,12 +7,15 @@ import { ALL } from '../publication/draft-figures.ts'
 import { protectTable } from '../publication/protect.ts'
 import { type CountedPerson, mayStandBeside } from '../publication/replace.ts'
 import type { Text } from '../text.ts'
+import { localDate } from '../workflow/calendar.ts'
 import type { Instant } from '../workflow/model.ts'
 
 /** What a region lets others know of a cycle that is over: how many, and never who. */
 export type RollUp = {
   readonly cycle: Pick<Cycle, 'id' | 'name' | 'period'>
   readonly closedAt: Instant
+  /** The day of that in the region: in the east of the country it is another one than in UTC for nine hours. Absent in what older versions sent. */
+  readonly closedOn?: string
   /** `kotabumi@3`: rules differ by region, and so does what a predicate takes. */
   readonly pack: string
   /** Appraisals that were opened, and of these how many have a result; null where it, or the rest, is too few. */
@@ -63,6 +66,7 @@ export function rollUpOf({
   return {
     cycle: { id, name, period },
     closedAt,
+    closedOn: localDate(pack, closedAt),
     pack: `${pack.id}@${pack.version}`,
     people: facts.length >= k && (left === 0 || left >= k) ? facts.length : null,
     scored: isAlone && scored.length >= k ? scored.length : null,
@@ -71,6 +75,11 @@ export function rollUpOf({
     medianDays: medianDaysOf(facts, k),
     adoption: isSafe(staff.signedIn, staff.people, k) ? staff : null,
   }
+}
+
+/** The day on which a cycle was closed where it was: `closingDay(rollUp)` is `'2027-02-01'`. Older versions told only the moment. */
+export function closingDay({ closedAt, closedOn }: Pick<RollUp, 'closedAt' | 'closedOn'>): string {
+  return closedOn ?? closedAt.slice(0, 10)
 }
 
 /** Whom a roll-up counts by outcome, so that what is told later can be held against it: `countedIn(pack, facts).length`. */

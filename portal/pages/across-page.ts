@@ -1,4 +1,5 @@
 import type { RollUpList } from '../../core/protocol/roll-ups.ts'
+import { closingDay } from '../../core/roll-up/roll-up.ts'
 import { type Order, orders, type RegionLine, sideBySide, yearsIn } from '../../core/roll-up/side-by-side.ts'
 import type { PortalText } from '../text/portal-text.ts'
 import { distributions } from './across-distribution.ts'
@@ -90,7 +91,7 @@ function links<T extends string>(
 function figures(lines: readonly RegionLine[], texts: PortalText): string {
   const { across: words } = texts
   const rows = lines.map(({ region, rollUp, scoredShare, inTimeShare, signedInShare }) => {
-    const { cycle, people, scored, onTime, medianDays = null, adoption = null, pack, closedAt } = rollUp
+    const { cycle, people, scored, onTime, medianDays = null, adoption = null, pack } = rollUp
     const part = (value: number | null, some: number | undefined, all: number | undefined) =>
       value === null
         ? cell(null)
@@ -99,7 +100,7 @@ function figures(lines: readonly RegionLine[], texts: PortalText): string {
       scoredShare === null
         ? cell(scored === null ? null : number(scored, texts))
         : part(scoredShare, scored ?? 0, people ?? 0)
-    }${part(inTimeShare, onTime?.inTime, onTime?.done)}${cell(medianDays === null ? null : decimal(medianDays, texts))}${part(signedInShare, adoption?.signedIn, adoption?.people)}<td>${escapeHtml(pack)}<span class="soft across-of">${escapeHtml(words.closed(closedAt.slice(0, 10)))}</span></td></tr>`
+    }${part(inTimeShare, onTime?.inTime, onTime?.done)}${cell(medianDays === null ? null : decimal(medianDays, texts))}${part(signedInShare, adoption?.signedIn, adoption?.people)}<td>${escapeHtml(pack)}<span class="soft across-of">${escapeHtml(words.closed(closingDay(rollUp)))}</span></td></tr>`
   })
   const heads = [
     words.region,

@@ -3,9 +3,11 @@ import { writeSheet } from '../../core/exchange/table/write-sheet.ts'
 import { cycleId, type PersonId } from '../../core/ids.ts'
 import { columnOf, type StaffField, staffColumns } from '../../core/people/staff-field.ts'
 import type { StaffLine, StaffPage } from '../../core/protocol/staff.ts'
+import type { Client } from '../../scripts/api-client.ts'
 import { type OfficeClient, officeClient } from '../support/office-client.ts'
 import { anOffice } from '../support/worker.ts'
 import { timeLists } from './office-lists.ts'
+import { printWaits } from './worker/probe.ts'
 
 /**
  * What an office of ten thousand costs, against the built worker on this machine: `npm run bench:office`. Nothing else
@@ -17,31 +19,37 @@ const fields: readonly StaffField[] = ['nip', 'name', 'post', 'grade', 'unit', '
 const office = await anOffice()
 try {
   const hr = officeClient(await office.as('gita'))
+  // Somebody of the office who asks for their rows all the time.
+  const colleague = await office.as('ani')
+  const beside = <T>(what: string, work: () => Promise<T>): Promise<T> => waited(colleague, what, work)
   await timed('read the XLSX', () => rowsOf(writeSheet(sheetOf(false), 'xlsx')))
   const faulty = rowsOf(writeSheet(sheetOf(true), 'xlsx'))
-  const review = await timed(`send and check ${people} rows, 1 % faulty`, async () => {
+  const review = await beside(`send and check ${people} rows, 1 % faulty`, async () => {
     const id = await hr.upload(faulty)
     return hr.review(id, 'faults')
   })
   console.log(`  ${review.counts.faults} faults, first at row ${review.items[0]?.row}`)
   const right = rowsOf(writeSheet(sheetOf(false), 'xlsx'))
-  const id = await timed(`send ${people} rows`, () => hr.upload(right))
-  const { plan, counts } = await timed('review', () => hr.review(id, 'fresh'))
+  const id = await beside(`send ${people} rows`, () => hr.upload(right))
+  const { plan, counts } = await beside('review', () => hr.review(id, 'fresh'))
   console.log(`  ${JSON.stringify(counts)}`)
-  await timed('apply, one transaction', () => hr.apply(id, plan))
+  await beside('take it in', async () => {
+    const applied = await hr.apply(id, plan)
+    if (applied.status !== 200) throw new Error(applied.text)
+  })
   const staff = (await hr.list()).total
   console.log(`  ${staff} people`)
   const appraised = await everybodyWithTwoAbove(hr)
   const cycle = { id: cycleId('2026'), name: '2026', period: { from: '2026-01-01', to: '2026-12-31' } }
-  await timed(`open a cycle for ${appraised.length}, answered`, () => hr.client.openCycle(cycle, appraised))
-  await timed('… until all are open', async () => {
+  await beside(`open a cycle for ${appraised.length}, answered`, () => hr.client.openCycle(cycle, appraised))
+  await beside('… until all are open', async () => {
     for (;;) {
       const [job] = await hr.jobs()
       if (job?.state === 'done') return console.log(`  ${job.done} done, ${job.failed} failed`)
       await new Promise((soon) => setTimeout(soon, 500))
     }
   })
-  await timed('read how far it is', () => hr.ask('GET', '/cycles'))
+  await beside('read how far it is', () => hr.ask('GET', '/cycles'))
   if (process.argv.includes('lists')) await timeLists({ server: office.url, hr })
 } finally {
   await office.server.close()
@@ -61,6 +69,15 @@ async function everybodyWithTwoAbove(hr: OfficeClient): Promise<readonly PersonI
     const superior = above(one)
     return superior && above(superior) ? [one.id] : []
   })
+}
+
+/** Does something, and says how long it took and how long somebody else waited for an answer meanwhile. */
+async function waited<T>(colleague: Client, what: string, work: () => Promise<T>): Promise<T> {
+  const done: T[] = []
+  await printWaits(colleague, what, async () => done.push(await work()))
+  const [result] = done
+  // `work` has ended.
+  return result as T
 }
 
 async function timed<T>(what: string, work: () => T | Promise<T>): Promise<T> {

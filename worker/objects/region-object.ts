@@ -39,6 +39,7 @@ import { type RetentionAsk, retention } from './retention/retention.ts'
 import { type AuditQuery, searchAudit } from './search-audit.ts'
 import { signReceipts } from './sign-receipts.ts'
 import type { StaffAsk } from './staff/ask.ts'
+import { listDesk } from './staff/lists/list-desk.ts'
 import { staff } from './staff/staff.ts'
 import { issueSurveyTokens } from './survey-tokens.ts'
 import { type GivenAnswer, planSurvey, readSurveys, surveyForm, takeSurveyAnswer } from './surveys.ts'
@@ -49,6 +50,13 @@ import { type WebhooksAsk, webhooks } from './webhooks/webhooks.ts'
  * the classes that it extends. Each method is one transaction.
  */
 export class RegionObject extends RegionSessions {
+  readonly #lists = listDesk({
+    store: this.room.store,
+    now: () => readClock(this.env),
+    inside: (region, work) => this.#inside(region, work),
+    pause: () => scheduler.wait(0),
+  })
+
   async changes(caller: Caller, page: Page): Promise<Result<string, Failure>> {
     return this.#admitted(caller, (store, now) => pull(store, { caller, page }, now))
   }
@@ -114,7 +122,13 @@ export class RegionObject extends RegionSessions {
 
   /** Answers human resources about the people of the office. */
   async staff(caller: Caller, ask: StaffAsk): Promise<Result<string, Failure>> {
-    return this.#inside(caller.access.region, (store, now) => staff(store, { caller, ask }, now))
+    if (ask.kind === 'review-import') return this.#lists.review({ caller, ask })
+    if (ask.kind === 'apply-import') return this.#lists.apply({ caller, ask })
+    const answer = this.#inside(caller.access.region, (store, now) => staff(store, { caller, ask }, now))
+    if (answer.kind === 'ok' && (ask.kind === 'import-rows' || ask.kind === 'drop-import')) {
+      this.#lists.forget(ask.id)
+    }
+    return answer
   }
 
   /** Lists, makes and takes back the keys of programs. */

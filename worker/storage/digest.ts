@@ -43,3 +43,14 @@ export function unpackBase64(cell: Cell | undefined): string {
   if (!(cell instanceof Uint8Array)) throw new Error(`a cell holds ${typeof cell}, not bytes`)
   return base64url(cell)
 }
+
+/** SHA-256 of lines that come one after the other, hexadecimal; a line has no line break in it. */
+export function runningDigest() {
+  const hash = createHash('sha256')
+  return {
+    add(line: string): void {
+      hash.update(line).update('\n')
+    },
+    end: (): string => hash.digest('hex'),
+  }
+}

@@ -30,6 +30,9 @@ export type Job = {
 /** Something that could not be done, and why. */
 export type JobTrouble = { readonly n: number; readonly item: string; readonly trouble: string }
 
+/** A value that is bound has 2 MB at most. */
+const AT_ONCE = 1_000
+
 /** Jobs with their items, in the order in which they are done. */
 export function jobsTable(sql: Sql) {
   return {
@@ -44,8 +47,14 @@ export function jobsTable(sql: Sql) {
         by,
         at,
       )
-      for (const [n, item] of items.entries())
-        sql('INSERT INTO job_items VALUES (?, ?, ?, NULL)', id, n, item)
+      for (let from = 0; from < items.length; from += AT_ONCE) {
+        sql(
+          'INSERT INTO job_items SELECT ?, ? + key, value, NULL FROM json_each(?)',
+          id,
+          from,
+          JSON.stringify(items.slice(from, from + AT_ONCE)),
+        )
+      }
     },
     find(id: string): Job | undefined {
       const [row] = sql('SELECT * FROM jobs WHERE id = ?', id)

@@ -184,6 +184,10 @@ describe('migrate', () => {
           "7673e7c99b7d",
         ],
         [
+          "0074-import-changes",
+          "4b767a56ee94",
+        ],
+        [
           "0001-regions",
           "ad87222640a3",
         ],

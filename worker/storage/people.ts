@@ -27,6 +27,15 @@ export function peopleTable(sql: Sql) {
       known = undefined
       index = undefined
     },
+    /** Takes over what a list makes of people; `all` is everybody as they are then, in the order of their ids. */
+    takeFrom(list: string, all: readonly Person[]): void {
+      sql(
+        `INSERT INTO people SELECT person, body FROM import_changes WHERE import = ?
+          ON CONFLICT (id) DO UPDATE SET body = excluded.body`,
+        list,
+      )
+      known = all
+    },
     /** True when the person is new or has changed. */
     put(person: Person): boolean {
       const body = JSON.stringify(person)

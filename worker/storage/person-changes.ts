@@ -39,6 +39,17 @@ export function personChangesTable(sql: Sql) {
         JSON.stringify(fields),
       )
     },
+    /** Takes over what a list changes of people. */
+    takeFrom(list: string, { at, by, reason }: Pick<StoredPersonChange, 'at' | 'by' | 'reason'>): void {
+      sql(
+        `INSERT INTO person_changes (person, at, by_person, source, reason, fields)
+          SELECT person, ?, ?, source, ?, fields FROM import_changes WHERE import = ? ORDER BY n`,
+        at,
+        by,
+        reason,
+        list,
+      )
+    },
     /** Every change by hand, the oldest first. */
     *byHand(): Generator<StoredPersonChange> {
       for (const row of sql("SELECT * FROM person_changes WHERE source = 'hand' ORDER BY n"))

@@ -426,4 +426,16 @@ export const regionMigrations: readonly Migration[] = [
     id: '0073-sent-roll-ups',
     statements: ['CREATE TABLE sent_roll_ups (cycle TEXT PRIMARY KEY, people BLOB NOT NULL) WITHOUT ROWID'],
   },
+  {
+    // A list is made ready row by row and taken in as one: what it will do lies here meanwhile.
+    id: '0074-import-changes',
+    statements: [
+      `CREATE TABLE import_changes (
+        import TEXT NOT NULL, n INTEGER NOT NULL, person TEXT NOT NULL, body TEXT NOT NULL, source TEXT NOT NULL,
+        fields TEXT NOT NULL, shows_me INTEGER NOT NULL, me BLOB, me_size INTEGER, shows_colleague INTEGER NOT NULL,
+        colleague BLOB, colleague_size INTEGER, PRIMARY KEY (import, n)) WITHOUT ROWID`,
+      'ALTER TABLE imports ADD COLUMN prepared TEXT',
+      'ALTER TABLE imports ADD COLUMN answer TEXT',
+    ],
+  },
 ]

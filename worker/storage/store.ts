@@ -22,6 +22,7 @@ import { fairnessTable } from './fairness.ts'
 import { followUpsTable } from './follow-ups.ts'
 import { holdsTable } from './holds.ts'
 import { identityProviderTable } from './identity-providers.ts'
+import { importChangesTable } from './import-changes.ts'
 import { importsTable } from './imports.ts'
 import { jobsTable } from './jobs.ts'
 import { liveTicketsTable } from './live-tickets.ts'
@@ -92,11 +93,13 @@ export function openStore(database: Database) {
   const submissions = submissionsTable(sql, names)
   const results = resultsTable(sql, skeletons)
   let newest: number | undefined
-  const nextSeq = (): number => {
-    newest = (newest ?? Math.max(views.last(), shown.last())) + 1
-    return newest
+  const takeSeqs = (count: number): number => {
+    const first = (newest ?? Math.max(views.last(), shown.last())) + 1
+    newest = first + count - 1
+    return first
   }
-  const views = viewsTable(sql, { skeletons, nextSeq })
+  const nextSeq = (): number => takeSeqs(1)
+  const views = viewsTable(sql, { skeletons, nextSeq, takeSeqs })
   const shown = shownTable(sql, { names, nextSeq, takeOld: views.takeOld })
   /** What was read may no longer be so. */
   const forget = (): void => {
@@ -129,6 +132,7 @@ export function openStore(database: Database) {
     people,
     personChanges: personChangesTable(sql),
     imports: importsTable(sql),
+    importChanges: importChangesTable(sql),
     jobs: jobsTable(sql),
     measurements: measurementsTable(sql),
     mailEvents: mailEventsTable(sql),

@@ -15,8 +15,12 @@ beforeEach(() => {
   const database = aDatabase()
   migrate(database, regionMigrations, at)
   let seq = 0
-  const nextSeq = () => (seq += 1)
-  views = viewsTable(database.sql, { skeletons: skeletonsTable(database.sql), nextSeq })
+  const takeSeqs = (count: number) => {
+    seq += count
+    return seq - count + 1
+  }
+  const nextSeq = () => takeSeqs(1)
+  views = viewsTable(database.sql, { skeletons: skeletonsTable(database.sql), nextSeq, takeSeqs })
 })
 
 function aRow(audience: string, id: string, words = 'Baca'): ViewRow {

@@ -1,6 +1,7 @@
 import type { ChangeBody } from '../../core/protocol/change.ts'
 import { kindDictionary } from './dictionaries.ts'
 import { packText, unpackText } from './packed.ts'
+import type { PreparedView } from './prepared-view.ts'
 import type { Skeletons } from './skeletons.ts'
 import { integer, type Row, type Sql, text, textOrNull } from './sql.ts'
 import { joinBody, type Parts, splitBody, viewPartsTable, wholeBody } from './view-parts.ts'
@@ -25,7 +26,7 @@ export type StoredView = {
  * What each audience sees besides appraisals (`shown.ts`), ready to be sent. `seq` grows over the whole region with every change, so that a reader
  * who has seen everything up to a number asks only for what is newer.
  */
-export function viewsTable(sql: Sql, { skeletons, nextSeq }: Beside) {
+export function viewsTable(sql: Sql, { skeletons, nextSeq, takeSeqs }: Beside) {
   const viewParts = viewPartsTable(sql, skeletons)
 
   /** Writes the row with a new `seq` if it differs from what this audience has. */
@@ -95,6 +96,38 @@ export function viewsTable(sql: Sql, { skeletons, nextSeq }: Beside) {
       const json = body === null ? null : JSON.stringify(body)
       write(row, json === null ? null : { text: json, size: json.length, split: false })
     },
+    /** What `put` would write, to be taken over later; null where the audience has it so already. */
+    prepare({ audience, kind, id, body }: ViewRow): PreparedView | null {
+      const json = body === null ? null : JSON.stringify(body)
+      const [known] = sql(
+        'SELECT * FROM views WHERE audience = ? AND kind = ? AND id = ?',
+        audience,
+        kind,
+        id,
+      )
+      const written = json === null ? null : { text: json, size: json.length, split: false }
+      if (known !== undefined && isSame(known, written)) return null
+      return { body: json === null ? null : packText(json, kindDictionary(kind)), size: json?.length ?? null }
+    },
+    /** Takes over what a list makes of people: what each sees of themself, and `everybody` of them. */
+    takeFrom(
+      list: string,
+      { everybody, count }: { readonly everybody: string; readonly count: number },
+    ): void {
+      for (const one of ['me', 'colleague'] as const) {
+        sql(
+          `INSERT INTO views (seq, audience, kind, id, source, body, size, split)
+            SELECT ? + n, ifnull(?, person), ?, person, NULL, ${one}, ${one}_size, iif(${one} IS NULL, NULL, 0)
+              FROM import_changes WHERE import = ? AND shows_${one} = 1 ORDER BY n
+            ON CONFLICT (audience, kind, id) DO UPDATE SET
+              seq = excluded.seq, body = excluded.body, size = excluded.size, split = excluded.split`,
+          takeSeqs(count),
+          one === 'me' ? null : everybody,
+          one,
+          list,
+        )
+      }
+    },
     /** JSON text of what an audience has, undefined where it has nothing. */
     find: ({ audience, kind, id }: Place): string | undefined => find(audience, kind, id),
     /** Makes these rows all that is seen of a case, or of a reading: writes what differs, takes away what is no longer among them. */
@@ -163,6 +196,8 @@ type Beside = {
   readonly skeletons: Skeletons
   /** A number that no row has had, of any table that readers follow. */
   readonly nextSeq: () => number
+  /** The first of so many of them that follow each other. */
+  readonly takeSeqs: (count: number) => number
 }
 
 /** Of a page: an object answers with 32 MiB at most, two bytes a character, and a result alone can take 30,000. */

@@ -24,6 +24,7 @@ export const readerMadeSchema = atLeast({ protocol, readers, id, secret: words }
 const rollUp = atLeast({
   cycle: atLeast({ id, name: words, period: atLeast({ from: date, to: date }) }),
   closedAt: instant,
+  'closedOn?': date,
   pack: words,
   people: orNull(count),
   scored: orNull(count),

@@ -30,6 +30,7 @@ export const aRollUpList: RollUpList = {
       rollUp: {
         cycle: { id: cycleId('2026'), name: '2026', period: { from: '2026-01-01', to: '2026-12-31' } },
         closedAt: at,
+        closedOn: '2026-01-06',
         pack: 'kotabumi@3',
         people: null,
         scored: 40,

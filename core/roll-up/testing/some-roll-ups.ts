@@ -33,6 +33,7 @@ export function aRegion(
         period: { from: `${year}-01-01`, to: `${year}-12-31` },
       },
       closedAt: `${Number(year) + 1}-01-20T03:00:00.000Z`,
+      closedOn: `${Number(year) + 1}-01-20`,
       pack: `${id}@3`,
       people: 60,
       scored: 52,

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { aPerson } from '../../../core/case/testing/an-office.ts'
 import { personId } from '../../../core/ids.ts'
-import { type Client, signIn } from '../../../scripts/api-client.ts'
+import { signIn } from '../../../scripts/api-client.ts'
 import { officeClient } from '../../support/office-client.ts'
 import { aProvision, aServer, codesOf, OPERATOR, provision } from '../../support/worker.ts'
 import { send } from '../../support/worker-device.ts'
 import { year } from '../../support/worker-journey.ts'
+import { printWaits } from './probe.ts'
 
 /**
  * `node test/bench/worker/others.ts`: how long somebody waits for their rows while a region of 10,000 people with 2,000
@@ -18,8 +19,6 @@ const { values } = parseArgs({
 const people = Number(values.people ?? 10_000)
 const cases = Number(values.cases ?? 2_000)
 const leavers = Number(values.leavers ?? 100)
-/** Milliseconds between an answer and the next question. */
-const PAUSE = 20
 
 const server = await aServer()
 try {
@@ -45,7 +44,7 @@ try {
   }
   await probe.pull()
 
-  await waits(probe, 'nothing else', () => new Promise((later) => setTimeout(later, 3_000)))
+  await printWaits(probe, 'nothing else', () => new Promise((later) => setTimeout(later, 3_000)))
   const erase = async (all: readonly string[]) => {
     const headers = { authorization: `Bearer ${OPERATOR}` }
     for (const person of all) {
@@ -56,9 +55,9 @@ try {
   }
   // Those who have no task open: nobody else is erased.
   const gone = names.slice(cases, cases + leavers)
-  await waits(probe, `${gone.length} people erased`, () => erase(gone))
+  await printWaits(probe, `${gone.length} people erased`, () => erase(gone))
   const heading = heads.slice(-Math.ceil(leavers / 10))
-  await waits(probe, `${heading.length} heads of teams erased`, () => erase(heading))
+  await printWaits(probe, `${heading.length} heads of teams erased`, () => erase(heading))
   const rows = Array.from({ length: people }, (_, n) => ({
     nip: `1980${pad(1 + (n % 12), 2)}${pad(1 + (n % 28), 2)}2005${pad(1 + (Math.floor(n / 1000) % 12), 2)}1${pad(1 + (n % 999), 3)}`,
     name: `Pegawai ${n}`,
@@ -67,46 +66,21 @@ try {
     unit: `Unit ${n % 200}`,
   }))
   let id = ''
-  await waits(probe, `a list of ${people} sent`, async () => {
+  await printWaits(probe, `a list of ${people} sent`, async () => {
     id = await hr.upload(rows)
   })
   let plan = ''
-  await waits(probe, 'looked at', async () => {
+  await printWaits(probe, 'looked at', async () => {
     const review = await hr.review(id, 'fresh')
     plan = review.plan
     console.log(`    ${JSON.stringify(review.counts)}`)
   })
-  await waits(probe, 'taken in', async () => {
+  await printWaits(probe, 'taken in', async () => {
     const applied = await hr.apply(id, plan)
     if (applied.status !== 200) throw new Error(applied.text)
   })
 } finally {
   await server.close()
-}
-
-/** Asks for what is new over and over while something is done, and says how long each answer took. */
-async function waits(probe: Client, what: string, work: () => Promise<unknown>): Promise<void> {
-  let over = false
-  const took: number[] = []
-  const asking = (async () => {
-    while (!over) {
-      const from = performance.now()
-      await probe.pull()
-      took.push(performance.now() - from)
-      await new Promise((soon) => setTimeout(soon, PAUSE))
-    }
-  })()
-  const from = performance.now()
-  await work()
-  over = true
-  await asking
-  const sorted = took.toSorted((a, b) => a - b)
-  const at = (share: number) =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0)
-  const seconds = ((performance.now() - from) / 1000).toFixed(1)
-  console.log(
-    `${what.padEnd(28)} ${seconds.padStart(6)} s  others wait ${at(0.5)} ms in the middle, ${at(0.95)} at 95 %, ${at(1)} at most`,
-  )
 }
 
 function pad(n: number, length: number): string {

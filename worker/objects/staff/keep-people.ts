@@ -41,7 +41,24 @@ export function keepPeople(
     for (const { audience, ...row } of personViews(after, pack, region)) {
       store.views.put({ ...row, audience: audience ?? EVERYBODY, source: null })
     }
-    if (isGone(after)) signOut(store, { person: after.id, by }, now)
+  }
+  followPeople(store, { before, changed, by, job: id }, now)
+}
+
+type Followed = {
+  /** Everybody as they were. */
+  readonly before: readonly Person[]
+  readonly changed: readonly KeptChange[]
+  readonly by: PersonId
+  readonly job: string
+}
+
+/** What follows on people who are kept as they are now, and shown: who is signed out, and what is open. */
+export function followPeople(store: Store, { before, changed, by, job: id }: Followed, now: Now): void {
+  // Most of those who leave have nothing to be put out of: only whoever has is looked for.
+  const inside = new Set([...store.devices.owners(), ...store.activationCodes.holders(now.office)])
+  for (const { after } of changed) {
+    if (isGone(after) && inside.has(after.id)) signOut(store, { person: after.id, by }, now)
   }
   if (changed.some(({ before: was, after: is }) => decides(was) !== decides(is))) {
     showComments(store)

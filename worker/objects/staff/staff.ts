@@ -1,31 +1,51 @@
+import type { Person } from '../../../core/case/model.ts'
 import type { Action } from '../../../core/case/permissions.ts'
 import { assertNever, type Result } from '../../../core/result.ts'
 import type { Now } from '../../clock.ts'
 import type { Failure } from '../../failure.ts'
 import type { Store } from '../../storage/store.ts'
-import { admit, type Caller } from '../admit.ts'
+import { admit, type Caller, stillIn } from '../admit.ts'
 import { readJobs, steerJob } from '../jobs/read-jobs.ts'
 import { listMeasurements, putMeasurements, reviewMeasurements } from '../measurements.ts'
 import { permit } from '../permit.ts'
 import { readUnitNeeds } from '../unit-needs/read-unit-needs.ts'
-import { applyImport } from './apply-import.ts'
 import type { StaffAsk } from './ask.ts'
-import { dropImport, openImport, putImportRows, reviewImport } from './imports.ts'
 import { issueCodes } from './issue-codes.ts'
+import { dropImport, openImport, putImportRows } from './lists/hold-list.ts'
 import { readCycles } from './read-cycles.ts'
 import { listStaff, listUnits, readStaff, revealNip } from './read-staff.ts'
+
+/** What is looked at and taken in at the desk for lists, for it takes long. */
+export type ListAsk = Extract<StaffAsk, { readonly kind: 'review-import' | 'apply-import' }>
+
+type Asked = {
+  readonly caller: Caller
+  readonly ask: StaffAsk
+  /** It was let in when it began, with its proof: it still has to be somebody who may. */
+  readonly isAgain?: true
+}
+
+/** Who asks about the people of the office, where they may. */
+export function admitStaff(store: Store, { caller, ask, isAgain }: Asked, now: Now): Result<Person, Failure> {
+  const admitted = isAgain ? stillIn(store, caller) : admit(store, caller, now)
+  if (admitted.kind === 'err') return admitted
+  const permitted = permit(
+    store,
+    { action: actionOf(ask), person: admitted.value, what: `people: ${ask.kind}` },
+    now,
+  )
+  return permitted.kind === 'err' ? permitted : admitted
+}
 
 /** Answers a question about the people of the office as JSON text, to human resources alone. */
 export function staff(
   store: Store,
-  { caller, ask }: { readonly caller: Caller; readonly ask: StaffAsk },
+  { caller, ask }: { readonly caller: Caller; readonly ask: Exclude<StaffAsk, ListAsk> },
   now: Now,
 ): Result<string, Failure> {
-  const admitted = admit(store, caller, now)
+  const admitted = admitStaff(store, { caller, ask }, now)
   if (admitted.kind === 'err') return admitted
   const by = admitted.value
-  const permitted = permit(store, { action: actionOf(ask), person: by, what: `people: ${ask.kind}` }, now)
-  if (permitted.kind === 'err') return permitted
   switch (ask.kind) {
     case 'list':
       return listStaff(store, { by, ask }, now)
@@ -47,10 +67,6 @@ export function staff(
       return openImport(store, { by, ask }, now)
     case 'import-rows':
       return putImportRows(store, { by, ask })
-    case 'review-import':
-      return reviewImport(store, { by, ask }, now)
-    case 'apply-import':
-      return applyImport(store, { by, ask }, now)
     case 'drop-import':
       return dropImport(store, { by, ask })
     case 'list-measurements':
