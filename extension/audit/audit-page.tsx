@@ -14,6 +14,7 @@ import { readMe, readPack, readRows } from '../store/rows.ts'
 import { EventList } from './event-list.tsx'
 import { FilterPanel, noFilter } from './filter-panel.tsx'
 import { LogTools } from './log-tools.tsx'
+import { type NamedPerson, namedPeople } from './named-people.ts'
 import { sayEvent } from './say-event.ts'
 import { useAudit } from './use-audit.ts'
 
@@ -22,23 +23,22 @@ type Found = Omit<AuditEntries, 'protocol'>
 /** The region's log, for its auditors and human resources. */
 export function AuditPage() {
   const { db } = useDevice()
-  const known = useLive(async () => ({
-    me: await readMe(db),
-    people: await readRows(db, 'colleague'),
-    pack: await readPack(db, null),
-  }))
+  const known = useLive(async () => ({ me: await readMe(db), pack: await readPack(db, null) }))
+  // Thousands are some work to read, and the log is there without them.
+  const people = useLive(async () => namedPeople(await readRows(db, 'colleague'))) ?? nobody
   if (known === undefined) return null
   if (!known.me?.person.auditor && !known.me?.person.hr) return <UnknownPage />
   const titles = (known.pack?.states ?? []).flatMap(({ id, title, tasks = [] }) => [
     [id, say(title, language.value)] as const,
     ...tasks.map((task) => [task.id, say(task.title, language.value)] as const),
   ])
-  const people = known.people.toSorted((a, b) => a.name.localeCompare(b.name, 'id'))
   return <Log people={people} titles={Object.fromEntries(titles)} region={known.me.region.id} />
 }
 
+const nobody: readonly NamedPerson[] = []
+
 type LogProps = {
-  readonly people: Parameters<typeof FilterPanel>[0]['people']
+  readonly people: readonly NamedPerson[]
   readonly titles: { readonly [id: string]: string }
   readonly region: string
 }

@@ -1,15 +1,16 @@
 import { CircleAlert } from 'lucide-preact'
-import { useState } from 'preact/hooks'
-import type { ColleagueView } from '../../core/case/view.ts'
+import { useMemo, useState } from 'preact/hooks'
 import { DateBox, MonthBox } from '../../ui/fields/date-boxes.tsx'
 import { words } from '../../ui/text/messages.ts'
 import { type DateParts, datePartsOf, readDate } from '../../ui/time/read-date.ts'
+import { useAfterTyping } from '../people/after-typing.ts'
 import type { AuditFilter } from '../sync/audit-server.ts'
 import { eventGroups } from './event-groups.ts'
+import type { NamedPerson } from './named-people.ts'
 
 type FilterProps = {
   readonly filter: AuditFilter
-  readonly people: readonly Pick<ColleagueView, 'id' | 'name' | 'unit'>[]
+  readonly people: readonly NamedPerson[]
   readonly onChange: (filter: AuditFilter) => void
 }
 
@@ -80,6 +81,9 @@ export function FilterPanel({ filter, people, onChange }: FilterProps) {
   )
 }
 
+/** More choices than these nobody reads; the search finds the others. */
+const MOST = 200
+
 function PersonFilter({
   chosen,
   people,
@@ -91,9 +95,23 @@ function PersonFilter({
 }) {
   const [query, setQuery] = useState('')
   const texts = words.value.audit
-  const asked = query.trim().toLocaleLowerCase('id')
-  const found = people.filter(({ id, name }) => id === chosen || name.toLocaleLowerCase('id').includes(asked))
+  const asked = useAfterTyping(query).trim().toLowerCase()
   const isKept = chosen !== null && !people.some(({ id }) => id === chosen)
+  // The same until another is found: a key that is typed draws no choice anew.
+  const choices = useMemo(
+    () =>
+      [
+        ...people.filter(({ id }) => id === chosen),
+        ...people.filter(({ id, searched }) => id !== chosen && searched.includes(asked)),
+      ]
+        .slice(0, MOST)
+        .map(({ id, name, unit }) => (
+          <option key={id} value={id}>
+            {`${name} · ${unit}`}
+          </option>
+        )),
+    [people, chosen, asked],
+  )
   return (
     <div class="audit-person">
       <label>
@@ -105,11 +123,7 @@ function PersonFilter({
         >
           <option value="">{texts.anybody}</option>
           {isKept && <option value={chosen}>{texts.actors.gone(chosen)}</option>}
-          {found.slice(0, 200).map(({ id, name, unit }) => (
-            <option key={id} value={id}>
-              {`${name} · ${unit}`}
-            </option>
-          ))}
+          {choices}
         </select>
       </label>
       {people.length > 20 && (

@@ -1,7 +1,8 @@
 import { useDevice } from '../device.ts'
 import { UnknownPage } from '../shell/other-pages.tsx'
+import { hasCaseAs } from '../store/cases.ts'
 import { useLive } from '../store/live.ts'
-import { readMe, readRows } from '../store/rows.ts'
+import { readMe } from '../store/rows.ts'
 import { MinutesPage } from './minutes-page.tsx'
 import { OpinionPage } from './opinion-page.tsx'
 import { PlanPage } from './plan-page.tsx'
@@ -12,8 +13,7 @@ import { SessionPage } from './session-page.tsx'
 export function CalibrationPage({ id }: { readonly id: string | null }) {
   const { db } = useDevice()
   const known = useLive(async () => {
-    const cases = await readRows(db, 'case')
-    const leads = cases.some(({ relation }) => relation === 'superior' || relation === 'reviewer')
+    const leads = await hasCaseAs(db, ['superior', 'reviewer'])
     const me = await readMe(db)
     return { hr: me?.person.hr ?? false, leads }
   })

@@ -5,8 +5,9 @@ import { useDevice } from '../device.ts'
 import { TroubleBanner } from '../people/staff/trouble-banner.tsx'
 import { PrintFrame } from '../print/print-frame.tsx'
 import { hashOf } from '../shell/route.ts'
+import { readCaseIn } from '../store/cases.ts'
 import { useLive } from '../store/live.ts'
-import { readMe, readRow, readRows } from '../store/rows.ts'
+import { readMe, readRow } from '../store/rows.ts'
 import { useSession } from './use-session.ts'
 
 /** The minutes of a session as they lie on paper. */
@@ -16,8 +17,8 @@ export function MinutesPage({ id }: { readonly id: string }) {
   const [withNotes, setNotes] = useState(false)
   const cycle = seen?.view.cycle.id
   const letterhead = useLive(async () => {
-    const [cases, me] = await Promise.all([readRows(db, 'case'), readMe(db)])
-    const one = cases.find((view) => view.cycle.id === cycle)
+    const me = await readMe(db)
+    const one = cycle && (await readCaseIn(db, cycle, ['hr', 'reviewer', 'superior', 'self']))
     const pack = one && (await readRow(db, 'pack', one.pack))
     const region = me?.region.name ?? ''
     return pack?.letterhead ?? { lines: [{ id: region, en: region }] }

@@ -10,8 +10,9 @@ import { useDevice } from '../device.ts'
 import { TroubleBanner } from '../people/staff/trouble-banner.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { hashOf } from '../shell/route.ts'
+import { readCyclesAs } from '../store/cases.ts'
 import { useLive } from '../store/live.ts'
-import { readMe, readRows } from '../store/rows.ts'
+import { readMe } from '../store/rows.ts'
 import { AgreementFigure } from './agreement-figure.tsx'
 import { GroupFigures } from './group-figures.tsx'
 import { HabitFigure } from './habit-figure.tsx'
@@ -25,9 +26,8 @@ import { WorkingOut } from './working-out.tsx'
 export function FairnessPage({ cycle }: { readonly cycle: string | null }) {
   const { db } = useDevice()
   const known = useLive(async () => {
-    const cases = (await readRows(db, 'case')).filter(({ relation }) => relation === 'hr')
-    const cycles = new Map(cases.map((one) => [one.cycle.id as string, one.cycle.name]))
-    return { me: await readMe(db), cycles: [...cycles].toReversed() }
+    const cycles = (await readCyclesAs(db, 'hr')).map(({ id, name }) => [id as string, name] as const)
+    return { me: await readMe(db), cycles: cycles.toReversed() }
   })
   if (known === undefined) return null
   if (!known.me?.person.hr) return <UnknownPage />

@@ -8,7 +8,7 @@ import { useDevice } from '../device.ts'
 import { FollowingCards } from '../followup/following-cards.tsx'
 import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
-import { readRows } from '../store/rows.ts'
+import { readRow, readRows } from '../store/rows.ts'
 import { LeftDrafts } from './left-drafts.tsx'
 import { LeftShelves } from './left-shelves.tsx'
 import { readDone, readInbox } from './read-inbox.ts'
@@ -47,15 +47,18 @@ const newest = 5
 function Notices() {
   const { db } = useDevice()
   const zone = useDevice().zone.value
-  const known = useLive(async () => ({
-    notices: await readRows(db, 'notice'),
-    cases: await readRows(db, 'case'),
-  }))
-  if (known === undefined || known.notices.length === 0) return null
-  const { notices, cases } = known
+  const known = useLive(async () => {
+    const notices = await readRows(db, 'notice')
+    const latest = notices.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, newest)
+    const cases = await Promise.all(
+      latest.flatMap((notice) => (notice.case === null ? [] : [readRow(db, 'case', notice.case)])),
+    )
+    return { latest, cases }
+  })
+  if (known === undefined || known.latest.length === 0) return null
+  const { latest, cases } = known
   const about = (id: string | null) =>
-    cases.find((view) => view.id === id && view.relation !== 'self')?.subject.name
-  const latest = notices.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, newest)
+    cases.find((view) => view?.id === id && view.relation !== 'self')?.subject.name
   return (
     <section class="stack stack-tight">
       <h2 class="list-title">{words.value.inbox.notices}</h2>

@@ -22,9 +22,13 @@ export function candidatesIn(people: readonly ColleagueView[]): readonly Candida
     })
     .toSorted(
       (a, b) =>
-        a.person.unit.localeCompare(b.person.unit, 'id') || a.person.name.localeCompare(b.person.name, 'id'),
+        (a.person.unit === b.person.unit ? 0 : byLetters.compare(a.person.unit, b.person.unit)) ||
+        byLetters.compare(a.person.name, b.person.name),
     )
 }
+
+/** One for all comparisons: thousands of people are ten thousands of them. */
+const byLetters = new Intl.Collator('id')
 
 function obstacleOf(person: ColleagueView, superior: ColleagueView | undefined): Obstacle {
   if (!person.appraised) return 'not-appraised'

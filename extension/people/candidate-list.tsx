@@ -33,13 +33,28 @@ export function CandidateList({ candidates, left, chosen, able, onLeave }: ListP
   const asked = useAfterTyping(query)
   const found = useMemo(() => search(asked), [search, asked])
   const isFound = asked.trim() !== ''
-  const shown = isFound ? found.slice(0, MOST) : found
-  const units = [...Map.groupBy(shown, ({ person }) => person.unit)]
   const put = (ids: readonly string[], out: boolean) => {
     const next = new Set(left)
     for (const one of ids) out ? next.add(one) : next.delete(one)
     onLeave(next)
   }
+  // The same until others are found or left out: a key that is typed draws no unit anew.
+  const units = useMemo(
+    () =>
+      [...Map.groupBy(isFound ? found.slice(0, MOST) : found, ({ person }) => person.unit)].map(
+        ([unit, members]) => (
+          <UnitMembers
+            key={unit}
+            unit={unit}
+            members={members}
+            left={left}
+            put={put}
+            folds={isLong && !isFound}
+          />
+        ),
+      ),
+    [found, isFound, left, isLong],
+  )
   return (
     <section class="sheet">
       <div class="sheet-title row row-apart">
@@ -72,16 +87,7 @@ export function CandidateList({ candidates, left, chosen, able, onLeave }: ListP
           )}
         </div>
       )}
-      {units.map(([unit, members]) => (
-        <UnitMembers
-          key={unit}
-          unit={unit}
-          members={members}
-          left={left}
-          put={put}
-          folds={isLong && !isFound}
-        />
-      ))}
+      {units}
       <Obstacles stuck={stuck} others={others} />
     </section>
   )

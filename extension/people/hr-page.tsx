@@ -3,6 +3,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { UnknownPage } from '../shell/other-pages.tsx'
+import { readCasesAs } from '../store/cases.ts'
 import { useLive } from '../store/live.ts'
 import { readMe, readRows } from '../store/rows.ts'
 import { WaitingProposals } from '../studio/publish/waiting-proposals.tsx'
@@ -20,7 +21,7 @@ export function HrPage({ cycle }: { readonly cycle: string | null }) {
   const now = useDevice().clock.value
   const known = useLive(async () => ({
     me: await readMe(db),
-    cases: (await readRows(db, 'case')).filter(({ relation }) => relation === 'hr'),
+    cases: await readCasesAs(db, ['hr']),
     packs: await readRows(db, 'pack'),
   }))
   if (known === undefined) return null

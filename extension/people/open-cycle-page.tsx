@@ -43,6 +43,15 @@ export function OpenCyclePage() {
   const [checked, setChecked] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
   const { cycles } = useCycles()
+  const able = useMemo(
+    () => candidates.filter(({ obstacle }) => obstacle === null).map(({ person }) => person.id),
+    [candidates],
+  )
+  const chosen = useMemo(() => able.filter((id) => !left.has(id)), [able, left])
+  const units = useMemo(() => {
+    const taking = new Set(chosen)
+    return candidates.flatMap(({ person }) => (taking.has(person.id) ? [person.unit] : []))
+  }, [candidates, chosen])
   if (people === undefined || reading === undefined) return null
   const proposed = nextPeriods({
     kind: pack?.policies.cyclePeriod ?? 'yearly',
@@ -50,8 +59,6 @@ export function OpenCyclePage() {
     taken: (cycles ?? []).map(({ period }) => period),
   })
 
-  const able = candidates.filter(({ obstacle }) => obstacle === null).map(({ person }) => person.id)
-  const chosen = able.filter((id) => !left.has(id))
   const unread = reading.kind === 'in-course' ? [] : chosen.filter((id) => !reading.readers.has(id))
   const required = reading.kind === 'required'
   const plan: CyclePlan = {
@@ -63,8 +70,6 @@ export function OpenCyclePage() {
   }
   const period =
     plan.from.kind === 'date' && plan.to.kind === 'date' ? { from: plan.from.date, to: plan.to.date } : null
-  const taking = new Set(chosen)
-  const units = candidates.flatMap(({ person }) => (taking.has(person.id) ? [person.unit] : []))
   const errors = planErrors(plan)
   const say = (error: keyof typeof errors) => {
     const kind = checked ? errors[error] : null

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { hashOf } from '../shell/route.ts'
@@ -14,6 +14,7 @@ export function ReadershipView() {
     people: await readRows(db, 'colleague'),
     readings: await readRows(db, 'reading'),
   }))
+  const [isOpen, setOpen] = useState(false)
   const readership = useMemo(
     () => (known?.pack ? readershipOf({ ...known, pack: known.pack }) : null),
     [known],
@@ -33,13 +34,16 @@ export function ReadershipView() {
       <progress class="progress" max={total} value={read} aria-label={texts.haveRead(read, total)} />
       {known.pack.policies.criteria?.reading === 'in-course' && <p class="soft">{texts.readInCourse}</p>}
       {read < total && (
-        <details>
+        // Thousands of names are drawn when somebody wants to see them.
+        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{texts.notYetRead(total - read)}</summary>
-          <ul class="stages readership">
-            {units.map((unit) => (
-              <UnitRow key={unit.unit} unit={unit} />
-            ))}
-          </ul>
+          {isOpen && (
+            <ul class="stages readership">
+              {units.map((unit) => (
+                <UnitRow key={unit.unit} unit={unit} />
+              ))}
+            </ul>
+          )}
         </details>
       )}
     </section>

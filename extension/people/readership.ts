@@ -30,13 +30,15 @@ export function readershipOf({ people, readings, pack }: Office): Readership {
         unit,
         total: members.length,
         read: members.length - unread.length,
-        unread: unread.toSorted((a, b) => a.name.localeCompare(b.name, 'id')),
+        unread: unread.toSorted((a, b) => byLetters.compare(a.name, b.name)),
       }
     })
-    .toSorted((a, b) => a.unit.localeCompare(b.unit, 'id'))
+    .toSorted((a, b) => byLetters.compare(a.unit, b.unit))
   const read = units.reduce((sum, unit) => sum + unit.read, 0)
   return { total: people.length, read, units }
 }
+
+const byLetters = new Intl.Collator('id')
 
 /** The people whose reading still stands. */
 export function readersOf(readings: readonly ReadingView[], pack: PackView): ReadonlySet<string> {

@@ -18,8 +18,8 @@ import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { later } from '../shell/later.tsx'
 import { hashOf } from '../shell/route.ts'
+import { readCasesAs } from '../store/cases.ts'
 import { useLive } from '../store/live.ts'
-import { readRows } from '../store/rows.ts'
 import { readSession } from '../store/session.ts'
 import { downloadReceipt } from './download-receipt.ts'
 import { ObjectionPanel } from './objection-panel.tsx'
@@ -69,7 +69,7 @@ export function MyResult({ view, pack }: MyResultProps) {
 /** Among colleagues, and beside one's own earlier results. */
 function Among({ view, pack }: MyResultProps) {
   const { db } = useDevice()
-  const cases = useLive(() => readRows(db, 'case'))
+  const cases = useLive(() => readCasesAs(db, ['self']))
   const points = useMemo(() => trendOf(cases ?? []), [cases])
   return (
     <>

@@ -4,17 +4,15 @@ import { Empty } from '../../ui/empty.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { OwnExport } from '../exports/held-exports.tsx'
+import { readCasesAs } from '../store/cases.ts'
 import { useLive } from '../store/live.ts'
-import { readRows } from '../store/rows.ts'
 import { Outcome } from './outcome.tsx'
 import { usePacks } from './use-packs.ts'
 
 /** My own appraisals, newest first. */
 export function ResultsPage() {
   const { db } = useDevice()
-  const cases = useLive(async () =>
-    (await readRows(db, 'case')).filter(({ relation }) => relation === 'self'),
-  )
+  const cases = useLive(() => readCasesAs(db, ['self']))
   const { packFor } = usePacks()
   if (cases === undefined) return null
   const texts = words.value.result

@@ -8,8 +8,9 @@ import { writeDate } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { TroubleBanner } from '../people/staff/trouble-banner.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
+import { readCasesAs } from '../store/cases.ts'
 import { useLive } from '../store/live.ts'
-import { readMe, readRows } from '../store/rows.ts'
+import { readMe } from '../store/rows.ts'
 import { ErasureAsks } from './erasure-asks.tsx'
 import { Holds } from './holds.tsx'
 import { useRetention } from './use-retention.ts'
@@ -19,7 +20,7 @@ export function RetentionPage() {
   const { db } = useDevice()
   const known = useLive(async () => ({
     me: await readMe(db),
-    cases: (await readRows(db, 'case')).filter(({ relation }) => relation === 'hr'),
+    cases: await readCasesAs(db, ['hr']),
   }))
   const { found, trouble, sent, send, again } = useRetention((server) => server.view())
   if (known === undefined) return null

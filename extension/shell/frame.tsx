@@ -26,9 +26,10 @@ import { useDevice } from '../device.ts'
 import { countFollowing, hasAwards } from '../followup/read-following.ts'
 import { countOpen } from '../inbox/read-inbox.ts'
 import { PlaceButton } from '../panel/place-button.tsx'
+import { hasCaseAs } from '../store/cases.ts'
 import { readTray } from '../store/file-uses.ts'
 import { useLive } from '../store/live.ts'
-import { readMe, readRow, readRows } from '../store/rows.ts'
+import { readMe, readRow } from '../store/rows.ts'
 import { Mark } from './mark.tsx'
 import type { Route } from './route.ts'
 import { SyncStatus } from './sync-status.tsx'
@@ -107,11 +108,14 @@ function takeTitle(main: HTMLElement | null): (() => void) | undefined {
 function Navigation({ route }: { readonly route: Route }) {
   const { db, look } = useDevice()
   const known = useLive(async () => {
-    const [me, cases, awards] = await Promise.all([readMe(db), readRows(db, 'case'), hasAwards(db)])
+    const [me, leads, awards] = await Promise.all([
+      readMe(db),
+      hasCaseAs(db, ['superior', 'reviewer']),
+      hasAwards(db),
+    ])
     const self = me && (await readRow(db, 'colleague', me.person.id))
-    const appraised = self?.appraised !== false || cases.some(({ relation }) => relation === 'self')
-    const leads = cases.some(({ relation }) => relation === 'superior' || relation === 'reviewer')
-    const of = 'case' in route ? cases.find(({ id }) => id === route.case)?.relation : undefined
+    const appraised = self?.appraised !== false || (await hasCaseAs(db, ['self']))
+    const of = 'case' in route ? (await readRow(db, 'case', route.case))?.relation : undefined
     const audits = me?.person.hr === true || me?.person.auditor === true
     return { appraised, hr: me?.person.hr ?? false, audits, leads, awards, of }
   }, [route])

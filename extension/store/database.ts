@@ -45,7 +45,8 @@ export class Database extends Dexie {
 
   constructor(name = 'timbang') {
     // Strict: a commit is reported once it is on the disk, so that a power cut takes no answer with it (D1).
-    super(name, { chromeTransactionDurability: 'strict' })
+    // And no copies: Dexie would keep what each query has found, and copy it for whoever asked, thousands of rows long.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     this.use(filesAreNamed)
     // Dexie opens anew by itself, and whatever is there: an older page would write its rows into a newer store (D17).
     this.on('versionchange', ({ newVersion }) => {
@@ -120,4 +121,9 @@ export const versions: readonly Version[] = [
   { version: 11, stores: { jottings: 'key' } },
   // Sessions of calibration as they were last seen, and what was written in them and not sent yet.
   { version: 12, stores: { calibrations: 'key, session' } },
+  // Of the thousands of appraisals that human resources follow their own, and the cycles that there are.
+  {
+    version: 13,
+    stores: { rows: '[kind+id], kind, [kind+body.status], [kind+body.relation+body.cycle.id]' },
+  },
 ]

@@ -1,2 +1,2 @@
 /** The version of the database that this Timbang writes, apart from Dexie for who reads without it. */
-export const storeVersion = 12
+export const storeVersion = 13

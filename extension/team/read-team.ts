@@ -1,4 +1,5 @@
 import type { CaseView, TaskView } from '../../core/case/view.ts'
+import { readCasesAs } from '../store/cases.ts'
 import type { Database } from '../store/database.ts'
 import { readMe, readRows } from '../store/rows.ts'
 
@@ -12,8 +13,11 @@ export type Team = {
 
 /** Appraisals that the person rates or decides, in the order of names, with the person's own tasks. */
 export async function readTeam(db: Database): Promise<Team> {
-  const [me, cases, tasks] = await Promise.all([readMe(db), readRows(db, 'case'), readRows(db, 'task')])
-  const led = cases.filter(({ relation }) => relation === 'superior' || relation === 'reviewer')
+  const [me, led, tasks] = await Promise.all([
+    readMe(db),
+    readCasesAs(db, ['superior', 'reviewer']),
+    readRows(db, 'task'),
+  ])
   const byName = led.toSorted((a, b) => a.subject.name.localeCompare(b.subject.name, 'id'))
   const ids = new Set(led.map(({ id }) => id))
   return { me: me?.person.id ?? '', cases: byName, tasks: tasks.filter((task) => ids.has(task.case)) }

@@ -11,23 +11,26 @@ export function matcherOf<T>(
   items: readonly T[],
   textsOf: (item: T) => readonly string[],
 ): (query: string) => readonly T[] {
-  // Taken apart once, not with every key: an office has thousands.
-  const known = items.map((item) => ({ item, words: wordsOf(textsOf(item).join(' ')) }))
+  // Made ready once, not with every key, and not before something is looked for: an office has thousands.
+  let known: readonly string[] | undefined
   return (query) => {
     const asked = wordsOf(query)
     if (asked.length === 0) return items
-    return known
-      .filter(({ words }) => asked.every((part) => words.some((word) => word.startsWith(part))))
-      .map(({ item }) => item)
+    known ??= items.map((item) => ` ${plain(textsOf(item).join(' '))}`)
+    const texts = known
+    return items.filter((_, n) => asked.every((part) => texts[n]?.includes(` ${part}`)))
   }
 }
 
-/** Without accents and capitals. */
 function wordsOf(text: string): readonly string[] {
+  return plain(text).split(' ').filter(Boolean)
+}
+
+/** Without accents and capitals, with one space between words. */
+function plain(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .split(/[\s,./()·-]+/)
-    .filter(Boolean)
+    .replace(/[\s,./()·-]+/g, ' ')
 }

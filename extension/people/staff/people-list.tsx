@@ -41,6 +41,15 @@ export function PeopleList() {
 
   // Drawn anew when others are found, and not with every key.
   const table = useMemo(() => found && <StaffTable people={found.people} />, [found, texts])
+  const choices = useMemo(
+    () =>
+      units.map(({ name, depth, people }) => (
+        <option key={name} value={name}>
+          {`${'\u2003'.repeat(depth)}${name} (${people})`}
+        </option>
+      )),
+    [units],
+  )
   const more = async () => {
     const page = await ask((server) => server.list({ query, unit, gone, cursor: found?.people.length ?? 0 }))
     if (page && found) setFound({ ...page, people: [...found.people, ...page.people] })
@@ -99,11 +108,7 @@ export function PeopleList() {
             onChange={({ currentTarget }) => setUnit(currentTarget.value)}
           >
             <option value="">{texts.allUnits}</option>
-            {units.map(({ name, depth, people }) => (
-              <option key={name} value={name}>
-                {`${'\u2003'.repeat(depth)}${name} (${people})`}
-              </option>
-            ))}
+            {choices}
           </select>
         </div>
         <label class="row people-gone">

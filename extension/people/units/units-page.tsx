@@ -4,6 +4,7 @@ import { unitsBelow } from '../../../core/people/unit-tree.ts'
 import type { UnitLine } from '../../../core/protocol/staff.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { writeDate } from '../../../ui/time/write-time.ts'
+import { useAfterTyping } from '../after-typing.ts'
 import { SearchField } from '../search-field.tsx'
 import { TroubleBanner } from '../staff/trouble-banner.tsx'
 import { EditUnit } from './edit-unit.tsx'
@@ -26,9 +27,10 @@ export function UnitsPage() {
   const texts = words.value.units
   const units = list?.units ?? []
   const folded = useMemo(() => own ?? foldedAtFirst(units), [own, list])
+  const asked = useAfterTyping(query)
   const rows = useMemo(
-    () => visibleUnits(units, { folded, showClosed, query }),
-    [list, folded, showClosed, query],
+    () => visibleUnits(units, { folded, showClosed, query: asked }),
+    [list, folded, showClosed, asked],
   )
   const unit = units.find(({ name }) => name === chosen) ?? null
   const below = useMemo(
@@ -43,6 +45,22 @@ export function UnitsPage() {
     setChosen(name)
     requestAnimationFrame(() => document.getElementById('unit-chosen')?.focus())
   }
+  // The same until other units are seen: a key that is typed draws no row anew.
+  const tree = useMemo(
+    () => (
+      <UnitTree
+        rows={rows}
+        chosen={chosen}
+        onChoose={open}
+        onFold={(names, isFolded) => {
+          const next = new Set(folded)
+          for (const name of names) isFolded ? next.add(name) : next.delete(name)
+          setOwn(next)
+        }}
+      />
+    ),
+    [rows, chosen, folded],
+  )
   return (
     <div class="page">
       <header class="page-head row row-apart">
@@ -79,20 +97,7 @@ export function UnitsPage() {
             <p class="visually-hidden" aria-live="polite">
               {texts.count(rows.length)}
             </p>
-            {rows.length === 0 ? (
-              <p class="soft">{query === '' ? texts.none : texts.noMatch}</p>
-            ) : (
-              <UnitTree
-                rows={rows}
-                chosen={chosen}
-                onChoose={open}
-                onFold={(names, isFolded) => {
-                  const next = new Set(folded)
-                  for (const name of names) isFolded ? next.add(name) : next.delete(name)
-                  setOwn(next)
-                }}
-              />
-            )}
+            {rows.length === 0 ? <p class="soft">{asked === '' ? texts.none : texts.noMatch}</p> : tree}
           </section>
           <section class="sheet sheet-padded stack units-chosen" aria-labelledby="unit-chosen">
             <h2 id="unit-chosen" tabIndex={-1}>
