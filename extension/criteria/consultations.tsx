@@ -15,7 +15,7 @@ export function Consultations() {
   const known = useLive(() => readHearings(db))
   if (known === undefined || known.hearings.length === 0) return null
   return (
-    <section class="stack" aria-labelledby="consultations">
+    <section class="stack print-tools" aria-labelledby="consultations">
       <h2 id="consultations">{words.value.hearing.title}</h2>
       {known.hearings.map((hearing) => (
         <Hearing

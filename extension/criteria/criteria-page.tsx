@@ -69,7 +69,9 @@ export function CriteriaPage({ pack: id }: { readonly pack: string | null }) {
       <PrivacyCriteria pack={pack} />
       <TrainingCriteria pack={pack} />
       {pack.proposals !== undefined && <ProposalCriteria pack={pack} />}
-      <SayRead pack={pack.id} />
+      <div class="print-tools">
+        <SayRead pack={pack.id} />
+      </div>
     </div>
   )
 }

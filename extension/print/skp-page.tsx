@@ -33,7 +33,7 @@ function Paper({ view, pack, region }: PaperProps) {
       <Letterhead letterhead={pack.letterhead ?? { lines: [{ id: region, en: region }] }} />
       <h1 class="print-title">{texts.title}</h1>
       <dl class="print-facts">
-        <Fact name={print.about} text={`${subject.name}, ${subject.post}`} />
+        <Fact name={paper.parts[0] ?? ''} text={`${subject.name}, ${subject.post}`} />
         <Fact name={print.unit} text={subject.unit} />
         <Fact name={print.cycle} text={view.cycle.name} />
         {word && <Fact name={texts.whole} text={say(word, language.value)} />}

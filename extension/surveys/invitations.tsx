@@ -33,7 +33,7 @@ export function Invitations({ survey, ask, session }: InvitationsProps) {
     if (issued) setTokens(issued.tokens)
   }
   return (
-    <section class="stack" aria-labelledby="invitations">
+    <section class={`stack ${tokens.length > 0 ? 'handout' : ''}`} aria-labelledby="invitations">
       <form
         class="sheet sheet-padded stack print-tools"
         noValidate

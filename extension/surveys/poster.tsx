@@ -12,7 +12,7 @@ export function Poster({ survey, address, region }: PosterProps) {
   const zone = useDevice().zone.value
   const texts = words.value.follow.surveys
   return (
-    <section class="stack" aria-labelledby="poster">
+    <section class="stack handout" aria-labelledby="poster">
       <div class="row row-apart print-tools">
         <h2 id="poster">{texts.poster}</h2>
         <button type="button" class="button" onClick={() => window.print()}>

@@ -27,7 +27,7 @@ export function BehavioursPaper({ view, pack, region }: BehavioursProps) {
       <h1 class="print-title">{texts.behaviours}</h1>
       <dl class="print-facts">
         <div>
-          <dt>{print.about}</dt>
+          <dt>{texts.parts[0]}</dt>
           <dd>
             {subject.name}, {subject.post}
           </dd>

@@ -20,11 +20,10 @@ export function PeriodResults({ results, zone }: ResultsProps) {
           <li key={one.from}>
             <strong>{writePeriod(one, language.value)}</strong>: <Outcome result={one} />
             {one.source && (
-              <span class="soft">
-                {' '}
+              <p class="soft">
                 {one.source.cycle}
                 {one.at && ` · ${writeDate(dayOf(one.at, zone), language.value)}`}
-              </span>
+              </p>
             )}
           </li>
         ))}
@@ -42,7 +41,7 @@ function Outcome({ result: { status, word, predicate, score } }: { readonly resu
   return (
     <span>
       {called}
-      {score !== null && ` (${writeNumber(score, language.value)})`}
+      {score !== null && ` (${writeNumber(score, language.value, 2)})`}
     </span>
   )
 }
