@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import { type PersonId, personId } from '../core/ids.ts'
@@ -13,9 +13,14 @@ import { kotabumiAnswers as answers } from './kotabumi-answers.ts'
 import { pictureAll } from './picture-all.ts'
 import { pictureAnswers } from './picture-answers.ts'
 import { pictureDashboard } from './picture-dashboard.ts'
+import { picturePeriods } from './picture-periods.ts'
 import { pictureStudio } from './picture-studio.ts'
+import { shownPictures } from './shown-pictures.ts'
 
-const folder = join(import.meta.dirname, '..', 'docs', 'pictures')
+const root = join(import.meta.dirname, '..')
+/** What no guide shows is there to be looked at, and lies outside of the project. */
+const folders = { shown: join(root, 'docs', 'pictures'), others: join(root, 'dist', 'pictures') }
+const shown = shownPictures()
 const wide = { width: 1280, height: 800 }
 const narrow = { width: 360, height: 740 }
 
@@ -24,7 +29,7 @@ const narrow = { width: 360, height: 740 }
  * `-- --all --out DIR`: every screen there is, into a folder of one's own.
  */
 async function takePictures(): Promise<void> {
-  mkdirSync(folder, { recursive: true })
+  for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true })
   await buildAll((line) => console.log(line))
   const office = await openOffice()
   const browsers: ExtensionBrowser[] = []
@@ -45,6 +50,7 @@ async function takePictures(): Promise<void> {
   }
   await pictureAnswers(shoot)
   await pictureDashboard(shoot)
+  await picturePeriods(shoot)
 }
 
 const siti = personId('siti')
@@ -270,8 +276,9 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.mouse.move(0, 0)
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(250)
-  await page.screenshot({ path: join(folder, `${name}.png`) })
-  console.log(`docs/pictures/${name}.png`)
+  const path = join(shown.has(name) ? folders.shown : folders.others, `${name}.png`)
+  await page.screenshot({ path })
+  console.log(relative(root, path))
 }
 
 const { values } = parseArgs({

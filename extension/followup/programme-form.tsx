@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Subject } from '../../core/case/view.ts'
 import { cycleId } from '../../core/ids.ts'
 import type { ProgrammeList } from '../../core/protocol/development.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
-import { type DateParts, readDate } from '../../ui/time/read-date.ts'
+import { readDate } from '../../ui/time/read-date.ts'
 import { useDevice } from '../device.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
-import { useKeptLine } from '../jottings/use-kept-line.ts'
+import { dateIn, dateText } from '../jottings/kept-fields.ts'
+import { useKeptFields } from '../jottings/use-kept-fields.ts'
 import { PeriodField } from '../people/period-field.tsx'
 import { hashOf } from '../shell/route.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
@@ -19,22 +20,34 @@ import type { Deed } from './use-development.ts'
 
 type FormProps = { readonly list: ProgrammeList; readonly act: (deed: Deed) => Promise<boolean> }
 
-const none: DateParts = { day: '', month: '', year: '' }
-
-/** A new programme: what, when, where, and for whom; those who are in it are invited. */
+/** A new programme: what, when, where, and for whom; those who are in it are invited. Kept until then. */
 export function ProgrammeForm({ list, act }: FormProps) {
   const device = useDevice()
   const start = programmeStart.peek()
   const fitting = list.offered.filter(({ competency }) => competency === start?.competency)
   const name = list.competencies.find(({ id }) => id === start?.competency)?.name
   const about = start?.competency ?? 'new'
-  const [title, setTitle, kept] = useKeptLine(`programme-${about}`, name ? say(name, language.value) : '')
-  const [course, setCourse] = useState(fitting[0]?.id ?? list.offered[0]?.id ?? '')
-  const [from, setFrom] = useState(none)
-  const [to, setTo] = useState(none)
-  const [place, setPlace] = useKeptLine(`place-${about}`)
-  const [capacity, setCapacity] = useState(String(Math.max(30, start?.people.length ?? 0)))
-  const [people, setPeople] = useState<readonly Subject[]>(start?.people ?? [])
+  const { fields, change, empty, jotting } = useKeptFields(`programme-${about}`, {
+    title: name ? say(name, language.value) : '',
+    course: fitting[0]?.id ?? list.offered[0]?.id ?? '',
+    from: '',
+    to: '',
+    place: '',
+    capacity: String(Math.max(30, start?.people.length ?? 0)),
+    people: (start?.people ?? []).map(({ id }) => id).join(' '),
+  })
+  const colleagues = useLive(() => readRows(device.db, 'colleague')) ?? []
+  const known = useMemo(
+    () => new Map<string, Subject>([...colleagues, ...(start?.people ?? [])].map((one) => [one.id, one])),
+    [colleagues, start],
+  )
+  const people = fields.people.split(' ').flatMap((id) => known.get(id) ?? [])
+  const { title, place, capacity } = fields
+  // One that is offered no longer gives way to one that is.
+  const course = list.offered.some(({ id }) => id === fields.course)
+    ? fields.course
+    : (fitting[0]?.id ?? list.offered[0]?.id ?? '')
+  const [from, to] = [dateIn(fields.from), dateIn(fields.to)]
   const [checked, setChecked] = useState(false)
   useEffect(
     () => () => {
@@ -71,8 +84,7 @@ export function ProgrammeForm({ list, act }: FormProps) {
       })),
     }
     if (await act({ kind: 'keep-programme', programme })) {
-      setTitle('')
-      setPlace('')
+      empty()
       device.go(hashOf({ kind: 'development', part: 'programmes', id }))
     }
   }
@@ -91,16 +103,16 @@ export function ProgrammeForm({ list, act }: FormProps) {
         label={texts.programme.title}
         value={title}
         error={checked && title.trim() === '' ? texts.missing : null}
-        onChange={setTitle}
+        onChange={(text) => change({ title: text })}
       />
-      {kept && <JottingState jotting={kept} />}
+      {jotting && <JottingState jotting={jotting} />}
       <SimpleField id="programme-course" label={texts.programme.course} error={null}>
         {(field) => (
           <select
             {...field}
             class="input"
             value={course}
-            onChange={({ currentTarget }) => setCourse(currentTarget.value)}
+            onChange={({ currentTarget }) => change({ course: currentTarget.value })}
           >
             {offered.map((one) => (
               <option key={one.id} value={one.id}>
@@ -116,14 +128,14 @@ export function ProgrammeForm({ list, act }: FormProps) {
           label={texts.programme.from}
           parts={from}
           error={checked && first.kind !== 'date' ? texts.programme.chooseDates : null}
-          onChange={setFrom}
+          onChange={(parts) => change({ from: dateText(parts) })}
         />
         <PeriodField
           id="programme-to"
           label={texts.programme.to}
           parts={to}
           error={checked && last.kind !== 'date' ? texts.programme.chooseDates : null}
-          onChange={setTo}
+          onChange={(parts) => change({ to: dateText(parts) })}
         />
       </div>
       <div class="two-columns">
@@ -132,17 +144,21 @@ export function ProgrammeForm({ list, act }: FormProps) {
           label={texts.programme.place}
           value={place}
           error={null}
-          onChange={setPlace}
+          onChange={(text) => change({ place: text })}
         />
         <Line
           id="programme-capacity"
           label={texts.programme.capacity}
           value={capacity}
           error={checked && isWrongCapacity ? texts.programme.wrongCapacity : null}
-          onChange={setCapacity}
+          onChange={(text) => change({ capacity: text })}
         />
       </div>
-      <Participants people={people} onChange={setPeople} />
+      <Participants
+        people={people}
+        colleagues={colleagues}
+        onChange={(chosen) => change({ people: chosen.map(({ id }) => id).join(' ') })}
+      />
       {!isWrongCapacity && people.length > places && (
         <p class="field-error" role="status">
           {texts.programme.overCapacity(people.length, places)}
@@ -159,13 +175,12 @@ export function ProgrammeForm({ list, act }: FormProps) {
 
 type PeopleProps = {
   readonly people: readonly Subject[]
+  readonly colleagues: readonly Subject[]
   readonly onChange: (people: readonly Subject[]) => void
 }
 
-function Participants({ people, onChange }: PeopleProps) {
-  const { db } = useDevice()
+function Participants({ people, colleagues, onChange }: PeopleProps) {
   const [query, setQuery] = useState('')
-  const colleagues = useLive(() => readRows(db, 'colleague')) ?? []
   const chosen = new Set<string>(people.map(({ id }) => id))
   const asked = query.trim().toLowerCase()
   const found =

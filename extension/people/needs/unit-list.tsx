@@ -48,7 +48,7 @@ export function UnitList({ rows, ...steering }: SteerProps & { readonly rows: re
       </div>
       {found.length === 0 && <p class="soft">{texts.noMatch}</p>}
       <div class="table-box">
-        <table class="table table-fold">
+        <table class="table table-fold unit-table">
           <thead>
             <tr>
               <th scope="col">{texts.unit}</th>
