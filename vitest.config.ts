@@ -32,6 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'worker',
+          globalSetup: ['test/support/before-servers.ts'],
           include: ['test/worker/**/*.test.ts', 'test/chaos/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -43,6 +44,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          globalSetup: ['test/support/before-servers.ts'],
           // A red test tells what its pages showed.
           setupFiles: ['test/support/tell-last-words.ts'],
           include: ['test/e2e/**/*.test.ts', 'test/everywhere/**/*.test.ts'],

@@ -78,7 +78,7 @@ test('[U16] [U18] the side panel at 360 pixels, and settings with notifications 
   expect(await told.count()).toBe(0)
   await from.blur()
   await told.waitFor()
-  expect(await from.getAttribute('aria-invalid')).toBe('true')
+  await expect.poll(() => from.getAttribute('aria-invalid')).toBe('true')
   found.push(...(await look(page, 'panel, settings with notifications and an error')))
   await from.fill('19.30')
   await from.blur()

@@ -39,12 +39,12 @@ test('[DB6] [DB7] each chart has a sentence and a table, by keyboard too; filter
   expect(numbers.map(Number).reduce((sum, each) => sum + each, 0)).toBe(150)
   const figures = hr.getByRole('figure')
   for (const figure of await figures.all()) {
-    expect(await figure.locator('.chart-says').textContent()).toMatch(/\S/)
+    await expect.poll(() => figure.locator('.chart-says').textContent()).toMatch(/\S/)
     // A table is made when somebody opens it.
     if ((await figure.locator('table').count()) === 0) await figure.getByText('Lihat sebagai tabel').click()
     await figure.locator('table').waitFor()
   }
-  expect(await figures.count()).toBeGreaterThan(6)
+  await expect.poll(() => figures.count()).toBeGreaterThan(6)
   expect(await hr.locator('[style]').count()).toBe(0)
   expect(await violationsOf(hr)).toEqual([])
   await hr.getByRole('combobox', { name: 'Unit kerja' }).selectOption({ label: 'Kelurahan 003' })

@@ -24,11 +24,11 @@ describe('every kind of field, in the real page', () => {
     await page.getByLabel('Capaian anggaran').fill('101,5')
     await page.getByLabel('Anggaran', { exact: false }).last().fill('1.500.000')
     await page.getByLabel('Nama kegiatan').focus()
-    expect(await page.locator('[data-path="/share"] .field-error').textContent()).toBe(
-      'Isi “Capaian anggaran” dengan angka 0 sampai 100.',
-    )
+    await expect
+      .poll(() => page.locator('[data-path="/share"] .field-error').textContent())
+      .toBe('Isi “Capaian anggaran” dengan angka 0 sampai 100.')
     expect(await said(page)).toContain('Capaian anggaran')
-    expect(await page.locator('[data-path="/budget"] input').inputValue()).toBe('1.500.000')
+    await expect.poll(() => page.locator('[data-path="/budget"] input').inputValue()).toBe('1.500.000')
     expect(await answersOf(page)).toMatchObject({ '/hours': 3.75, '/share': 101.5, '/budget': 1500000 })
   })
 
@@ -62,7 +62,7 @@ describe('every kind of field, in the real page', () => {
   test('[U21] 500 choices are searched, a choice that others took away is named, an optional one is taken back', async () => {
     const page = await open(3, { chosen: 'a', filtered: 'a2', optional: 'c' })
     const villages = page.locator('[data-path="/searched"]')
-    expect(await villages.getByRole('radio').count()).toBe(60)
+    await expect.poll(() => villages.getByRole('radio').count()).toBe(60)
     await villages.getByText('Masih ada 440 lagi').waitFor()
     await villages.getByLabel('Cari pilihan').fill('kel 499')
     await villages.getByRole('radio', { name: 'Kelurahan 499' }).check()
@@ -70,23 +70,23 @@ describe('every kind of field, in the real page', () => {
 
     await page.locator('[data-path="/chosen"]').getByRole('radio', { name: 'Perencanaan' }).check()
     const section = page.locator('[data-path="/filtered"]')
-    expect(await section.locator('.field-gone').textContent()).toBe(
-      'Yang dipilih sebelumnya, “Seksi Dua”, tidak lagi termasuk pilihan. Pilih yang lain.',
-    )
+    await expect
+      .poll(() => section.locator('.field-gone').textContent())
+      .toBe('Yang dipilih sebelumnya, “Seksi Dua”, tidak lagi termasuk pilihan. Pilih yang lain.')
     await section.getByRole('radio', { name: 'Seksi Tiga' }).check()
-    expect(await section.locator('.field-gone').count()).toBe(0)
+    await expect.poll(() => section.locator('.field-gone').count()).toBe(0)
 
     const optional = page.locator('[data-path="/optional"]')
     await optional.getByRole('button', { name: 'Kosongkan jawaban' }).press('Enter')
-    expect(await optional.getByRole('radio', { checked: true }).count()).toBe(0)
+    await expect.poll(() => optional.getByRole('radio', { checked: true }).count()).toBe(0)
     expect(await optional.getByRole('radio').first().evaluate(hasFocus)).toBe(true)
     // What must be given can only be changed.
-    expect(await page.locator('[data-path="/chosen"] .link-button').count()).toBe(0)
+    await expect.poll(() => page.locator('[data-path="/chosen"] .link-button').count()).toBe(0)
 
     const several = page.locator('[data-path="/several"]')
     await several.getByRole('checkbox', { name: 'Pelayanan' }).check()
     await several.getByRole('checkbox', { name: 'Keuangan' }).check()
-    expect(await several.getByRole('checkbox', { name: 'Perencanaan' }).isDisabled()).toBe(true)
+    await expect.poll(() => several.getByRole('checkbox', { name: 'Perencanaan' }).isDisabled()).toBe(true)
     await expect
       .poll(() => answersOf(page))
       .toMatchObject({ '/searched': 499, '/filtered': 'b1', '/several': ['a', 'c'] })
@@ -100,7 +100,7 @@ describe('every kind of field, in the real page', () => {
     expect(await rows.getByLabel('Tugas').evaluate(hasFocus)).toBe(true)
     await page.keyboard.type('Membuka loket')
     // The schema's default.
-    expect(await rows.getByLabel('Bobot').inputValue()).toBe('10')
+    await expect.poll(() => rows.getByLabel('Bobot').inputValue()).toBe('10')
     await rows.getByRole('button', { name: 'Tambah langkah' }).press('Enter')
     await page.keyboard.type('Menata antrean')
     await rows.getByRole('button', { name: 'Tambah rencana' }).press('Enter')
@@ -145,7 +145,7 @@ describe('every kind of field, in the real page', () => {
       ['/total', 'Belum dapat dihitung'],
     ] as const) {
       const field = page.locator(`[data-path="${path}"]`)
-      expect(await field.locator('output').textContent()).toBe(text)
+      await expect.poll(() => field.locator('output').textContent()).toBe(text)
       expect(await field.locator('input, select, textarea, button').count()).toBe(0)
     }
     await page.goto(page.url().replace(/\/5$/, '/4'))
@@ -162,29 +162,33 @@ describe('every kind of field, in the real page', () => {
   test('[U23] what is missing is listed in the order of the form, and each line leads to its field', async () => {
     const page = await open('review')
     const missing = page.locator('.missing .link-button')
-    expect(await missing.allTextContents()).toEqual([
-      'Nama kegiatan',
-      expect.stringContaining('Uraikan pelaksanaan'),
-      'Layanan selesai',
-      'Mulai bertugas',
-      'Apakah ada keluhan?',
-      'Bidang',
-      'Berorientasi pelayanan',
-      'Seberapa puas warga?',
-      'Rencana hasil kerja',
-      expect.stringContaining('Saya menyatakan'),
-    ])
+    await expect
+      .poll(() => missing.allTextContents())
+      .toEqual([
+        'Nama kegiatan',
+        expect.stringContaining('Uraikan pelaksanaan'),
+        'Layanan selesai',
+        'Mulai bertugas',
+        'Apakah ada keluhan?',
+        'Bidang',
+        'Berorientasi pelayanan',
+        'Seberapa puas warga?',
+        'Rencana hasil kerja',
+        expect.stringContaining('Saya menyatakan'),
+      ])
     await missing.getByText('Seberapa puas warga?').press('Enter')
     const desk = page.getByRole('radio', { name: 'Loket pelayanan terpadu: Sangat kurang' })
     await expect.poll(() => desk.evaluate(hasFocus)).toBe(true)
     await page.keyboard.press('Space')
     await page.getByRole('button', { name: 'Lanjut' }).press('Enter')
-    expect(await page.locator('.error-links .link-button').allTextContents()).toEqual([
-      'Pilih satu untuk “Berorientasi pelayanan”.',
-      'Pilih satu untuk “Telepon”.',
-      'Pilih satu untuk “Surat keterangan yang membutuhkan pertanggungjawaban”.',
-      'Tambahkan paling sedikit satu baris pada “Rencana hasil kerja”.',
-    ])
+    await expect
+      .poll(() => page.locator('.error-links .link-button').allTextContents())
+      .toEqual([
+        'Pilih satu untuk “Berorientasi pelayanan”.',
+        'Pilih satu untuk “Telepon”.',
+        'Pilih satu untuk “Surat keterangan yang membutuhkan pertanggungjawaban”.',
+        'Tambahkan paling sedikit satu baris pada “Rencana hasil kerja”.',
+      ])
     await page.getByRole('button', { name: 'Pilih satu untuk “Telepon”.' }).press('Enter')
     const phone = page.getByRole('radio', { name: 'Telepon: Sangat kurang' })
     await expect.poll(() => phone.evaluate(hasFocus)).toBe(true)

@@ -126,7 +126,7 @@ test('[FU1] [FU4] [TR1] [TR3] a result becomes a task, a training of the catalog
   await saved(desk)
   await desk.reload()
   await expect.poll(() => desk.getByLabel('Jam: Siti Aminah, S.A.P.').inputValue()).toBe('8')
-  expect(await desk.getByLabel('Hadir: Siti Aminah, S.A.P.').isChecked()).toBe(true)
+  await expect.poll(() => desk.getByLabel('Hadir: Siti Aminah, S.A.P.').isChecked()).toBe(true)
   await desk.getByRole('button', { name: 'Simpan kehadiran' }).click()
   await desk.getByText('Tersimpan.').waitFor()
   found.push(...(await look(desk, 'participation')))

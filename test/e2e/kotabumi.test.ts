@@ -64,7 +64,7 @@ describe('an appraisal in real browsers', () => {
     page = await browser.open()
     await page.getByText('7 dari 12 terisi').waitFor()
     await openTask(page, 'Isi penilaian diri')
-    expect(await page.getByLabel('Realisasi').nth(1).inputValue()).toBe('87,5')
+    await expect.poll(() => page.getByLabel('Realisasi').nth(1).inputValue()).toBe('87,5')
     await page.getByRole('button', { name: 'Lanjut' }).click()
     await rate(page, [4, 5, 4, 4, 5, 3, 4])
     await page.getByRole('button', { name: 'Lanjut' }).click()
@@ -124,9 +124,9 @@ describe('an appraisal in real browsers', () => {
     await sync(page)
     await page.getByText('Kiriman ini belum diterima').waitFor()
     const wrong = page.locator('.field-wrong')
-    expect(await wrong.getAttribute('data-path')).toBe('/peers')
-    expect(await page.getByLabel('Mengapa mereka').inputValue()).toBe(reason)
-    expect(await page.locator('.person-chip').count()).toBe(3)
+    await expect.poll(() => wrong.getAttribute('data-path')).toBe('/peers')
+    await expect.poll(() => page.getByLabel('Mengapa mereka').inputValue()).toBe(reason)
+    await expect.poll(() => page.locator('.person-chip').count()).toBe(3)
     await page.goto(`${page.url().split('#')[0]}#/`)
     await page.getByText('Perlu diperbaiki').waitFor()
 
@@ -181,7 +181,7 @@ describe('an appraisal in real browsers', () => {
 
       browser = await launchExtension({ profile })
       page = await browser.open(route)
-      expect(await page.getByLabel('Mengapa mereka').inputValue()).toBe(text)
+      await expect.poll(() => page.getByLabel('Mengapa mereka').inputValue()).toBe(text)
     }
     await browser.close()
   })
@@ -249,13 +249,13 @@ describe('an appraisal in real browsers', () => {
     await browser.context.setOffline(false)
     await sync(page)
     await page.getByText(/^Anda membaca versi 1 pada \d/).waitFor()
-    expect(await page.getByText('Akan dikirim begitu ada jaringan.').count()).toBe(0)
+    await expect.poll(() => page.getByText('Akan dikirim begitu ada jaringan.').count()).toBe(0)
     await page
       .getByRole('link', { name: /^Tugas/ })
       .first()
       .click()
     await page.getByRole('heading', { name: 'Tugas' }).waitFor()
-    expect(await page.getByText('belum Anda baca').count()).toBe(0)
+    await expect.poll(() => page.getByText('belum Anda baca').count()).toBe(0)
     await browser.close()
 
     const rows = [...(await (await office.as('nurul')).pull()).values()]

@@ -74,17 +74,17 @@ describe('from a result to the next goals', () => {
 
     await page.getByRole('button', { name: 'Susun draf sasaran' }).click()
     const goal = page.getByRole('group', { name: 'Waktu respons terhadap pengaduan masyarakat' })
-    expect(await goal.getByLabel('Target berikutnya').inputValue()).toBe('12')
+    await expect.poll(() => goal.getByLabel('Target berikutnya').inputValue()).toBe('12')
     await goal.getByLabel('Target berikutnya').fill('10,5')
     await goal.getByLabel('Cara mencapai').fill('Membagi pengaduan dengan Rizki setiap pagi.')
     await expect.poll(() => keptTargets(page)).toContain(10.5)
     await saved(page)
     await page.reload()
     await goal.waitFor()
-    expect(await goal.getByLabel('Target berikutnya').inputValue()).toBe('10,5')
-    expect(await goal.getByLabel('Cara mencapai').inputValue()).toBe(
-      'Membagi pengaduan dengan Rizki setiap pagi.',
-    )
+    await expect.poll(() => goal.getByLabel('Target berikutnya').inputValue()).toBe('10,5')
+    await expect
+      .poll(() => goal.getByLabel('Cara mencapai').inputValue())
+      .toBe('Membagi pengaduan dengan Rizki setiap pagi.')
     expect(await violationsOf(page)).toEqual([])
     expect(browser.complaints).toEqual([])
     await browser.close()
@@ -127,14 +127,18 @@ describe('what a device shows without a server', () => {
       await putRows(page, rows)
       await go(`#/evaluation/${rows.find(({ kind }) => kind === 'case')?.id}`)
       const letterhead = pack.region.letterhead?.lines ?? [pack.region.agency, pack.region.name]
-      expect(await page.locator('.kop-line').allTextContents()).toEqual(letterhead.map(({ id }) => id))
-      expect(await page.locator('.paper-part-title').allTextContents()).toEqual([
-        'Pegawai yang dinilai',
-        'Pejabat Penilai Kinerja',
-        'Atasan Pejabat Penilai Kinerja',
-        'Evaluasi kinerja',
-        'Catatan/Rekomendasi',
-      ])
+      await expect
+        .poll(() => page.locator('.kop-line').allTextContents())
+        .toEqual(letterhead.map(({ id }) => id))
+      await expect
+        .poll(() => page.locator('.paper-part-title').allTextContents())
+        .toEqual([
+          'Pegawai yang dinilai',
+          'Pejabat Penilai Kinerja',
+          'Atasan Pejabat Penilai Kinerja',
+          'Evaluasi kinerja',
+          'Catatan/Rekomendasi',
+        ])
       expect(await page.locator('.evaluation-paper').innerText()).not.toMatch(/\d{18}/)
       // 210 × 297 mm and 215 × 330 mm in points. Kotabumi's and Wanggar's notes are long.
       const most = region === 'kotabumi' || region === 'wanggar' ? 2 : 1
@@ -167,12 +171,12 @@ describe('what a device shows without a server', () => {
     await go(`#/task/${task?.id}`)
     await page.getByText('Anda menyimpan draf sasaran dari Tahun 2025').waitFor()
     const learning = page.getByLabel('Yang ingin Anda pelajari')
-    expect(await learning.inputValue()).toBe('')
+    await expect.poll(() => learning.inputValue()).toBe('')
     await page.getByRole('button', { name: 'Isi dari draf sasaran' }).click()
     await expect.poll(() => learning.inputValue()).toBe('Layanan garis depan')
-    expect(await page.getByLabel('Sumbangan Anda: Kampung yang mandiri').inputValue()).toBe(
-      'Kunjungan: 31 kali.',
-    )
+    await expect
+      .poll(() => page.getByLabel('Sumbangan Anda: Kampung yang mandiri').inputValue())
+      .toBe('Kunjungan: 31 kali.')
     expect(browser.complaints).toEqual([])
   })
 
@@ -186,7 +190,7 @@ describe('what a device shows without a server', () => {
       .getByText('menunggu Pegawai yang dinilai, Rekan sejawat, Pejabat Penilai Kinerja')
       .first()
       .waitFor()
-    expect(await page.locator('.table-cases [tabindex="0"]').count()).toBe(1)
+    await expect.poll(() => page.locator('.table-cases [tabindex="0"]').count()).toBe(1)
     await page.locator('.table-cases [tabindex="0"]').focus()
     const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))
     const places: (string | null | undefined)[] = []
@@ -241,22 +245,11 @@ describe('what a device shows without a server', () => {
     const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))
     // Six people lack three marks each.
     await page.getByText('262 dari 280 nilai terisi · 6 dari 40 orang belum lengkap').waitFor()
-    expect(await page.locator('.rating-missing').count()).toBe(18)
-    expect(await page.locator('.rating-grid tfoot td').allTextContents()).toEqual([
-      '',
-      '0',
-      '0',
-      '0',
-      '0',
-      '6',
-      '6',
-      '6',
-      '',
-      '',
-      '',
-      '',
-    ])
-    expect(await page.locator('.rating-grid a[tabindex="0"]').count()).toBe(1)
+    await expect.poll(() => page.locator('.rating-missing').count()).toBe(18)
+    await expect
+      .poll(() => page.locator('.rating-grid tfoot td').allTextContents())
+      .toEqual(['', '0', '0', '0', '0', '6', '6', '6', '', '', '', ''])
+    await expect.poll(() => page.locator('.rating-grid a[tabindex="0"]').count()).toBe(1)
     await page.locator('.rating-grid a[tabindex="0"]').focus()
     const places: (string | null | undefined)[] = []
     for (const key of ['ArrowRight', 'ArrowDown', 'End', 'Home', 'ArrowUp', 'ArrowUp', 'ArrowRight']) {
@@ -273,7 +266,7 @@ describe('what a device shows without a server', () => {
     expect(found).toEqual(['3 5', '3 6', '3 7', '10 5'])
     await page.getByText('Satu tingkat yang sama untuk semua butir: Pegawai 01').waitFor()
     await page.getByLabel('Hanya yang belum lengkap').check()
-    expect(await page.locator('.rating-grid tbody tr').count()).toBe(6)
+    await expect.poll(() => page.locator('.rating-grid tbody tr').count()).toBe(6)
     await page.getByLabel('Hanya yang belum lengkap').uncheck()
     expect(await violationsOf(page)).toEqual([])
     await page.locator('[data-cell="0 1"]').press('Enter')

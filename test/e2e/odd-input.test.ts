@@ -118,8 +118,8 @@ test('[BK5] boxes show what their field holds, also once it was undone', async (
   await part('/since', 'Tahun').fill('2026')
   await page.reload()
   await expect.poll(() => part('/took', 'Jam').inputValue()).toBe('1:30')
-  expect(await part('/since', 'Tanggal').inputValue()).toBe('3/')
-  expect(await part('/since', 'Tahun').inputValue()).toBe('2026')
+  await expect.poll(() => part('/since', 'Tanggal').inputValue()).toBe('3/')
+  await expect.poll(() => part('/since', 'Tahun').inputValue()).toBe('2026')
 })
 
 test('[BK5] a removed row comes back once, with what could not be read in it, three lists deep', async () => {
@@ -137,15 +137,15 @@ test('[BK5] a removed row comes back once, with what could not be read in it, th
 
   await rows.getByRole('button', { name: 'Hapus Baris 1' }).first().click()
   await rows.getByRole('button', { name: 'Kembalikan Baris 1' }).click()
-  expect(await rows.getByLabel('weight').first().inputValue()).toBe('3.750')
-  expect(await rows.getByLabel(/^part/).inputValue()).toBe('Nomor')
+  await expect.poll(() => rows.getByLabel('weight').first().inputValue()).toBe('3.750')
+  await expect.poll(() => rows.getByLabel(/^part/).inputValue()).toBe('Nomor')
 
   await rows.getByRole('button', { name: 'Hapus Baris 1' }).first().click()
   await page.getByRole('button', { name: 'Urungkan' }).click()
   await expect.poll(() => rows.getByLabel('task').count()).toBe(2)
-  expect(await rows.getByLabel('weight').first().inputValue()).toBe('3.750')
+  await expect.poll(() => rows.getByLabel('weight').first().inputValue()).toBe('3.750')
   // It has come back: there is nothing left to put back.
-  expect(await rows.getByRole('button', { name: /^Kembalikan/ }).count()).toBe(0)
+  await expect.poll(() => rows.getByRole('button', { name: /^Kembalikan/ }).count()).toBe(0)
 
   // Hidden with all that is in it, and shown again as it was, a reload in between.
   await field('/whole').getByRole('radio', { name: 'Tidak' }).check()
@@ -153,8 +153,8 @@ test('[BK5] a removed row comes back once, with what could not be read in it, th
   await expect.poll(() => answersOf(page)).toMatchObject({ '/whole': false })
   await page.reload()
   await field('/whole').getByRole('radio', { name: 'Ya' }).check()
-  expect(await rows.getByLabel(/^part/).inputValue()).toBe('Nomor')
-  expect(await rows.getByLabel('weight').first().inputValue()).toBe('3.750')
+  await expect.poll(() => rows.getByLabel(/^part/).inputValue()).toBe('Nomor')
+  await expect.poll(() => rows.getByLabel('weight').first().inputValue()).toBe('3.750')
 })
 
 test('[BK6] a file that is still being read is added to what the field holds then; the same, a folder and too much are told', async () => {
@@ -221,7 +221,7 @@ test('[BK7] rows that two devices wrote are shown row by row, and put together',
         { task: 'Menjawab pengaduan', weight: 2.5, steps: [{ step: 'Menelepon' }] },
       ]),
     })
-  expect(await notice.count()).toBe(0)
+  await expect.poll(() => notice.count()).toBe(0)
 })
 
 /** Puts an answer beside the one that is on the disk, as a copy of another device brings it. */

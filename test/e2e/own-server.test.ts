@@ -120,7 +120,7 @@ async function nameStandIn(page: Page): Promise<void> {
   const panel = page.locator('details', { hasText: 'Pelaksana harian (Plh)' })
   await panel.locator('summary').click()
   await panel.getByRole('button', { name: 'Tunjuk' }).click()
-  expect(await panel.locator('.field-error').count()).toBe(4)
+  await expect.poll(() => panel.locator('.field-error').count()).toBe(4)
   const named = await panel.getByLabel('Yang mewakili').locator('option').nth(1).innerText()
   await panel.getByLabel('Yang mewakili').selectOption({ index: 1 })
   for (const [n, day] of ['1', '5'].entries()) {

@@ -43,7 +43,7 @@ test('[H1] [H2] [H6] [J2] [J4] a list with a fault changes nothing; mended, it i
   const chooser = page.locator('input[type=file]')
   await chooser.setInputFiles(list([sari, ['2', '1990', 'Tono', '', 'V/z', 'Bidang Pelayanan', 'Tidak Ada']]))
   await page.getByRole('heading', { name: 'Kolom di pegawai.xlsx' }).waitFor()
-  expect(await page.getByLabel('NIP', { exact: true }).inputValue()).toBe('1')
+  await expect.poll(() => page.getByLabel('NIP', { exact: true }).inputValue()).toBe('1')
   found.push(...(await look(page, 'columns')))
   await picture('columns')
   await page.getByRole('button', { name: 'Periksa' }).click()

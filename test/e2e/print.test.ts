@@ -109,7 +109,9 @@ test('[DP4] a plan of forty results stays together result by result, and goes on
   await page.reload()
   await page.locator('.skp-paper').waitFor()
   const numbers = page.locator('.skp-result td[data-label="No"]')
-  expect(await numbers.allTextContents()).toEqual(Array.from({ length: 40 }, (_, n) => String(n + 1)))
+  await expect
+    .poll(() => numbers.allTextContents())
+    .toEqual(Array.from({ length: 40 }, (_, n) => String(n + 1)))
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   const broken = await page
     .locator('.skp-result')

@@ -22,20 +22,16 @@ describe('the editor of a rule', () => {
     await box().pressSequentially('=BULA')
     await page.getByRole('option', { name: 'BULATKAN(angka; [desimal])' }).waitFor()
     await box().press('Enter')
-    expect(await box().inputValue()).toBe('=BULATKAN(')
+    await expect.poll(() => box().inputValue()).toBe('=BULATKAN(')
     await page.getByText('Angka yang dibulatkan; setengah ke atas.').first().waitFor()
     await box().pressSequentially('respons')
     await box().press('Tab')
     await box().pressSequentially(' / 7; 1)')
     await expect.poll(state).toMatchObject({ rule: { round: [{ '/': [{ var: 'waktu_respon' }, 7] }, 1] } })
     await page.getByText('Hasilnya: 4,3').waitFor()
-    expect(await page.getByRole('treeitem').allTextContents()).toEqual([
-      'BULATKAN= 4,3',
-      'angka/  BAGI= ≈ 4,285714285714286',
-      'Waktu respons= 30',
-      '7',
-      'desimal1',
-    ])
+    await expect
+      .poll(() => page.getByRole('treeitem').allTextContents())
+      .toEqual(['BULATKAN= 4,3', 'angka/  BAGI= ≈ 4,285714285714286', 'Waktu respons= 30', '7', 'desimal1'])
     await page.getByRole('tab', { name: 'Kalimat' }).click()
     await page.getByText('(“Waktu respons” dibagi 7) yang dibulatkan ke 1 desimal').waitFor()
   })
@@ -79,7 +75,7 @@ describe('the editor of a rule', () => {
       .poll(state)
       .toMatchObject({ rule: { max: expect.anything() } })
       .catch(() => undefined)
-    expect(await page.getByRole('treeitem', { selected: true }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('treeitem', { selected: true }).count()).toBe(1)
   })
 
   test('[X10] a value gets a name among the blocks, which is changed wherever it is read', async () => {
@@ -115,7 +111,7 @@ describe('the editor of a rule', () => {
       await page.keyboard.type(typed)
     }
     await expect.poll(state).toMatchObject({ rule: 7 })
-    expect(await json.textContent()).toBe('7')
+    await expect.poll(() => json.textContent()).toBe('7')
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.press('Backspace')
     await page.keyboard.insertText('{"+": [1, 2]}')

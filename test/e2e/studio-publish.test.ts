@@ -90,9 +90,9 @@ test('[Z50] [Z51] [Z53] [V4] [V9] [F6] a pack is published, a cycle opens by it,
   await sync(filling)
   await openTask(filling, 'Usulkan rekan yang akan menilai Anda')
   await filling.getByText('Rekan satu loket.').waitFor()
-  expect(await filling.getByLabel('Mengapa mereka').inputValue()).toBe(
-    'Kami melayani loket yang sama setiap hari.',
-  )
+  await expect
+    .poll(() => filling.getByLabel('Mengapa mereka').inputValue())
+    .toBe('Kami melayani loket yang sama setiap hari.')
   await filling.getByText('Disisihkan').first().waitFor()
   expect(await filling.getByRole('textbox', { name: 'Catatan' }).count()).toBe(0)
   expect([...hers.complaints, ...his.complaints]).toEqual([])

@@ -59,7 +59,7 @@ test('[Z30] [Z32] [Z33] [Z36] indicators are written by keyboard alone, as in Ex
   await cell(0, 7).click()
   await page.getByRole('button', { name: /Bagi rata sisanya\s*: Efektivitas/ }).click()
   await page.getByText('Efektivitas: jumlah bobot 100', { exact: true }).waitFor()
-  expect(await cell(1, 7).textContent()).toBe('30')
+  await expect.poll(() => cell(1, 7).textContent()).toBe('30')
 
   await cell(1, 0).focus()
   await page.keyboard.press('Alt+ArrowUp')
