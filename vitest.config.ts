@@ -34,8 +34,8 @@ export default defineConfig({
           name: 'worker',
           globalSetup: ['test/support/before-servers.ts'],
           include: ['test/worker/**/*.test.ts', 'test/chaos/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // Each file has a server of its own, and two processes, of which one waits for the other.
           maxWorkers: 2,
         },

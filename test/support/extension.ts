@@ -68,6 +68,8 @@ export async function launchExtension({
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   })
+  // A busy machine may need longer than the usual half minute; whoever waits in vain is red all the same.
+  context.setDefaultTimeout(60_000)
   hearLastWords(context)
   const complaints: string[] = []
   let isClosing = false
