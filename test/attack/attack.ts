@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import type { Client } from '../../scripts/api-client.ts'
 import { aMatrix } from '../support/worker-matrix.ts'
+import { attackReceivers } from './receivers.ts'
 import { siege } from './siege.ts'
 
 /**
  * `npm run attack -- --count 100000 --seed 7`: hostile requests against the built worker in workerd, while somebody else
  * works in another region. First they work alone for five seconds, then beside harmless requests, then beside the hostile
- * ones. Ends with 1 on a breach, on any 500, or where the other waits more than twice as long as beside harmless ones.
+ * ones. At last somebody tries to have a deployed server send events to itself. Ends with 1 on a breach, on any 500, or where the other waits more than twice as long as beside harmless ones.
  */
 const { values } = parseArgs({ options: { count: { type: 'string' }, seed: { type: 'string' } } })
 const count = Number(values.count ?? 100_000)
@@ -36,8 +37,13 @@ try {
   console.log(
     `hostile to harmless ${ratio.toFixed(2)}× (at most 2), 95 of 100 ${(stormy.most / busy.most).toFixed(2)}×; to nobody else at all ${(stormy.middle / calm.middle).toFixed(2)}×: attacker, worker and colleague share this machine's processors`,
   )
-  for (const line of [...breaches, ...failures].slice(0, 20)) console.log(`  ${line}`)
-  const isHeld = breaches.length === 0 && failures.length === 0 && unchanged && ratio <= 2
+  const receivers = await attackReceivers()
+  console.log(
+    `${receivers.tries} receivers of events on a deployed server: breaches ${receivers.breaches.length}, answers of 500 ${receivers.failures.length}, connections to this machine ${receivers.connections}`,
+  )
+  const broken = [...breaches, ...failures, ...receivers.breaches, ...receivers.failures]
+  for (const line of broken.slice(0, 20)) console.log(`  ${line}`)
+  const isHeld = broken.length === 0 && receivers.connections === 0 && unchanged && ratio <= 2
   process.exitCode = isHeld ? 0 : 1
 } finally {
   await matrix.server.close()

@@ -6,6 +6,7 @@ import { pageActions, routeActions } from '../../worker/openapi/route-actions.ts
 import { type Answer, type Device, send } from '../support/worker-device.ts'
 import { type Random, spoiled } from '../support/worker-fuzz.ts'
 import { type Raw, sendRaw } from './raw-shot.ts'
+import { wellFormed } from './well-formed.ts'
 
 /** What an attacker has got hold of: a device and token of their own, and ids of what is not theirs. */
 export type Loot = {
@@ -310,6 +311,16 @@ export const shots: readonly Shot[] = [
           },
         ]),
       )
+    },
+  },
+  {
+    kind: 'what others may ask, as right as they would ask it',
+    async fire(loot, random) {
+      const { method, path, body } = random.pick(wellFormed)
+      const region = random.pick(['small', 'small', 'small', 'other'])
+      const at = `${loot.url}/v1/regions/${region}${path.replaceAll('{id}', () => random.pick(loot.ids))}`
+      const sent = body === undefined ? undefined : JSON.stringify(body)
+      return send(at, method, await signed(loot, method, at), method === 'GET' ? undefined : (sent ?? '{}'))
     },
   },
   {

@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { attackReceivers } from '../attack/receivers.ts'
 import { siege } from '../attack/siege.ts'
 import { aDevice } from '../support/worker-device.ts'
 import { aMatrix } from '../support/worker-matrix.ts'
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => matrix.server.close())
 
 describe('an attacker with a colleague’s device', () => {
-  test(`[G1] gets nothing in 2,000 tries of thirteen kinds, breaks nothing and changes nothing (ATTACK_SEED=${seed})`, async () => {
+  test(`[G1] gets nothing in 2,000 tries of fourteen kinds, breaks nothing and changes nothing (ATTACK_SEED=${seed})`, async () => {
     const { requests, breaches, failures, unchanged } = await siege(matrix, { seed, count: 2_000 })
     expect({ requests, breaches, failures, unchanged }).toEqual({
       requests: 2_000,
@@ -22,6 +23,12 @@ describe('an attacker with a colleague’s device', () => {
       unchanged: true,
     })
     expect(matrix.server.log).toEqual([])
+  })
+
+  test('[WH5] a deployed server sends events neither to itself nor to its neighbours, however that is written', async () => {
+    const { breaches, failures, connections, tries } = await attackReceivers()
+    expect({ breaches, failures, connections }).toEqual({ breaches: [], failures: [], connections: 0 })
+    expect(tries).toBeGreaterThan(100)
   })
 
   test('[T2] who guesses codes has to wait after ten, and a right one is then worth nothing there', async () => {
