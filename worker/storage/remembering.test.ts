@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aDatabase } from '../../test/support/worker-database.ts'
 import { about, remembering } from './remembering.ts'
-import type { Sql } from './sql.ts'
+import type { Cell, Sql } from './sql.ts'
 
 function counted() {
   const database = aDatabase()
@@ -89,4 +89,31 @@ test('[G9] keeps no answer about a table that is not on its list, nor one that w
   expect(about('SELECT cases.id FROM cases JOIN cycles ON cycles.id = cases.cycle').reads).toBe(
     'cases cycles',
   )
+})
+
+test('[G9] tells values apart that could be spelled alike', () => {
+  const asked: (readonly Cell[])[] = []
+  const { sql } = remembering((_, ...values) => {
+    asked.push(values)
+    return [{ n: asked.length }]
+  })
+  const questions: (readonly Cell[])[] = [
+    [],
+    [''],
+    ['5'],
+    [5],
+    ['\n5'],
+    ['\n"5"'],
+    [null],
+    ['null'],
+    [Uint8Array.of(5)],
+    ['\nbytes 5'],
+    ['a', 'b'],
+    ['a\nb'],
+    ['\n"a"\n"b"'],
+  ]
+  const ask = () => questions.map((values) => sql('SELECT * FROM cases WHERE id = ?', ...values)[0]?.n)
+  expect(ask()).toEqual(questions.map((_, n) => n + 1))
+  expect(ask()).toEqual(questions.map((_, n) => n + 1))
+  expect(asked).toEqual(questions)
 })

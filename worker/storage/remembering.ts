@@ -33,12 +33,13 @@ export function remembering(run: Sql): RememberingSql {
       if (writes !== null) forgetTable(writes)
       if (reads === null) return run(statement, ...values)
       const answers = answersFrom(reads)
-      const question = values.length === 0 ? statement : `${statement}\n${values.map(spelled).join('\n')}`
-      const known = answers.get(question)
+      const byValues = answers.get(statement) ?? new Map<Cell, readonly Row[]>()
+      const question = questionOf(values)
+      const known = byValues.get(question)
       if (known !== undefined) return known
       const rows = run(statement, ...values)
-      if (answers.size >= MOST_ANSWERS) answers.clear()
-      if (rows.length <= MOST_ROWS) answers.set(question, rows)
+      if (byValues.size >= MOST_ANSWERS) byValues.clear()
+      if (rows.length <= MOST_ROWS) answers.set(statement, byValues.set(question, rows))
       return rows
     },
     forget: (): void => {
@@ -47,8 +48,17 @@ export function remembering(run: Sql): RememberingSql {
   }
 }
 
-/** What a statement with its values gave. */
-type Answers = Map<string, readonly Row[]>
+/** What a statement gave, by its values. */
+type Answers = Map<string, Map<Cell, readonly Row[]>>
+
+/** The values as one: most questions have none or a single one, which needs no spelling. */
+function questionOf(values: readonly Cell[]): Cell {
+  const [first] = values
+  if (first === undefined) return null
+  // What begins a line anew could be taken for the spelling of others.
+  if (values.length === 1 && typeof first === 'string' && !first.startsWith('\n')) return first
+  return `\n${values.map(spelled).join('\n')}`
+}
 
 const MOST_ANSWERS = 2_000
 const MOST_ROWS = 8

@@ -86,6 +86,7 @@ export function openStore(database: Database) {
   const skeletons = skeletonsTable(sql)
   const caseFacts = caseFactsTable(sql)
   const devices = devicesTable(sql)
+  const cycles = cyclesTable(sql)
   const units = unitsTable(sql)
   const names = namesTable(sql)
   const audit = auditTable(sql)
@@ -112,6 +113,7 @@ export function openStore(database: Database) {
     submissions.forgetAll()
     results.forgetAll()
     devices.unread()
+    cycles.forget()
     units.forget()
     names.forget()
     shown.forget()
@@ -160,7 +162,7 @@ export function openStore(database: Database) {
     deviceCodeAsks: deviceCodeAsksTable(sql),
     refreshTokens: refreshTokensTable(sql),
     proofs: proofsTable(sql),
-    cycles: cyclesTable(sql),
+    cycles,
     sentRollUps: sentRollUpsTable(sql),
     unsentRollUps: unsentRollUpsTable(sql),
     cases,
