@@ -2,7 +2,7 @@ import type { CaseFact, Place } from '../../core/dashboard/case-fact.ts'
 import type { TrendCell } from '../../core/dashboard/trend-point.ts'
 import { type CaseId, type CycleId, caseId, type PersonId } from '../../core/ids.ts'
 import { factDictionary } from './dictionaries.ts'
-import { packText } from './packed.ts'
+import { packResting } from './packed.ts'
 import { document, integer, type Sql, text, textOrNull } from './sql.ts'
 
 /** Cycles whose facts stay in memory, the last asked for: two of ten thousand people take some tens of megabytes. */
@@ -83,7 +83,8 @@ export function caseFactsTable(sql: Sql) {
         grade,
         fact.predicate,
         fact.score === null ? null : Math.round(fact.score * 1e6),
-        packText(JSON.stringify(fact), factDictionary),
+        // Once it has a predicate, little of it changes any more.
+        packResting(JSON.stringify(fact), { dictionary: factDictionary, rests: fact.predicate !== null }),
       )
       if (changed.length === 0) return false
       const held = known.get(cycle)

@@ -3,8 +3,8 @@ import { type CaseId, type CycleId, caseId, cycleId, type PersonId, personId } f
 import type { Instant, Snapshot } from '../../core/workflow/model.ts'
 import { snapshotDictionary } from './dictionaries.ts'
 import { heldUpTo } from './held.ts'
-import { packText } from './packed.ts'
-import { document, integer, type Row, type Sql, text, textOrNull } from './sql.ts'
+import { packResting } from './packed.ts'
+import { type Cell, document, integer, type Row, type Sql, text, textOrNull } from './sql.ts'
 
 /** Where one appraisal stands; its submissions and results have tables of their own. */
 export type CaseRow = {
@@ -187,13 +187,13 @@ export function casesTable(sql: Sql) {
         cycle,
         person,
         wakeAt,
-        packText(JSON.stringify(snapshot), snapshotDictionary),
+        snapshotCell(snapshot),
         standingOf(snapshot),
       )
       places.drop(`${cycle} ${person}`)
     },
     move({ id, snapshot }: Pick<CaseRow, 'id' | 'snapshot'>, wakeAt: Instant | null): void {
-      const now = [packText(JSON.stringify(snapshot), snapshotDictionary), standingOf(snapshot), id]
+      const now = [snapshotCell(snapshot), standingOf(snapshot), id]
       // What is written anew is taken out of its index and put back, also where it is the same.
       if (held.get(id)?.wakeAt === wakeAt)
         sql('UPDATE cases SET snapshot = ?, standing = ? WHERE id = ?', ...now)
@@ -224,6 +224,12 @@ type Standing = Omit<CaseStanding, 'id' | 'person'> & {
   readonly roles: string
   /** How many tasks are open; absent in rows from before it was counted. */
   readonly tasks?: number
+}
+
+/** Packed once nothing is to be done in it. */
+function snapshotCell(snapshot: Snapshot): Cell {
+  const rests = snapshot.tasks.every(({ status }) => status !== 'open')
+  return packResting(JSON.stringify(snapshot), { dictionary: snapshotDictionary, rests })
 }
 
 /** What is asked of thousands of cases at once, beside their packed snapshots. */

@@ -10,7 +10,7 @@ import {
   submissionDictionary,
 } from './dictionaries.ts'
 import { digest } from './digest.ts'
-import { chained, packHashes, packText, unpackText } from './packed.ts'
+import { chained, packHashes, packResting, packText, unpackText } from './packed.ts'
 import { closedJws, openedJws } from './packed-jws.ts'
 import { skeletonOf } from './skeleton.ts'
 import { joinBody, splitBody, wholeBody } from './view-parts.ts'
@@ -45,6 +45,23 @@ describe('packed texts', () => {
     const row = JSON.stringify({ at: 'then', hash: digest('a'), subject: digest('b').slice(0, 24) })
     const [plain, short] = [packText(row), packHashes(row)]
     expect(Object(short).length).toBeLessThan(Object(plain).length - 10)
+  })
+
+  test('[G4] that are soon written anew lie as they are until they rest, unless they are long', () => {
+    const options = { dictionary: snapshotDictionary, rests: false }
+    const [short, long] = ['{"state":"shared","resultShared":true}', '{"state":"shared"}'].map((one) =>
+      one.repeat(90),
+    )
+    if (short === undefined || long === undefined) throw new Error('there are two')
+    const open = short.slice(0, 1_400)
+    expect(packResting(open, options)).toBe(open)
+    const resting = packResting(open, { ...options, rests: true })
+    expect([resting, packResting(long, options)].map((cell) => cell instanceof Uint8Array)).toEqual([
+      true,
+      true,
+    ])
+    expect(unpackText(resting, snapshotDictionary)).toBe(open)
+    expect(unpackText(packResting(long, options), snapshotDictionary)).toBe(long)
   })
 
   test('[G4] from before there was a dictionary are read with it as without', () => {

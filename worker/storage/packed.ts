@@ -13,6 +13,20 @@ export function packText(text: string, dictionary = ''): Cell {
   return text.length < SHORT ? text : deflated(text, encoder.encode(text), dictionary)
 }
 
+/**
+ * The same for a text that is soon written anew: it lies as it is until it `rests`, for packing it takes longer than writing
+ * what it would save. A long one is packed all the same, or it would not fit into its page.
+ */
+export function packResting(
+  text: string,
+  { dictionary, rests }: { readonly dictionary: string; readonly rests: boolean },
+): Cell {
+  return rests || text.length > MOST_LYING ? packText(text, dictionary) : text
+}
+
+/** Characters; a page of the database has 4,096 bytes, and holds some rows. */
+const MOST_LYING = 1_500
+
 /** The same for a text with hashes and ids in it that no dictionary has. */
 export function packHashes(text: string, dictionary = ''): Cell {
   return text.length < SHORT ? text : deflated(text, shortened(text), dictionary)
