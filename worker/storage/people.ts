@@ -6,13 +6,13 @@ import { document, type Sql, text } from './sql.ts'
 export function peopleTable(sql: Sql) {
   // Every submission asks for all of them; reading ten thousand rows anew each time would cost more than the rest.
   let known: readonly Person[] | undefined
-  /** The same by id; made with the list, and gone with it. */
-  let index: Map<PersonId, Person> | undefined
+  /** The same by id, for as long as it is that very list. */
+  let index: { readonly of: readonly Person[]; readonly byId: Map<PersonId, Person> } | undefined
   return {
     find(id: PersonId): Person | undefined {
       if (known !== undefined) {
-        index ??= new Map(known.map((person) => [person.id, person]))
-        return index.get(id)
+        if (index?.of !== known) index = { of: known, byId: new Map(known.map((one) => [one.id, one])) }
+        return index.byId.get(id)
       }
       const [row] = sql('SELECT body FROM people WHERE id = ?', id)
       return row === undefined ? undefined : document<Person>(row, 'body')
@@ -44,9 +44,9 @@ export function peopleTable(sql: Sql) {
       const at = before === undefined ? -1 : (known?.findIndex(({ id }) => id === person.id) ?? -1)
       // Another list, for much is worked out once a list; the others in it need not be read again.
       const read = JSON.parse(body) as Person
+      const held = index !== undefined && index.of === known ? index.byId.set(person.id, read) : undefined
       known = at < 0 ? undefined : known?.with(at, read)
-      if (known === undefined) index = undefined
-      else index?.set(person.id, read)
+      index = held && known && { of: known, byId: held }
       sql('INSERT OR REPLACE INTO people VALUES (?, ?)', person.id, body)
       return true
     },
