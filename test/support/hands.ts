@@ -34,8 +34,9 @@ export function keys(page: Page): Hands {
   const reach = async (target: Locator): Promise<void> => {
     await target.waitFor()
     for (let turn = 0; turn < 400; turn += 1) {
-      if (await isThere(target)) return
-      if (await target.evaluate(sharesStop)) return walk(target)
+      const focus = await target.evaluate(focusFrom)
+      if (focus === 'there') return
+      if (focus === 'shares its stop') return walk(target)
       await page.keyboard.press('Tab')
     }
     throw new Error(`the keyboard does not reach ${target}`)
@@ -71,24 +72,30 @@ export function keys(page: Page): Hands {
       const chosen = () =>
         target.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.textContent?.trim())
       await page.keyboard.press('Home')
-      for (let turn = 0; turn < 200 && (await chosen()) !== label; turn += 1)
+      for (let turn = 0; turn < 200; turn += 1) {
+        if ((await chosen()) === label) return
         await page.keyboard.press('ArrowDown')
-      if ((await chosen()) !== label) throw new Error(`nothing to choose is called ${label}`)
+      }
+      throw new Error(`nothing to choose is called ${label}`)
     },
   }
 }
 
-/** Runs in the page: whether what has the focus stands for the target, as one stop of the Tab key for many. */
-function sharesStop(target: Element): boolean {
+/**
+ * Runs in the page, once for each key: whether the target has the focus, or what has it stands for the target, as one
+ * stop of the Tab key for many.
+ */
+function focusFrom(target: Element): 'there' | 'shares its stop' | 'elsewhere' {
   const focused = document.activeElement
-  if (focused === null || focused === document.body) return false
+  if (target === focused || target.contains(focused)) return 'there'
+  if (focused === null || focused === document.body) return 'elsewhere'
   if (focused instanceof HTMLInputElement && target instanceof HTMLInputElement) {
-    return focused.type === 'radio' && target.type === 'radio' && focused.name === target.name
+    const isOfGroup = focused.type === 'radio' && target.type === 'radio' && focused.name === target.name
+    return isOfGroup ? 'shares its stop' : 'elsewhere'
   }
   const around = focused.closest(
     '[role="tree"], [role="grid"], [role="tablist"], [role="toolbar"], [role="radiogroup"]',
   )
-  return (
-    around !== null && around !== focused && around.contains(target) && focused.getAttribute('role') !== null
-  )
+  const isWithin = around !== null && around !== focused && around.contains(target)
+  return isWithin && focused.getAttribute('role') !== null ? 'shares its stop' : 'elsewhere'
 }
