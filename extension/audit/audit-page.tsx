@@ -1,5 +1,5 @@
 import { CalendarClock, ScrollText } from 'lucide-preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { AuditEntries } from '../../core/protocol/audit.ts'
 import { say } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -24,26 +24,24 @@ type Found = Omit<AuditEntries, 'protocol'>
 export function AuditPage() {
   const { db } = useDevice()
   const known = useLive(async () => ({ me: await readMe(db), pack: await readPack(db, null) }))
-  // Thousands are some work to read, and the log is there without them.
-  const people = useLive(async () => namedPeople(await readRows(db, 'colleague'))) ?? nobody
   if (known === undefined) return null
   if (!known.me?.person.auditor && !known.me?.person.hr) return <UnknownPage />
   const titles = (known.pack?.states ?? []).flatMap(({ id, title, tasks = [] }) => [
     [id, say(title, language.value)] as const,
     ...tasks.map((task) => [task.id, say(task.title, language.value)] as const),
   ])
-  return <Log people={people} titles={Object.fromEntries(titles)} region={known.me.region.id} />
+  return <Log titles={Object.fromEntries(titles)} region={known.me.region.id} />
 }
 
 const nobody: readonly NamedPerson[] = []
 
 type LogProps = {
-  readonly people: readonly NamedPerson[]
   readonly titles: { readonly [id: string]: string }
   readonly region: string
 }
 
-function Log({ people, titles, region }: LogProps) {
+function Log({ titles, region }: LogProps) {
+  const { db } = useDevice()
   const zone = useDevice().zone.value
   const { ask, trouble } = useAudit()
   const [filter, setFilter] = useState(noFilter)
@@ -75,6 +73,12 @@ function Log({ people, titles, region }: LogProps) {
       stale = true
     }
   }, [ask, filter, turn])
+
+  // Thousands are some work to read, and the log is there before them.
+  const isThere = useRef(false)
+  if (found !== null) isThere.current = true
+  const readPeople = async () => (isThere.current ? namedPeople(await readRows(db, 'colleague')) : nobody)
+  const people = useLive(readPeople, [isThere.current]) ?? nobody
 
   const names = { names: found?.names ?? {}, cases: found?.cases ?? {}, titles }
   const isWhole = Object.values(filter).every((value) => value === null)

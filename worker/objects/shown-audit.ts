@@ -1,9 +1,10 @@
 import { calendarOf, groupRoles } from '../../core/case/course.ts'
+import type { PackKey } from '../../core/case/pack-version.ts'
 import { endOfDay, localDate } from '../../core/workflow/calendar.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import { type Now, shifted } from '../clock.ts'
 import type { Store } from '../storage/store.ts'
-import { loadCase, packOf } from './case-record.ts'
+import { packOf } from './case-record.ts'
 import { currentPack } from './current-pack.ts'
 
 /** Up to which row the log is shown, and to which moment; null where all of it is. */
@@ -38,11 +39,27 @@ function isAnyGroupAsked(store: Store): boolean {
   return asked
 }
 
+/**
+ * Of ten thousand appraisals those alone are taken apart that somebody has something to do in and in which somebody was
+ * given such a role: a role stays among those of an appraisal, also when nobody has it any more.
+ */
 function findGroupAsked(store: Store): boolean {
-  return store.cases.all().some((id) => {
-    const found = loadCase(store, id)
-    if (found === undefined) return false
-    const groups = groupRoles(packOf(store, found).workflow)
-    return found.snapshot.tasks.some(({ role, status }) => status === 'open' && groups.has(role))
+  const groupsIn = groupsByPack(store)
+  return store.cases.withOpenTasks().some((one) => {
+    const groups = groupsIn(one)
+    if (!one.roles.some((role) => groups.has(role))) return false
+    const { tasks = [] } = store.cases.find(one.id)?.snapshot ?? {}
+    return tasks.some(({ role, status }) => status === 'open' && groups.has(role))
   })
+}
+
+/** The roles of groups of raters by the rules that an appraisal goes by, looked up once for each of those. */
+function groupsByPack(store: Store) {
+  const known = new Map<string, ReadonlySet<string>>()
+  return (one: Parameters<typeof packOf>[1] & { readonly pack: PackKey | null }): ReadonlySet<string> => {
+    const key = `${one.cycle} ${one.pack === null ? '' : JSON.stringify(one.pack)}`
+    const found = known.get(key) ?? groupRoles(packOf(store, one).workflow)
+    known.set(key, found)
+    return found
+  }
 }

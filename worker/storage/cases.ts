@@ -165,6 +165,20 @@ export function casesTable(sql: Sql) {
       }
       return named
     },
+    /** Those with open tasks, and the roles that somebody was ever given in them. */
+    withOpenTasks(): readonly (Pick<CaseRow, 'id' | 'cycle' | 'pack'> & {
+      readonly roles: readonly string[]
+    })[] {
+      return sql(
+        `SELECT id, cycle, pack, standing, iif(standing IS NULL, snapshot, NULL) AS snapshot FROM cases
+          WHERE ifnull(standing ->> '$.tasks', 1) > 0`,
+      ).map((row) => ({
+        id: caseId(text(row, 'id')),
+        cycle: cycleId(text(row, 'cycle')),
+        pack: row.pack === null ? null : document<PackKey>(row, 'pack'),
+        roles: Object.keys(Object(JSON.parse(standingIn(row).roles))),
+      }))
+    },
     /** Whose these appraisals are, of those that there are. */
     whose(ids: readonly string[]): readonly Pick<CaseRow, 'id' | 'person' | 'cycle'>[] {
       return sql(
