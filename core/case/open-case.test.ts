@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { caseId, cycleId, personId } from '../ids.ts'
 import type { Person } from './model.ts'
-import { openCase } from './open-case.ts'
+import { openCase, openingRefusal } from './open-case.ts'
 import { aPack, aPerson, noon, office } from './testing/an-office.ts'
 
 describe('openCase', () => {
@@ -72,6 +72,14 @@ describe('openCase', () => {
     ],
   ] as const)('[C6] refuses %s and says why', (_who, id, people, error) => {
     expect(open(id, people)).toEqual({ kind: 'err', error })
+    expect(openingRefusal(aPack(), { person: personId(id), people })).toEqual(error)
+  })
+
+  test('[J1] says of thousands who cannot be appraised without taking their first step', () => {
+    const refusals = office.map(({ id }) => openingRefusal(aPack(), { person: id, people: office }))
+    const opened = office.map(({ id }) => open(id, office))
+    expect(refusals).toEqual(opened.map((one) => (one.kind === 'err' ? one.error : null)))
+    expect(refusals).toContain(null)
   })
 })
 

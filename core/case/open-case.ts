@@ -30,14 +30,37 @@ export function openCase(
   const { id, cycle, person, people, now, period, readings = [] } = given
   const cast = castOf(pack, person, people)
   if (cast.kind === 'err') return cast
-  if (pack.policies.criteria?.reading === 'required' && !readingOf(readings, editionOf(pack))) {
-    return err({ kind: 'has-not-read', person })
-  }
+  if (hasToRead(pack, readings)) return err({ kind: 'has-not-read', person })
   const opened = { id, person, ...(period ? { period } : {}), submissions: [], results: [] }
   const started = start(pack.workflow, { assignments: cast.value, at: now }, courseOf(pack, opened, people))
   if (started.kind === 'err') return started
   const { snapshot, effects } = started.value
   return ok({ case: { ...opened, cycle, snapshot }, effects: withoutScoring(effects) })
+}
+
+/**
+ * Why somebody cannot be appraised, or null: what `openCase` says before it takes the first step of the course, at a
+ * fraction of what that takes. `openingRefusal(pack, { person, people })?.kind` may be `'no-superior'`.
+ */
+export function openingRefusal(
+  pack: Pack,
+  {
+    person,
+    people,
+    readings = [],
+  }: {
+    readonly person: PersonId
+    readonly people: readonly Person[]
+    readonly readings?: readonly CriteriaReading[]
+  },
+): OpenRefusal | null {
+  const cast = castOf(pack, person, people)
+  if (cast.kind === 'err') return cast.error
+  return hasToRead(pack, readings) ? { kind: 'has-not-read', person } : null
+}
+
+function hasToRead(pack: Pack, readings: readonly CriteriaReading[]): boolean {
+  return pack.policies.criteria?.reading === 'required' && !readingOf(readings, editionOf(pack))
 }
 
 /** Who acts in one person's appraisal, by role, or why it cannot be appraised. */

@@ -1,5 +1,5 @@
 import type { CaseMove, Cycle, OpenRefusal } from '../../core/case/model.ts'
-import { openCase } from '../../core/case/open-case.ts'
+import { openCase, openingRefusal } from '../../core/case/open-case.ts'
 import { type CaseId, type CycleId, caseId, type PersonId } from '../../core/ids.ts'
 import type { Pack } from '../../core/pack/model.ts'
 import type { OpenCycle } from '../../core/protocol/mutation.ts'
@@ -29,7 +29,13 @@ export function openCycle(store: Store, { person, mutation }: Asked<OpenCycle>, 
   const pack = currentPack(store)
   const waiting = unitsInTheWay(store, { pack, period, people: mutation.people })
   if (waiting.length > 0) return err({ kind: 'unit-needs-missing', units: waiting })
-  const opened = openAll(store, { pack, cycle: id, period, people: [...new Set(mutation.people)] }, now)
+  const people = [...new Set(mutation.people)]
+  const isMany = people.length > MOST_AT_ONCE
+  const refused = isMany ? refusedOf(store, { pack, people }) : []
+  if (refused.length > 0) return err({ kind: 'refused', problem: openingProblem(refused, pack) })
+  // Of many, the first stands for what a broken rule would do to all; the others take their first step in batches.
+  const first = isMany ? people.slice(0, 1) : people
+  const opened = openAll(store, { pack, cycle: id, period, people: first }, now)
   if (opened.kind === 'err') {
     return err({ kind: 'refused', problem: openingProblem(opened.error, pack) })
   }
@@ -47,14 +53,13 @@ export function openCycle(store: Store, { person, mutation }: Asked<OpenCycle>, 
     action: 'cycle-opened',
     actor: { kind: 'person', person: person.id },
     subject: id,
-    detail: { name, period, pack: cycle.pack, ...named(opened.value) },
+    detail: { name, period, pack: cycle.pack, ...named(people) },
   })
-  const told = { cycle: { id, name, period }, appraisals: opened.value.length }
+  const told = { cycle: { id, name, period }, appraisals: people.length }
   noteEvent(store, { type: 'cycle.opened', data: told }, now)
-  if (opened.value.length > MOST_AT_ONCE) {
-    const items = opened.value.map((move) => move.case.person)
+  if (isMany) {
     const body = { cycle: id, row: row.n }
-    store.jobs.add({ id: mutation.id, kind: 'open-cycle', body, by: person.id, at: now.office }, items)
+    store.jobs.add({ id: mutation.id, kind: 'open-cycle', body, by: person.id, at: now.office }, people)
     return ok(receipt(mutation, row, now))
   }
   for (const move of opened.value) {
@@ -69,8 +74,7 @@ export function openCycle(store: Store, { person, mutation }: Asked<OpenCycle>, 
 const MOST_AT_ONCE = 200
 
 /** Ids of thousands would make a row that nobody can read; this seals them. */
-function named(moves: readonly CaseMove[]) {
-  const people = moves.map((move) => move.case.person)
+function named(people: readonly PersonId[]) {
   if (people.length <= MOST_AT_ONCE) return { people }
   return { count: people.length, people: digest(JSON.stringify(people)) }
 }
@@ -82,6 +86,17 @@ type Opening = {
   readonly people: readonly PersonId[]
 }
 type Refused = { readonly at: number; readonly why: OpenRefusal }
+
+/** Everybody of many who cannot be appraised, without taking the first step of ten thousand courses in one go. */
+function refusedOf(store: Store, { pack, people }: Pick<Opening, 'pack' | 'people'>): readonly Refused[] {
+  const all = store.people.all()
+  const isAsked = pack.policies.criteria?.reading === 'required'
+  const read = Map.groupBy(isAsked ? store.criteriaReadings.all() : [], ({ person }) => person)
+  return people.flatMap((person, at) => {
+    const why = openingRefusal(pack, { person, people: all, readings: read.get(person) ?? [] })
+    return why === null ? [] : [{ at, why }]
+  })
+}
 
 /** Every case, or everybody who cannot have one. */
 function openAll(

@@ -6,8 +6,9 @@ import { doItem, endJob } from './do-item.ts'
 
 /** Items in one transaction: small enough that nobody waits for long, large enough to be worth it. */
 const BATCH = 50
-/** Of a kind of which each item takes longer, and each batch reads the office anew. */
+/** Of a kind of which each item takes longer. */
 const SMALL_BATCH = 25
+const slow: ReadonlySet<Job['kind']> = new Set(['erase-people', 'open-cycle'])
 /** Batches before the alarm lets others in; it rings again at once while there is more. */
 const BATCHES = 20
 
@@ -33,7 +34,7 @@ export async function runJobs({ store, transact, pause }: Runner): Promise<void>
 
 /** One batch of a job; what breaks is done alone and put aside, so that it holds up nothing else. */
 export function doBatch(job: Job, transact: Runner['transact']): void {
-  const size = job.kind === 'erase-people' ? SMALL_BATCH : BATCH
+  const size = slow.has(job.kind) ? SMALL_BATCH : BATCH
   try {
     transact((store, now) => doSome(store, { job, size }, now))
   } catch (error) {
