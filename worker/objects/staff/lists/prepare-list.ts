@@ -12,7 +12,7 @@ import type { DecidedChange, DecidedList } from './decide-list.ts'
 /** Changes that are laid down in one transaction: some ten milliseconds' work. */
 const BATCH = 50
 /** Rows that are thrown away in one. */
-export const DROPPED = 2_000
+export const DROPPED = 500
 
 /**
  * Lays some more of what a list will do beside the office, where nobody sees it; true once all of it lies there. What lies
