@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { goalFields, goalPlace, goalsIn } from '../case/goal-fields.ts'
 import { isId } from '../ids.ts'
+import { jottedAbout } from './jotted-about.ts'
 import { isJotting, jottedText, jottingId } from './jotting.ts'
 
 describe('jottings', () => {
@@ -11,7 +12,7 @@ describe('jottings', () => {
       jottingId('policy', 'x'.repeat(500)),
     ]
     const [long, other] = ['Utara', 'Selatan'].map((end) =>
-      jottingId('line', `unit-Unit Pelaksana Teknis Pelayanan Administrasi Kependudukan Wilayah ${end}`),
+      jottingId('line', jottedAbout(`unit-Unit Pelaksana Teknis Pelayanan Administrasi Kependudukan ${end}`)),
     )
     expect(long).not.toBe(other)
     expect(ids.slice(0, 2)).toEqual(['jot-duty-d-1', 'jot-comment-kotabumi-3'])

@@ -36,15 +36,7 @@ export const largestJotting = 64 * 1024
  * hash. `jottingId('duty', 'd-1')` is `'jot-duty-d-1'`.
  */
 export function jottingId(kind: JottingKind, of: string): TaskId {
-  const plain = of.replaceAll(/[^A-Za-z0-9]+/g, '-')
-  return taskId(`jot-${kind}-${plain.length > 60 ? `${plain.slice(0, 51)}-${markOf(of)}` : plain}`)
-}
-
-/** Eight signs that tell long names apart which begin alike (FNV-1a). */
-function markOf(text: string): string {
-  let mark = 0x811c9dc5
-  for (const byte of new TextEncoder().encode(text)) mark = Math.imul(mark ^ byte, 0x01000193) >>> 0
-  return mark.toString(16).padStart(8, '0')
+  return taskId(`jot-${kind}-${of.replaceAll(/[^A-Za-z0-9]+/g, '-').slice(0, 60)}`)
 }
 
 /** True for the id of a jotting: `isJotting('jot-duty-d-1')`. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { jottedAbout } from '../../core/draft/jotted-about.ts'
 import { jottedText, jottingId } from '../../core/draft/jotting.ts'
 import type { AskedOpinion } from '../../core/protocol/calibration.ts'
 import { say } from '../../core/text.ts'
@@ -24,7 +25,7 @@ export function OpinionPage({ of }: { readonly of: string }) {
   if (asked === undefined) return <UnknownPage />
   const send = async (given: Parameters<typeof giveOpinion>[1]) => {
     const done = await giveOpinion({ calibration: asked.calibration, of }, given)
-    if (done) await emptyJotting(db, jottingId('opinion', `${of}-${asked.calibration}`), now())
+    if (done) await emptyJotting(db, jottingId('opinion', jottedAbout(`${of}-${asked.calibration}`)), now())
     if (done) location.hash = hashOf({ kind: 'calibration', id: null })
   }
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { jottedAbout } from '../../core/draft/jotted-about.ts'
 import { type JottingKind, jottingId } from '../../core/draft/jotting.ts'
 import { useDevice } from '../device.ts'
 import { useKept } from '../fill/use-kept.ts'
@@ -8,7 +9,7 @@ import { type Jotting, openJotting } from './open-jotting.ts'
 /** What is written here, kept from the first key on; null for the moment in which it is opened. */
 export function useJotting(kind: JottingKind, of: string): Jotting | null {
   const device = useDevice()
-  const id = jottingId(kind, of)
+  const id = jottingId(kind, jottedAbout(of))
   const [opened, setOpened] = useState<Jotting | null>(null)
   const [error, setError] = useState<unknown>(null)
   useEffect(() => {
