@@ -34,7 +34,7 @@ export function FairnessPage({ cycle }: { readonly cycle: string | null }) {
   const texts = words.value.fairness
   const chosen = cycle ?? known.cycles[0]?.[0] ?? null
   return (
-    <div class="page dashboard fairness">
+    <div class="page dashboard">
       <header class="page-head">
         <h1>{texts.title}</h1>
         <p class="soft">{texts.lead}</p>

@@ -2,17 +2,18 @@ import type { CycleScreen } from '../../core/calibration/screen.ts'
 import { sayComponents } from '../../core/fairness/severity-sentences.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
+import { count } from '../dashboard/write-figure.ts'
 
 /** How many rated whom, and whether they can be compared. */
 export function Overview({ screen }: { readonly screen: CycleScreen }) {
   const texts = words.value.fairness
   const { people, ratings, superiors, peers, components } = screen
   const tiles: readonly (readonly [string, string])[] = [
-    [texts.people, String(people)],
-    [texts.officials, String(superiors)],
-    [texts.byOfficials, String(ratings.superior)],
-    [texts.byPeers, peers === null ? texts.peersHidden : String(ratings.peer)],
-    [texts.bySelf, String(ratings.self)],
+    [texts.people, count(people)],
+    [texts.officials, count(superiors)],
+    [texts.byOfficials, count(ratings.superior)],
+    [texts.byPeers, peers === null ? texts.peersHidden : count(ratings.peer)],
+    [texts.bySelf, count(ratings.self)],
   ]
   return (
     <section class="sheet sheet-padded stack" aria-labelledby="fairness-overview">

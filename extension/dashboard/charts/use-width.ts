@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 /**
  * How many pixels wide the figure is in which an element is drawn, now and whenever that changes. The browser tells it
- * when it lays the page out anyway; and the figure has a width also while it is off the screen and its contents have none.
+ * when it lays the page out anyway: to ask would lay out all of the page at once, for each chart.
  */
 export function useWidth<T extends HTMLElement>() {
   const ref = useRef<T>(null)
