@@ -28,12 +28,5 @@ export function withoutHidden(
 export function placeOf(error: FormError): string {
   const { keyword, instancePath, params } = error
   if (keyword !== 'required' && keyword !== 'requiredIf') return instancePath
-  const known = places.get(error)
-  if (known !== undefined) return known
-  const place = `${instancePath}/${escapePointer(String(params.missingProperty))}`
-  places.set(error, place)
-  return place
+  return `${instancePath}/${escapePointer(String(params.missingProperty))}`
 }
-
-// While a form is filled, the same errors are asked for with each key.
-const places = new WeakMap<FormError, string>()

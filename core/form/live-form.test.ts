@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../json.ts'
 import type { CompiledForm } from './compile-form.ts'
 import type { FormRule } from './form-rule.ts'
 import { type ElementState, formState } from './form-state.ts'
+import { placeOf } from './hidden-errors.ts'
 import { elementKey } from './live/element-key.ts'
 import { type LiveForm, liveForm } from './live-form.ts'
 import { overlap } from './order.ts'
@@ -227,23 +228,28 @@ describe('a form that is kept up to date', () => {
     expect(live.control('/f5')).toMatchObject({ value: 1 })
   })
 
-  it('[F13] the list of errors stays the very same object as long as it would hold the same', () => {
+  it('[F13] the list of errors stays the very same object while nothing that changes is at fault', () => {
+    const types = { a: { type: 'string', maxLength: 3 }, b: { type: 'string' }, c: { type: 'string' } }
     const form = ready(
-      aForm({ properties: { a: { type: 'string', maxLength: 3 }, b: { type: 'string' } }, required: ['b'] }, [
+      aForm({ properties: types, required: ['b'] }, [
         control('a', { kind: 'text' }),
-        control('b', { kind: 'text', requiredIf: { '==': [{ var: 'answers.a' }, 'x'] } }),
+        control('b', { kind: 'text' }),
+        control('c', { kind: 'text', requiredIf: { '==': [{ var: 'answers.a' }, 'x'] } }),
       ]),
     )
     const live = liveForm(form, { answers: {}, context: {} })
+    const places = () => live.errors().map(placeOf)
     const before = live.errors()
     live.change('/a', { a: 'y' })
     expect(live.errors()).toBe(before)
     live.change('/a', { a: 'long' })
-    expect(live.errors()).toHaveLength(2)
+    expect(places()).toEqual(['/b', '/a'])
     live.change('/a', { a: 'x' })
-    expect(live.errors()).toEqual(before)
-    live.change('/b', { a: 'x', b: 'z' })
-    expect(live.errors()).toEqual([])
+    expect(places()).toEqual(['/b', '/c'])
+    live.change('/c', { a: 'x', c: 'z' })
+    expect(places()).toEqual(['/b'])
+    live.change('/b', { a: 'x', b: 'z', c: 'z' })
+    expect(places()).toEqual([])
   })
 })
 

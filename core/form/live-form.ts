@@ -92,7 +92,7 @@ function openLive({ form, branches }: Ready, { answers, context }: FormInput): L
     stale: new Set(),
     touched: new Set(),
     judged: null,
-    unjudged: new Set(),
+    unjudged: [],
   }
   fillPlace(live, live.root, null)
   settleWaiting(live)

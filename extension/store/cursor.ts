@@ -1,5 +1,6 @@
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Database } from './database.ts'
+import { readSession } from './session.ts'
 
 /** How far this device has read, and how talking to the server went. */
 export type Cursor = {
@@ -44,9 +45,22 @@ export async function noteBusy(db: Database, busySince: Instant): Promise<void> 
   await change(db, { busySince })
 }
 
-/** Notes how a turn has ended, and leaves the position alone. */
-export async function noteHealth(db: Database, health: Health): Promise<void> {
-  await change(db, { health, busySince: null })
+/**
+ * Notes how a turn has ended, leaves the position alone, and gives what was noted. Signed out is only who holds the
+ * refresh token that was refused: an item may have vanished during the turn, or somebody signed in anew (D19).
+ */
+export async function noteHealth(
+  db: Database,
+  health: Health,
+  { refused }: { readonly refused: string | null },
+): Promise<Health> {
+  return db.transaction('rw', db.cursor, db.session, async () => {
+    const isOut = health.kind === 'signed-out'
+    const isTheirs = isOut && refused !== null && (await readSession(db))?.tokens.refresh === refused
+    const noted: Health = isOut && !isTheirs ? { kind: 'unknown' } : health
+    await change(db, { health: noted, busySince: null })
+    return noted
+  })
 }
 
 async function change(db: Database, part: Partial<Cursor>): Promise<void> {

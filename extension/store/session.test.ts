@@ -6,7 +6,7 @@ import type { ChangePage } from '../../core/protocol/change.ts'
 import { newKeys } from '../sync/dpop.ts'
 import { bringOver } from './bring-over.ts'
 import { readDrafts, writeDraft } from './calibrations.ts'
-import { readCursor } from './cursor.ts'
+import { noteHealth, readCursor } from './cursor.ts'
 import { aDatabase, aSubmission } from './fixtures.ts'
 import { putJotting, readJotting } from './jottings.ts'
 import { readLeftBehind } from './left-behind.ts'
@@ -35,6 +35,22 @@ describe('a session', () => {
     await beginSession(db, await aSession('made'))
     expect((await readSession(db))?.person).toBe('made')
     expect([await db.drafts.count(), await db.outbox.count(), await db.rows.count()]).toEqual([0, 0, 0])
+  })
+
+  test('[D19] is over for nobody but who holds the refresh token that was refused', async () => {
+    const db = aDatabase()
+    const siti = await aSession('siti')
+    await beginSession(db, siti)
+    const out = { kind: 'signed-out' } as const
+    const unknown = { kind: 'unknown' } as const
+    const { refresh } = siti.tokens
+    // An item vanished during the turn; somebody has renewed the tokens, or signed in, meanwhile.
+    expect(await noteHealth(db, out, { refused: null })).toEqual(unknown)
+    expect(await noteHealth(db, out, { refused: `older than ${refresh}` })).toEqual(unknown)
+    expect((await readCursor(db)).health).toEqual(unknown)
+    expect(await noteHealth(db, out, { refused: refresh })).toEqual(out)
+    expect((await readCursor(db)).health).toEqual(out)
+    expect(await noteHealth(db, { kind: 'ok' }, { refused: null })).toEqual({ kind: 'ok' })
   })
 
   test('[D7] a page that comes after signing out, or for somebody else, is thrown away', async () => {

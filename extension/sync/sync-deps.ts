@@ -25,8 +25,17 @@ export function authDeps(db: Database, wire: Wire): AuthorisedDeps {
 
 /** Syncing with the real store and the real network. */
 export function syncDeps(db: Database, wire: Wire, online: () => boolean): SyncDeps {
-  const auth = authDeps(db, wire)
+  const plain = authDeps(db, wire)
   let asker: Session | undefined
+  let refused: string | null = null
+  const auth: AuthorisedDeps = {
+    ...plain,
+    async refresh(session, refreshToken) {
+      const answer = await plain.refresh(session, refreshToken)
+      if (answer.kind === 'refused' || answer.kind === 'unauthorised') refused = refreshToken
+      return answer
+    },
+  }
   return {
     outbox: {
       waiting: () => readWaiting(db),
@@ -75,7 +84,11 @@ export function syncDeps(db: Database, wire: Wire, online: () => boolean): SyncD
     },
     health: async () => (await readCursor(db)).health,
     begin: (at) => noteBusy(db, at),
-    end: (health) => noteHealth(db, health),
+    async end(health) {
+      const noted = await noteHealth(db, health, { refused })
+      refused = null
+      return noted
+    },
     online,
     now: Date.now,
     random: Math.random,

@@ -93,8 +93,9 @@ function aDevice(over: { online?: boolean; before?: Health } = {}) {
     begin: async () => {
       log.push('begin')
     },
-    end: async ({ kind }) => {
-      log.push(`end ${kind}`)
+    end: async (health) => {
+      log.push(`end ${health.kind}`)
+      return health
     },
     online: () => over.online ?? true,
     now: () => now,

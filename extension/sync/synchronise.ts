@@ -18,7 +18,8 @@ export type SyncDeps = {
   readonly drafts: CopyDeps
   readonly health: () => Promise<Health>
   readonly begin: (at: Instant) => Promise<void>
-  readonly end: (health: Health) => Promise<void>
+  /** Notes it and gives what was noted: who has signed in anew meanwhile is not signed out. */
+  readonly end: (health: Health) => Promise<Health>
   readonly online: () => boolean
   readonly now: () => number
   readonly random: () => number
@@ -33,9 +34,7 @@ type End = { readonly kind: 'ok' } | Exclude<Answer<never>, { readonly kind: 'ok
 export async function synchronise(deps: SyncDeps, { eager = false } = {}): Promise<Health> {
   const before = await deps.health()
   await deps.begin(instant(deps.now()))
-  const health = healthAfter(await turn(deps, eager), before, deps)
-  await deps.end(health)
-  return health
+  return deps.end(healthAfter(await turn(deps, eager), before, deps))
 }
 
 async function turn(deps: SyncDeps, eager: boolean): Promise<End> {

@@ -38,6 +38,7 @@ function placesOfUse(live: Live, use: Use, inside: Place | null): readonly Place
 function ask(live: Live, use: Use, place: Place): void {
   if (use.kind === 'check') {
     live.found.delete(use.check)
+    live.judged = null
     return
   }
   const spot = place.spots.get(use.part)

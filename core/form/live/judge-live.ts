@@ -1,86 +1,49 @@
 import { answerIn } from '../answer-tree.ts'
-import type { CompiledForm, ReadyCheck } from '../compile-form.ts'
 import { canErr, errorOfCheck, errorsOfField } from '../field-errors.ts'
 import { holds } from '../form-rule.ts'
 import { placeOf, withoutHidden } from '../hidden-errors.ts'
 import type { FormError } from '../model.ts'
-import type { ControlPart } from '../parts.ts'
 import { choicesOf, isRequiredAt } from './draw-spot.ts'
-import { dataAt, type Judged, type Live, placesOf } from './live.ts'
+import { dataAt, type Live, placesOf } from './live.ts'
 import type { Spot } from './spot.ts'
 
 /**
  * Every error, in the order of `validateForm`; only what has changed is judged again, and the list stays the very same
- * as long as it would hold the same. `judgeLive(live).length`.
+ * while nothing that changes is at fault. `judgeLive(live).length`.
  */
 export function judgeLive(live: Live): readonly FormError[] {
-  const isHidden = hiddenIn(live)
+  const { judged, unjudged } = live
   const found = live.schema.validate(live.root.complete)
-  const ofChecks = errorsOfChecks(live, isHidden)
-  const before = live.judged
-  const isSame =
-    before !== null &&
-    isSameList(before.found, found) &&
-    isSameList(before.ofChecks, ofChecks) &&
-    !isBlamedAnew(live, before)
-  live.unjudged.clear()
-  if (isSame) return before.errors
+  const isNew = found.length !== judged?.found.length || found.some((error, at) => error !== judged.found[at])
+  const isOther = isNew || unjudged.some((spot) => errorsAt(live, spot).length > 0)
+  unjudged.length = 0
+  if (!isOther) return judged.errors
+  const groups = hiddenGroups(live)
+  const isHidden = (pointer: string) => live.byPath.get(pointer)?.isShown === false || groups.has(pointer)
   const ofSchema = withoutHidden(found, isHidden)
-  const blamed = new Set(ofSchema.map(placeOf))
-  const ofControls = errorsOfControls(live, blamed)
-  const erring = new Set(ofControls.keys())
-  const errors = [...ofSchema, ...[...ofControls.values()].flat(), ...ofChecks]
-  live.judged = { found, ofChecks, blamed, erring, errors }
+  const errors = [...ofSchema, ...errorsOfControls(live, ofSchema), ...errorsOfChecks(live, isHidden)]
+  live.judged = { found, errors }
   return errors
 }
 
-/** Whether a field that was touched has errors now, or had some. */
-function isBlamedAnew(live: Live, { erring, blamed }: Judged): boolean {
-  for (const spot of live.unjudged) {
-    if (erring.has(spot) || ownErrors(live, spot, blamed).length > 0) return true
-  }
-  return false
-}
-
-function errorsOfControls(live: Live, blamed: ReadonlySet<string>): ReadonlyMap<Spot, readonly FormError[]> {
-  const errors = new Map<Spot, readonly FormError[]>()
-  const top = [live.root]
-  for (const part of fallible(live.form)) {
-    for (const place of part.repeat === null ? top : placesOf(live, part.repeat)) {
+// A field that the schema already finds fault with is not blamed twice.
+function errorsOfControls(live: Live, ofSchema: readonly FormError[]): readonly FormError[] {
+  const errors: FormError[] = []
+  const blamed = new Set(ofSchema.map(placeOf))
+  for (const part of live.form.order) {
+    if (part.kind !== 'control') continue
+    for (const place of placesOf(live, part.repeat)) {
       const spot = place.spots.get(part)
-      if (spot === undefined || spot.errors?.length === 0) continue
-      const own = ownErrors(live, spot, blamed)
-      if (own.length > 0) errors.set(spot, own)
+      if (spot === undefined || blamed.has(place.pointer + part.tail)) continue
+      for (const error of errorsAt(live, spot)) if (!blamed.has(placeOf(error))) errors.push(error)
     }
   }
   return errors
 }
 
-// A field that the schema already finds fault with is not blamed twice.
-function ownErrors(live: Live, spot: Spot, blamed: ReadonlySet<string>): readonly FormError[] {
+function errorsAt(live: Live, spot: Spot): readonly FormError[] {
   const { part, place } = spot
-  if (part.kind !== 'control' || !canErr(part) || !spot.isShown) return []
-  if (blamed.has(place.pointer + part.tail)) return []
-  return errorsAt(live, spot, part).filter((error) => !blamed.has(placeOf(error)))
-}
-
-function isSameList(a: readonly FormError[], b: readonly FormError[]): boolean {
-  return a.length === b.length && a.every((error, index) => error === b[index])
-}
-
-const fallibleOf = new WeakMap<CompiledForm, readonly ControlPart[]>()
-
-/** The fields that the layout can find fault with, in the order in which they are asked. */
-function fallible(form: CompiledForm): readonly ControlPart[] {
-  const known = fallibleOf.get(form)
-  if (known !== undefined) return known
-  const parts = form.order.filter((part): part is ControlPart => part.kind === 'control' && canErr(part))
-  fallibleOf.set(form, parts)
-  return parts
-}
-
-function errorsAt(live: Live, spot: Spot, part: ControlPart): readonly FormError[] {
-  const { place } = spot
+  if (part.kind !== 'control' || !spot.isShown || !canErr(part)) return []
   spot.errors ??= errorsOfField({
     part,
     pointer: place.pointer,
@@ -91,37 +54,22 @@ function errorsAt(live: Live, spot: Spot, part: ControlPart): readonly FormError
   return spot.errors
 }
 
-const checkErrors = new WeakMap<ReadyCheck, FormError>()
-
 function errorsOfChecks(live: Live, isHidden: (pointer: string) => boolean): readonly FormError[] {
   const data = dataAt(live, live.root, 'complete')
   return live.form.checks.flatMap((check) => {
     if (isHidden(check.tail)) return []
     const found = live.found.get(check) ?? holds(check.when, data)
     live.found.set(check, found)
-    if (!found) return []
-    const error = checkErrors.get(check) ?? errorOfCheck(check)
-    checkErrors.set(check, error)
-    return [error]
+    return found ? [errorOfCheck(check)] : []
   })
 }
 
-// Fields, and the objects that group them, of which none is to be seen.
-function hiddenIn(live: Live): (pointer: string) => boolean {
-  let groups: ReadonlySet<string> | undefined
-  return (pointer) => {
-    const spot = live.byPath.get(pointer)
-    if (spot !== undefined && !spot.isShown) return true
-    groups ??= hiddenGroups(live)
-    return groups.has(pointer)
-  }
-}
-
+/** The objects that group fields of which none is to be seen. */
 function hiddenGroups(live: Live): ReadonlySet<string> {
   const hidden = new Set<string>()
   for (const { repeat, parts, tail } of live.form.structures) {
     for (const { pointer, spots } of placesOf(live, repeat)) {
-      if (!parts.some((part) => spots.get(part)?.isShown === true)) hidden.add(pointer + tail)
+      if (!parts.some((part) => spots.get(part)?.isShown)) hidden.add(pointer + tail)
     }
   }
   return hidden

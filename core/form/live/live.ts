@@ -31,22 +31,10 @@ export type Live = {
   readonly stale: Set<Place>
   /** What may look different since somebody asked last: fields, and whatever holds some. */
   touched: Set<Spot>
-  /** What was found when errors were asked for last; null once something has come or gone since. */
-  judged: Judged | null
+  /** The errors that were found last, and what the schema had found; null once checks or what is shown are others. */
+  judged: { readonly found: readonly FormError[]; readonly errors: readonly FormError[] } | null
   /** The spots that were touched since. */
-  readonly unjudged: Set<Spot>
-}
-
-export type Judged = {
-  /** All that the schema finds, hidden fields included. */
-  readonly found: readonly FormError[]
-  readonly ofChecks: readonly FormError[]
-  /** Where the schema finds fault. */
-  readonly blamed: ReadonlySet<string>
-  /** The spots that have errors of their own. */
-  readonly erring: ReadonlySet<Spot>
-  /** All of it, in its order. */
-  readonly errors: readonly FormError[]
+  readonly unjudged: Spot[]
 }
 
 /** What a rule sees in a place. `dataAt(live, place).answers`. */
@@ -73,8 +61,9 @@ export function queue({ waiting, positions }: Live, spot: Spot): void {
 
 /** Says that a spot, and with it whatever holds it, may look different: `touch(live, spot)`. */
 export function touch(live: Live, spot: Spot): void {
+  if (spot.errors?.length) live.judged = null
   spot.errors = null
-  live.unjudged.add(spot)
+  live.unjudged.push(spot)
   for (let at: Spot | null = spot; at !== null; at = at.parent) {
     at.state = null
     live.touched.add(at)
