@@ -91,8 +91,8 @@ function openLive({ form, branches }: Ready, { answers, context }: FormInput): L
     fresh: new Set(),
     stale: new Set(),
     touched: new Set(),
-    judged: null,
     unjudged: [],
+    judged: null,
   }
   fillPlace(live, live.root, null)
   settleWaiting(live)

@@ -15,7 +15,7 @@ export function judgeLive(live: Live): readonly FormError[] {
   const { judged, unjudged } = live
   const found = live.schema.validate(live.root.complete)
   const isNew = found.length !== judged?.found.length || found.some((error, at) => error !== judged.found[at])
-  const isOther = isNew || unjudged.some((spot) => errorsAt(live, spot).length > 0)
+  const isOther = isNew || unjudged.some((spot) => errorsAt(live, spot).length)
   unjudged.length = 0
   if (!isOther) return judged.errors
   const groups = hiddenGroups(live)
@@ -28,17 +28,14 @@ export function judgeLive(live: Live): readonly FormError[] {
 
 // A field that the schema already finds fault with is not blamed twice.
 function errorsOfControls(live: Live, ofSchema: readonly FormError[]): readonly FormError[] {
-  const errors: FormError[] = []
   const blamed = new Set(ofSchema.map(placeOf))
-  for (const part of live.form.order) {
-    if (part.kind !== 'control') continue
-    for (const place of placesOf(live, part.repeat)) {
-      const spot = place.spots.get(part)
-      if (spot === undefined || blamed.has(place.pointer + part.tail)) continue
-      for (const error of errorsAt(live, spot)) if (!blamed.has(placeOf(error))) errors.push(error)
-    }
-  }
-  return errors
+  return live.form.order.flatMap((part) =>
+    placesOf(live, part.repeat).flatMap(({ pointer, spots }) => {
+      const spot = spots.get(part)
+      if (!spot || part.kind !== 'control' || blamed.has(pointer + part.tail)) return []
+      return errorsAt(live, spot).filter((error) => !blamed.has(placeOf(error)))
+    }),
+  )
 }
 
 function errorsAt(live: Live, spot: Spot): readonly FormError[] {
@@ -66,11 +63,11 @@ function errorsOfChecks(live: Live, isHidden: (pointer: string) => boolean): rea
 
 /** The objects that group fields of which none is to be seen. */
 function hiddenGroups(live: Live): ReadonlySet<string> {
-  const hidden = new Set<string>()
-  for (const { repeat, parts, tail } of live.form.structures) {
-    for (const { pointer, spots } of placesOf(live, repeat)) {
-      if (!parts.some((part) => spots.get(part)?.isShown)) hidden.add(pointer + tail)
-    }
-  }
-  return hidden
+  return new Set(
+    live.form.structures.flatMap(({ repeat, parts, tail }) =>
+      placesOf(live, repeat).flatMap(({ pointer, spots }) =>
+        parts.some((part) => spots.get(part)?.isShown) ? [] : [pointer + tail],
+      ),
+    ),
+  )
 }
