@@ -27,7 +27,11 @@ export function typist(page: Page): Typist {
     type: (text) => page.keyboard.type(text),
     async tabTo(name, key = 'Tab') {
       await until(async () => name.test(await page.evaluate(focusedName)), key, String(name))
-      if (!(await page.evaluate(isFocusSeen))) throw new Error(`nobody sees that ${name} has the focus`)
+      // A page that draws anew at that moment shows it with one of its next frames.
+      for (let turn = 0; !(await page.evaluate(isFocusSeen)); turn += 1) {
+        if (turn === 100) throw new Error(`nobody sees that ${name} has the focus`)
+        await page.waitForTimeout(50)
+      }
     },
     async chooseNext(place) {
       await until(() => page.evaluate(isOpenRadio), 'Tab', 'a question without an answer')
