@@ -18,7 +18,7 @@ import {
 } from 'lucide-preact'
 
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { CaseView } from '../../core/case/view.ts'
 import { writeNumber } from '../../ui/number/write-number.ts'
 import { language, words } from '../../ui/text/messages.ts'
@@ -43,8 +43,8 @@ export function Frame({ route, children }: FrameProps) {
   const main = useRef<HTMLElement>(null)
   const where = JSON.stringify(route)
   const first = useRef(true)
-  // A new place moves the focus to its beginning.
-  useEffect(() => {
+  // A new place moves the focus to its beginning, before a key can go on from there.
+  useLayoutEffect(() => {
     if (!first.current) main.current?.focus({ preventScroll: true })
     first.current = false
     window.scrollTo(0, 0)
