@@ -131,7 +131,7 @@ function NotAnswered({ trouble, retry }: { readonly trouble: Trouble; readonly r
     <div class="setting">
       <p class="soft">{texts.unreachable}</p>
       <button type="button" class="button button-small" onClick={retry}>
-        {words.value.signIn.retry}
+        {words.value.door.retry}
       </button>
     </div>
   )

@@ -2,6 +2,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import { type ComponentChildren, render } from 'preact'
 import { browser } from 'wxt/browser'
 import type { Instant } from '../../core/workflow/model.ts'
+import { steadyPresses } from '../../ui/steady-presses.ts'
 import { language } from '../../ui/text/messages.ts'
 import type { Zone } from '../../ui/time/zone.ts'
 import { type Device, DeviceContext } from '../device.ts'
@@ -31,6 +32,7 @@ type Mounting = {
  */
 export async function mount({ go, place, draw }: Mounting): Promise<void> {
   const words = followAppearance(window, place === 'popup' ? 'shell' : 'whole')
+  steadyPresses(document)
   let first = signedIn(await pageLook())
   // Jakarta's until the first sync has told.
   const zone = signal<Zone>(first?.me?.region.timeZone ?? 'WIB')

@@ -74,7 +74,7 @@ function ProviderProblem({ end }: { readonly end: ProviderEnd | 'busy' | null })
         </Banner>
       )
     case 'unreachable':
-      return <Banner tone="warning" icon={CircleAlert} title={words.value.signIn.unreachable} />
+      return <Banner tone="warning" icon={CircleAlert} title={words.value.door.unreachable} />
     case 'failing':
       return <Banner tone="warning" icon={CircleAlert} title={texts.failing} />
     default:

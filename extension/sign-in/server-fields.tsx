@@ -15,7 +15,7 @@ type RegionProps = {
 
 /** The regions of the server; the only one there is needs no choosing. */
 export function RegionSelect({ regions, chosen, missing, onChoose, onRetry }: RegionProps) {
-  const texts = words.value.signIn
+  const texts = words.value.door
   if (regions.kind === 'asking') return <p class="soft">{texts.connecting}</p>
   if (regions.kind === 'unreachable') {
     return (
@@ -65,7 +65,7 @@ export function ServerField({ value, valid, doubtful, onChange }: ServerProps) {
   useLayoutEffect(() => {
     if (doubtful || !valid) setOpen(true)
   }, [doubtful, valid])
-  const texts = words.value.signIn
+  const texts = words.value.door
   return (
     <details class="door-server" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{texts.serverChange}</summary>

@@ -34,7 +34,7 @@ export function SignInPage({ defaultServer, again }: SignInProps) {
   const codeInput = useRef<HTMLInputElement>(null)
   const server = readServer(typedServer)
   const regions = useRegions(device.wire, server, turn)
-  const texts = words.value.signIn
+  const { door: texts, signIn: titles } = words.value
 
   const known = regions.kind === 'here' ? regions.regions : []
   const region = known.length === 1 ? known[0] : known.find(({ id }) => id === regionId)
@@ -86,8 +86,8 @@ export function SignInPage({ defaultServer, again }: SignInProps) {
         </div>
         <form class="stack door-form" noValidate onSubmit={submit}>
           <div>
-            <h1>{again ? texts.again : texts.title}</h1>
-            <p class="soft">{again ? texts.againLead : texts.lead}</p>
+            <h1>{again ? titles.again : titles.title}</h1>
+            <p class="soft">{again ? titles.againLead : texts.lead}</p>
           </div>
           <div aria-live="assertive">
             <SignInProblem end={end} />
@@ -161,7 +161,7 @@ export function SignInPage({ defaultServer, again }: SignInProps) {
 }
 
 function SignInProblem({ end }: { readonly end: SignInEnd | 'busy' | null }) {
-  const texts = words.value.signIn
+  const texts = words.value.door
   if (end === null || end === 'busy' || end.kind === 'signed-in') return null
   if (end.kind === 'bad-code') {
     return (

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { openForm } from '../../core/form/open-form.ts'
 import { parseSurveyForm } from '../../core/protocol/parse-survey-form.ts'
 import { readKinds } from '../../ui/fields/kinds.ts'
+import { steadyPresses } from '../../ui/steady-presses.ts'
 import { speak } from '../../ui/text/messages.ts'
 import type { SurveyWords } from '../text/survey-words.ts'
 import { openAnswer } from './open-answer.ts'
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
   const [form] = await Promise.all([openForm(page.value.form), speak(language, 'form')])
   if (form.kind === 'err') throw new Error('the form of this survey cannot be read')
   await readKinds(form.value)
+  steadyPresses(document)
   const answer = openAnswer(page.value, form.value, language)
   render(<SurveyView page={page.value} answer={answer} texts={texts} />, root)
 }

@@ -96,6 +96,18 @@ test('[D18] no key is lost to a reload that comes right after it, letter after l
   ).toEqual([])
 })
 
+test('[U25] a press counts for what it began on, though the page moves under it, unless the pointer goes away', async () => {
+  const yes = field('/whole').getByRole('radio', { name: 'Ya' })
+  await press(yes, movePage)
+  await expect.poll(() => yes.isChecked()).toBe(true)
+  const undo = page.getByRole('button', { name: 'Urungkan' })
+  await press(undo, movePage)
+  await expect.poll(() => yes.isChecked()).toBe(false)
+  await press(yes, () => page.mouse.move(5, 5))
+  await expect.poll(() => answersOf(page)).toEqual({})
+  expect(await yes.isChecked()).toBe(false)
+})
+
 test('[BK5] boxes show what their field holds, also once it was undone', async () => {
   await part('/since', 'Tanggal').fill('31')
   await part('/since', 'Bulan').selectOption('Maret')
@@ -252,6 +264,24 @@ async function beside(pointer: string, value: unknown): Promise<void> {
       }),
     [pointer, value] as const,
   )
+}
+
+/** Presses with the mouse, and has something happen before letting go. */
+async function press(on: Locator, between: () => Promise<void>): Promise<void> {
+  await on.scrollIntoViewIfNeeded()
+  await on.hover()
+  await page.mouse.down()
+  await between()
+  await page.mouse.up()
+}
+
+/** As a banner or a row that comes in above all else does. */
+async function movePage(): Promise<void> {
+  await page.evaluate(() => {
+    const above = document.createElement('p')
+    above.style.height = '120px'
+    document.body.prepend(above)
+  })
 }
 
 function field(path: string): Locator {

@@ -2,7 +2,31 @@ import { isOne } from './is-one.ts'
 import type { PageMessages } from './messages.ts'
 
 /** What a person reads of their device: signing in, the devices, the settings, in English. */
-export const enAccount: Pick<PageMessages, 'provider' | 'devices' | 'settings'> = {
+export const enAccount: Pick<PageMessages, 'door' | 'provider' | 'devices' | 'settings'> = {
+  door: {
+    lead: 'You sign in only once on this device.',
+    code: 'Activation code',
+    codeHint:
+      'From human resources, or from Settings on another device of yours. For one use; capitals and hyphens make no difference.',
+    region: 'Region',
+    chooseRegion: 'Choose a region',
+    server: 'Server address',
+    serverHint: 'Usually filled in. Change it only if human resources asks you to.',
+    serverChange: 'Change the server address',
+    connecting: 'Reaching the server …',
+    retry: 'Try again',
+    submit: 'Sign in',
+    submitting: 'Checking the code …',
+    missingCode: 'Enter your activation code.',
+    missingRegion: 'Choose your region.',
+    badServer: 'This address can’t be used. Example: https://timbang.lampungutarakab.go.id',
+    unreachable: 'The server can’t be reached. Check the network or the address, then try again.',
+    refused: 'This code is not valid',
+    refusedHint: 'A code works once. Check the typing, or ask human resources for a new one.',
+    failing: 'The server has a problem of its own. Your code is still unused; try again in a moment.',
+    noRegions: 'This server has no regions yet.',
+    privacy: 'Your sign-in key is made on this device and never leaves the browser.',
+  },
   provider: {
     signInWith: (name: string) => `Sign in with ${name}`,
     or: 'or with an activation code',

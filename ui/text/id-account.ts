@@ -1,5 +1,30 @@
 /** What a person reads of their device: signing in, the devices, the settings. */
 export const idAccount = {
+  door: {
+    lead: 'Anda hanya perlu masuk sekali di perangkat ini.',
+    code: 'Kode aktivasi',
+    codeHint:
+      'Dari pengelola kepegawaian, atau dari Pengaturan di perangkat Anda yang lain. Sekali pakai; huruf besar-kecil dan tanda hubung tidak berpengaruh.',
+    region: 'Daerah',
+    chooseRegion: 'Pilih daerah',
+    server: 'Alamat peladen',
+    serverHint: 'Biasanya sudah terisi. Ubah hanya bila pengelola kepegawaian memintanya.',
+    serverChange: 'Ubah alamat peladen',
+    connecting: 'Menghubungi peladen …',
+    retry: 'Coba lagi',
+    submit: 'Masuk',
+    submitting: 'Memeriksa kode …',
+    missingCode: 'Isi kode aktivasi.',
+    missingRegion: 'Pilih daerah Anda.',
+    badServer: 'Alamat ini tidak dapat dipakai. Contoh: https://timbang.lampungutarakab.go.id',
+    unreachable: 'Peladen tidak dapat dihubungi. Periksa jaringan atau alamatnya, lalu coba lagi.',
+    refused: 'Kode ini tidak berlaku',
+    refusedHint:
+      'Kode hanya dapat dipakai sekali. Periksa ketikan, atau minta kode baru kepada pengelola kepegawaian.',
+    failing: 'Peladen sedang bermasalah. Kode Anda belum terpakai; coba lagi sebentar lagi.',
+    noRegions: 'Peladen ini belum memiliki daerah.',
+    privacy: 'Kunci masuk dibuat di perangkat ini dan tidak pernah keluar dari peramban.',
+  },
   provider: {
     signInWith: (name: string) => `Masuk dengan ${name}`,
     or: 'atau dengan kode aktivasi',

@@ -33,7 +33,7 @@ export function TroubleBanner({
       {retry && (
         <p>
           <button type="button" class="button button-small" onClick={retry}>
-            {words.value.signIn.retry}
+            {words.value.door.retry}
           </button>
         </p>
       )}
