@@ -11,6 +11,9 @@ import { useJotting } from '../jottings/use-jotting.ts'
 import { PublicFiguresView } from './public-figures-view.tsx'
 import type { Publishing } from './use-publications.ts'
 
+/** What everybody would read, and for which choice. */
+type Found = { readonly asked: string; readonly preview: FigurePreview }
+
 type NewProps = { readonly list: PublicationList; readonly publishing: Publishing }
 
 const groupings: readonly Grouping[] = ['unit', 'post', 'none']
@@ -21,27 +24,30 @@ export function NewPublication({ list, publishing }: NewProps) {
   const texts = words.value.publication
   const [cycle, setCycle] = useState(list.cycles[0]?.id ?? '')
   const [grouping, setGrouping] = useState<Grouping>('unit')
-  const [preview, setPreview] = useState<FigurePreview | null>(null)
+  const [found, setFound] = useState<Found | null>(null)
   const jotting = useJotting('publication', cycle)
   const { preview: look } = publishing
   const count = list.publications.length
   const note = jotting ? jottedText(jotting.fields.value, '/note') : ''
   // Whatever was decided in between changes what may be published next.
+  const asked = `${cycle} ${grouping} ${count}`
   useEffect(() => {
     let stale = false
-    setPreview(null)
     if (cycle === '') return
-    void look(cycle, grouping).then((found) => {
-      if (found && !stale) setPreview(found)
+    void look(cycle, grouping).then((preview) => {
+      if (preview && !stale) setFound({ asked, preview })
     })
     return () => {
       stale = true
     }
-  }, [look, cycle, grouping, count])
+  }, [look, asked])
   if (list.cycles.length === 0) return <p class="soft">{texts.noCycle}</p>
   const waiting = list.publications.some((one) => one.state === 'proposed' && one.figures.cycle.id === cycle)
+  // What was found before stays in sight while the next is asked for: nothing below it moves or goes.
+  const preview = found?.preview
+  const isCurrent = found?.asked === asked
   const propose = async () => {
-    if (preview === null) return
+    if (preview === undefined) return
     if (await publishing.propose(cycle, { grouping, mark: preview.mark, note })) jotting?.write({})
   }
   return (
@@ -78,42 +84,42 @@ export function NewPublication({ list, publishing }: NewProps) {
         </Banner>
       )}
       {preview?.figures && (
-        <>
+        <div class="stack" aria-busy={!isCurrent}>
           <h3 class="row">
             <Eye size={18} aria-hidden="true" />
             {texts.preview}
           </h3>
           <PublicFiguresView figures={preview.figures} withheld={preview.withheld} />
-          <label class="stack-tight" for={`${id}-note`}>
-            <span class="label">{texts.note}</span>
-            <span class="soft">{texts.noteHint}</span>
-          </label>
-          <textarea
-            id={`${id}-note`}
-            class="input"
-            rows={3}
-            maxLength={2000}
-            value={note}
-            // What was typed before there is a place to keep it would be lost.
-            readOnly={jotting === null}
-            onInput={({ currentTarget }) => jotting?.write({ '/note': currentTarget.value })}
-          />
-          {jotting && <JottingState jotting={jotting} />}
-          <div class="row">
-            <button
-              type="button"
-              class="button button-main"
-              disabled={waiting}
-              onClick={() => void propose()}
-            >
-              {list.people === 2 ? texts.propose : texts.publishNow}
-            </button>
-            <span class="soft">
-              {waiting ? texts.waits : list.people === 2 ? texts.proposeHint : texts.publishHint}
-            </span>
-          </div>
-        </>
+        </div>
       )}
+      <label class="stack-tight" for={`${id}-note`}>
+        <span class="label">{texts.note}</span>
+        <span class="soft">{texts.noteHint}</span>
+      </label>
+      <textarea
+        id={`${id}-note`}
+        class="input"
+        rows={3}
+        maxLength={2000}
+        value={note}
+        // What was typed before there is a place to keep it would be lost.
+        readOnly={jotting === null}
+        onInput={({ currentTarget }) => jotting?.write({ '/note': currentTarget.value })}
+      />
+      {jotting && <JottingState jotting={jotting} />}
+      <div class="row">
+        <button
+          type="button"
+          class="button button-main"
+          disabled={waiting || !isCurrent || !preview?.figures}
+          onClick={() => void propose()}
+        >
+          {list.people === 2 ? texts.propose : texts.publishNow}
+        </button>
+        <span class="soft">
+          {waiting ? texts.waits : list.people === 2 ? texts.proposeHint : texts.publishHint}
+        </span>
+      </div>
     </section>
   )
 }

@@ -223,8 +223,13 @@ test('[FD1] [FD3] [MR4] [FU4] [PF1] she objects, it is decided, what follows is 
   await hr.getByText('Ditutup', { exact: true }).first().waitFor({ state: 'attached' })
   await hr.getByRole('link', { name: 'Dasbor' }).click()
   await hr.getByRole('link', { name: 'Umumkan' }).click()
+  // The note is written while the server still reckons what would be published that way.
+  const reckoned = Promise.withResolvers<void>()
+  await hr.route('**/preview?*', (route) => reckoned.promise.then(() => route.continue()))
   await hr.getByLabel('Tanpa kelompok, hanya jumlah seluruhnya').check()
   await hr.getByLabel('Catatan untuk pembaca').fill('Sesudah kalibrasi.')
+  expect(await hr.getByRole('button', { name: 'Umumkan sekarang' }).isDisabled()).toBe(true)
+  reckoned.resolve()
   found.push(...(await glance(hr, 'publication')))
   await hr.getByRole('button', { name: 'Umumkan sekarang' }).click()
   const address = await hr.getByRole('link', { name: 'Buka halaman publik' }).getAttribute('href')
