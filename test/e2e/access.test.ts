@@ -99,7 +99,7 @@ test('[U16] what a person appraised sees breaks no rule of accessibility, in eit
   await page.getByText('Anda di sini').waitFor()
   await page.getByRole('button', { name: 'Buka semua' }).click()
   await page.getByRole('heading', { name: 'Konversi predikat menjadi angka kredit' }).waitFor()
-  expect(await page.locator('.beside').first().textContent()).toContain('Angka kredit: 12,5.')
+  await expect.poll(() => page.locator('.beside').first().textContent()).toContain('Angka kredit: 12,5.')
   await page.locator('.beside summary').first().click()
   found.push(...(await look(page, 'result, with its reasons open')))
   await page.locator('.why').getByText('Target ketetapan daerah').first().waitFor()

@@ -139,7 +139,7 @@ test('[FA2] [CB2] [CB5] [CB6] [DP3] a cycle is looked at, its results are calibr
     .click()
   const tree = siti.getByText(/Dikalibrasi dari 3 menjadi 1 oleh Hendra \(Kepala Dinas\)/)
   await tree.first().waitFor({ state: 'attached' })
-  expect(await tree.first().textContent()).toContain(why)
+  await expect.poll(() => tree.first().textContent()).toContain(why)
   await siti
     .getByRole('link', { name: /Tanggapi/ })
     .first()

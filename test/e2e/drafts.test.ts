@@ -136,7 +136,9 @@ describe('drafts in a real browser', () => {
     await expect
       .poll(async () => (await home.background()).evaluate('chrome.action.getBadgeText({})'))
       .toBe('')
-    expect(await (await home.background()).evaluate('chrome.action.getTitle({})')).toBe('Timbang')
+    await expect
+      .poll(async () => (await home.background()).evaluate('chrome.action.getTitle({})'))
+      .toBe('Timbang')
     const again = await home.openPopup()
     await again.getByRole('button', { name: 'Masuk' }).waitFor()
     expect(await again.locator('.card').count()).toBe(0)

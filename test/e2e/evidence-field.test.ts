@@ -57,7 +57,7 @@ test('[E2] a picture on the clipboard is pasted while the field has the focus', 
   await saved(page)
   await field.getByRole('button', { name: /^Buka / }).click()
   await field.getByText('Utuh: isinya sama dengan yang dilampirkan.').waitFor()
-  expect(await sizeShown(field)).toEqual([40, 30])
+  await expect.poll(() => sizeShown(field)).toEqual([40, 30])
   expect(browser.complaints).toEqual([])
 })
 
@@ -72,7 +72,7 @@ test('[E9] a large picture is made smaller by choice, when it is brought or afte
   await expect.poll(() => attached()).toEqual(['foto.jpg'])
   await field.getByRole('button', { name: 'Buka foto.jpg' }).click()
   await field.locator('img').waitFor()
-  expect(await sizeShown(field)).toEqual([1600, 1200])
+  await expect.poll(() => sizeShown(field)).toEqual([1600, 1200])
 
   // The same picture, made smaller, is the same file: it is not taken twice.
   await field.getByRole('button', { name: 'Lepaskan foto.jpg' }).click()

@@ -65,7 +65,7 @@ test('[E8] [E9] a page is captured, attached, outlives a killed browser, arrives
   await chooseCapture(await browser.background(), address)
   const tray = await opening
   await tray.getByText(`Diambil dari ${address}`).waitFor()
-  expect(await tray.locator('.file-selection').textContent()).toContain('252 layanan selesai')
+  await expect.poll(() => tray.locator('.file-selection').textContent()).toContain('252 layanan selesai')
   await tray.locator('img.file-picture').waitFor()
   await tray.getByLabel('Tugas').selectOption({ index: 1 })
   await tray.getByLabel('Isian').selectOption({ index: 1 })

@@ -27,9 +27,11 @@ describe('every kind of field, in the real page', () => {
     await expect
       .poll(() => page.locator('[data-path="/share"] .field-error').textContent())
       .toBe('Isi “Capaian anggaran” dengan angka 0 sampai 100.')
-    expect(await said(page)).toContain('Capaian anggaran')
+    await expect.poll(() => said(page)).toContain('Capaian anggaran')
     await expect.poll(() => page.locator('[data-path="/budget"] input').inputValue()).toBe('1.500.000')
-    expect(await answersOf(page)).toMatchObject({ '/hours': 3.75, '/share': 101.5, '/budget': 1500000 })
+    await expect
+      .poll(() => answersOf(page))
+      .toMatchObject({ '/hours': 3.75, '/share': 101.5, '/budget': 1500000 })
   })
 
   test('[U2] a date, a month, a time and a duration say what would be right', async () => {
@@ -79,7 +81,7 @@ describe('every kind of field, in the real page', () => {
     const optional = page.locator('[data-path="/optional"]')
     await optional.getByRole('button', { name: 'Kosongkan jawaban' }).press('Enter')
     await expect.poll(() => optional.getByRole('radio', { checked: true }).count()).toBe(0)
-    expect(await optional.getByRole('radio').first().evaluate(hasFocus)).toBe(true)
+    await expect.poll(() => optional.getByRole('radio').first().evaluate(hasFocus)).toBe(true)
     // What must be given can only be changed.
     await expect.poll(() => page.locator('[data-path="/chosen"] .link-button').count()).toBe(0)
 
@@ -97,7 +99,7 @@ describe('every kind of field, in the real page', () => {
     const page = await open(4)
     const rows = page.locator('[data-path="/rows"]')
     await rows.getByRole('button', { name: 'Tambah rencana' }).press('Enter')
-    expect(await rows.getByLabel('Tugas').evaluate(hasFocus)).toBe(true)
+    await expect.poll(() => rows.getByLabel('Tugas').evaluate(hasFocus)).toBe(true)
     await page.keyboard.type('Membuka loket')
     // The schema's default.
     await expect.poll(() => rows.getByLabel('Bobot').inputValue()).toBe('10')
@@ -109,23 +111,27 @@ describe('every kind of field, in the real page', () => {
 
     const up = rows.getByRole('button', { name: 'Naikkan Rencana 2' })
     await up.press('Enter')
-    expect(await said(page)).toBe('Rencana 2 kini di urutan 1 dari 2.')
-    expect(await rows.getByRole('button', { name: 'Naikkan Rencana 1' }).evaluate(hasFocus)).toBe(true)
-    expect(await texts(rows.getByLabel('Tugas'))).toEqual(['Menjawab pengaduan', 'Membuka loket'])
+    await expect.poll(() => said(page)).toBe('Rencana 2 kini di urutan 1 dari 2.')
+    await expect
+      .poll(() => rows.getByRole('button', { name: 'Naikkan Rencana 1' }).evaluate(hasFocus))
+      .toBe(true)
+    await expect.poll(() => texts(rows.getByLabel('Tugas'))).toEqual(['Menjawab pengaduan', 'Membuka loket'])
     // What can't be read yet went along.
-    expect(await texts(rows.getByLabel('Bobot'))).toEqual(['1.250', '10'])
+    await expect.poll(() => texts(rows.getByLabel('Bobot'))).toEqual(['1.250', '10'])
 
     await rows.getByRole('button', { name: 'Hapus Langkah 1' }).press('Enter')
-    expect(await rows.getByRole('button', { name: 'Kembalikan Langkah 1' }).evaluate(hasFocus)).toBe(true)
+    await expect
+      .poll(() => rows.getByRole('button', { name: 'Kembalikan Langkah 1' }).evaluate(hasFocus))
+      .toBe(true)
     await page.keyboard.press('Enter')
-    expect(await texts(rows.getByLabel('Uraian'))).toEqual(['Menata antrean'])
+    await expect.poll(() => texts(rows.getByLabel('Uraian'))).toEqual(['Menata antrean'])
 
     await rows.getByRole('button', { name: 'Hapus Rencana 1' }).press('Enter')
     await rows.getByRole('button', { name: 'Hapus Rencana 1' }).press('Enter')
     await rows.getByText('Belum ada baris.').waitFor()
     await rows.getByRole('button', { name: 'Kembalikan Rencana 1' }).press('Enter')
     await rows.getByRole('button', { name: 'Kembalikan Rencana 1' }).press('Enter')
-    expect(await texts(rows.getByLabel('Tugas'))).toEqual(['Menjawab pengaduan', 'Membuka loket'])
+    await expect.poll(() => texts(rows.getByLabel('Tugas'))).toEqual(['Menjawab pengaduan', 'Membuka loket'])
     await expect
       .poll(() => answersOf(page))
       .toMatchObject({

@@ -7,6 +7,7 @@ import { kotabumiAnswers as answers } from '../../scripts/kotabumi-answers.ts'
 import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
 import { type Typist, typist } from '../support/keyboard.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { turnEnded } from '../support/person.ts'
 
 const siti = personId('siti')
 const peers = ['rizki', 'made', 'fitri'].map(personId)
@@ -152,8 +153,7 @@ async function checkAndSend(page: Page, hands: Typist): Promise<void> {
 async function syncNow(page: Page, hands: Typist): Promise<void> {
   await hands.tabTo(/^(Tersinkron|Menyinkronkan)/)
   await hands.press('Enter')
-  await page.waitForTimeout(100)
-  await page.locator('.sync:not(.sync-busy)').waitFor()
+  await turnEnded(page)
 }
 
 async function send(person: string, spec: string, filled: JsonObject): Promise<void> {

@@ -86,11 +86,11 @@ describe('an appraisal in real browsers', () => {
     await page.getByRole('link', { name: 'Hasil saya' }).click()
     await page.getByRole('link', { name: 'Penilaian Kinerja 2026' }).click()
     await page.getByText('Anda di sini').waitFor()
-    expect(await page.locator('.summary-predicate').textContent()).toBe('Baik')
+    await expect.poll(() => page.locator('.summary-predicate').textContent()).toBe('Baik')
     await page.getByRole('button', { name: 'Buka semua' }).click()
-    expect(await page.locator('#why').textContent()).toContain(
-      'Capaian: Waktu respons terhadap pengaduan masyarakat',
-    )
+    await expect
+      .poll(() => page.locator('#why').textContent())
+      .toContain('Capaian: Waktu respons terhadap pengaduan masyarakat')
 
     await page.getByRole('link', { name: /^Tanggapi hasil penilaian Anda Tentang/ }).click()
     await page.getByLabel('Saya menerima hasil ini').check()

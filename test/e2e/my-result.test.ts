@@ -204,7 +204,9 @@ describe('what a device shows without a server', () => {
     expect(await violationsOf(page)).toEqual([])
     await page.getByRole('combobox', { name: 'Tahap' }).selectOption({ label: 'Hasil disampaikan (6)' })
     await page.getByText('6 dari 40 penilaian.').waitFor()
-    expect(await names()).toEqual([6, 12, 18, 24, 30, 36].map((n) => `Pegawai ${String(n).padStart(2, '0')}`))
+    await expect
+      .poll(() => names())
+      .toEqual([6, 12, 18, 24, 30, 36].map((n) => `Pegawai ${String(n).padStart(2, '0')}`))
     await page.getByRole('combobox', { name: 'Tahap' }).selectOption('')
     await page.getByRole('searchbox', { name: 'Cari nama atau unit' }).fill('pegawai 3')
     await page.getByText('10 dari 40 penilaian.').waitFor()

@@ -72,12 +72,12 @@ test('[BK1] [BK2] amounts and dates are pasted as documents have them', async ()
     .poll(() => answersOf(page))
     .toMatchObject({ '/budget': 1250000, '/share': 87.5, '/since': '2026-08-17' })
   await box('/share').focus()
-  expect(await box('/budget').inputValue()).toBe('1.250.000')
+  await expect.poll(() => box('/budget').inputValue()).toBe('1.250.000')
   // Two cells of a sheet are asked about, and not made one number of.
   await paste(box('/share'), '12\t13')
   await box('/budget').focus()
   await field('/share').locator('.field-error').waitFor()
-  expect(await box('/share').inputValue()).toBe('12\t13')
+  await expect.poll(() => box('/share').inputValue()).toBe('12\t13')
   await expect.poll(async () => Object.keys(await answersOf(page))).not.toContain('/share')
 })
 
@@ -201,7 +201,7 @@ test('[BK6] a file that is still being read is added to what the field holds the
   await input.setInputFiles([pdf('nama lain.pdf', 'cepat.pdf'), pdf('map')])
   await files.getByText('“nama lain.pdf” sudah ada di isian ini; isinya sama.').waitFor()
   await files.getByText('“map” tidak dapat dibaca.').waitFor()
-  expect(await attached()).toEqual(['cepat.pdf', 'lambat.pdf'])
+  await expect.poll(() => attached()).toEqual(['cepat.pdf', 'lambat.pdf'])
 })
 
 test('[BK7] rows that two devices wrote are shown row by row, and put together', async () => {

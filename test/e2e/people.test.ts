@@ -52,9 +52,9 @@ test('[H1] [H2] [H6] [J2] [J4] a list with a fault changes nothing; mended, it i
     .getByRole('row', { name: /^Baris 3/ })
     .first()
     .waitFor()
-  expect(await page.getByRole('row').allInnerTexts()).toEqual(
-    expect.arrayContaining([expect.stringMatching(/Baris 3[\s\S]*B · NIP[\s\S]*18 angka/)]),
-  )
+  await expect
+    .poll(() => page.getByRole('row').allInnerTexts())
+    .toEqual(expect.arrayContaining([expect.stringMatching(/Baris 3[\s\S]*B · NIP[\s\S]*18 angka/)]))
   found.push(...(await look(page, 'faults')))
   await picture('faults')
 
@@ -166,7 +166,7 @@ test('[UT1] [UT3] [UT5] units are arranged by keyboard on a phone: added, kept o
   await page.getByLabel('Alasan').fill('Perda 1/2026')
   await page.getByLabel('Alasan').press('Enter')
   await unit(/Subbagian Arsip/).waitFor()
-  expect(await unit(/Subbagian Arsip/).getAttribute('aria-level')).toBe('2')
+  await expect.poll(() => unit(/Subbagian Arsip/).getAttribute('aria-level')).toBe('2')
   const found = await look(page, 'units-phone')
   await page.getByRole('button', { name: /^Batalkan Subbagian Arsip ditambahkan/ }).click()
   await unit(/Subbagian Arsip/).waitFor({ state: 'detached' })

@@ -50,7 +50,9 @@ test('[B1] [B4] whoever asks for it is told of a new task, without a name', asyn
   await expect
     .poll(() => background.evaluate('chrome.notifications.getAll().then(Object.keys)'))
     .toEqual([expect.stringMatching(/^(new|due) #\/task\//)])
-  expect(await background.evaluate('chrome.action.getTitle({})')).toContain('1 tugas menunggu Anda')
+  await expect
+    .poll(() => background.evaluate('chrome.action.getTitle({})'))
+    .toContain('1 tugas menunggu Anda')
   expect(browser.complaints).toEqual([])
   await browser.close()
 })

@@ -27,7 +27,7 @@ test('[E8] the toolbar’s button captures the page in front in the extension as
   await press('.capture button')
   const tray = await opening
   await tray.getByText(`Diambil dari ${address}`).waitFor()
-  expect(await tray.locator('.file-selection').textContent()).toContain('252 layanan selesai')
+  await expect.poll(() => tray.locator('.file-selection').textContent()).toContain('252 layanan selesai')
   await tray.locator('img.file-picture').waitFor()
   expect(browser.complaints).toEqual([])
   await browser.close()

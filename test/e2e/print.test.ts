@@ -39,7 +39,9 @@ test('[U30] a filled form prints every answer with what was chosen among what, u
     'Pemerintah Kabupaten Lampung Utara',
     'Dinas Kependudukan dan Pencatatan Sipil',
   ])
-  expect(await sheet.locator('.kop-logo').evaluate((logo: HTMLImageElement) => logo.naturalWidth)).toBe(8)
+  await expect
+    .poll(() => sheet.locator('.kop-logo').evaluate((logo: HTMLImageElement) => logo.naturalWidth))
+    .toBe(8)
   const level = question('Berorientasi pelayanan')
   expect(await level.locator('.tick').count()).toBe(5)
   expect(await level.locator('.ticked').innerText()).toMatch(/4\. Baik\s+Menawarkan bantuan/)

@@ -40,7 +40,7 @@ describe('the editor of a rule', () => {
     const before = await state()
     await box().fill('=JIKA(waktu_respon < 24; 100; MAKS(0; 1)')
     await page.getByText('Kurung tutup “)” kurang sesudah “)”.').waitFor()
-    expect(await state()).toEqual(before)
+    await expect.poll(() => state()).toEqual(before)
     await box().fill('=waktu_respons + 1')
     await page
       .getByText('Tidak ada data bernama “waktu_respons”. Mungkin maksudnya “waktu_respon”.')
@@ -57,7 +57,7 @@ describe('the editor of a rule', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowDown')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('24')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('24')
     await page.keyboard.press('Tab')
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.type('36')
@@ -128,7 +128,7 @@ describe('the editor of a rule', () => {
     await expect
       .poll(() => page.getByLabel('Formula', { exact: true }).inputValue())
       .toBe('=IF(waktu_respon <= 24, 100, MAX(0, 100 - 2.5 * (waktu_respon - 24)))')
-    expect(await state()).toEqual(before)
+    await expect.poll(() => state()).toEqual(before)
   })
 })
 
@@ -138,7 +138,7 @@ describe('the editors of tables', () => {
     await page.getByLabel('Pertahankan bobot Diri sendiri saat membagi rata').check()
     await page.getByRole('button', { name: 'Bagi rata sisanya' }).click()
     await page.getByText('Jumlah 100', { exact: true }).waitFor()
-    expect(await state()).toMatchObject({ weights: { self: 10, peers: 45, superior: 45 } })
+    await expect.poll(() => state()).toMatchObject({ weights: { self: 10, peers: 45, superior: 45 } })
   })
 
   test('[X11] bands tell a gap and an overlap while they are made', async () => {
@@ -147,12 +147,14 @@ describe('the editors of tables', () => {
     await page.getByLabel('Kurang: sampai sebelum').fill('70')
     await page.getByText('Dua rentang sama-sama memuat nilai dari 60 sampai sebelum 70.').waitFor()
     await page.getByRole('button', { name: 'Hapus rentang Baik' }).click()
-    expect(await state()).toMatchObject({
-      bands: [
-        { id: 'kurang', from: 0, to: 70 },
-        { id: 'istimewa', from: 90, to: 120 },
-      ],
-    })
+    await expect
+      .poll(() => state())
+      .toMatchObject({
+        bands: [
+          { id: 'kurang', from: 0, to: 70 },
+          { id: 'istimewa', from: 90, to: 120 },
+        ],
+      })
   })
 
   test('[X11] a matrix grows, and says which cells have no outcome yet', async () => {
@@ -161,7 +163,7 @@ describe('the editors of tables', () => {
     await page.getByText('2 sel belum punya hasil.').waitFor()
     await page.getByLabel('sedang, Kurang').selectOption('baik')
     await page.getByLabel('sedang, Baik').selectOption('baik')
-    expect(await state()).toMatchObject({ matrix: { sedang: { kurang: 'baik', baik: 'baik' } } })
+    await expect.poll(() => state()).toMatchObject({ matrix: { sedang: { kurang: 'baik', baik: 'baik' } } })
   })
 })
 

@@ -29,7 +29,7 @@ test('[Z49] the tour has one real change made, tells what comes of it, and is go
   await page.getByRole('button', { name: 'Mulai tur' }).click()
   const step = (n: number) => page.getByRole('heading', { name: `Tur: langkah ${n} dari 7` })
   await step(1).waitFor()
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('tour-title')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('tour-title')
   await page.getByRole('button', { name: 'Bawa saya ke sana' }).click()
   await page.keyboard.press('Enter')
   await step(2).waitFor()
@@ -84,7 +84,9 @@ test('[Z40] [Z45] a stage is reached along the lines by keyboard, changed, and w
   await hands.press('Tab')
   await hands.press('Home')
   await hands.press('ArrowDown', 2)
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-spot'))).toBe('approval')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-spot')))
+    .toBe('approval')
   await hands.press('Enter')
   await page.getByRole('heading', { name: 'Persetujuan rekan penilai' }).waitFor()
 

@@ -21,7 +21,7 @@ test('[Z1] [Z4] [Z5] [Z6] human resources open their pack, reset a part, and add
   // No place leads there yet, since what is written cannot be published from it.
   await page.goto(`${page.url().split('#')[0]}#/studio`)
   await page.getByRole('button', { name: 'Mulai menyusun' }).click()
-  expect(await page.getByLabel('Paket daerah saya').isChecked()).toBe(true)
+  await expect.poll(() => page.getByLabel('Paket daerah saya').isChecked()).toBe(true)
   expect(await violationsOf(page)).toEqual([])
   await page.getByRole('button', { name: 'Mulai', exact: true }).click()
 

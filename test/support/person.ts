@@ -27,7 +27,17 @@ export async function signInAs(
 /** Presses "sync now" and waits until that turn has ended. */
 export async function sync(page: Page): Promise<void> {
   await page.getByTitle('Sinkronkan sekarang').click()
-  await page.waitForTimeout(100)
+  await turnEnded(page)
+}
+
+/** Ends once a turn of syncing is over that began after now: a turn asked for during another comes after it. */
+export async function turnEnded(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: { readonly kind: 'sync-now' }): Promise<unknown> } }
+    }
+    await chrome.runtime.sendMessage({ kind: 'sync-now' })
+  })
   await page.locator('.sync:not(.sync-busy)').waitFor()
 }
 
