@@ -47,13 +47,25 @@ function Step({ importing }: { readonly importing: Importing }) {
           onBack={importing.again}
         />
       )
-    case 'send':
+    case 'send': {
+      const isSent = step.sent === step.rows
       return (
         <section class="sheet sheet-padded stack" aria-live="polite">
-          <p>{step.sent < step.rows ? texts.sending(step.sent, step.rows) : texts.comparing}</p>
-          <progress class="progress" max={step.rows} value={step.sent} aria-label={texts.comparing} />
+          <p>{isSent ? texts.comparing : texts.sending(step.sent, step.rows)}</p>
+          {isSent ? (
+            <progress key="compare" class="progress" aria-label={texts.import} />
+          ) : (
+            <progress
+              key="send"
+              class="progress"
+              max={step.rows}
+              value={step.sent}
+              aria-label={texts.import}
+            />
+          )}
         </section>
       )
+    }
     case 'review':
       return (
         <ReviewImport
@@ -66,8 +78,9 @@ function Step({ importing }: { readonly importing: Importing }) {
       )
     case 'apply':
       return (
-        <section class="sheet sheet-padded" aria-live="polite">
+        <section class="sheet sheet-padded stack" aria-live="polite">
           <p>{texts.applying}</p>
+          <progress class="progress" aria-label={texts.import} />
         </section>
       )
     case 'done': {
