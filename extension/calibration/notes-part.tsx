@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { words } from '../../ui/text/messages.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import type { RowProps } from './row-props.ts'
@@ -7,9 +7,14 @@ import type { RowProps } from './row-props.ts'
 export function NotesPart({ desk, view, row }: RowProps) {
   const texts = words.value.calibration
   const draft = desk.drafts.get(row.case)
-  // The store answers later than the next key comes: as long as somebody types, what they typed stands there.
+  // The store answers later than the next key comes: until it has the same, what was typed stands there.
   const [typing, setTyping] = useState<string | null>(null)
-  const note = typing ?? draft?.note ?? row.note
+  const [isLeft, leave] = useState(false)
+  const known = draft?.note ?? row.note
+  const note = typing ?? known
+  useLayoutEffect(() => {
+    if (isLeft && typing === known) setTyping(null)
+  }, [isLeft, typing, known])
   const discussed = draft?.discussed ?? row.discussed
   const isClosed = view.closedAt !== null
   const waits = draft?.note !== undefined || draft?.discussed !== undefined
@@ -37,7 +42,8 @@ export function NotesPart({ desk, view, row }: RowProps) {
               setTyping(currentTarget.value)
               write({ note: currentTarget.value })
             }}
-            onBlur={() => setTyping(null)}
+            onFocus={() => leave(false)}
+            onBlur={() => leave(true)}
           />
         )}
       </SimpleField>

@@ -8,6 +8,7 @@ import { useDevice } from '../device.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
 import { TextBox } from '../jottings/text-box.tsx'
 import { useJotting } from '../jottings/use-jotting.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { TroubleBanner } from '../people/staff/trouble-banner.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { hashOf } from '../shell/route.ts'
@@ -21,13 +22,14 @@ export function OpinionPage({ of }: { readonly of: string }) {
   const { db, now } = useDevice()
   const { list, trouble, look, giveOpinion } = useSessions()
   const asked = list?.asked.find((one) => one.case === of)
-  if (list === null) return <TroubleBanner trouble={trouble} retry={() => void look()} />
-  if (asked === undefined) return <UnknownPage />
-  const send = async (given: Parameters<typeof giveOpinion>[1]) => {
+  const send = useOneAtATime(async (given: Parameters<typeof giveOpinion>[1]) => {
+    if (asked === undefined) return
     const done = await giveOpinion({ calibration: asked.calibration, of }, given)
     if (done) await emptyJotting(db, jottingId('opinion', jottedAbout(`${of}-${asked.calibration}`)), now())
     if (done) location.hash = hashOf({ kind: 'calibration', id: null })
-  }
+  })
+  if (list === null) return <TroubleBanner trouble={trouble} retry={() => void look()} />
+  if (asked === undefined) return <UnknownPage />
   return (
     <div class="page">
       <header class="page-head">

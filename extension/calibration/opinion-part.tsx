@@ -3,6 +3,7 @@ import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
 import { useKeptLine } from '../jottings/use-kept-line.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import type { RowProps } from './row-props.ts'
 
@@ -55,9 +56,14 @@ function Given({ view, row }: RowProps) {
 function AskForm({ desk, view, row }: RowProps) {
   const texts = words.value.calibration
   const [person, setPerson] = useState('')
-  const [question, setQuestion, kept] = useKeptLine(`question-${row.case}-${view.id}`)
+  const [question, setQuestion, kept, empty] = useKeptLine(`question-${row.case}-${view.id}`)
   const able = view.advisers.filter(({ id, name }) => id !== row.subject.id && name !== row.superior)
   const chosen = able.find(({ id }) => id === person)
+  const send = useOneAtATime(async () => {
+    if (chosen === undefined) return
+    const ask = { person: chosen.id, question: question.trim() }
+    if (await desk.act(row.case, { ask })) empty()
+  })
   return (
     <details class="steer">
       <summary>{texts.ask}</summary>
@@ -65,10 +71,7 @@ function AskForm({ desk, view, row }: RowProps) {
         class="stack stack-tight"
         onSubmit={(event) => {
           event.preventDefault()
-          if (chosen) {
-            const ask = { person: chosen.id, question: question.trim() }
-            void desk.act(row.case, { ask }).then((done) => done && setQuestion(''))
-          }
+          void send()
         }}
       >
         <SimpleField id={`ask-${row.case}`} label={texts.askWhom} error={null}>

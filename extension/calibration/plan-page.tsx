@@ -65,7 +65,7 @@ function PlanForm({ plans, first, send }: FormProps) {
   const texts = words.value.calibration
   const begun = plans.find(({ units }) => units.some(({ unit }) => unit === first)) ?? plans[0]
   const [cycle, setCycle] = useState(begun?.cycle.id)
-  const [title, setTitle, kept] = useKeptLine(`session-${first ?? 'new'}`)
+  const [title, setTitle, kept, empty] = useKeptLine(`session-${first ?? 'new'}`)
   const [units, setUnits] = useState<ReadonlySet<string>>(new Set(first ? [first] : []))
   const [leaders, setLeaders] = useState<ReadonlySet<string>>(new Set())
   const [checked, setChecked] = useState(false)
@@ -84,7 +84,7 @@ function PlanForm({ plans, first, send }: FormProps) {
       units: [...units],
       leaders: picked.map(({ id }) => id),
     })
-    if (done) setTitle('')
+    if (done) empty()
     setBusy(false)
   }
   return (

@@ -7,8 +7,10 @@ import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { figure } from '../fairness/write.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
+import { KeptDetails } from '../jottings/kept-details.tsx'
 import { TextBox } from '../jottings/text-box.tsx'
 import { useJotting } from '../jottings/use-jotting.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import { levelAt } from './level-at.ts'
 import { outcomeOf, type RowProps } from './row-props.ts'
@@ -80,8 +82,7 @@ function ProposalForm({ desk, view, row }: RowProps) {
   const texts = words.value.calibration
   const jotting = useJotting('proposal', `${row.case}-${view.id}`)
   const [checked, setChecked] = useState(false)
-  if (jotting === null) return null
-  const fields = jotting.fields.value
+  const fields = jotting?.fields.value ?? {}
   const levels = Object.fromEntries(
     view.steps.flatMap(({ id }) => {
       const level = fields[levelAt(id)]
@@ -94,14 +95,15 @@ function ProposalForm({ desk, view, row }: RowProps) {
     const to = levels[id]
     return to === undefined || to === row.levels[id] ? [] : [{ step: id, to }]
   })
-  const submit = async () => {
+  const submit = useOneAtATime(async () => {
     setChecked(true)
     if (changes.length === 0 || reason.trim() === '') return
     const done = await desk.act(row.case, { propose: { changes, reason: reason.trim() } })
-    if (done) jotting.write({})
-  }
+    if (done) jotting?.letGo(fields)
+  })
+  if (jotting === null) return null
   return (
-    <details class="steer" open={changes.length > 0}>
+    <KeptDetails class="steer" isBegun={Object.keys(fields).length > 0}>
       <summary>{texts.proposal}</summary>
       <form
         class="stack stack-tight"
@@ -161,6 +163,6 @@ function ProposalForm({ desk, view, row }: RowProps) {
           </button>
         </div>
       </form>
-    </details>
+    </KeptDetails>
   )
 }

@@ -3,15 +3,19 @@ import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
 import { useKeptLine } from '../jottings/use-kept-line.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import type { RowProps } from './row-props.ts'
 
 /** What somebody wants talked about. */
 export function RaisedPart({ desk, view, row }: RowProps) {
   const zone = useDevice().zone.value
-  const [text, setText, kept] = useKeptLine(`raise-${row.case}-${view.id}`)
+  const [text, setText, kept, empty] = useKeptLine(`raise-${row.case}-${view.id}`)
   const texts = words.value.calibration
   const isOpen = view.closedAt === null
+  const raise = useOneAtATime(async () => {
+    if (await desk.act(row.case, { raise: text.trim() })) empty()
+  })
   if (!isOpen && row.raised.length === 0) return null
   return (
     <section class="stack stack-tight">
@@ -31,8 +35,7 @@ export function RaisedPart({ desk, view, row }: RowProps) {
           class="stack stack-tight"
           onSubmit={(event) => {
             event.preventDefault()
-            if (text.trim() === '') return
-            void desk.act(row.case, { raise: text.trim() }).then((done) => done && setText(''))
+            if (text.trim() !== '') void raise()
           }}
         >
           <SimpleField id={`raise-${row.case}`} label={texts.raiseLabel} error={null}>

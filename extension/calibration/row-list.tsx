@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Place } from '../../core/calibration/grid.ts'
 import type { CalibrationRow, CalibrationView } from '../../core/protocol/calibration.ts'
 import { words } from '../../ui/text/messages.ts'
@@ -31,6 +31,7 @@ export function RowList({ desk, view, cell, clear }: ListProps) {
     .filter(({ subject }) => subject.name.toLowerCase().includes(wanted))
     .filter(({ place }) => cell === null || (place?.row === cell.row && place.column === cell.column))
     .toSorted((a, b) => weight(b) - weight(a) || (a.subject.name < b.subject.name ? -1 : 1))
+  const { shown, stay } = useOrder({ found, all: view.rows, asked: JSON.stringify([filter, wanted, cell]) })
   return (
     <section class="stack" aria-labelledby="calibration-rows">
       <h2 id="calibration-rows">{texts.list}</h2>
@@ -73,21 +74,48 @@ export function RowList({ desk, view, cell, clear }: ListProps) {
           </button>
         </p>
       )}
-      {found.length === 0 && <p>{texts.nobody}</p>}
+      {shown.length === 0 && <p>{texts.nobody}</p>}
       <div class="stack stack-tight">
-        {found.slice(0, most).map((row) => (
-          <SessionRowView key={row.case} desk={desk} view={view} row={row} />
+        {shown.slice(0, most).map((row) => (
+          <SessionRowView key={row.case} desk={desk} view={view} row={row} onOpen={stay} />
         ))}
       </div>
-      {found.length > most && (
+      {shown.length > most && (
         <div>
           <button type="button" class="button" onClick={() => setMost(most + AT_ONCE)}>
-            {texts.moreOf(most, found.length)}
+            {texts.moreOf(most, shown.length)}
           </button>
         </div>
       )}
     </section>
   )
+}
+
+type OrderProps = {
+  readonly found: readonly CalibrationRow[]
+  readonly all: readonly CalibrationRow[]
+  /** What is looked for. */
+  readonly asked: string
+}
+
+/**
+ * The rows in their order. Once one is open they stay as they are until something else is looked for: what others do in
+ * the session moves no row away, nor takes it away, while somebody writes in it.
+ */
+function useOrder({ found, all, asked }: OrderProps) {
+  const kept = useRef({ asked, stays: false, order: [] as readonly string[] })
+  const before = kept.current
+  const stays = before.stays && before.asked === asked
+  const known = new Set(stays ? before.order : [])
+  const order = [...known, ...found.map((row) => row.case).filter((id) => !known.has(id))]
+  kept.current = { asked, stays, order }
+  const rows = new Map<string, CalibrationRow>(all.map((row) => [row.case, row]))
+  return {
+    shown: order.flatMap((id) => rows.get(id) ?? []),
+    stay: () => {
+      kept.current = { ...kept.current, stays: true }
+    },
+  }
 }
 
 function passes({ flags, raised, discussed, proposal }: CalibrationRow, filter: Filter): boolean {

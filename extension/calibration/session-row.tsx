@@ -10,11 +10,17 @@ import { RaisedPart } from './raised-part.tsx'
 import { outcomeOf, type RowProps } from './row-props.ts'
 
 /** One result: a line of figures and marks, and all that is said of it when it is opened. */
-export function SessionRowView({ desk, view, row }: RowProps) {
+export function SessionRowView({ desk, view, row, onOpen }: RowProps & { readonly onOpen: () => void }) {
   const [open, setOpen] = useState(false)
   const texts = words.value.calibration
   return (
-    <details class="sheet calibration-row" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      class="sheet calibration-row"
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open)
+        if (currentTarget.open) onOpen()
+      }}
+    >
       <summary>
         <span class="calibration-who">
           <strong>{row.subject.name}</strong> <span class="soft">{row.subject.post}</span>

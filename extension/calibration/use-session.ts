@@ -35,6 +35,8 @@ export function useSession(id: string) {
   const drafts = useLive(() => readDrafts(db, id), [id]) ?? new Map<string, RowDraft>()
   const latest = useRef<CalibrationView | null>(null)
   const busy = useRef(false)
+  const asked = useRef(false)
+  const again = useRef(async () => {})
   const isOnline = online.value
 
   const show = useCallback(
@@ -54,8 +56,12 @@ export function useSession(id: string) {
 
   /** Sends what was written, one row after the other; where somebody was faster, both stay to be seen. */
   const flush = useCallback(async () => {
-    if (busy.current) return
+    if (busy.current) {
+      asked.current = true
+      return
+    }
     busy.current = true
+    asked.current = false
     try {
       for (const draft of (await readDrafts(db, id)).values()) {
         if (draft.note === undefined && draft.discussed === undefined) continue
@@ -85,14 +91,18 @@ export function useSession(id: string) {
       }
     } finally {
       busy.current = false
+      // What was written while the row before it was on its way.
+      if (asked.current) void again.current()
     }
   }, [ask, db, id, look, setTrouble])
+  again.current = flush
 
   const settle = async (view: CalibrationView, sent: RowDraft) => {
     const version = view.rows.find((one) => one.case === sent.case)?.version ?? sent.version
     const { levels: _levels, reason: _reason, ...said } = sent
-    await sentDraft(db, id, { sent: said, version })
+    // The row first: without the draft, and before the row, the box would show what stood there earlier.
     await show(view)
+    await sentDraft(db, id, { sent: said, version })
   }
 
   useEffect(() => {

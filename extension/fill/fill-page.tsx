@@ -1,6 +1,8 @@
+import { useRef } from 'preact/hooks'
 import { later } from '../../ui/later.tsx'
 import { useDevice } from '../device.ts'
 import { readBegun } from '../store/begun-from.ts'
+import { readDraftRow } from '../store/drafts.ts'
 import { useLive } from '../store/live.ts'
 import { readLastSent } from '../store/outbox.ts'
 import { readRow } from '../store/rows.ts'
@@ -15,14 +17,19 @@ type FillPageProps = { readonly task: string; readonly page: number | 'review' |
 /** A task: its form while it can be filled, what became of it after that. */
 export function FillPage({ task: id, page }: FillPageProps) {
   const { db } = useDevice()
+  const opened = useRef<string | null>(null)
   const known = useLive(async () => {
-    const [task, item, goals] = await Promise.all([
+    const [task, item, begun] = await Promise.all([
       readRow(db, 'task', id),
       readLastSent(db, id),
       readBegun(db, id),
     ])
-    return { task, item, goals }
+    // Begun from goals on another device while somebody writes here: what is begun is not begun anew.
+    const isLate =
+      opened.current !== null && opened.current !== begun && (await readDraftRow(db, id)) !== undefined
+    return { task, item, goals: isLate ? opened.current : begun }
   }, [id])
+  opened.current = known?.goals ?? null
   if (known === undefined) return null
   const { task, item, goals } = known
   if (task === undefined) return <LeftDraftPage task={id} gone />

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals'
 import { ArrowLeft, ArrowRight, CircleAlert, Files, Send } from 'lucide-preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { say } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { watchPresses } from '../../ui/form/after-press.ts'
@@ -15,6 +15,7 @@ import { Review } from '../../ui/form/review.tsx'
 import { later } from '../../ui/later.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import type { DraftRow } from '../store/drafts.ts'
 import { ChangesNote } from './changes-note.tsx'
 import { DraftFiles } from './draft-files.tsx'
@@ -76,11 +77,11 @@ export function FormPages({ fill, row, page }: FormPagesProps) {
   const others = useOtherTabs(task.id)
 
   // A new page has its own errors, and may have been jumped to.
-  useEffect(() => {
+  useLayoutEffect(() => {
     setAsked(0)
     const target = jump.current
-    // After the frame has moved the focus to the new page.
-    if (target !== null) requestAnimationFrame(() => focusField(target))
+    // After the frame has moved the focus to the new page, and before the next key.
+    if (target !== null) queueMicrotask(() => focusField(target))
     jump.current = null
   }, [page])
 
@@ -95,7 +96,7 @@ export function FormPages({ fill, row, page }: FormPagesProps) {
   }
   useEffect(watchPresses, [])
   // What the server refused is shown where it stands, wherever the form was left.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const refused = draft.problems.peek().find(({ kind }) => kind === 'refused')
     if (refused) toField(refused.path)
   }, [draft])
@@ -106,7 +107,7 @@ export function FormPages({ fill, row, page }: FormPagesProps) {
     if (here.length > 0) setAsked(asked + 1)
     else goTo(number === pages.length ? 'review' : number + 1)
   }
-  const sendNow = async () => {
+  const sendNow = useOneAtATime(async () => {
     const { problems } = findProblems()
     draft.show(problems.map(({ path }) => path))
     if (problems.length > 0) {
@@ -120,7 +121,7 @@ export function FormPages({ fill, row, page }: FormPagesProps) {
     }
     setEnd('busy')
     setEnd(await send(device, fill))
-  }
+  })
 
   return (
     <div class="page fill">
@@ -186,7 +187,7 @@ export function FormPages({ fill, row, page }: FormPagesProps) {
                 type="button"
                 class="button button-main"
                 aria-disabled={end === 'busy'}
-                onClick={sendNow}
+                onClick={() => void sendNow()}
               >
                 <Send size={18} aria-hidden="true" />
                 {device.online.value ? texts.review.send : texts.review.sendOffline}

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals'
 import { CircleCheck, CircleDot, Circle as CircleIcon } from 'lucide-preact'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { say } from '../../core/text.ts'
 import type { FormDraft } from '../../ui/form/draft.ts'
 import type { FormPage } from '../../ui/form/pages.ts'
@@ -20,7 +20,7 @@ export function PageSteps({ draft, pages, current, onGo }: StepsProps) {
   const { all, each } = useProgress(draft, pages).value
   const list = useRef<HTMLOListElement>(null)
   // On a narrow page the parts stand in one line, and the current one must be in sight.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const row = list.current
     const step = row?.querySelector<HTMLElement>('[aria-current="step"]')
     if (row && step) row.scrollLeft = step.offsetLeft - row.offsetLeft - 16

@@ -13,6 +13,7 @@ import { JottingState } from '../jottings/jotting-state.tsx'
 import type { Jotting } from '../jottings/open-jotting.ts'
 import { TextBox } from '../jottings/text-box.tsx'
 import { useJotting } from '../jottings/use-jotting.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { useLive } from '../store/live.ts'
 import { enqueueJotting, readUnsettled } from '../store/outbox.ts'
@@ -87,7 +88,7 @@ function Answer({ duty, jotting, onSent }: AnswerProps) {
   const note = jottedText(jotting.fields.value, '/note')
   const [error, setError] = useState<string | null>(null)
   const texts = words.value.follow.duty
-  const send = async (answer: DutyAnswer['kind']) => {
+  const send = useOneAtATime(async (answer: DutyAnswer['kind']) => {
     if (answer !== 'coming' && note.trim() === '') {
       setError(texts.missing)
       document.getElementById('duty-note')?.focus()
@@ -100,7 +101,7 @@ function Answer({ duty, jotting, onSent }: AnswerProps) {
     await enqueueJotting(device.db, mutation, { jotting: jotting.id, at: device.now() })
     onSent()
     void device.syncNow()
-  }
+  })
   return (
     <form
       class="stack"

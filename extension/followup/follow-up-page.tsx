@@ -1,14 +1,16 @@
 import { CircleAlert, Clock } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import type { FollowUpView } from '../../core/followup/views.ts'
-import { mutationId } from '../../core/ids.ts'
+import { type CaseId, mutationId } from '../../core/ids.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { say } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeDay } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
+import type { Jotting } from '../jottings/open-jotting.ts'
 import { useJotting } from '../jottings/use-jotting.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
@@ -44,6 +46,19 @@ export function FollowUpPage({ id }: { readonly id: string }) {
   const device = useDevice()
   const zone = device.zone.value
   const jotting = useJotting('decision', id)
+  const decide = useOneAtATime(
+    async (given: ReturnType<typeof answersOf>, of: CaseId, { id, keeper }: Jotting) => {
+      const mutation = mutationId(device.newId())
+      await keeper.flush()
+      await enqueueJotting(
+        db,
+        { protocol: PROTOCOL, kind: 'decide-follow-up', id: mutation, case: of, ...given },
+        { jotting: id, at: device.now() },
+      )
+      setAgain(false)
+      void device.syncNow()
+    },
+  )
   if (known === undefined || jotting === null) return null
   const { view, courses, offered, sent } = known
   if (view === undefined) return <UnknownPage />
@@ -97,18 +112,7 @@ export function FollowUpPage({ id }: { readonly id: string }) {
           offered={offered}
           jotting={jotting}
           base={view.decision ? draftOf(view.decision) : noDecision}
-          onSend={async (finished) => {
-            const given = answersOf(finished, view.proposals)
-            const mutation = mutationId(device.newId())
-            await jotting.keeper.flush()
-            await enqueueJotting(
-              db,
-              { protocol: PROTOCOL, kind: 'decide-follow-up', id: mutation, case: view.id, ...given },
-              { jotting: jotting.id, at: device.now() },
-            )
-            setAgain(false)
-            void device.syncNow()
-          }}
+          onSend={(finished) => decide(answersOf(finished, view.proposals), view.id, jotting)}
         />
       )}
     </div>

@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Banner } from '../../ui/banner.tsx'
 import { words } from '../../ui/text/messages.ts'
 import type { Missing } from './decision-draft.ts'
@@ -14,7 +14,7 @@ type SummaryProps = {
 /** What keeps a decision from being sent, each line a way to its field. */
 export function MissingSummary({ missing, tried }: SummaryProps) {
   const summary = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (tried > 0) summary.current?.focus()
   }, [tried])
   if (missing.length === 0) return null

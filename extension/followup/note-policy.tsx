@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { jottedText } from '../../core/draft/jotting.ts'
 import type { ProgrammeList } from '../../core/protocol/development.ts'
 import type { UnitList } from '../../core/protocol/staff.ts'
@@ -6,8 +6,10 @@ import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { readDate } from '../../ui/time/read-date.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
+import { KeptDetails } from '../jottings/kept-details.tsx'
 import { TextBox } from '../jottings/text-box.tsx'
 import { useJotting } from '../jottings/use-jotting.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { PeriodField } from '../people/period-field.tsx'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import { Line } from './record-outcome.tsx'
@@ -24,15 +26,15 @@ type NoteProps = {
 export function NotePolicy({ list, units, act, onDone }: NoteProps) {
   const jotting = useJotting('policy', 'new')
   const [checked, setChecked] = useState(false)
-  if (jotting === null) return null
-  const fields = jotting.fields.value
+  const fold = useRef<() => void>(null)
+  const fields = jotting?.fields.value ?? {}
   const at = (name: string) => jottedText(fields, `/${name}`)
   const put = (part: { readonly [name: string]: string | boolean | readonly string[] }) => {
     const named = Object.entries(part).map(([name, answer]) => [
       `/${name}`,
       answer === false ? undefined : answer,
     ])
-    jotting.put(Object.fromEntries(named))
+    jotting?.put(Object.fromEntries(named))
   }
   const { '/units': held, '/frontLine': frontLine } = fields
   const chosen = Array.isArray(held) ? held.filter((name) => typeof name === 'string') : []
@@ -43,7 +45,7 @@ export function NotePolicy({ list, units, act, onDone }: NoteProps) {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  const tell = async () => {
+  const tell = useOneAtATime(async () => {
     setChecked(true)
     if (at('title').trim() === '' || lines.length === 0 || until.kind !== 'date') return
     const posts = at('posts')
@@ -59,12 +61,14 @@ export function NotePolicy({ list, units, act, onDone }: NoteProps) {
       until: until.date,
     })
     if (!told) return
-    jotting.write({})
+    jotting?.letGo(fields)
+    fold.current?.()
     setChecked(false)
     onDone()
-  }
+  })
+  if (jotting === null) return null
   return (
-    <details class="sheet sheet-padded" open={Object.keys(fields).length > 0}>
+    <KeptDetails class="sheet sheet-padded" isBegun={Object.keys(fields).length > 0} fold={fold}>
       <summary>{texts.policy.new}</summary>
       <form
         class="stack"
@@ -138,7 +142,7 @@ export function NotePolicy({ list, units, act, onDone }: NoteProps) {
           </button>
         </div>
       </form>
-    </details>
+    </KeptDetails>
   )
 }
 

@@ -9,6 +9,7 @@ import { useDevice } from '../device.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
 import { dateIn, dateText } from '../jottings/kept-fields.ts'
 import { useKeptFields } from '../jottings/use-kept-fields.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { PeriodField } from '../people/period-field.tsx'
 import { hashOf } from '../shell/route.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
@@ -60,7 +61,7 @@ export function ProgrammeForm({ list, act }: FormProps) {
   const places = /^\d{1,5}$/.test(capacity.trim()) ? Number(capacity) : 0
   const isWrongCapacity = places < 1 || places > 20_000
   const offered = [...fitting, ...list.offered.filter((one) => !fitting.includes(one))]
-  const keep = async () => {
+  const keep = useOneAtATime(async () => {
     setChecked(true)
     if (title.trim() === '' || isWrongCapacity || first.kind !== 'date' || last.kind !== 'date') return
     const id = device.newId()
@@ -87,7 +88,7 @@ export function ProgrammeForm({ list, act }: FormProps) {
       empty()
       device.go(hashOf({ kind: 'development', part: 'programmes', id }))
     }
-  }
+  })
   return (
     <form
       class="stack"

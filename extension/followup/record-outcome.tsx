@@ -1,11 +1,13 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { ActionOutcome } from '../../core/followup/model.ts'
 import type { CaseId } from '../../core/ids.ts'
 import { words } from '../../ui/text/messages.ts'
 import { datePartsOf, readDate } from '../../ui/time/read-date.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
+import { KeptDetails } from '../jottings/kept-details.tsx'
 import { dateIn, dateText } from '../jottings/kept-fields.ts'
 import { useKeptFields } from '../jottings/use-kept-fields.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { PeriodField } from '../people/period-field.tsx'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import type { Deed } from './use-development.ts'
@@ -29,22 +31,24 @@ export function RecordOutcome({ title, about, known, act, onDone }: RecordProps)
     reason: known?.reason ?? '',
   })
   const [checked, setChecked] = useState(false)
+  const fold = useRef<() => void>(null)
   const texts = words.value.follow
   const { by, document, reason } = fields
   const decision: ActionOutcome['decision'] = fields.decision === 'declined' ? 'declined' : 'granted'
   const on = readDate(dateIn(fields.on))
   const missing = (value: string) => (checked && value.trim() === '' ? texts.missing : null)
-  const keep = async () => {
+  const keep = useOneAtATime(async () => {
     setChecked(true)
     if (on.kind !== 'date' || by.trim() === '' || reason.trim() === '') return
     const outcome = { decision, by: by.trim(), on: on.date, document: document.trim(), reason: reason.trim() }
     if (!(await act({ kind: 'record-outcome', ...about, outcome }))) return
     empty()
+    fold.current?.()
     setChecked(false)
     onDone()
-  }
+  })
   return (
-    <details open={isBegun}>
+    <KeptDetails isBegun={isBegun} fold={fold}>
       <summary aria-label={`${texts.record}, ${title}`}>{texts.record}</summary>
       <form
         class="stack"
@@ -102,7 +106,7 @@ export function RecordOutcome({ title, about, known, act, onDone }: RecordProps)
           </button>
         </div>
       </form>
-    </details>
+    </KeptDetails>
   )
 }
 

@@ -11,6 +11,7 @@ import { useDevice } from '../device.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
 import { TextBox } from '../jottings/text-box.tsx'
 import { useJotting } from '../jottings/use-jotting.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { enqueue } from '../store/outbox.ts'
 
 /** Thanks to a colleague: whom, and for what. */
@@ -18,11 +19,11 @@ export function ThanksForm({ colleagues }: { readonly colleagues: readonly Colle
   const device = useDevice()
   const jotting = useJotting('thanks', 'new')
   const [checked, setChecked] = useState(false)
-  if (jotting === null) return null
   const texts = words.value.follow.awards
-  const to = jottedText(jotting.fields.value, '/to')
-  const text = jottedText(jotting.fields.value, '/text')
-  const send = async () => {
+  const fields = jotting?.fields.value ?? {}
+  const to = jottedText(fields, '/to')
+  const text = jottedText(fields, '/text')
+  const send = useOneAtATime(async () => {
     setChecked(true)
     if (to === '' || text.trim() === '') {
       document.getElementById(to === '' ? 'thanks-to' : 'thanks-words')?.focus()
@@ -31,11 +32,12 @@ export function ThanksForm({ colleagues }: { readonly colleagues: readonly Colle
     const id = mutationId(device.newId())
     const thanks = { kind: 'give-thanks', id, to: personId(to), words: text.trim() } as const
     await enqueue(device.db, { protocol: PROTOCOL, ...thanks }, device.now())
-    jotting.write({})
+    jotting?.letGo(fields)
     setChecked(false)
     announce(texts.thanksKept)
     void device.syncNow()
-  }
+  })
+  if (jotting === null) return null
   return (
     <form
       class="sheet sheet-padded stack"

@@ -25,6 +25,8 @@ export type Jotting = {
   readonly write: (next: Jotted) => void
   /** What stands at these places from now on, and nothing else; undefined empties one. */
   readonly put: (part: { readonly [pointer: string]: Json | undefined }) => void
+  /** Empties it of what was sent; what somebody has typed there since then stays. */
+  readonly letGo: (sent: Jotted) => void
   /** Settles what two have written: this stays. */
   readonly choose: (pointer: string, entry: Entry) => void
   /** Takes over what another page or device has written. */
@@ -101,6 +103,12 @@ export async function openJotting(
       put({ ...Object.fromEntries(emptied), ...next })
     },
     put,
+    letGo(sent) {
+      const still = Object.entries(sent).filter(([pointer, answer]) =>
+        sameEntry(held.peek().get(pointer)?.entry ?? cleared, value(answer)),
+      )
+      put(Object.fromEntries(still.map(([pointer]) => [pointer, undefined])))
+    },
     choose: (pointer, entry) => keep(pointer, entry, true),
     receive: (newest) => take(shownOf(keeper.news(newest?.answers ?? []), newest)),
   }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { type JottingKind, jottedText } from '../../core/draft/jotting.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { JottingState } from './jotting-state.tsx'
 import { TextBox } from './text-box.tsx'
 import { useJotting } from './use-jotting.ts'
@@ -31,12 +32,12 @@ export function TextForm(props: TextFormProps) {
   const { id, kept, label, hint, rows, missing, submit, tone = 'plain', onSend, trouble, children } = props
   const jotting = useJotting(kept.kind, kept.of)
   const [error, setError] = useState<string | null>(null)
-  if (jotting === null) return null
-  const text = jottedText(jotting.fields.value, '/text')
-  const send = async () => {
+  const text = jottedText(jotting?.fields.value ?? {}, '/text')
+  const send = useOneAtATime(async () => {
     if (text.trim() === '') setError(missing)
-    else if (await onSend(text.trim())) jotting.write({})
-  }
+    else if (await onSend(text.trim())) jotting?.letGo({ '/text': text })
+  })
+  if (jotting === null) return null
   return (
     <form
       class="stack stack-tight"

@@ -1,4 +1,6 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Jotted } from '../../core/draft/jotting.ts'
+import type { Json } from '../../core/json.ts'
 import { type Fields, fieldsOf, keptPart } from './kept-fields.ts'
 import type { Jotting } from './open-jotting.ts'
 import { useJotting } from './use-jotting.ts'
@@ -6,7 +8,7 @@ import { useJotting } from './use-jotting.ts'
 export type KeptFields<Name extends string> = {
   readonly fields: Fields<Name>
   readonly change: (part: Partial<Fields<Name>>) => void
-  /** What is proposed stands there again: it was sent, or somebody thought better of it. */
+  /** What is proposed stands there again: it was sent, or somebody thought better of it. What was typed since then stays. */
   readonly empty: () => void
   /** True once anything stands there that is not proposed. */
   readonly isBegun: boolean
@@ -19,12 +21,16 @@ export function useKeptFields<Name extends string>(of: string, usual: Fields<Nam
   const jotting = useJotting('fields', of)
   // Who types before it is open loses no letter.
   const [early, setEarly] = useState<Partial<Fields<Name>> | null>(null)
-  useEffect(() => {
+  // Before the next key: it is kept at once, and what stood there earlier may not come after it.
+  useLayoutEffect(() => {
     if (jotting === null || early === null) return
     jotting.put(keptPart(early, usual))
     setEarly(null)
   }, [jotting, early])
   const jotted = jotting?.fields.value ?? {}
+  // What empties it may have waited for an answer meanwhile.
+  const latest = useRef(jotting)
+  latest.current = jotting
   return {
     fields: { ...fieldsOf(jotted, usual), ...early },
     change: (part) => {
@@ -32,10 +38,17 @@ export function useKeptFields<Name extends string>(of: string, usual: Fields<Nam
       else jotting.put(keptPart(part, usual))
     },
     empty: () => {
-      setEarly(null)
-      jotting?.write({})
+      setEarly((now) => (now === early ? null : now))
+      latest.current?.letGo({ ...jotted, ...standing(keptPart(early ?? {}, usual)) })
     },
     isBegun: early !== null || Object.keys(jotted).length > 0,
     jotting,
   }
+}
+
+/** Without what is kept nowhere. */
+function standing(part: { readonly [pointer: string]: Json | undefined }): Jotted {
+  return Object.fromEntries(
+    Object.entries(part).flatMap(([pointer, kept]) => (kept === undefined ? [] : [[pointer, kept] as const])),
+  )
 }

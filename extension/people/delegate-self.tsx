@@ -6,11 +6,14 @@ import { mutationId, type PersonId } from '../../core/ids.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
-import { type DateParts, readDate } from '../../ui/time/read-date.ts'
+import { readDate } from '../../ui/time/read-date.ts'
 import { writeDate } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
-import { useKeptLine } from '../jottings/use-kept-line.ts'
+import { KeptDetails } from '../jottings/kept-details.tsx'
+import { dateIn, dateText } from '../jottings/kept-fields.ts'
+import { useKeptFields } from '../jottings/use-kept-fields.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import { useLive } from '../store/live.ts'
 import { enqueue } from '../store/outbox.ts'
@@ -30,6 +33,7 @@ export function DelegateSelf() {
   const standing = JSON.stringify(delegation ?? null)
   const isSent = sentOver === standing
   const send = async (to: Delegation | null, reason: string) => {
+    if (isSent) return
     await enqueue(db, mutationOf({ me: me.id, delegation: to, reason, id: newId() }), now())
     setSentOver(standing)
     void syncNow()
@@ -38,7 +42,7 @@ export function DelegateSelf() {
     .filter(({ id }) => id !== me.id)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'id'))
   return (
-    <details class="sheet sheet-padded" open={delegation !== undefined}>
+    <KeptDetails class="sheet sheet-padded" isBegun={delegation !== undefined}>
       <summary>{texts.delegateTitle}</summary>
       <div class="stack import-lines">
         {delegation && (
@@ -49,12 +53,12 @@ export function DelegateSelf() {
             onEnd={() => void send(null, texts.delegateEndReason)}
           />
         )}
-        <NewDelegation key={standing} others={others} disabled={isSent} onSend={send} />
+        <NewDelegation others={others} disabled={isSent} onSend={send} />
         <div aria-live="polite">
           {isSent && <Banner tone="good" icon={CircleCheck} title={texts.delegateSent} />}
         </div>
       </div>
-    </details>
+    </KeptDetails>
   )
 }
 
@@ -86,8 +90,6 @@ function Current({ delegation: { as, from, until }, name, disabled, onEnd }: Cur
   )
 }
 
-const noDate: DateParts = { day: '', month: '', year: '' }
-
 type NewProps = {
   readonly others: readonly ColleagueView[]
   readonly disabled: boolean
@@ -95,27 +97,38 @@ type NewProps = {
 }
 
 function NewDelegation({ others, disabled, onSend }: NewProps) {
-  const [to, setTo] = useState('')
-  const [from, setFrom] = useState(noDate)
-  const [until, setUntil] = useState(noDate)
-  const [reason, setReason, kept] = useKeptLine('delegate-self')
+  const { fields, change, empty, jotting } = useKeptFields('delegate-self', {
+    to: '',
+    from: '',
+    until: '',
+    reason: '',
+  })
+  const { to, reason } = fields
+  const [from, until] = [dateIn(fields.from), dateIn(fields.until)]
   const [checked, setChecked] = useState(false)
   const texts = words.value.people
   const [begins, ends] = [readDate(from), readDate(until)]
   const backwards = begins.kind === 'date' && ends.kind === 'date' && ends.date < begins.date
   const chosen = others.find(({ id }) => id === to)
-  const submit = async (event: Event) => {
-    event.preventDefault()
+  const submit = useOneAtATime(async () => {
     setChecked(true)
     if (disabled || !chosen || begins.kind !== 'date' || ends.kind !== 'date' || backwards) return
     if (reason.trim() === '') return
     await onSend({ to: chosen.id, as: 'plh', from: begins.date, until: ends.date }, reason.trim())
-    setReason('')
-  }
+    empty()
+    setChecked(false)
+  })
   const wrongEnd =
     ends.kind !== 'date' ? texts.missingDate : backwards ? words.value.hr.periodBackwards : null
   return (
-    <form class="stack" noValidate onSubmit={(event) => void submit(event)}>
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
       <p class="soft">{texts.delegateLead}</p>
       <SimpleField
         id="delegate-to"
@@ -127,7 +140,7 @@ function NewDelegation({ others, disabled, onSend }: NewProps) {
             {...field}
             class="input"
             value={to}
-            onChange={({ currentTarget }) => setTo(currentTarget.value)}
+            onChange={({ currentTarget }) => change({ to: currentTarget.value })}
           >
             <option value="">{words.value.field.choose}</option>
             {others.map(({ id, name, unit }) => (
@@ -143,14 +156,14 @@ function NewDelegation({ others, disabled, onSend }: NewProps) {
         label={texts.since}
         parts={from}
         error={checked && begins.kind !== 'date' ? texts.missingDate : null}
-        onChange={setFrom}
+        onChange={(parts) => change({ from: dateText(parts) })}
       />
       <PeriodField
         id="delegate-until"
         label={texts.until}
         parts={until}
         error={checked ? wrongEnd : null}
-        onChange={setUntil}
+        onChange={(parts) => change({ until: dateText(parts) })}
       />
       <SimpleField
         id="delegate-reason"
@@ -164,11 +177,11 @@ function NewDelegation({ others, disabled, onSend }: NewProps) {
             type="text"
             maxLength={400}
             value={reason}
-            onInput={({ currentTarget }) => setReason(currentTarget.value)}
+            onInput={({ currentTarget }) => change({ reason: currentTarget.value })}
           />
         )}
       </SimpleField>
-      {kept && <JottingState jotting={kept} />}
+      {jotting && <JottingState jotting={jotting} />}
       <p>
         <button type="submit" class="button" disabled={disabled}>
           {texts.delegateSend}

@@ -1,16 +1,19 @@
 import { CircleAlert } from 'lucide-preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { cycleId, mutationId } from '../../core/ids.ts'
+import type { Period } from '../../core/people/needs/unit-need.ts'
 import { nextPeriods } from '../../core/people/next-periods.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { say as sayText } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
-import { type DateParts, datePartsOf, readDate } from '../../ui/time/read-date.ts'
+import { datePartsOf, readDate } from '../../ui/time/read-date.ts'
 import { dayOf } from '../../ui/time/zone.ts'
 import { useDevice } from '../device.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
-import { useKeptLine } from '../jottings/use-kept-line.ts'
+import { dateIn, dateText } from '../jottings/kept-fields.ts'
+import { useKeptFields } from '../jottings/use-kept-fields.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
 import { useLive } from '../store/live.ts'
 import { enqueue } from '../store/outbox.ts'
@@ -36,9 +39,13 @@ export function OpenCyclePage() {
   const candidates = useMemo(() => candidatesIn(people ?? []), [people])
   const year = dayOf(device.now(), zone).slice(0, 4)
   const texts = words.value.hr
-  const [name, setName, kept] = useKeptLine('cycle-name', texts.defaultName(year))
-  const [from, setFrom] = useState<DateParts>(() => datePartsOf(`${year}-01-01`))
-  const [to, setTo] = useState<DateParts>(() => datePartsOf(`${year}-12-31`))
+  const { fields, change, empty, jotting } = useKeptFields('cycle-new', {
+    name: texts.defaultName(year),
+    from: dateText(datePartsOf(`${year}-01-01`)),
+    to: dateText(datePartsOf(`${year}-12-31`)),
+  })
+  const { name } = fields
+  const [from, to] = [dateIn(fields.from), dateIn(fields.to)]
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [checked, setChecked] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
@@ -52,6 +59,20 @@ export function OpenCyclePage() {
     const taking = new Set(chosen)
     return candidates.flatMap(({ person }) => (taking.has(person.id) ? [person.unit] : []))
   }, [candidates, chosen])
+  // Each time under a new id: a second press would open a second cycle.
+  const open = useOneAtATime(async (period: Period) => {
+    const cycle = { id: cycleId(`c-${device.newId()}`), name: name.trim(), period }
+    const id = mutationId(device.newId())
+    await enqueue(
+      device.db,
+      { protocol: PROTOCOL, kind: 'open-cycle', id, cycle, people: chosen },
+      device.now(),
+    )
+    empty()
+    void device.syncNow()
+    dialog.current?.close()
+    device.go('#/hr')
+  })
   if (people === undefined || reading === undefined) return null
   const proposed = nextPeriods({
     kind: pack?.policies.cyclePeriod ?? 'yearly',
@@ -81,20 +102,6 @@ export function OpenCyclePage() {
     setChecked(true)
     if (Object.values(errors).every((error) => error === null)) dialog.current?.showModal()
   }
-  const open = async () => {
-    if (period === null) return
-    const cycle = { id: cycleId(`c-${device.newId()}`), name: name.trim(), period }
-    const id = mutationId(device.newId())
-    await enqueue(
-      device.db,
-      { protocol: PROTOCOL, kind: 'open-cycle', id, cycle, people: chosen },
-      device.now(),
-    )
-    setName('')
-    void device.syncNow()
-    dialog.current?.close()
-    device.go('#/hr')
-  }
 
   return (
     <form class="page page-narrow" noValidate onSubmit={ask} lang={language.value}>
@@ -118,9 +125,11 @@ export function OpenCyclePage() {
               type="button"
               class="button button-small"
               onClick={() => {
-                setName(texts.proposedName(sayText(one.name, language.value)))
-                setFrom(datePartsOf(one.from))
-                setTo(datePartsOf(one.to))
+                change({
+                  name: texts.proposedName(sayText(one.name, language.value)),
+                  from: dateText(datePartsOf(one.from)),
+                  to: dateText(datePartsOf(one.to)),
+                })
               }}
             >
               {texts.proposedPeriod(sayText(one.name, language.value), one.days)}
@@ -138,20 +147,26 @@ export function OpenCyclePage() {
               autocomplete="off"
               maxLength={120}
               value={name}
-              onInput={({ currentTarget }) => setName(currentTarget.value)}
+              onInput={({ currentTarget }) => change({ name: currentTarget.value })}
             />
           )}
         </SimpleField>
-        {kept && <JottingState jotting={kept} />}
+        {jotting && <JottingState jotting={jotting} />}
         <div class="period">
           <PeriodField
             id="cycle-from"
             label={texts.from}
             parts={from}
             error={say('from')}
-            onChange={setFrom}
+            onChange={(parts) => change({ from: dateText(parts) })}
           />
-          <PeriodField id="cycle-to" label={texts.to} parts={to} error={say('to')} onChange={setTo} />
+          <PeriodField
+            id="cycle-to"
+            label={texts.to}
+            parts={to}
+            error={say('to')}
+            onChange={(parts) => change({ to: dateText(parts) })}
+          />
         </div>
       </section>
       {say('people') && <Banner tone="trouble" icon={CircleAlert} title={say('people') ?? ''} />}
@@ -178,7 +193,11 @@ export function OpenCyclePage() {
           {texts.start(chosen.length)}
         </button>
       </div>
-      <ConfirmCycle dialog={dialog} count={chosen.length} onConfirm={open} />
+      <ConfirmCycle
+        dialog={dialog}
+        count={chosen.length}
+        onConfirm={() => period !== null && void open(period)}
+      />
     </form>
   )
 }

@@ -11,6 +11,7 @@ import { useDevice } from '../device.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
 import { TextBox } from '../jottings/text-box.tsx'
 import { useJotting } from '../jottings/use-jotting.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { useLive } from '../store/live.ts'
 import { enqueueJotting, readOutbox } from '../store/outbox.ts'
 import { readMe } from '../store/rows.ts'
@@ -61,18 +62,18 @@ function ReopenForm({ view }: { readonly view: CaseView }) {
   const jotting = useJotting('reopening', view.id)
   const [wrong, setWrong] = useState(false)
   const texts = words.value.reopen
-  if (jotting === null) return null
-  const reason = jottedText(jotting.fields.value, '/reason')
-  const send = async (way: string) => {
+  const reason = jottedText(jotting?.fields.value ?? {}, '/reason')
+  const send = useOneAtATime(async (way: string) => {
     setWrong(reason.trim() === '')
-    if (reason.trim() === '') return
+    if (jotting === null || reason.trim() === '') return
     const id = mutationId(device.newId())
     const asked = { case: view.id, way, reason: reason.trim() }
     await jotting.keeper.flush()
     const mutation = { protocol: PROTOCOL, kind: 'reopen-case', id, ...asked } as const
     await enqueueJotting(device.db, mutation, { jotting: jotting.id, at: device.now() })
     void device.syncNow()
-  }
+  })
+  if (jotting === null) return null
   const ways = view.reopenings ?? []
   const offered = view.reopening ? ways.filter(({ id }) => id === view.reopening?.way) : ways
   return (

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useDevice } from '../device.ts'
 import { deviceName } from '../store/device-name.ts'
 import { useLive } from '../store/live.ts'
@@ -7,6 +8,12 @@ import { nameDevice, readDeviceName } from '../store/this-device.ts'
 export function DeviceName() {
   const { db } = useDevice()
   const name = useLive(() => readDeviceName(db))
+  // What is drawn anew meanwhile takes no letter back: what was typed stands there until the store has it.
+  const [typed, setTyped] = useState<string | null>(null)
+  const isSent = useRef(false)
+  useLayoutEffect(() => {
+    if (isSent.current) setTyped(null)
+  }, [name])
   if (name === undefined) return null
   return (
     <input
@@ -15,9 +22,16 @@ export function DeviceName() {
       type="text"
       maxLength={60}
       autocomplete="off"
-      value={name}
+      value={typed ?? name}
       placeholder={deviceName(navigator.userAgent)}
-      onChange={({ currentTarget }) => void nameDevice(db, currentTarget.value)}
+      onInput={({ currentTarget }) => {
+        isSent.current = false
+        setTyped(currentTarget.value)
+      }}
+      onChange={({ currentTarget }) => {
+        isSent.current = true
+        void nameDevice(db, currentTarget.value)
+      }}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { language, words } from '../../ui/text/messages.ts'
 import { readTime } from '../../ui/time/read-time.ts'
 import { useDevice } from '../device.ts'
@@ -24,7 +24,7 @@ export function Notifications() {
     await settle(db, now())
     await changePreferences(db, { notify: true })
   }
-  const change = (part: Partial<QuietHours>) => changePreferences(db, { quiet: { ...quiet, ...part } })
+  const change = (part: Partial<QuietHours>) => changePreferences(db, { quiet: part })
   return (
     <section class="sheet sheet-padded stack">
       <h2>{texts.title}</h2>
@@ -75,6 +75,11 @@ type ClockProps = {
 function Clock({ label, at, change }: ClockProps) {
   const [typing, setTyping] = useState<string | null>(null)
   const [wrong, setWrong] = useState(false)
+  // What was typed stands there until the store has it: whoever comes back before goes on from it.
+  const isSent = useRef(false)
+  useLayoutEffect(() => {
+    if (isSent.current) setTyping(null)
+  }, [at])
   return (
     <SimpleField id={`quiet-${label}`} label={label} error={wrong ? words.value.notify.badTime : null}>
       {(field) => (
@@ -85,13 +90,17 @@ function Clock({ label, at, change }: ClockProps) {
           inputMode="decimal"
           autocomplete="off"
           value={typing ?? (language.value === 'id' ? at.replace(':', '.') : at)}
-          onInput={({ currentTarget }) => setTyping(currentTarget.value)}
+          onInput={({ currentTarget }) => {
+            isSent.current = false
+            setTyping(currentTarget.value)
+          }}
           onBlur={() => {
             if (typing === null) return
             const time = readTime(typing)
             setWrong(time === undefined)
             if (time === undefined) return
-            setTyping(null)
+            if (time === at) setTyping(null)
+            isSent.current = true
             change(time)
           }}
         />

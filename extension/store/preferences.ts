@@ -16,13 +16,13 @@ export async function readPreferences(db: Database): Promise<Preferences> {
   return (await db.preferences.get('preferences')) ?? untouched
 }
 
-/** Changes some, and leaves the others alone. */
-export async function changePreferences(
-  db: Database,
-  part: Partial<Omit<Preferences, 'key'>>,
-): Promise<void> {
+type Change = Partial<Omit<Preferences, 'key' | 'quiet'>> & { readonly quiet?: Partial<QuietHours> }
+
+/** Changes some, and leaves the others alone, also those of the quiet hours that are not named. */
+export async function changePreferences(db: Database, { quiet, ...part }: Change): Promise<void> {
   await db.transaction('rw', db.preferences, async () => {
-    await db.preferences.put({ ...(await readPreferences(db)), ...part })
+    const now = await readPreferences(db)
+    await db.preferences.put({ ...now, ...part, quiet: { ...now.quiet, ...quiet } })
   })
 }
 

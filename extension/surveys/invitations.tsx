@@ -7,6 +7,7 @@ import { writeDay } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { Line } from '../followup/record-outcome.tsx'
 import type { AskDevelopment } from '../followup/use-development.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { QrSquare } from '../people/slips/qr-square.tsx'
 import type { Session } from '../store/session.ts'
 import { addressOf } from './survey-state.ts'
@@ -26,12 +27,12 @@ export function Invitations({ survey, ask, session }: InvitationsProps) {
   const texts = words.value.follow.surveys
   const asked = /^\d{1,3}$/.test(count.trim()) ? Number(count) : 0
   const isWrong = asked < 1 || asked > 500
-  const make = async () => {
+  const make = useOneAtATime(async () => {
     setChecked(true)
     if (isWrong) return
     const issued = await ask((server) => server.tokens(survey.id, asked))
     if (issued) setTokens(issued.tokens)
-  }
+  })
   return (
     <section class={`stack ${tokens.length > 0 ? 'handout' : ''}`} aria-labelledby="invitations">
       <form

@@ -10,6 +10,7 @@ import type { AskDevelopment } from '../followup/use-development.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
 import { dateIn, dateText } from '../jottings/kept-fields.ts'
 import { useKeptFields } from '../jottings/use-kept-fields.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { PeriodField } from '../people/period-field.tsx'
 import { hashOf } from '../shell/route.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
@@ -60,7 +61,7 @@ export function PlanSurvey({ programme, ask, onPlanned }: PlanProps) {
   }, [ask, programme])
   const [opens, closes] = [readDate(from), readDate(to)]
   const timeZone = me?.region.timeZone ?? 'WIB'
-  const keep = async () => {
+  const keep = useOneAtATime(async () => {
     setChecked(true)
     if (service.trim() === '' || wave.trim() === '' || form === '') return
     if (opens.kind !== 'date' || closes.kind !== 'date') return
@@ -82,7 +83,7 @@ export function PlanSurvey({ programme, ask, onPlanned }: PlanProps) {
     empty()
     onPlanned(list)
     device.go(hashOf({ kind: 'surveys', id }))
-  }
+  })
   return (
     <form
       class="sheet sheet-padded stack"

@@ -5,6 +5,7 @@ import { caseId, mutationId } from '../../core/ids.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { enqueue } from '../store/outbox.ts'
 
 type RemindProps = {
@@ -24,7 +25,7 @@ export function RemindTeam({ chosen, shown, onChoose }: RemindProps) {
   const texts = words.value.team
   const open = shown.filter(({ state }) => !state.final).map(({ id }) => id)
   const isAll = open.length > 0 && open.every((id) => chosen.includes(id))
-  const remind = async () => {
+  const remind = useOneAtATime(async () => {
     for (let from = 0; from < chosen.length; from += most) {
       const cases = chosen.slice(from, from + most).map(caseId)
       const id = mutationId(device.newId())
@@ -33,7 +34,7 @@ export function RemindTeam({ chosen, shown, onChoose }: RemindProps) {
     setSent(chosen.length)
     onChoose(new Set())
     void device.syncNow()
-  }
+  })
   return (
     <fieldset class="row team-filters">
       <legend class="visually-hidden">{texts.remind}</legend>

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-preact'
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { words } from '../text/messages.ts'
 import { matcherOf } from './matches.ts'
 
@@ -36,7 +36,7 @@ export function PickList({ picks, chosen, most, firstId, says, onChange }: PickL
   const found = useMemo(() => find(query), [find, query])
   const shown = found.slice(0, shownAtMost)
   // The pressed chip is gone: the focus stays with the field.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (taken.current) box.current?.querySelector<HTMLElement>('.chip-remove, input')?.focus()
     taken.current = false
   })

@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { words } from '../text/messages.ts'
 import type { FormDraft } from './draft.ts'
 import type { Problem } from './problem.ts'
@@ -17,7 +17,7 @@ type SummaryProps = {
 /** Everything that is wrong, each a link to its field. */
 export function ErrorSummary({ draft, problems, asked, onJump }: SummaryProps) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked > 0) box.current?.focus()
   }, [asked])
   if (problems.length === 0) return null

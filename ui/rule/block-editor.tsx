@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { type Block, slotsOf } from '../../core/formula/block.ts'
 import {
   addableSlots,
@@ -40,6 +40,12 @@ export function BlockEditor({
 }: BlockEditorProps) {
   const frame = useRef<HTMLDivElement>(null)
   const says = words.value.rule
+  const goesOn = useRef(false)
+  // With the tree that was drawn anew the focus goes to where the person goes on, before the next key.
+  useLayoutEffect(() => {
+    if (goesOn.current) frame.current?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus()
+    goesOn.current = false
+  }, [root])
   const address = blockAt(root, selected) ? selected : ''
   const block = blockAt(root, address) ?? root
   const parentAddress = parentOf(address)
@@ -51,10 +57,7 @@ export function BlockEditor({
   const change = (next: Block, to: string) => {
     onChange(next)
     onSelect(blockAt(next, to) ? to : (parentAddress ?? ''))
-    // The tree is drawn anew: the focus goes to where the person goes on.
-    requestAnimationFrame(() =>
-      frame.current?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus(),
-    )
+    goesOn.current = true
   }
   const move = (by: 1 | -1) =>
     change(moveBlock(root, address, by), slotAddress(parentAddress ?? '', index + by))

@@ -1,5 +1,5 @@
 import { CircleAlert, TriangleAlert } from 'lucide-preact'
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { complete, signatureHelp } from '../../core/formula/complete.ts'
 import { findings } from '../../core/formula/findings.ts'
 import type { KnownVariable } from '../../core/formula/known-variable.ts'
@@ -41,8 +41,15 @@ export function FormulaBox({ rule, variables, pointer, onSelect, onChange }: For
   const isOwn =
     typed.language === language.value && (sameRule(typed.rule, rule) || sameRule(typed.before, rule))
   const text = isOwn ? typed.text : textOf(rule, language.value)
-  useEffect(() => {
+  // Before the next key, which would be written over.
+  useLayoutEffect(() => {
     if (!isOwn) setTyped(asWritten(rule, language.value))
+  })
+  // What was taken over ends where the next letter goes.
+  const goesTo = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    if (goesTo.current !== null) box.current?.setSelectionRange(goesTo.current, goesTo.current)
+    goesTo.current = null
   })
 
   const read = useMemo(() => readFormula(text, language.value), [text, language.value])
@@ -79,7 +86,7 @@ export function FormulaBox({ rule, variables, pointer, onSelect, onChange }: For
     const at = found.from + option.insert.length
     change(text.slice(0, found.from) + option.insert + text.slice(found.to), at)
     setOpen(false)
-    requestAnimationFrame(() => box.current?.setSelectionRange(at, at))
+    goesTo.current = at
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey && event.key === ' ') {

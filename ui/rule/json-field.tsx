@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { KnownVariable } from '../../core/formula/known-variable.ts'
 import { language, words } from '../text/messages.ts'
 import type { JsonCode, JsonTrouble } from './json-code.ts'
@@ -41,7 +41,8 @@ export function JsonField({ text, isOwn, variables, troubles, onChange }: JsonFi
       setCode(null)
     }
   }, [label])
-  useEffect(() => {
+  // Before the next key, which would be written over.
+  useLayoutEffect(() => {
     if (!isOwn) code?.setText(text)
   }, [code, text, isOwn])
   useEffect(() => code?.setTroubles(troubles), [code, JSON.stringify(troubles), text])

@@ -4,6 +4,7 @@ import { mutationId } from '../../../core/ids.ts'
 import { PROTOCOL } from '../../../core/protocol/version.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { useDevice } from '../../device.ts'
+import { useOneAtATime } from '../../one-at-a-time.ts'
 import { TroubleBanner } from '../staff/trouble-banner.tsx'
 import { useStaff } from '../staff/use-staff.ts'
 
@@ -13,13 +14,13 @@ export function RemindCase({ view }: { readonly view: CaseView }) {
   const { ask, trouble } = useStaff()
   const [done, setDone] = useState(false)
   const texts = words.value.hr.steering
-  if (view.relation !== 'hr' || view.state.final) return null
-  const remind = async () => {
+  const remind = useOneAtATime(async () => {
     const act = { kind: 'remind', cases: [view.id] } as const
     const mutation = { protocol: PROTOCOL, kind: 'steer-cycle', cycle: view.cycle.id, act } as const
     const sent = await ask((server) => server.push({ ...mutation, id: mutationId(newId()) }))
     setDone(sent !== undefined)
-  }
+  })
+  if (view.relation !== 'hr' || view.state.final) return null
   return (
     <div class="stack stack-tight">
       <TroubleBanner trouble={trouble} />

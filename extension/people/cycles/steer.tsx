@@ -3,10 +3,13 @@ import type { CycleAct } from '../../../core/protocol/mutation.ts'
 import type { CycleLine } from '../../../core/protocol/office-work.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
-import { type DateParts, readDate } from '../../../ui/time/read-date.ts'
+import { readDate } from '../../../ui/time/read-date.ts'
 import { JottingState } from '../../jottings/jotting-state.tsx'
+import { dateIn, dateText } from '../../jottings/kept-fields.ts'
 import type { Jotting } from '../../jottings/open-jotting.ts'
+import { useKeptFields } from '../../jottings/use-kept-fields.ts'
 import { useKeptLine } from '../../jottings/use-kept-line.ts'
+import { useOneAtATime } from '../../one-at-a-time.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import { PeriodField } from '../period-field.tsx'
 
@@ -19,11 +22,12 @@ type SteerProps = {
 export function Steer({ cycle, steer }: SteerProps) {
   const [done, setDone] = useState(false)
   const texts = words.value.hr.steering
-  const act = async (one: CycleAct) => {
+  const once = useOneAtATime(async (one: CycleAct) => {
     const isDone = await steer(one)
     setDone(isDone)
     return isDone
-  }
+  })
+  const act = async (one: CycleAct) => (await once(one)) === true
   if (cycle.closedAt !== null) {
     return (
       <div>
@@ -59,9 +63,15 @@ type ActProps = { readonly cycle: CycleLine; readonly act: (act: CycleAct) => Pr
 
 function Extend({ cycle, act }: ActProps) {
   const open = cycle.stages.filter(({ final }) => !final)
-  const [state, setState] = useState(open[0]?.state ?? '')
-  const [date, setDate] = useState<DateParts>({ day: '', month: '', year: '' })
-  const [reason, setReason, kept] = useKeptLine(`extend-${cycle.id}`)
+  const { fields, change, empty, jotting } = useKeptFields(`extend-${cycle.id}`, {
+    state: open[0]?.state ?? '',
+    date: '',
+    reason: '',
+  })
+  const { reason } = fields
+  // A stage that is over meanwhile gives way to one that is not.
+  const state = open.some((stage) => stage.state === fields.state) ? fields.state : (open[0]?.state ?? '')
+  const date = dateIn(fields.date)
   const [checked, setChecked] = useState(false)
   const texts = words.value.hr.steering
   const until = readDate(date)
@@ -75,7 +85,7 @@ function Extend({ cycle, act }: ActProps) {
         setChecked(true)
         if (until.kind === 'date' && reason.trim() !== '')
           void act({ kind: 'extend', state, until: until.date, reason: reason.trim() }).then(
-            (isDone) => isDone && setReason(''),
+            (isDone) => isDone && empty(),
           )
       }}
     >
@@ -86,7 +96,7 @@ function Extend({ cycle, act }: ActProps) {
             {...field}
             class="input"
             value={state}
-            onChange={({ currentTarget }) => setState(currentTarget.value)}
+            onChange={({ currentTarget }) => change({ state: currentTarget.value })}
           >
             {open.map((stage) => (
               <option key={stage.state} value={stage.state}>
@@ -101,14 +111,14 @@ function Extend({ cycle, act }: ActProps) {
         label={texts.newDeadline}
         parts={date}
         error={checked && until.kind !== 'date' ? words.value.people.missingDate : null}
-        onChange={setDate}
+        onChange={(parts) => change({ date: dateText(parts) })}
       />
       <Reason
         id={`extend-reason-${cycle.id}`}
         value={reason}
         checked={checked}
-        onChange={setReason}
-        kept={kept}
+        onChange={(text) => change({ reason: text })}
+        kept={jotting}
       />
       <div>
         <button type="submit" class="button">
@@ -154,7 +164,7 @@ function Raters({ cycle, act }: ActProps) {
 }
 
 function Close({ cycle, act }: ActProps) {
-  const [reason, setReason, kept] = useKeptLine(`close-${cycle.id}`)
+  const [reason, setReason, kept, empty] = useKeptLine(`close-${cycle.id}`)
   const [checked, setChecked] = useState(false)
   const texts = words.value.hr.steering
   return (
@@ -165,7 +175,7 @@ function Close({ cycle, act }: ActProps) {
         event.preventDefault()
         setChecked(true)
         if (reason.trim() !== '')
-          void act({ kind: 'close', reason: reason.trim() }).then((isDone) => isDone && setReason(''))
+          void act({ kind: 'close', reason: reason.trim() }).then((isDone) => isDone && empty())
       }}
     >
       <h3 class="small-title">{texts.close}</h3>

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { PersonId } from '../../../core/ids.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { words } from '../../../ui/text/messages.ts'
@@ -12,7 +12,7 @@ import type { Mapping } from './mapping.ts'
 import { MissingPeople } from './missing-people.tsx'
 import type { StaffFile } from './staff-file.ts'
 import { UnitDifferences } from './unit-differences.tsx'
-import type { Importing, Leaving, Review } from './use-import.ts'
+import type { Importing, Review } from './use-import.ts'
 
 type ReviewProps = {
   readonly review: Review
@@ -24,13 +24,13 @@ type ReviewProps = {
 /** What taking the list in would do, before it is done: its faults, or who is new, changed and missing. */
 export function ReviewImport({ review, file, mapping, importing }: ReviewProps) {
   const { id, counts } = review
-  const [leaving, setLeaving] = useState<Leaving>(new Map())
-  const [reason, setReason, kept] = useKeptLine('import')
+  const { leaving, setLeaving } = importing
+  const [reason, setReason, kept, empty] = useKeptLine('import')
   const [checked, setChecked] = useState(false)
   const texts = words.value.people
   const isFaulty = counts.faults > 0
   const nothing = counts.fresh + counts.changed + counts.units + leaving.size === 0
-  useEffect(() => document.getElementById('import-outcome')?.focus(), [])
+  useLayoutEffect(() => document.getElementById('import-outcome')?.focus(), [])
   const onLeave = (person: PersonId, as: 'left' | 'retired' | null) => {
     const others = [...leaving].filter(([one]) => one !== person)
     setLeaving(new Map(as === null ? others : [...others, [person, as]]))
@@ -80,7 +80,7 @@ export function ReviewImport({ review, file, mapping, importing }: ReviewProps) 
               event.preventDefault()
               setChecked(true)
               if (reason.trim() !== '')
-                void importing.apply(leaving, reason.trim()).then((isDone) => isDone && setReason(''))
+                void importing.apply(reason.trim()).then((isDone) => isDone && empty())
             }}
           >
             <SimpleField

@@ -28,6 +28,8 @@ export function useImport() {
   const { newId } = useDevice()
   const { ask, trouble } = useStaff()
   const [step, setStep] = useState<ImportStep>({ kind: 'choose', problem: null })
+  // Said of a list once, however often it has to be looked at anew.
+  const [leaving, setLeaving] = useState<Leaving>(new Map())
 
   const choose = async (chosen: File) => {
     const { readStaffFile } = await import('./staff-file.ts')
@@ -57,6 +59,7 @@ export function useImport() {
     const review = await ask((server) => server.review(id, 'faults'))
     if (review === undefined) return setStep({ kind: 'map', file, mapping })
     const { counts, plan } = review
+    setLeaving(new Map())
     setStep({ kind: 'review', file, mapping, review: { id, counts, plan } })
   }
 
@@ -64,7 +67,7 @@ export function useImport() {
     ask((server) => server.review(id, part, cursor))
 
   /** True once it has been taken in. */
-  const apply = async (leaving: Leaving, reason: string): Promise<boolean> => {
+  const apply = async (reason: string): Promise<boolean> => {
     if (step.kind !== 'review') return false
     const { id, plan } = step.review
     setStep({ kind: 'apply' })
@@ -80,6 +83,8 @@ export function useImport() {
   }
   return {
     step,
+    leaving,
+    setLeaving,
     trouble,
     choose,
     map: (file: StaffFile, mapping: Mapping) => setStep({ kind: 'map', file, mapping }),

@@ -9,6 +9,7 @@ import { useDevice } from '../../device.ts'
 import { JottingState } from '../../jottings/jotting-state.tsx'
 import { dateIn, dateText } from '../../jottings/kept-fields.ts'
 import { useKeptFields } from '../../jottings/use-kept-fields.ts'
+import { useOneAtATime } from '../../one-at-a-time.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import { PeriodField } from '../period-field.tsx'
 import { ToldSecret } from '../told-secret.tsx'
@@ -127,17 +128,24 @@ function NewKey({
     scopes: scopes.length === 0 ? texts.needScope : null,
     until: date.kind === 'date' ? null : texts.needDate,
   }
-  const submit = async (event: Event) => {
-    event.preventDefault()
+  const submit = useOneAtATime(async () => {
     setChecked(true)
     if (Object.values(errors).some((error) => error !== null) || date.kind !== 'date') return
     if (await onMake(name.trim(), scopes, date.date)) {
       empty()
       setChecked(false)
     }
-  }
+  })
   return (
-    <form class="form" noValidate onSubmit={(event) => void submit(event)} lang={language.value}>
+    <form
+      class="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+      lang={language.value}
+    >
       <SimpleField
         id="key-name"
         label={texts.keyName}

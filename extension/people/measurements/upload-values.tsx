@@ -11,6 +11,7 @@ import { Banner } from '../../../ui/banner.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
 import { JottingState } from '../../jottings/jotting-state.tsx'
 import { useKeptLine } from '../../jottings/use-kept-line.ts'
+import { useOneAtATime } from '../../one-at-a-time.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import { saveTemplate } from './save-template.ts'
 import { sayDecimal } from './say-decimal.ts'
@@ -117,16 +118,16 @@ function problemOf(step: ChooseStep): string | null {
 type ReviewStep = Extract<UploadStep, { readonly kind: 'review' }>
 
 function Review({ upload, step }: { readonly upload: Upload; readonly step: ReviewStep }) {
-  const [reason, setReason, kept] = useKeptLine('measurements')
+  const [reason, setReason, kept, empty] = useKeptLine('measurements')
   const [checked, setChecked] = useState(false)
   const texts = words.value.office
   const { counts, faults, warnings, fresh, changed } = step.review
   const needsReason = counts.changed > 0 && reason.trim() === ''
   const canApply = counts.faults === 0 && counts.fresh + counts.changed > 0
-  const apply = () => {
+  const apply = useOneAtATime(async () => {
     setChecked(true)
-    if (!needsReason) void upload.apply(reason.trim()).then((isDone) => isDone && setReason(''))
-  }
+    if (!needsReason && (await upload.apply(reason.trim()))) empty()
+  })
   return (
     <section class="stack">
       {step.outdated && <Banner tone="warning" icon={CircleAlert} title={texts.outdated} />}
@@ -163,7 +164,7 @@ function Review({ upload, step }: { readonly upload: Upload; readonly step: Revi
       {kept && <JottingState jotting={kept} />}
       <div class="row">
         {canApply && (
-          <button type="button" class="button button-main" onClick={apply}>
+          <button type="button" class="button button-main" onClick={() => void apply()}>
             {texts.apply}
           </button>
         )}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { NeedsAct } from '../../../core/people/needs/steer-needs.ts'
 import type { ComingCycle } from '../../../core/people/needs/unit-need.ts'
 import { words } from '../../../ui/text/messages.ts'
-import { type DateParts, datePartsOf, readDate } from '../../../ui/time/read-date.ts'
+import { type DateParts, readDate } from '../../../ui/time/read-date.ts'
 import { PeriodField } from '../period-field.tsx'
 import { toAsk, type UnitRow } from './unit-rows.ts'
 
@@ -13,9 +13,15 @@ export type SteerProps = {
   readonly steer: (act: NeedsAct) => Promise<boolean>
 }
 
+type AskProps = SteerProps & {
+  readonly rows: readonly UnitRow[]
+  /** The day until which they answer. */
+  readonly until: DateParts
+  readonly onUntil: (until: DateParts) => void
+}
+
 /** How far the units are, and one button that asks all that were not asked. */
-export function AskUnits({ cycle, rows, today, steer }: SteerProps & { readonly rows: readonly UnitRow[] }) {
-  const [until, setUntil] = useState<DateParts>(() => datePartsOf(inTwoWeeks(today)))
+export function AskUnits({ cycle, rows, today, steer, until, onUntil }: AskProps) {
   const [checked, setChecked] = useState(false)
   const texts = words.value.needs
   const units = toAsk(rows)
@@ -54,7 +60,7 @@ export function AskUnits({ cycle, rows, today, steer }: SteerProps & { readonly 
             label={texts.until}
             parts={until}
             error={day.kind === 'date' && !isPast ? null : error}
-            onChange={setUntil}
+            onChange={onUntil}
           />
           <div>
             <button type="submit" class="button button-main">
@@ -67,6 +73,7 @@ export function AskUnits({ cycle, rows, today, steer }: SteerProps & { readonly 
   )
 }
 
-function inTwoWeeks(today: string): string {
+/** The day in two weeks. */
+export function inTwoWeeks(today: string): string {
   return new Date(Date.parse(today) + 14 * 86_400_000).toISOString().slice(0, 10)
 }

@@ -14,7 +14,7 @@ import { readPack } from '../../store/rows.ts'
 import { useCycles } from '../cycles/use-cycles.ts'
 import { PeriodField } from '../period-field.tsx'
 import { TroubleBanner } from '../staff/trouble-banner.tsx'
-import { AskUnits } from './ask-units.tsx'
+import { AskUnits, inTwoWeeks } from './ask-units.tsx'
 import { UnitList } from './unit-list.tsx'
 import { unitRows } from './unit-rows.ts'
 import { useNeeds } from './use-needs.ts'
@@ -42,6 +42,7 @@ export function NeedsPage() {
     name: start?.name ?? '',
     from: dateText(datePartsOf(start?.from ?? today)),
     to: dateText(datePartsOf(start?.to ?? today)),
+    until: dateText(datePartsOf(inTwoWeeks(today))),
   })
   const plan = { name: fields.name, from: dateIn(fields.from), to: dateIn(fields.to) }
   const [from, to] = [readDate(plan.from), readDate(plan.to)]
@@ -114,7 +115,14 @@ export function NeedsPage() {
           </section>
           {cycle && (
             <>
-              <AskUnits cycle={cycle} rows={unitRows(list, cycle.period)} today={today} steer={ask} />
+              <AskUnits
+                cycle={cycle}
+                rows={unitRows(list, cycle.period)}
+                today={today}
+                steer={ask}
+                until={dateIn(fields.until)}
+                onUntil={(parts) => change({ until: dateText(parts) })}
+              />
               <UnitList cycle={cycle} rows={unitRows(list, cycle.period)} today={today} steer={steer} />
             </>
           )}

@@ -4,6 +4,7 @@ import type { NeedsAct } from '../../../core/people/needs/steer-needs.ts'
 import type { UnitNeedList } from '../../../core/protocol/unit-needs.ts'
 import { PROTOCOL } from '../../../core/protocol/version.ts'
 import { useDevice } from '../../device.ts'
+import { useOneAtATime } from '../../one-at-a-time.ts'
 import { useStaff } from '../staff/use-staff.ts'
 
 /** What units were asked and wrote, as the server has it, and the way to ask them. */
@@ -19,7 +20,7 @@ export function useNeeds() {
   useEffect(() => {
     if (isOnline) void look()
   }, [look, isOnline])
-  const steer = async (act: NeedsAct): Promise<boolean> => {
+  const once = useOneAtATime(async (act: NeedsAct): Promise<boolean> => {
     const id = mutationId(newId())
     const done = await ask((server) => server.push({ protocol: PROTOCOL, kind: 'steer-needs', id, act }))
     if (done === undefined) return false
@@ -27,6 +28,7 @@ export function useNeeds() {
     // Human resources may head a unit themselves.
     void syncNow()
     return true
-  }
+  })
+  const steer = async (act: NeedsAct) => (await once(act)) === true
   return { list, trouble, look, steer }
 }

@@ -8,6 +8,7 @@ import { useDevice } from '../../device.ts'
 import { JottingState } from '../../jottings/jotting-state.tsx'
 import { dateIn, dateText } from '../../jottings/kept-fields.ts'
 import { useKeptFields } from '../../jottings/use-kept-fields.ts'
+import { useOneAtATime } from '../../one-at-a-time.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import { PeriodField } from '../period-field.tsx'
 import { askedOf, type EditDraft, editErrors, editKinds, editOf } from './edit-draft.ts'
@@ -47,8 +48,7 @@ export function EditPerson({ person, ask, onDone }: EditProps) {
     const key = checked ? errors[field] : null
     return key ? texts[key] : null
   }
-  const submit = async (event: Event) => {
-    event.preventDefault()
+  const submit = useOneAtATime(async () => {
     setChecked(true)
     if (Object.values(errors).some((error) => error !== null)) return
     const mutation = {
@@ -62,7 +62,7 @@ export function EditPerson({ person, ask, onDone }: EditProps) {
     if (!(await ask((server) => server.push(mutation)))) return
     empty()
     onDone()
-  }
+  })
   const line = (id: string, label: string, value: string, of: 'unit' | 'post' | 'text') => (
     <SimpleField id={id} label={label} error={say(of)}>
       {(field) => (
@@ -80,7 +80,14 @@ export function EditPerson({ person, ask, onDone }: EditProps) {
   return (
     <details class="sheet sheet-padded">
       <summary>{texts.change}</summary>
-      <form class="stack import-lines" noValidate onSubmit={(event) => void submit(event)}>
+      <form
+        class="stack import-lines"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
         <SimpleField id="edit-kind" label={texts.changeWhat} hint={texts.movesOn} error={null}>
           {(field) => (
             <select

@@ -1,11 +1,13 @@
 import { KeyRound } from 'lucide-preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { PersonId } from '../../../core/ids.ts'
 import { postKinds } from '../../../core/people/post-kind.ts'
 import type { CodeSlip, StaffDetail, StaffLine } from '../../../core/protocol/staff.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { writeMoment } from '../../../ui/time/write-time.ts'
 import { useDevice } from '../../device.ts'
+import { useOneAtATime } from '../../one-at-a-time.ts'
 import { SlipSheet } from '../slips/slip-sheet.tsx'
 import { EditPerson } from './edit-person.tsx'
 import { FieldChanges } from './field-changes.tsx'
@@ -18,6 +20,7 @@ export function PersonPage({ id }: { readonly id: string }) {
   const { ask, trouble } = useStaff()
   const [detail, setDetail] = useState<StaffDetail | null>(null)
   const [turn, setTurn] = useState(0)
+  const [changes, setChanges] = useState(0)
   const [issued, setIssued] = useState<{
     readonly slips: readonly CodeSlip[]
     readonly expiresAt: string
@@ -26,6 +29,11 @@ export function PersonPage({ id }: { readonly id: string }) {
   useEffect(() => {
     void ask((server) => server.read(id)).then((found) => found && setDetail(found))
   }, [ask, id, turn])
+  // A second code would make the first one void, whichever of them comes to be printed.
+  const issue = useOneAtATime(async (of: PersonId) => {
+    const given = await ask((server) => server.codes({ people: [of], replace: true }))
+    if (given) setIssued(given)
+  })
   if (issued) return <SlipSheet {...issued} onClose={() => setIssued(null)} />
   const person = detail?.person
   return (
@@ -49,22 +57,23 @@ export function PersonPage({ id }: { readonly id: string }) {
             {person.absence?.kind !== 'left' && person.absence?.kind !== 'retired' && (
               <div class="setting">
                 <p class="soft">{texts.newCodeHint}</p>
-                <button
-                  type="button"
-                  class="button button-small"
-                  onClick={() =>
-                    void ask((server) => server.codes({ people: [person.id], replace: true })).then(
-                      (given) => given && setIssued(given),
-                    )
-                  }
-                >
+                <button type="button" class="button button-small" onClick={() => void issue(person.id)}>
                   <KeyRound size={16} aria-hidden="true" />
                   {texts.newCode}
                 </button>
               </div>
             )}
           </section>
-          <EditPerson key={turn} person={person} ask={ask} onDone={() => setTurn(turn + 1)} />
+          <EditPerson
+            // Folded again once something was changed, and not where the person is only read anew.
+            key={changes}
+            person={person}
+            ask={ask}
+            onDone={() => {
+              setChanges(changes + 1)
+              setTurn(turn + 1)
+            }}
+          />
           <History detail={detail} />
         </>
       )}

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { language, words } from '../../../ui/text/messages.ts'
 import { writeDate } from '../../../ui/time/write-time.ts'
 import { treeMove } from './tree-keys.ts'
@@ -23,7 +23,7 @@ export function UnitTree({ rows, chosen, onChoose, onFold }: TreeProps) {
   const wantsFocus = useRef(false)
   const texts = words.value.units
   const current = rows.some(({ name }) => name === at) ? at : (rows[0]?.name ?? null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wantsFocus.current) return
     wantsFocus.current = false
     tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()

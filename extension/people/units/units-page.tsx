@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { unitsBelow } from '../../../core/people/unit-tree.ts'
 import type { UnitLine } from '../../../core/protocol/staff.ts'
 import { language, words } from '../../../ui/text/messages.ts'
@@ -41,10 +41,15 @@ export function UnitsPage() {
     [list, chosen],
   )
   const hasClosed = units.some(({ closedOn }) => closedOn !== null)
+  const [turns, setTurns] = useState(0)
   const open = (name: string | 'top') => {
     setChosen(name)
-    requestAnimationFrame(() => document.getElementById('unit-chosen')?.focus())
+    setTurns((before) => before + 1)
   }
+  // With what was chosen, before a key can go on from where the tree was.
+  useLayoutEffect(() => {
+    if (turns > 0) document.getElementById('unit-chosen')?.focus()
+  }, [turns])
   // The same until other units are seen: a key that is typed draws no row anew.
   const tree = useMemo(
     () => (

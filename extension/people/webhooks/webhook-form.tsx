@@ -5,6 +5,7 @@ import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { JottingState } from '../../jottings/jotting-state.tsx'
 import { useKeptFields } from '../../jottings/use-kept-fields.ts'
+import { useOneAtATime } from '../../one-at-a-time.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 import type { Described } from './use-webhooks.ts'
 
@@ -35,14 +36,21 @@ export function WebhookForm({ line, onSave, onCancel }: FormProps) {
     address: isAddress(address) ? null : texts.needAddress,
     events: events.length === 0 ? texts.needEvent : null,
   }
-  const submit = async (event: Event) => {
-    event.preventDefault()
+  const submit = useOneAtATime(async () => {
     setChecked(true)
     if (Object.values(errors).some((error) => error !== null)) return
     if (await onSave({ name: name.trim(), address: address.trim(), events, detail })) empty()
-  }
+  })
   return (
-    <form class="form" noValidate onSubmit={(event) => void submit(event)} lang={language.value}>
+    <form
+      class="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+      lang={language.value}
+    >
       <SimpleField
         id={`webhook-name-${id}`}
         label={texts.name}
