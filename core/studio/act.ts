@@ -45,3 +45,11 @@ export function joinSteps(last: Step, next: Step): Step | null {
     before.after === after.before
   return isSame ? { label: next.label, edits: [{ ...before, after: after.after }] } : null
 }
+
+/**
+ * Two steps as one that is taken back as one: `mergeSteps(step('wak'), step('waktu'))` goes from before 'wak' to
+ * 'waktu', and steps at several places go one after the other.
+ */
+export function mergeSteps(last: Step, next: Step): Step {
+  return joinSteps(last, next) ?? { label: next.label, edits: [...last.edits, ...next.edits] }
+}

@@ -1,4 +1,5 @@
 import type { Device } from '../device.ts'
+import { clearNotedProjects } from '../store/noted-project.ts'
 import { endSession } from '../store/session.ts'
 import { readDevice } from '../store/this-device.ts'
 import { clearUnwritten } from '../store/unwritten.ts'
@@ -10,6 +11,9 @@ export async function leave(
 ): Promise<void> {
   const device = await readDevice(db)
   await endSession(db, { keep })
-  if (!keep) clearUnwritten(notes, device)
+  if (!keep) {
+    clearUnwritten(notes, device)
+    clearNotedProjects(notes)
+  }
   void syncNow()
 }

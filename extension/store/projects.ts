@@ -12,6 +12,21 @@ export type ProjectRow = Pick<Project, 'id' | 'base'> & {
   readonly changedAt: Instant
   /** How many of its steps are in force; those after it were taken back. */
   readonly at: number
+  /** What is typed in its boxes and written nowhere yet; absent in one of an older Timbang. */
+  readonly boxes?: readonly BoxRow[]
+}
+
+/** The text of a box as it was typed, readable or not. */
+export type BoxRow = {
+  /** Where the box is: the part of the studio, what of it is shown, what the box belongs to, and its label. */
+  readonly at: readonly string[]
+  /** Which of several with one label. */
+  readonly n: number
+  readonly text: string
+  /** What stood there; over anything else the text does not come back by itself. */
+  readonly stands: string
+  /** The number of the step that the same stay has made already; null for none. */
+  readonly step: number | null
 }
 
 export type DocumentRow = { readonly project: string; readonly name: string; readonly json: JsonObject }
@@ -84,11 +99,18 @@ export type ProjectChange = {
   readonly position: number
   /** New steps by their numbers, rising; the first takes the place of all from there on. */
   readonly steps: readonly { readonly n: number; readonly step: Step }[]
+  /** Boxes in which something else stands now, by their keys; undefined where nothing is left to keep. */
+  readonly boxes?: ReadonlyMap<string, BoxRow | undefined>
 }
 
-/** Keeps what one act of the author has changed: documents, step and position, all or nothing. */
+/** Tells a box from all others of its project. */
+export function boxKey({ at, n }: Pick<BoxRow, 'at' | 'n'>): string {
+  return JSON.stringify([...at, n])
+}
+
+/** Keeps what an act of the author, or a key, has changed: documents, step, position and boxes, all or nothing. */
 export async function saveProject(db: Database, change: ProjectChange): Promise<void> {
-  const { project, at, documents, position, steps } = change
+  const { project, at, documents, position, steps, boxes = new Map() } = change
   const [first] = steps
   await db.transaction('rw', db.projects, db.projectDocuments, db.projectSteps, async () => {
     for (const [name, json] of Object.entries(documents)) {
@@ -101,7 +123,18 @@ export async function saveProject(db: Database, change: ProjectChange): Promise<
     }
     await db.projectSteps.bulkPut(steps.map((step) => ({ project, at, ...step })))
     await db.projects.update(project, { at: position, changedAt: at })
+    if (boxes.size > 0)
+      await db.projects
+        .where('key')
+        .equals(project)
+        .modify((row) => putBoxes(row, boxes))
   })
+}
+
+/** Another page may type in other boxes of the project: what it keeps stays. */
+function putBoxes(row: { boxes?: readonly BoxRow[] }, changes: NonNullable<ProjectChange['boxes']>): void {
+  const others = (row.boxes ?? []).filter((box) => !changes.has(boxKey(box)))
+  row.boxes = [...others, ...[...changes.values()].filter((box) => box !== undefined)]
 }
 
 /** Takes a project off this device, with all its history. */

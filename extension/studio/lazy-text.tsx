@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
+import { useTyping } from '../../ui/box/use-typing.ts'
 
 type LazyTextProps = {
   readonly label: string
@@ -13,20 +14,18 @@ type LazyTextProps = {
   readonly lang?: string | undefined
 }
 
-/** A box that is written when the person leaves it, so that a sentence is one act and not a hundred. */
+/** A box that is written when the person leaves it, so that a sentence is one act and not a hundred; kept from the first key on (Z57). */
 export function LazyText({ label, value, fault, write, lines = 1, help, lang }: LazyTextProps) {
   const id = useId()
-  const [typing, setTyping] = useState<string | null>(null)
-  const latest = useRef<() => void>(() => {})
+  const { typing, type, leave } = useTyping({
+    name: label,
+    value,
+    fits: (text) => (fault?.(text.trim()) ?? null) === null,
+    write: (text) => {
+      if (text.trim() !== value) write(text.trim())
+    },
+  })
   const why = typing === null ? null : (fault?.(typing.trim()) ?? null)
-  const keep = () => {
-    if (typing === null || why !== null) return
-    setTyping(null)
-    if (typing.trim() !== value) write(typing.trim())
-  }
-  latest.current = keep
-  // What was typed is kept too where the page is left by the keyboard.
-  useEffect(() => () => latest.current(), [])
   const shared = {
     id,
     class: 'input',
@@ -35,7 +34,7 @@ export function LazyText({ label, value, fault, write, lines = 1, help, lang }: 
     lang,
     'aria-invalid': why !== null,
     'aria-describedby': `${id}-why`,
-    onBlur: keep,
+    onBlur: leave,
   } as const
   return (
     <div class="field lazy-text">
@@ -46,14 +45,14 @@ export function LazyText({ label, value, fault, write, lines = 1, help, lang }: 
         {help}
       </div>
       {lines > 1 ? (
-        <textarea {...shared} rows={lines} onInput={({ currentTarget }) => setTyping(currentTarget.value)} />
+        <textarea {...shared} rows={lines} onInput={({ currentTarget }) => type(currentTarget.value)} />
       ) : (
         <input
           {...shared}
           type="text"
-          onInput={({ currentTarget }) => setTyping(currentTarget.value)}
+          onInput={({ currentTarget }) => type(currentTarget.value)}
           onKeyDown={({ key }) => {
-            if (key === 'Enter') keep()
+            if (key === 'Enter') leave()
           }}
         />
       )}

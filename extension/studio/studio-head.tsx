@@ -4,6 +4,7 @@ import { say } from '../../core/text.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeClock } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
+import { useTold } from '../fill/told-state.ts'
 import { Glossary } from './help/glossary.tsx'
 import { TourButton } from './help/tour-offer.tsx'
 import type { Studio } from './studio.ts'
@@ -70,7 +71,7 @@ function Way({ icon: Icon, what, name, keys, act }: WayProps) {
 
 function SavedState({ studio }: { readonly studio: Studio }) {
   const zone = useDevice().zone.value
-  const saved = studio.saved.value
+  const saved = useTold(studio.saved).value
   const { fill } = words.value
   if (saved.kind === 'failed') {
     return (

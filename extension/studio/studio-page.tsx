@@ -1,4 +1,6 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { BoxPlaceContext } from '../../ui/box/box-place.tsx'
+import { KeptBoxesContext } from '../../ui/box/kept-boxes.ts'
 import { Announcer } from '../../ui/form/announcer.tsx'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
@@ -6,6 +8,7 @@ import { later } from '../shell/later.tsx'
 import { UnknownPage } from '../shell/other-pages.tsx'
 import { useLive } from '../store/live.ts'
 import { readMe } from '../store/rows.ts'
+import { BegunTexts } from './begun-texts.tsx'
 import { TourOffer } from './help/tour-offer.tsx'
 import { tour } from './help/tour-state.ts'
 import { parts } from './parts.ts'
@@ -43,8 +46,17 @@ function ProjectPage({ project, part, at }: { readonly project: string } & Omit<
       open = opened
       setStudio(opened ?? null)
     })
-    return () => open?.close()
+    const leave = () => void open?.leave()
+    document.addEventListener('visibilitychange', leave)
+    window.addEventListener('pagehide', leave)
+    return () => {
+      document.removeEventListener('visibilitychange', leave)
+      window.removeEventListener('pagehide', leave)
+      leave()
+      open?.close()
+    }
   }, [project])
+  const place = useMemo(() => [part ?? 'overview', at ?? ''], [part, at])
   if (studio === undefined) return null
   const shown = parts.find(({ id }) => id === (part ?? 'overview'))
   if (studio === null || shown === undefined) return <UnknownPage />
@@ -52,6 +64,7 @@ function ProjectPage({ project, part, at }: { readonly project: string } & Omit<
   return (
     <div class="page studio">
       <StudioHead studio={studio} />
+      <BegunTexts studio={studio} />
       <TourOffer />
       {tour.value.status === 'running' && <Tour studio={studio} part={shown.id} />}
       <div class="studio-body">
@@ -68,7 +81,11 @@ function ProjectPage({ project, part, at }: { readonly project: string } & Omit<
           ))}
         </nav>
         <div class="studio-part">
-          <Page studio={studio} at={at} />
+          <KeptBoxesContext.Provider value={studio.boxes}>
+            <BoxPlaceContext.Provider value={place}>
+              <Page studio={studio} at={at} />
+            </BoxPlaceContext.Provider>
+          </KeptBoxesContext.Provider>
         </div>
         <ProblemList studio={studio} />
       </div>

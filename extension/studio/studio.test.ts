@@ -124,9 +124,12 @@ async function aProject() {
   return { db, open }
 }
 
+/** Nothing that a page has set down. */
+const noNotes = { length: 0, key: () => null, getItem: () => null, setItem: () => {}, removeItem: () => {} }
+
 function deviceOf(db: Database): Device {
   // Nothing else of a device is asked for.
-  return { db, now: () => at } as unknown as Device
+  return { db, notes: noNotes, now: () => at } as unknown as Device
 }
 
 async function settled(studio: Studio): Promise<void> {

@@ -1,12 +1,14 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { type Act, joinSteps, type Place, stepOf } from '../../core/studio/act.ts'
+import { type Act, joinSteps, mergeSteps, type Place, stepOf } from '../../core/studio/act.ts'
 import { applyStep, reverse, type Step } from '../../core/studio/edit.ts'
 import { baseDocuments, type Project, type ProjectDocuments } from '../../core/studio/project.ts'
 import type { Text } from '../../core/text.ts'
 import type { Device } from '../device.ts'
 import type { Saved } from '../fill/keeper.ts'
 import { whyNotSaved } from '../fill/why-not-saved.ts'
+import { noteProject, writeNotedProject } from '../store/noted-project.ts'
 import { type ProjectChange, type ProjectRow, readProject, saveProject } from '../store/projects.ts'
+import { type Boxes, openBoxes, type Stay } from './boxes.ts'
 import { type Judge, openJudge } from './judge.ts'
 import { bases } from './known-packs.ts'
 
@@ -31,13 +33,18 @@ export type Studio = {
   readonly goOn: (act: Act) => void
   readonly undo: () => void
   readonly redo: () => void
+  /** What is typed in boxes and is no act yet. */
+  readonly boxes: Boxes
   /** The project as it is now. */
   readonly project: () => Project
+  /** For a page that may be gone any moment: what is not on the disk yet is set down first (D18). */
+  readonly leave: () => Promise<void>
   readonly close: () => void
 }
 
 /** Opens a project of this device; undefined where there is none of that key. */
-export async function openStudio({ db, now }: Device, key: string): Promise<Studio | undefined> {
+export async function openStudio({ db, notes, now }: Device, key: string): Promise<Studio | undefined> {
+  await writeNotedProject(db, notes, { project: key, at: now() })
   const kept = await readProject(db, key)
   if (kept === undefined) return undefined
   const { row } = kept
@@ -52,23 +59,36 @@ export async function openStudio({ db, now }: Device, key: string): Promise<Stud
   // One write after the other, in the order of the acts. What fails is said, and goes with the next one.
   let writing: Promise<void> = Promise.resolve()
   let onDisk = kept.documents
-  let unsaved: { readonly n: number; readonly step: Step }[] = []
+  let unsaved: Numbered = []
+  let isQueued = false
+  let underway: Numbered = []
+  let positionOnDisk = row.at
   const keep = () => {
-    saved.value = { kind: 'saving' }
+    if (saved.peek().kind !== 'saving') saved.value = { kind: 'saving' }
+    if (isQueued) return
+    isQueued = true
     // The page is drawn first: copying a large document for the disk takes as long as a key may.
     writing = writing.then(drawn).then(writeOut)
   }
   const writeOut = async () => {
-    const [at, state, going] = [now(), documents.peek(), unsaved]
+    isQueued = false
+    const [at, state, going, typed] = [now(), documents.peek(), unsaved, boxes.takeChanges()]
+    const count = position.peek()
     unsaved = []
+    underway = going
     try {
-      const changed = changedIn(onDisk, state)
-      await saveProject(db, { project: key, at, documents: changed, position: position.peek(), steps: going })
+      const changed = { documents: changedIn(onDisk, state), steps: going, boxes: typed }
+      await saveProject(db, { project: key, at, position: count, ...changed })
       onDisk = state
-      if (state === documents.peek()) saved.value = { kind: 'saved', at }
+      positionOnDisk = count
+      boxes.settle(true)
+      if (!isQueued) saved.value = { kind: 'saved', at }
     } catch (error) {
-      unsaved = [...going, ...unsaved]
+      unsaved = joinedSteps(going, unsaved)
+      boxes.settle(false)
       saved.value = { kind: 'failed', why: whyNotSaved(error) }
+    } finally {
+      underway = []
     }
   }
   const show = (next: ProjectDocuments, count: number) => {
@@ -79,6 +99,25 @@ export async function openStudio({ db, now }: Device, key: string): Promise<Stud
 
   const write = (label: Text, places: readonly Place[]) => take(stepOf(documents.peek(), { label, places }))
   const take = (step: Step) => {
+    const count = position.peek()
+    const last = steps.peek()[count - 1]
+    const goesOn = stay !== null && stay.step === count && steps.peek().length === count
+    if (goesOn && last !== undefined) replace(mergeSteps(last, step), step)
+    else add(step)
+    if (stay !== null) stay.step = position.peek()
+  }
+  // The box in which somebody types what is written now, if any.
+  let stay: Stay | null = null
+  const during = (next: Stay, act: () => void) => {
+    stay = next
+    try {
+      act()
+    } finally {
+      stay = null
+    }
+  }
+  const boxes = openBoxes({ kept: row.boxes ?? [], onChange: keep, during })
+  const add = (step: Step) => {
     typedAt = 0
     const count = position.peek() + 1
     steps.value = [...steps.peek().slice(0, count - 1), step]
@@ -92,14 +131,17 @@ export async function openStudio({ db, now }: Device, key: string): Promise<Stud
     const last = steps.peek()[count - 1]
     const isTyping = moment - typedAt < pause && steps.peek().length === count
     const joined = isTyping && last !== undefined ? joinSteps(last, step) : null
-    if (joined === null) take(step)
-    else {
-      steps.value = steps.peek().with(count - 1, joined)
-      unsaved = [...unsaved.filter(({ n }) => n < count), { n: count, step: joined }]
-      show(applyStep(documents.peek(), step), count)
-      keep()
-    }
+    if (joined === null) add(step)
+    else replace(joined, step)
     typedAt = moment
+  }
+  /** The last step goes further: `step` is what is done now, `joined` all of it. */
+  const replace = (joined: Step, step: Step) => {
+    const count = position.peek()
+    steps.value = steps.peek().with(count - 1, joined)
+    unsaved = [...unsaved.filter(({ n }) => n < count), { n: count, step: joined }]
+    show(applyStep(documents.peek(), step), count)
+    keep()
   }
 
   return {
@@ -128,9 +170,33 @@ export async function openStudio({ db, now }: Device, key: string): Promise<Stud
       show(applyStep(documents.peek(), step), position.peek() + 1)
       keep()
     },
+    boxes,
     project,
+    async leave() {
+      if (saved.peek().kind === 'saved') return
+      const steps = joinedSteps(underway, unsaved)
+      const typed = [...boxes.unwritten()].map(([name, row]) => [name, row ?? null] as const)
+      noteProject(notes, key, {
+        project: key,
+        from: positionOnDisk,
+        position: position.peek(),
+        steps,
+        boxes: typed,
+      })
+      keep()
+      await writing
+      if (saved.peek().kind === 'saved') noteProject(notes, key, null)
+    },
     close: judge.close,
   }
+}
+
+type Numbered = readonly { readonly n: number; readonly step: Step }[]
+
+/** Later steps on top of earlier ones, whose numbers they take. */
+function joinedSteps(earlier: Numbered, later: Numbered): Numbered {
+  const first = later[0]?.n ?? Number.POSITIVE_INFINITY
+  return [...earlier.filter(({ n }) => n < first), ...later]
 }
 
 /** Who rests this long, in milliseconds, begins something new. */

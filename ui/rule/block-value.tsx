@@ -6,6 +6,7 @@ import { readFormula } from '../../core/formula/read-formula.ts'
 import { writeFormula } from '../../core/formula/write-formula.ts'
 import { isObject, type Json } from '../../core/json.ts'
 import { say } from '../../core/text.ts'
+import { useKeptBox } from '../box/use-kept-box.ts'
 import { language, words } from '../text/messages.ts'
 import { NumberBox } from './number-box.tsx'
 
@@ -104,15 +105,20 @@ function TableText({ value, onChange }: { readonly value: Json; readonly onChang
   const written = writeFormula({ band: [null, value] }, language.value)
   const prefix = language.value === 'id' ? '=RENTANG(KOSONG; ' : '=BAND(NULL, '
   const isRead = written.kind === 'ok' && written.value.startsWith(prefix)
-  const [text, setText] = useState(isRead ? written.value.slice(prefix.length, -1) : JSON.stringify(value))
+  const stands = isRead ? written.value.slice(prefix.length, -1) : JSON.stringify(value)
+  const box = useKeptBox(words.value.rule.kinds.table, stands)
+  const [text, setText] = useState(box.text ?? stands)
   const read = readFormula(`${prefix}${text})`, language.value)
   const change = (typed: string) => {
     setText(typed)
     const next = readFormula(`${prefix}${typed})`, language.value)
+    box.keep(typed, stands)
     if (next.kind !== 'ok' || !isObject(next.value.rule)) return
     const { band }: { readonly band?: Json } = next.value.rule
     const table: Json | undefined = Array.isArray(band) ? band[1] : undefined
-    if (typeof table === 'object' && table !== null) onChange(table)
+    if (typeof table !== 'object' || table === null) return
+    box.drop()
+    onChange(table)
   }
   return (
     <div>

@@ -12,6 +12,7 @@ import { isWarning } from '../../core/logic/check.ts'
 import { describe } from '../../core/logic/describe.ts'
 import type { LogicProblem } from '../../core/logic/problem.ts'
 import { type Language, say } from '../../core/text.ts'
+import { useKeptBox } from '../box/use-kept-box.ts'
 import { language, words } from '../text/messages.ts'
 import { CompletionList } from './completion-list.tsx'
 import { narrowest } from './narrowest.ts'
@@ -31,16 +32,21 @@ type FormulaBoxProps = {
 export function FormulaBox({ rule, variables, pointer, onSelect, onChange }: FormulaBoxProps) {
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
-  const [typed, setTyped] = useState(() => asWritten(rule, language.value))
+  const says = words.value.rule
+  const stands = useMemo(() => textOf(rule, language.value), [rule, language.value])
+  const kept = useKeptBox(says.formula, stands)
+  const [typed, setTyped] = useState(() => ({
+    ...asWritten(rule, language.value),
+    ...(kept.text === null ? {} : { text: kept.text }),
+  }))
   const [caret, setCaret] = useState<number | null>(null)
   const [active, setActive] = useState(0)
   const [open, setOpen] = useState(false)
-  const says = words.value.rule
 
   // Another surface changed the rule, or the reader the language: what was typed is written anew.
   const isOwn =
     typed.language === language.value && (sameRule(typed.rule, rule) || sameRule(typed.before, rule))
-  const text = isOwn ? typed.text : textOf(rule, language.value)
+  const text = isOwn ? typed.text : stands
   // Before the next key, which would be written over.
   useLayoutEffect(() => {
     if (!isOwn) setTyped(asWritten(rule, language.value))
@@ -71,15 +77,27 @@ export function FormulaBox({ rule, variables, pointer, onSelect, onChange }: For
     setTyped({ text: next, rule: last, before: made ?? rule, language: language.value })
     setCaret(at)
     setActive(0)
-    if (made !== undefined) onChange(made)
+    if (made === undefined) kept.keep(next, stands)
+    else hand(made)
+  }
+  const hand = (made: Json) => {
+    kept.drop()
+    kept.act(() => onChange(made))
   }
   const hasUnknown = (next: Json) => findings(next, variables).some(({ kind }) => kind === 'unknown-variable')
   const leave = () => {
     setOpen(false)
-    if (read.kind === 'err' || sameRule(read.value.rule, rule)) return
-    setTyped({ ...typed, text, rule: read.value.rule, before: read.value.rule })
-    onChange(read.value.rule)
+    if (read.kind === 'ok' && sameRule(read.value.rule, rule)) kept.drop()
+    else if (read.kind === 'ok') {
+      setTyped({ ...typed, text, rule: read.value.rule, before: read.value.rule })
+      hand(read.value.rule)
+    }
+    kept.leave()
   }
+  useLayoutEffect(() => {
+    // The page was gone while somebody typed: what can be read counts, as if the box had been left.
+    if (kept.text !== null) leave()
+  }, [kept])
   const insert = (index: number) => {
     const option = options[index]
     if (!found || !option) return

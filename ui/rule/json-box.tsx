@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { KnownVariable } from '../../core/formula/known-variable.ts'
 import { hasEnd } from '../../core/formula/plain-text.ts'
 import { tidy } from '../../core/formula/tidy.ts'
@@ -8,6 +8,7 @@ import { defaultBudget, overSize } from '../../core/logic/budget.ts'
 import { isWarning } from '../../core/logic/check.ts'
 import { describe } from '../../core/logic/describe.ts'
 import { say } from '../../core/text.ts'
+import { useKeptBox } from '../box/use-kept-box.ts'
 import { language, words } from '../text/messages.ts'
 import type { JsonTrouble } from './json-code.ts'
 import { jsonFault } from './json-fault.ts'
@@ -24,11 +25,20 @@ type JsonBoxProps = {
 /** What stands in the editor, and the rules that it made of itself: the newest last, those before it on their way here. */
 type Typed = { readonly text: string; readonly rules: readonly Json[] }
 
+/** As its tab is called. */
+export const jsonName = 'JSON'
+
 const mostOnTheWay = 20
 
 /** The JSON-Logic itself. What is no JSON stays in the box, with the line where it goes wrong, and changes nothing. */
 export function JsonBox({ rule, view, variables, onChange }: JsonBoxProps) {
-  const [typed, setTyped] = useState<Typed | null>(null)
+  const box = useKeptBox(
+    jsonName,
+    useMemo(() => JSON.stringify(rule), [rule]),
+  )
+  const [typed, setTyped] = useState<Typed | null>(
+    box.text === null ? null : { text: box.text, rules: [rule] },
+  )
   const says = words.value.rule
   const isOwn = typed?.rules.some((each) => sameRule(each, rule)) === true
   const text = typed !== null && isOwn ? typed.text : JSON.stringify(rule, null, 2)
@@ -42,7 +52,11 @@ export function JsonBox({ rule, view, variables, onChange }: JsonBoxProps) {
       const rules = before !== null && isOwn ? before.rules.slice(-mostOnTheWay) : [rule]
       return { text: next, rules: isRule ? [...rules, parsed] : rules }
     })
-    if (isRule && !sameRule(parsed, rule)) onChange(parsed)
+    if (!isRule) box.keep(next, JSON.stringify(rule))
+    else {
+      box.drop()
+      if (!sameRule(parsed, rule)) onChange(parsed)
+    }
   }
   const newest = typed?.rules.at(-1)
   const hasArrived = isOwn && newest !== undefined && sameRule(newest, rule)

@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
+import { useTyping } from '../box/use-typing.ts'
 import { words } from '../text/messages.ts'
 
 type LetNamesProps = {
@@ -37,7 +38,8 @@ type LetNameProps = {
 
 function LetName({ label, name, onRename }: LetNameProps) {
   const id = useId()
-  const [typed, setTyped] = useState(name)
+  // What cannot be a name goes back to what it was.
+  const { typing, type, leave } = useTyping({ name: label, value: name, write: onRename })
   return (
     <div>
       <label class="field-label" for={id}>
@@ -48,13 +50,9 @@ function LetName({ label, name, onRename }: LetNameProps) {
         class="input"
         spellcheck={false}
         autocomplete="off"
-        value={typed}
-        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        onBlur={() => {
-          if (typed !== name) onRename(typed)
-          // What cannot be a name goes back to what it was.
-          setTyped(name)
-        }}
+        value={typing ?? name}
+        onInput={({ currentTarget }) => type(currentTarget.value)}
+        onBlur={leave}
       />
     </div>
   )

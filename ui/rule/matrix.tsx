@@ -1,5 +1,6 @@
 import { Plus, Trash2 } from 'lucide-preact'
-import { useId, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
+import { useTyping } from '../box/use-typing.ts'
 import { words } from '../text/messages.ts'
 import { addLine, columnsOf, type Grid, removeLine } from './matrix-grid.ts'
 
@@ -101,14 +102,20 @@ function RemoveLine({ label, remove }: { readonly label: string; readonly remove
 
 function NewLine({ matrix, onChange }: Pick<MatrixEditorProps, 'matrix' | 'onChange'>) {
   const id = useId()
-  const [name, setName] = useState('')
   const says = words.value.tables
+  const { typing, type, forget } = useTyping({
+    name: says.newLine,
+    value: '',
+    fits: () => false,
+    write: () => {},
+  })
+  const name = typing ?? ''
   const trimmed = name.trim()
   const add = (kind: 'row' | 'column') => {
     const taken = kind === 'row' ? Object.keys(matrix) : columnsOf(matrix)
     if (trimmed === '' || taken.includes(trimmed)) return
     onChange(addLine(matrix, kind, trimmed))
-    setName('')
+    forget()
   }
   return (
     <div class="row">
@@ -119,7 +126,7 @@ function NewLine({ matrix, onChange }: Pick<MatrixEditorProps, 'matrix' | 'onCha
         id={id}
         class="input input-short"
         value={name}
-        onInput={({ currentTarget }) => setName(currentTarget.value)}
+        onInput={({ currentTarget }) => type(currentTarget.value)}
       />
       <button type="button" class="button button-small" onClick={() => add('row')}>
         <Plus size={16} aria-hidden="true" /> {says.addRow}

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks'
+import { useKeptBox } from '../box/use-kept-box.ts'
 import { readNumber } from '../number/read-number.ts'
 import { writeNumber } from '../number/write-number.ts'
 import { language, words } from '../text/messages.ts'
@@ -14,9 +15,11 @@ type NumberBoxProps = {
 /** A number in the reader's writing; what may be two numbers is asked about, and changes nothing until it is clear (U1). */
 export function NumberBox({ label, hidden = false, value, onChange }: NumberBoxProps) {
   const id = useId()
-  const [typing, setTyping] = useState<string | null>(null)
+  const stands = value === null ? '' : plain(value)
+  const box = useKeptBox(label, stands)
+  const [typing, setTyping] = useState<string | null>(box.text)
   const says = words.value.rule
-  const text = typing ?? (value === null ? '' : plain(value))
+  const text = typing ?? stands
   const reading = readNumber(text, language.value)
   const wrong = problemOf()
   return (
@@ -36,9 +39,14 @@ export function NumberBox({ label, hidden = false, value, onChange }: NumberBoxP
         onInput={({ currentTarget }) => {
           setTyping(currentTarget.value)
           const next = readNumber(currentTarget.value, language.value)
-          if (next.kind === 'number') onChange(next.value)
+          if (next.kind !== 'number') box.keep(currentTarget.value, stands)
+          else {
+            box.drop()
+            box.act(() => onChange(next.value))
+          }
         }}
         onBlur={() => {
+          box.leave()
           if (wrong === null) setTyping(null)
         }}
       />

@@ -2,11 +2,12 @@ import { useId, useMemo, useState } from 'preact/hooks'
 import type { KnownVariable } from '../../core/formula/known-variable.ts'
 import { toRule } from '../../core/formula/to-rule.ts'
 import type { Json } from '../../core/json.ts'
+import { useIsBegun } from '../box/use-kept-box.ts'
 import { language, words } from '../text/messages.ts'
 import { BlockEditor } from './block-editor.tsx'
 import { changedExample, type Example, type ExampleChange } from './example.ts'
 import { FormulaBox } from './formula-box.tsx'
-import { JsonBox } from './json-box.tsx'
+import { JsonBox, jsonName } from './json-box.tsx'
 import { LiveExample } from './live-example.tsx'
 import { PortabilityList } from './portability-list.tsx'
 import { play, viewRule } from './read-rule.ts'
@@ -37,7 +38,7 @@ export function RuleEditor({
   expand = same,
   placeOf = same,
 }: RuleEditorProps) {
-  const [surface, setSurface] = useState('blocks')
+  const [surface, setSurface] = useState(useIsBegun(jsonName) ? 'json' : 'blocks')
   const [selected, setSelected] = useState('')
   // What was changed of the example stays changed while the example itself moves on.
   const [changes, setChanges] = useState<readonly ExampleChange[]>([])
@@ -95,7 +96,7 @@ export function RuleEditor({
           },
           {
             key: 'json',
-            title: 'JSON',
+            title: jsonName,
             panel: () => (
               <div class="stack">
                 <JsonBox rule={rule} variables={variables} onChange={onChange} view={view} />

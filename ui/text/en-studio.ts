@@ -48,6 +48,12 @@ export const enStudio: Pick<PageMessages, 'studio' | 'tour' | 'help' | 'cases' |
       ledPast: (stage: string) =>
         `Else what leads to this stage leads straight to “${stage}”; each way can be given another end.`,
     },
+    begun: {
+      title: (count: number) => (count === 1 ? '1 text is not finished' : `${count} texts are not finished`),
+      hint: 'Kept on this device, but not part of the pack yet. Open its place to finish it, or throw it away.',
+      open: 'Open its place',
+      forget: 'Throw away',
+    },
     broke: 'Working this out beside the page broke off',
     brokeHint: 'Your work is saved. Should it happen again, close other tabs and load this page anew.',
     again: 'Try again',

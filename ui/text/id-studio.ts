@@ -46,6 +46,12 @@ export const idStudio = {
       ledPast: (stage: string) =>
         `Selain itu, jalan yang menuju tahap ini langsung ke “${stage}”; tujuannya dapat dipilih di jalan masing-masing.`,
     },
+    begun: {
+      title: (count: number) => `${count} isian belum selesai diketik`,
+      hint: 'Tersimpan di perangkat ini, tetapi belum menjadi bagian paket. Buka tempatnya untuk menyelesaikannya, atau buang.',
+      open: 'Buka tempatnya',
+      forget: 'Buang',
+    },
     broke: 'Pemeriksaan di latar belakang terhenti',
     brokeHint: 'Pekerjaan Anda tetap tersimpan. Bila terulang, tutup tab lain lalu muat ulang halaman ini.',
     again: 'Coba lagi',

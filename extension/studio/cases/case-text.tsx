@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
+import { useTyping } from '../../../ui/box/use-typing.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { SimpleField } from '../../sign-in/simple-field.tsx'
 
@@ -12,7 +13,7 @@ type CaseTextProps = {
 
 /** A box that is written once the person leaves it, so that a name or figure is one act and not ten. */
 export function CaseText({ label, value, accept = (text) => text.trim() !== '', write }: CaseTextProps) {
-  const [typing, setTyping] = useState<string | null>(null)
+  const { typing, type, leave } = useTyping({ name: label, value, fits: accept, write })
   const id = useId()
   const wrong = typing !== null && !accept(typing)
   return (
@@ -24,12 +25,8 @@ export function CaseText({ label, value, accept = (text) => text.trim() !== '', 
           type="text"
           autocomplete="off"
           value={typing ?? value}
-          onInput={({ currentTarget }) => setTyping(currentTarget.value)}
-          onBlur={() => {
-            if (typing === null || !accept(typing)) return
-            setTyping(null)
-            if (typing !== value) write(typing)
-          }}
+          onInput={({ currentTarget }) => type(currentTarget.value)}
+          onBlur={leave}
         />
       )}
     </SimpleField>

@@ -7,6 +7,8 @@ import { tidy } from '../../../core/formula/tidy.ts'
 import type { Json } from '../../../core/json.ts'
 import { defaultBudget, overSize } from '../../../core/logic/budget.ts'
 import { say } from '../../../core/text.ts'
+import { BoxPlace } from '../../../ui/box/box-place.tsx'
+import { useIsBegun } from '../../../ui/box/use-kept-box.ts'
 import type { RuleEditorProps } from '../../../ui/rule/rule-editor.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
 import { later } from '../../shell/later.tsx'
@@ -43,7 +45,7 @@ export function RuleLine({
   first,
   write,
 }: RuleLineProps) {
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState(useIsBegun(label))
   const texts = words.value.flow
   return (
     <div class="stack stack-tight flow-guard">
@@ -55,7 +57,9 @@ export function RuleLine({
         {rule === undefined ? none : sentence(rule, variables)}
       </p>
       {editing && rule !== undefined && example !== null && (
-        <RuleEditor rule={rule} variables={variables} example={example()} onChange={write} />
+        <BoxPlace of={label}>
+          <RuleEditor rule={rule} variables={variables} example={example()} onChange={write} />
+        </BoxPlace>
       )}
       <div class="row">
         {rule === undefined ? (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
+import { useTyping } from '../../../ui/box/use-typing.ts'
 import { HelpNote } from '../help/help-note.tsx'
 import type { NoteId } from '../help/notes.ts'
 
@@ -41,17 +42,17 @@ type TypedProps = {
   readonly write: (text: string) => void
 }
 
-/** A box that is written once the person leaves it or presses Enter: one act, and not one per letter. */
+/** A box that is written once the person leaves it or presses Enter: one act, and not one per letter; kept from the first key on (Z57). */
 export function Typed(props: TypedProps) {
   const { label, note, value, disabled = false, lang, long, numeric, live, fault, write } = props
-  const [typing, setTyping] = useState<string | null>(null)
+  const { typing, type, leave, forget } = useTyping({
+    name: label,
+    value,
+    fits: (text) => (fault?.(text) ?? null) === null,
+    write,
+  })
   const id = useId()
   const wrong = typing === null ? null : (fault?.(typing) ?? null)
-  const commit = () => {
-    if (typing === null || wrong !== null) return
-    setTyping(null)
-    if (typing !== value) write(typing)
-  }
   const shared = {
     id,
     class: 'input',
@@ -62,8 +63,8 @@ export function Typed(props: TypedProps) {
     'aria-invalid': wrong !== null,
     'aria-describedby': wrong === null ? undefined : `${id}-wrong`,
     onInput: ({ currentTarget }: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
-      live ? write(currentTarget.value) : setTyping(currentTarget.value),
-    onBlur: commit,
+      live ? write(currentTarget.value) : type(currentTarget.value),
+    onBlur: leave,
   }
   return (
     <FieldRow label={label} id={id} {...(note ? { note } : {})} wide={long === true}>
@@ -80,8 +81,8 @@ export function Typed(props: TypedProps) {
           type="text"
           inputMode={numeric ? 'numeric' : undefined}
           onKeyDown={({ key }) => {
-            if (key === 'Enter') commit()
-            if (key === 'Escape') setTyping(null)
+            if (key === 'Enter') leave()
+            if (key === 'Escape') forget()
           }}
         />
       )}

@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, CircleCheck, Play, X } from 'lucide-preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Pack } from '../../../core/pack/model.ts'
 import type { Finding } from '../../../core/workflow/finding.ts'
 import { announce } from '../../../ui/form/announce.ts'
@@ -88,7 +88,7 @@ function Player({ flow, pack, playing, onPlay }: PlayerProps) {
   const head = useRef<HTMLHeadingElement>(null)
   const { finding, step } = playing
   const { example } = finding
-  useEffect(() => head.current?.focus(), [finding])
+  useLayoutEffect(() => head.current?.focus(), [finding])
   const from = (index: number) => (index === 0 ? pack.workflow.initial : (example[index - 1]?.to ?? ''))
   const said = (index: number) => {
     const taken = example[index]

@@ -1,5 +1,5 @@
 import { Play, Users, Workflow as WorkflowIcon } from 'lucide-preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { orderStages } from '../../../core/studio/flow/order-stages.ts'
 import { stagesIn } from '../../../core/studio/flow/read-stages.ts'
 import { Empty } from '../../../ui/empty.tsx'
@@ -47,7 +47,7 @@ export function FlowPart({ studio, at }: PartProps) {
   )
   const stage = stagesIn(flow.workflow).find(({ name }) => name === at)
   // Whoever goes to a stage wants to see it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (stage !== undefined) setSide('none')
   }, [at])
   if (stagesIn(flow.workflow).length === 0 && side !== 'add') {

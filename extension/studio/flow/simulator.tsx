@@ -1,5 +1,5 @@
 import { CalendarClock, FastForward, RotateCcw, Save, Undo2 } from 'lucide-preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import {
   actIn,
   nextMoment,
@@ -59,7 +59,7 @@ export function Simulator({ flow, pack: newest, onTrail }: SimulatorProps) {
     setFilling(null)
     setSaved(false)
   }, [begun])
-  useEffect(() => head.current?.focus(), [])
+  useLayoutEffect(() => head.current?.focus(), [])
   const play = plays.at(-1)
   useEffect(() => {
     if (play === undefined) return

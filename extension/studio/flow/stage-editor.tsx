@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { JsonObject } from '../../../core/json.ts'
 import { moveStage } from '../../../core/studio/flow/move-stage.ts'
 import { orderStages } from '../../../core/studio/flow/order-stages.ts'
@@ -30,7 +30,7 @@ export function StageEditor({ flow, name, json }: StageEditorProps) {
   const head = useRef<HTMLHeadingElement>(null)
   const at = ['states', name] as const
   const title = flow.stageTitle(name)
-  useEffect(() => {
+  useLayoutEffect(() => {
     head.current?.focus({ preventScroll: true })
     head.current?.scrollIntoView({ block: 'nearest' })
   }, [name])

@@ -4,6 +4,8 @@ import { isObject, type Json, type JsonObject } from '../../../core/json.ts'
 import { freeId } from '../../../core/studio/form-edit/names.ts'
 import { setChoices } from '../../../core/studio/form-edit/set-part.ts'
 import { say } from '../../../core/text.ts'
+import { BoxPlace } from '../../../ui/box/box-place.tsx'
+import { useBegunAt } from '../../../ui/box/use-kept-box.ts'
 import { announce } from '../../../ui/form/announce.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { label } from './acts.ts'
@@ -16,7 +18,7 @@ import { TextPair } from './text-pair.tsx'
 
 /** What there is to choose, or the levels of a scale with their anchors; each may depend on other answers. */
 export function ChoicesSection({ builder, part }: PartSectionProps) {
-  const [open, setOpen] = useState<number | null>(null)
+  const [open, setOpen] = useState<number | null>(useBegunAt(choicePlace))
   const says = words.value.studio.forms
   const { body, at } = part
   const title = body.kind === 'rating' || body.kind === 'matrix' ? says.levelsTitle : says.choicesTitle
@@ -80,52 +82,56 @@ export function ChoicesSection({ builder, part }: PartSectionProps) {
                 />
               </div>
               {open === index && (
-                <div class="stack stack-tight">
-                  <TextPair
-                    label={says.texts.label}
-                    value={textIn(choice.label)}
-                    write={(text) => text && set({ label: text })}
-                  />
-                  <TextPair
-                    label={
-                      body.kind === 'rating' || body.kind === 'matrix' ? says.anchor : says.texts.description
-                    }
-                    value={textIn(choice.description)}
-                    optional
-                    long
-                    write={(text) => set({ description: text })}
-                  />
-                  <ValueField choice={choice} choices={choices} write={(value) => set({ value })} />
-                  {choice.visibleIf === undefined ? (
-                    <button
-                      type="button"
-                      class="button button-quiet button-small prop-button"
-                      onClick={() =>
-                        set({
-                          visibleIf: firstCondition(
-                            builder,
-                            part.start,
-                            part.path && ['answers', ...part.path].join('.'),
-                          ),
-                        })
+                <BoxPlace of={choicePlace(index)}>
+                  <div class="stack stack-tight">
+                    <TextPair
+                      label={says.texts.label}
+                      value={textIn(choice.label)}
+                      write={(text) => text && set({ label: text })}
+                    />
+                    <TextPair
+                      label={
+                        body.kind === 'rating' || body.kind === 'matrix'
+                          ? says.anchor
+                          : says.texts.description
                       }
-                    >
-                      <Filter size={16} aria-hidden="true" />
-                      {says.filter}
-                    </button>
-                  ) : (
-                    <>
-                      <p class="prop-label">{says.filteredWhen}</p>
-                      <ConditionBox
-                        builder={builder}
-                        title={says.filteredWhen}
-                        start={part.start}
-                        rule={choice.visibleIf}
-                        onChange={(rule) => set({ visibleIf: rule })}
-                      />
-                    </>
-                  )}
-                </div>
+                      value={textIn(choice.description)}
+                      optional
+                      long
+                      write={(text) => set({ description: text })}
+                    />
+                    <ValueField choice={choice} choices={choices} write={(value) => set({ value })} />
+                    {choice.visibleIf === undefined ? (
+                      <button
+                        type="button"
+                        class="button button-quiet button-small prop-button"
+                        onClick={() =>
+                          set({
+                            visibleIf: firstCondition(
+                              builder,
+                              part.start,
+                              part.path && ['answers', ...part.path].join('.'),
+                            ),
+                          })
+                        }
+                      >
+                        <Filter size={16} aria-hidden="true" />
+                        {says.filter}
+                      </button>
+                    ) : (
+                      <>
+                        <p class="prop-label">{says.filteredWhen}</p>
+                        <ConditionBox
+                          builder={builder}
+                          title={says.filteredWhen}
+                          start={part.start}
+                          rule={choice.visibleIf}
+                          onChange={(rule) => set({ visibleIf: rule })}
+                        />
+                      </>
+                    )}
+                  </div>
+                </BoxPlace>
               )}
             </li>
           )
@@ -138,6 +144,8 @@ export function ChoicesSection({ builder, part }: PartSectionProps) {
     </Section>
   )
 }
+
+const choicePlace = (index: number) => `choice ${index}`
 
 type IconProps = {
   readonly icon: typeof ArrowUp

@@ -1,11 +1,14 @@
 import { effect } from '@preact/signals'
 import { ArrowLeft, FileQuestion } from 'lucide-preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { pointerOf } from '../../../core/studio/form-edit/at.ts'
+import { partsIn } from '../../../core/studio/form-edit/parts.ts'
 import { say } from '../../../core/text.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { announce } from '../../../ui/form/announce.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import type { Studio } from '../studio.ts'
+import { useBegun } from '../use-begun.ts'
 import { type Builder, openBuilder, type Side } from './builder.ts'
 import { Canvas } from './canvas.tsx'
 import { PalettePanel } from './palette-panel.tsx'
@@ -28,6 +31,13 @@ export function FormBuilder({ studio, id }: BuilderProps) {
     return () => body?.classList.remove('studio-wide')
   }, [])
   const [mode, setMode] = useState<'build' | 'try'>('build')
+  useBegun(studio, ['forms', id], ([place]) => {
+    const part = partsIn(builder?.form.peek() ?? {}).find(({ at }) => pointerOf(at) === place)
+    if (part === undefined) return
+    setMode('build')
+    builder?.choose(part.at)
+    builder?.show('properties')
+  })
   const says = words.value.studio.forms
   const list = `#/studio/${studio.row.key}/forms`
   if (builder === undefined) {

@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
+import { useTyping } from '../../../ui/box/use-typing.ts'
 import { readNumber } from '../../../ui/number/read-number.ts'
 import { writeNumber } from '../../../ui/number/write-number.ts'
 import { language, words } from '../../../ui/text/messages.ts'
@@ -13,10 +14,23 @@ type NumberProps = {
 
 /** A number that may be left out; one that cannot be read stays as it was typed and says so. */
 export function NumberField({ label, value, whole = false, write }: NumberProps) {
-  const [typing, setTyping] = useState<string | null>(null)
   const written = value === undefined ? '' : writeNumber(value, language.value)
-  const read = typing === null || typing.trim() === '' ? null : readNumber(typing, language.value)
-  const isRead = read === null || (read.kind === 'number' && (!whole || Number.isInteger(read.value)))
+  const read = (text: string) => (text.trim() === '' ? null : readNumber(text, language.value))
+  const fits = (text: string) => {
+    const number = read(text)
+    return number === null || (number.kind === 'number' && (!whole || Number.isInteger(number.value)))
+  }
+  const { typing, type, leave } = useTyping({
+    name: label,
+    value: written,
+    fits,
+    write(text) {
+      const number = read(text)
+      const next = number?.kind === 'number' ? number.value : undefined
+      if (next !== value) write(next)
+    },
+  })
+  const isRead = typing === null || fits(typing)
   const id = useId()
   return (
     <div class="prop-field prop-number">
@@ -31,14 +45,9 @@ export function NumberField({ label, value, whole = false, write }: NumberProps)
         autocomplete="off"
         value={typing ?? written}
         aria-invalid={!isRead}
-        onInput={({ currentTarget }) => setTyping(currentTarget.value)}
+        onInput={({ currentTarget }) => type(currentTarget.value)}
         onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
-        onBlur={() => {
-          if (typing === null || !isRead) return
-          const next = read?.kind === 'number' ? read.value : undefined
-          if (next !== value) write(next)
-          setTyping(null)
-        }}
+        onBlur={leave}
       />
       {!isRead && (
         <Wrong text={whole ? words.value.studio.forms.notWhole : words.value.studio.forms.notNumber} />

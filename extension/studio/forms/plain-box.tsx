@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
+import { useTyping } from '../../../ui/box/use-typing.ts'
 import { Wrong } from './wrong.tsx'
 
 type PlainBoxProps = {
@@ -9,10 +10,10 @@ type PlainBoxProps = {
   readonly write: (text: string) => void
 }
 
-/** One line of words or signs, written once it is left. */
+/** One line of words or signs, written once it is left, kept from the first key on (Z57). */
 export function PlainBox({ label, hint, value, error = null, write }: PlainBoxProps) {
   const id = useId()
-  const [typing, setTyping] = useState<string | null>(null)
+  const { typing, type, leave } = useTyping({ name: label, value, write })
   return (
     <div class="prop-field">
       <label class="prop-label" for={id}>
@@ -32,12 +33,9 @@ export function PlainBox({ label, hint, value, error = null, write }: PlainBoxPr
         value={typing ?? value}
         aria-invalid={error !== null}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        onInput={({ currentTarget }) => setTyping(currentTarget.value)}
+        onInput={({ currentTarget }) => type(currentTarget.value)}
         onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
-        onBlur={() => {
-          if (typing !== null && typing !== value) write(typing)
-          setTyping(null)
-        }}
+        onBlur={leave}
       />
       {error !== null && <Wrong text={error} />}
     </div>

@@ -6,6 +6,7 @@ import type { FormPart } from '../../../core/studio/form-edit/parts.ts'
 import { resetPart } from '../../../core/studio/form-edit/reset-part.ts'
 import { setMember } from '../../../core/studio/form-edit/set-part.ts'
 import { say, type Text } from '../../../core/text.ts'
+import { BoxPlace } from '../../../ui/box/box-place.tsx'
 import { announce } from '../../../ui/form/announce.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { label, remove } from './acts.ts'
@@ -36,7 +37,9 @@ export function PropertiesPanel({ builder }: { readonly builder: Builder }) {
   return (
     <div class="properties stack" key={key}>
       <PanelHead builder={builder} part={part} />
-      {kind === 'form' ? <FormSection builder={builder} /> : <PartSections builder={builder} part={part} />}
+      <BoxPlace of={pointerOf(part.at)}>
+        {kind === 'form' ? <FormSection builder={builder} /> : <PartSections builder={builder} part={part} />}
+      </BoxPlace>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Json, JsonObject } from '../../../core/json.ts'
 import { ruleVariables } from '../../../core/studio/form-edit/answer-names.ts'
 import { writeOut } from '../../../core/studio/form-edit/form-given.ts'
@@ -23,7 +23,7 @@ export function RuleDialog({ builder, title, start, rule, onSave, onClose }: Dia
   const form = builder.form.value
   const variables = useMemo(() => ruleVariables(form, start, contextNames(builder)), [form, start.join('/')])
   const example = useMemo((): JsonObject => exampleFor(builder, start), [form, start.join('/')])
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal()
   }, [])
   return (

@@ -79,7 +79,11 @@ type PairBoxProps = {
 
 function PairBox({ lang, name, of, long, value, placeholder = '', write }: PairBoxProps) {
   // A caption is one line, however it is typed or pasted.
-  const typed = useTyped({ value, write: (text) => write(long ? text : text.replaceAll(/\s+/g, ' ')) })
+  const typed = useTyped({
+    name: `${of}, ${name}`,
+    value,
+    write: (text) => write(long ? text : text.replaceAll(/\s+/g, ' ')),
+  })
   const given = {
     class: long ? 'input' : 'input pair-line',
     lang,

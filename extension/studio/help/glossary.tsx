@@ -1,5 +1,5 @@
 import { BookA, X } from 'lucide-preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { findTerms } from './find-terms.ts'
@@ -30,7 +30,7 @@ function GlossaryDialog() {
   const [query, setQuery] = useState('')
   const texts = words.value.help
   const at = glossary.value?.at ?? null
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = dialog.current
     box?.showModal()
     if (at === null) return

@@ -1,5 +1,5 @@
 import { ArrowRight, Compass, LocateFixed, X } from 'lucide-preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { canonicalJson } from '../../../core/canonical-json.ts'
 import type { Json } from '../../../core/json.ts'
 import { announce } from '../../../ui/form/announce.ts'
@@ -66,7 +66,7 @@ function TourPanel({ studio, part, step }: TourProps & { readonly step: TourStep
   useEffect(() => {
     if (comes !== null) announce(comes)
   }, [comes])
-  useEffect(() => {
+  useLayoutEffect(() => {
     head.current?.focus()
   }, [])
   useEffect(() => markTarget(targets[step]), [step, part])

@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks'
 import type { JsonObject } from '../../../core/json.ts'
 import { type Column, cellOf } from '../../../core/studio/sheet/column.ts'
 import { type BaseRows, isCellChanged, rowLayer } from '../../../core/studio/sheet/layers.ts'
+import { rowId } from '../../../core/studio/sheet/sheet.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { CellEditor, type Step, type Typing } from './cell-editor.tsx'
 import { shownCell } from './cell-text.ts'
@@ -64,6 +65,8 @@ export function GridRow(props: GridRowProps) {
                   column={column}
                   typing={typing}
                   label={labels[at] ?? ''}
+                  row={rowId(row)}
+                  stands={shownCell(column, cellOf(row, column))}
                   commit={props.commit}
                   cancel={props.cancel}
                 />

@@ -1,16 +1,20 @@
 import { FileDown, RotateCcw, Table2 } from 'lucide-preact'
-import { useId, useMemo, useState } from 'preact/hooks'
+import { useContext, useId, useMemo, useState } from 'preact/hooks'
 import type { ProjectDocuments } from '../../../core/studio/project.ts'
 import { cellOf } from '../../../core/studio/sheet/column.ts'
 import { insertRows } from '../../../core/studio/sheet/edit-rows.ts'
 import { missingRows, restoreRow } from '../../../core/studio/sheet/layers.ts'
 import type { CellFinding } from '../../../core/studio/sheet/lint-sheet.ts'
 import { rowId, type SheetRef, sheetRef } from '../../../core/studio/sheet/sheet.ts'
+import { say } from '../../../core/text.ts'
+import { BoxPlaceContext } from '../../../ui/box/box-place.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
 import { documentTitle } from '../document-title.ts'
 import type { PartProps } from '../parts.ts'
 import type { Studio } from '../studio.ts'
+import { useBegun } from '../use-begun.ts'
+import { cellPlace } from './cell-editor.tsx'
 import { CellLine } from './cell-line.tsx'
 import { FindingList } from './finding-list.tsx'
 import { ImportSheet } from './import-sheet.tsx'
@@ -64,6 +68,17 @@ function Sheet({ studio, sheet }: { readonly studio: Studio; readonly sheet: She
     () => viewSheet(studio, sheet, shown),
     [studio, sheet.document, documents[sheet.document], documents['table/missions'], shown, language.value],
   )
+  const [isBegun, setBegun] = useState(false)
+  const [begunCell, setBegunCell] = useState<Selection['active'] | null>(null)
+  useBegun(studio, useContext(BoxPlaceContext), (way) => {
+    const [id, title] = way[0] === cellPlace ? way.slice(1) : way
+    const row = view.rows.findIndex((each) => rowId(each) === id)
+    if (row < 0) return
+    const column = view.columns.findIndex((each) => say(each.title, language.value) === title)
+    select(only({ row, column: Math.max(0, column) }))
+    if (way[0] !== cellPlace) setBegun(true)
+    else if (column >= 0) setBegunCell({ row, column })
+  })
   const title = documentTitle(documents, sheet.document, language.value)
   const says = words.value.sheet
   const goTo = ({ row, column }: CellFinding) => {
@@ -101,7 +116,12 @@ function Sheet({ studio, sheet }: { readonly studio: Studio; readonly sheet: She
     <>
       <div class="sheet grid-sheet">
         <SheetTools {...{ view, documents, selection, select, shown, show }} />
-        <SheetGrid {...{ view, documents, selection, select, tell }} label={title} describedBy={lineId} />
+        <SheetGrid
+          {...{ view, documents, selection, select, tell }}
+          begun={begunCell}
+          label={title}
+          describedBy={lineId}
+        />
         <CellLine {...{ view, documents, selection, told }} id={lineId} />
         {sheet.list === 'indicators' && <WeightTotals {...{ view, documents, selection }} />}
       </div>
@@ -127,6 +147,7 @@ function Sheet({ studio, sheet }: { readonly studio: Studio; readonly sheet: She
         view={view}
         documents={documents}
         index={Math.min(selection.active.row, view.rows.length - 1)}
+        isOpen={isBegun}
       />
       <Missing studio={studio} view={view} />
     </>

@@ -5,6 +5,7 @@ import { type Column, cellOf } from '../../../core/studio/sheet/column.ts'
 import { putCells, putMember } from '../../../core/studio/sheet/edit-cells.ts'
 import { rowId } from '../../../core/studio/sheet/sheet.ts'
 import { say } from '../../../core/text.ts'
+import { BoxPlace } from '../../../ui/box/box-place.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
 import { HelpNote } from '../help/help-note.tsx'
 import type { NoteId } from '../help/notes.ts'
@@ -16,10 +17,12 @@ type RowPanelProps = {
   readonly view: SheetView
   readonly documents: ProjectDocuments
   readonly index: number
+  /** Whether a text of it was begun, so that it is not folded away. */
+  readonly isOpen: boolean
 }
 
 /** The active row with room for whole sentences: its texts in both languages, and the anchors of its levels. */
-export function RowPanel({ view, documents, index }: RowPanelProps) {
+export function RowPanel({ view, documents, index, isOpen }: RowPanelProps) {
   const { ref, rows, all, act } = view
   const row = rows[index]
   const says = words.value.sheet
@@ -27,33 +30,37 @@ export function RowPanel({ view, documents, index }: RowPanelProps) {
   const long = all.filter(({ language: of, at }) => of !== undefined && at[0] !== 'levels')
   const name = cellOf(row, { at: ['name', language.value] })
   return (
-    <details class="sheet sheet-padded row-panel" open={ref.list !== 'indicators'}>
-      <summary>{says.rowTitle(index + 1, typeof name === 'string' ? name : rowId(row))}</summary>
-      <div class="row-texts">
-        {long.map((column) => (
-          <LazyText
-            key={`${rowId(row)} ${column.key}`}
-            label={say(column.title, language.value)}
-            value={shownCell(column, cellOf(row, column))}
-            lines={2}
-            lang={column.language}
-            help={helpOf(column)}
-            write={(text) => {
-              const reading = readCell(column, text)
-              if (reading.kind === 'wrong') return
-              const label = { id: `Ubah ${column.title.id}`, en: `Change ${column.title.en}` }
-              act(putCells(documents, ref, { cells: [{ row: index, column, value: reading.value }], label }))
-            }}
+    <BoxPlace of={rowId(row)}>
+      <details class="sheet sheet-padded row-panel" open={isOpen || ref.list !== 'indicators'}>
+        <summary>{says.rowTitle(index + 1, typeof name === 'string' ? name : rowId(row))}</summary>
+        <div class="row-texts">
+          {long.map((column) => (
+            <LazyText
+              key={`${rowId(row)} ${column.key}`}
+              label={say(column.title, language.value)}
+              value={shownCell(column, cellOf(row, column))}
+              lines={2}
+              lang={column.language}
+              help={helpOf(column)}
+              write={(text) => {
+                const reading = readCell(column, text)
+                if (reading.kind === 'wrong') return
+                const label = { id: `Ubah ${column.title.id}`, en: `Change ${column.title.en}` }
+                act(
+                  putCells(documents, ref, { cells: [{ row: index, column, value: reading.value }], label }),
+                )
+              }}
+            />
+          ))}
+        </div>
+        {ref.list !== 'indicators' && (
+          <Levels
+            levels={listOf(row.levels)}
+            write={(levels) => act(putMember(ref, { row: index, name: 'levels', after: levels }))}
           />
-        ))}
-      </div>
-      {ref.list !== 'indicators' && (
-        <Levels
-          levels={listOf(row.levels)}
-          write={(levels) => act(putMember(ref, { row: index, name: 'levels', after: levels }))}
-        />
-      )}
-    </details>
+        )}
+      </details>
+    </BoxPlace>
   )
 }
 

@@ -26,10 +26,13 @@ type SheetGridProps = {
   readonly tell: (what: string) => void
   /** The line that says more of the active cell. */
   readonly describedBy: string
+  /** A cell in which something was typed when the page was gone. */
+  readonly begun: Selection['active'] | null
 }
 
 /** The rows as a grid that is worked in as in a spreadsheet: keys, ranges, the clipboard; what is out of sight is not drawn. */
-export function SheetGrid({ view, documents, label, selection, select, tell, describedBy }: SheetGridProps) {
+export function SheetGrid(props: SheetGridProps) {
+  const { view, documents, label, selection, select, tell, describedBy, begun } = props
   const { ref, rows, columns, base, findings, act } = view
   const frame = useRef<HTMLDivElement>(null)
   const [typing, setTyping] = useState<Typing | null>(null)
@@ -52,6 +55,9 @@ export function SheetGrid({ view, documents, label, selection, select, tell, des
     return byRow
   }, [findings])
 
+  useLayoutEffect(() => {
+    if (begun !== null) setTyping({ text: '', by: 'before' })
+  }, [begun])
   useLayoutEffect(() => {
     if (typing !== null || !follows.current) return
     const cell = cellAt(frame.current, active.row, active.column)

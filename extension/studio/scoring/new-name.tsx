@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-preact'
-import { useId, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { codeFrom } from '../../../core/studio/sheet/sheet.ts'
+import { useTyping } from '../../../ui/box/use-typing.ts'
 import { words } from '../../../ui/text/messages.ts'
 
 type NewNameProps = {
@@ -12,13 +13,15 @@ type NewNameProps = {
 /** A name for something new; what is typed becomes a code. */
 export function NewName({ label, taken, add }: NewNameProps) {
   const id = useId()
-  const [typed, setTyped] = useState('')
+  // A name is added by its button alone, also one that was begun before the page was opened anew.
+  const { typing, type, forget } = useTyping({ name: label, value: '', fits: () => false, write: add })
+  const typed = typing ?? ''
   const name = codeFrom(typed)
   const can = name !== '' && !taken.includes(name)
   const press = () => {
     if (!can) return
     add(name)
-    setTyped('')
+    forget()
   }
   return (
     <div class="row new-name">
@@ -29,7 +32,7 @@ export function NewName({ label, taken, add }: NewNameProps) {
         id={id}
         class="input input-short"
         value={typed}
-        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        onInput={({ currentTarget }) => type(currentTarget.value)}
         onKeyDown={({ key }) => {
           if (key === 'Enter') press()
         }}

@@ -1,15 +1,23 @@
 import { Trash2 } from 'lucide-preact'
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useContext, useMemo, useRef, useState } from 'preact/hooks'
 import { isMainScoring } from '../../../core/pack/documents.ts'
 import type { Pack } from '../../../core/pack/model.ts'
 import { documentRef } from '../../../core/studio/project.ts'
-import { addScoring, partsIn, removeScoring, scoringNames } from '../../../core/studio/scoring/scorings.ts'
+import {
+  addScoring,
+  partId,
+  partsIn,
+  removeScoring,
+  scoringNames,
+} from '../../../core/studio/scoring/scorings.ts'
 import { codeFrom } from '../../../core/studio/sheet/sheet.ts'
+import { BoxPlace, BoxPlaceContext } from '../../../ui/box/box-place.tsx'
 import { Tabs } from '../../../ui/rule/tabs.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
 import { useDevice } from '../../device.ts'
 import type { PartProps } from '../parts.ts'
 import type { Studio } from '../studio.ts'
+import { useBegun } from '../use-begun.ts'
 import { ExamplePicker } from './example-picker.tsx'
 import { FollowUpsPanel } from './follow-ups-panel.tsx'
 import { NewName } from './new-name.tsx'
@@ -97,6 +105,17 @@ function Scoring({ studio, name }: { readonly studio: Studio; readonly name: str
   )
   const says = words.value.scoring
   const steps = partsIn(view.document, 'steps')
+  const place = useContext(BoxPlaceContext)
+  useBegun(studio, place, ([begun = '', step]) => {
+    if (tabs.includes(begun)) setTab(begun)
+    if (begun === 'steps')
+      choose(
+        Math.max(
+          0,
+          steps.findIndex((each) => partId(each) === step),
+        ),
+      )
+  })
   const index = Math.min(chosen, steps.length - 1)
   const step = steps[index]
   return (
@@ -113,15 +132,47 @@ function Scoring({ studio, name }: { readonly studio: Studio; readonly name: str
             panel: () => (
               <div class="step-columns">
                 <StepList view={view} chosen={index} choose={choose} />
-                {step && <StepEditor key={`${name} ${index}`} view={view} step={step} index={index} />}
+                {step && (
+                  <BoxPlace of="steps">
+                    <BoxPlace of={partId(step)}>
+                      <StepEditor key={`${name} ${index}`} view={view} step={step} index={index} />
+                    </BoxPlace>
+                  </BoxPlace>
+                )}
               </div>
             ),
           },
-          { key: 'tables', title: says.tables, panel: () => <TablesPanel view={view} /> },
-          { key: 'outputs', title: says.results, panel: () => <OutputsPanel view={view} /> },
-          { key: 'follow-ups', title: says.followUps, panel: () => <FollowUpsPanel view={view} /> },
+          {
+            key: 'tables',
+            title: says.tables,
+            panel: () => (
+              <BoxPlace of="tables">
+                <TablesPanel view={view} />
+              </BoxPlace>
+            ),
+          },
+          {
+            key: 'outputs',
+            title: says.results,
+            panel: () => (
+              <BoxPlace of="outputs">
+                <OutputsPanel view={view} />
+              </BoxPlace>
+            ),
+          },
+          {
+            key: 'follow-ups',
+            title: says.followUps,
+            panel: () => (
+              <BoxPlace of="follow-ups">
+                <FollowUpsPanel view={view} />
+              </BoxPlace>
+            ),
+          },
         ]}
       />
     </>
   )
 }
+
+const tabs: readonly string[] = ['steps', 'tables', 'outputs', 'follow-ups']
