@@ -11,9 +11,12 @@ import { usePublications } from './use-publications.ts'
 export function PublicationView() {
   const { db, online } = useDevice()
   const publishing = usePublications()
-  const me = useLive(() => readMe(db))
+  const known = useLive(async () => ({ me: await readMe(db) }))
   const { list, trouble, look } = publishing
   const texts = words.value.publication
+  // Whose proposal it is decides what can be pressed.
+  if (known === undefined) return null
+  const { me } = known
   if (list === null) {
     return online.value ? (
       <TroubleBanner trouble={trouble} retry={() => void look()} />
