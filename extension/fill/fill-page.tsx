@@ -2,7 +2,6 @@ import { useRef } from 'preact/hooks'
 import { later } from '../../ui/later.tsx'
 import { useDevice } from '../device.ts'
 import { readBegun } from '../store/begun-from.ts'
-import { readDraftRow } from '../store/drafts.ts'
 import { useLive } from '../store/live.ts'
 import { readLastSent } from '../store/outbox.ts'
 import { readRow } from '../store/rows.ts'
@@ -19,15 +18,12 @@ export function FillPage({ task: id, page }: FillPageProps) {
   const { db } = useDevice()
   const opened = useRef<string | null>(null)
   const known = useLive(async () => {
-    const [task, item, begun] = await Promise.all([
+    const [task, item, goals] = await Promise.all([
       readRow(db, 'task', id),
       readLastSent(db, id),
-      readBegun(db, id),
+      readBegun(db, id, opened.current),
     ])
-    // Begun from goals on another device while somebody writes here: what is begun is not begun anew.
-    const isLate =
-      opened.current !== null && opened.current !== begun && (await readDraftRow(db, id)) !== undefined
-    return { task, item, goals: isLate ? opened.current : begun }
+    return { task, item, goals }
   }, [id])
   opened.current = known?.goals ?? null
   if (known === undefined) return null

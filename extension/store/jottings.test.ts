@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Jotted, jottingForm, jottingId } from '../../core/draft/jotting.ts'
-import { caseId, mutationId, personId, regionId } from '../../core/ids.ts'
+import { caseId, mutationId, personId, regionId, taskId } from '../../core/ids.ts'
 import type { MutationReceipt, ReopenCase } from '../../core/protocol/mutation.ts'
 import type { ProblemDetails } from '../../core/protocol/problem.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
@@ -9,7 +9,7 @@ import { readBegun } from './begun-from.ts'
 import { writeDraft as writeNote } from './calibrations.ts'
 import type { Database } from './database.ts'
 import { copyOf, noteCopied, readToCopy, takeInCopy } from './draft-copies.ts'
-import { readDraft } from './drafts.ts'
+import { readDraft, untouched } from './drafts.ts'
 import { aDatabase } from './fixtures.ts'
 import { readGoalsFor, useGoalsFor } from './goals.ts'
 import { emptyJotting, isBegun, jottedIn, putJotting, readJotting } from './jottings.ts'
@@ -162,6 +162,13 @@ describe('what is written outside of forms', () => {
     expect(found?.learning).toBe('Lama')
     if (found) await useGoalsFor(db, found, { task: 'task-7', at: later })
     expect([await readBegun(db, 'task-7'), await readBegun(db, 'task-8')]).toEqual(['jot-goals-case-1', ''])
+    // A page that has the form open already takes them over as long as nothing stands in it.
+    expect(await readBegun(db, 'task-7', '')).toBe('jot-goals-case-1')
+    await db.drafts.put(untouched({ task: taskId('task-7'), form: { id: 'plan', version: 1 }, at }))
+    expect([await readBegun(db, 'task-7', ''), await readBegun(db, 'task-7')]).toEqual([
+      '',
+      'jot-goals-case-1',
+    ])
   })
 
   test('[D5] [FD1] what older versions left in tables of their own is there as drafts, once', async () => {

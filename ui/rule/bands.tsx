@@ -1,4 +1,5 @@
 import { CircleAlert, Plus, Trash2 } from 'lucide-preact'
+import { useRef } from 'preact/hooks'
 import { checkTables } from '../../core/scoring/check-tables.ts'
 import type { Band } from '../../core/scoring/model.ts'
 import type { ScoringProblem } from '../../core/scoring/problem.ts'
@@ -19,6 +20,7 @@ export function BandsEditor({ bands, labelOf, outcomes, onChange }: BandsEditorP
   const says = words.value.tables
   const put = (index: number, change: Partial<Band>) =>
     onChange(bands.map((band, at) => (at === index ? { ...band, ...change } : band)))
+  const { names, drop } = useNames(bands.length)
   const highest = Math.max(0, ...bands.map(({ to }) => to))
   const add = () => {
     const id = outcomes.find((outcome) => !bands.some((band) => band.id === outcome)) ?? outcomes[0] ?? 'baru'
@@ -40,7 +42,7 @@ export function BandsEditor({ bands, labelOf, outcomes, onChange }: BandsEditorP
           </thead>
           <tbody>
             {bands.map(({ id, from, to }, index) => (
-              <tr key={index}>
+              <tr key={names[index]}>
                 <td>
                   <select
                     class="input"
@@ -76,7 +78,10 @@ export function BandsEditor({ bands, labelOf, outcomes, onChange }: BandsEditorP
                     type="button"
                     class="button button-icon"
                     aria-label={says.removeBand(labelOf(id))}
-                    onClick={() => onChange(bands.filter((_, at) => at !== index))}
+                    onClick={() => {
+                      drop(index)
+                      onChange(bands.filter((_, at) => at !== index))
+                    }}
                   >
                     <Trash2 size={18} aria-hidden="true" />
                   </button>
@@ -101,6 +106,22 @@ export function BandsEditor({ bands, labelOf, outcomes, onChange }: BandsEditorP
       </div>
     </div>
   )
+}
+
+/** A name for each row, so that what somebody types in one does not turn up in another once one is removed. */
+function useNames(length: number) {
+  const known = useRef({ names: [] as readonly number[], next: 0 })
+  const { names, next } = known.current
+  if (names.length !== length) {
+    const fresh = Array.from({ length: Math.max(0, length - names.length) }, (_, n) => next + n)
+    known.current = { names: [...names.slice(0, length), ...fresh], next: next + fresh.length }
+  }
+  return {
+    names: known.current.names,
+    drop(index: number) {
+      known.current = { ...known.current, names: known.current.names.toSpliced(index, 1) }
+    },
+  }
 }
 
 function bandProblems(bands: readonly Band[]): readonly ScoringProblem[] {
