@@ -33,6 +33,11 @@ export function BegunTexts({ studio }: { readonly studio: Studio }) {
   )
 }
 
+/** The rule of a dialog that was not closed is JSON, which tells its reader nothing. */
+function isRule(text: string): boolean {
+  return /^[[{]/.test(text)
+}
+
 const toDraw = 1_500
 
 function BegunText({ studio, row }: { readonly studio: Studio; readonly row: BoxRow }) {
@@ -48,7 +53,7 @@ function BegunText({ studio, row }: { readonly studio: Studio; readonly row: Box
           {part ? `${words.value.studio.parts[part.id]} › ` : ''}
           {label}:
         </span>{' '}
-        “{row.text}”
+        {isRule(row.text) ? words.value.studio.begun.rule : `“${row.text}”`}
       </span>
       <span class="row">
         <a

@@ -84,6 +84,9 @@ export function openBoxes({ kept, onChange, during }: BoxesDeps): Boxes {
     wanted: signal(kept.at(-1) ?? null),
     open: openBox,
     isBegun: (at) => [...held].some(([key, row]) => !open.has(key) && isBelow(row, at)),
+    forgetWithin(at) {
+      for (const [key, row] of [...held]) if (isBelow(row, at)) put(undefined, key)
+    },
     forget: (row) => put(undefined, boxKey(row)),
     takeChanges() {
       underway = changes

@@ -6,6 +6,8 @@ export type KeptBoxes = {
   readonly open: (at: readonly string[], stands: string) => KeptBox
   /** True where a text below a place waits for its box to be drawn. */
   readonly isBegun: (at: readonly string[]) => boolean
+  /** Nobody wants what was typed below a place. */
+  readonly forgetWithin: (at: readonly string[]) => void
 }
 
 export type KeptBox = {
@@ -33,6 +35,10 @@ const forgetful: KeptBox = {
 }
 
 /** Where nothing is kept, as in a trial of a form. */
-export const noKeptBoxes: KeptBoxes = { open: () => forgetful, isBegun: () => false }
+export const noKeptBoxes: KeptBoxes = {
+  open: () => forgetful,
+  isBegun: () => false,
+  forgetWithin: () => {},
+}
 
 export const KeptBoxesContext = createContext<KeptBoxes>(noKeptBoxes)

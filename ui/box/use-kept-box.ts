@@ -35,3 +35,10 @@ export function useBegunAt(placeOf: (index: number) => string): number | null {
   )
   return found ?? null
 }
+
+/** Throws away what was typed in boxes below this place: what they were to change is given up, or done. */
+export function useForgetWithin(name: string): () => void {
+  const boxes = useContext(KeptBoxesContext)
+  const around = useContext(BoxPlaceContext)
+  return () => boxes.forgetWithin([...around, name])
+}

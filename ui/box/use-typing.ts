@@ -4,7 +4,7 @@ import { useKeptBox } from './use-kept-box.ts'
 
 type TypingProps = {
   /** What the box is called, which tells it from others at its place. */
-  readonly name: string
+  readonly name: string | readonly string[]
   /** What stands in it while nobody types. */
   readonly value: string
   /** Whether it can be written so; what can't stays as it was typed. */

@@ -53,6 +53,7 @@ export const enStudio: Pick<PageMessages, 'studio' | 'tour' | 'help' | 'cases' |
       hint: 'Kept on this device, but not part of the pack yet. Open its place to finish it, or throw it away.',
       open: 'Open its place',
       forget: 'Throw away',
+      rule: 'a rule that is not in use yet',
     },
     broke: 'Working this out beside the page broke off',
     brokeHint: 'Your work is saved. Should it happen again, close other tabs and load this page anew.',

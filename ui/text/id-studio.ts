@@ -51,6 +51,7 @@ export const idStudio = {
       hint: 'Tersimpan di perangkat ini, tetapi belum menjadi bagian paket. Buka tempatnya untuk menyelesaikannya, atau buang.',
       open: 'Buka tempatnya',
       forget: 'Buang',
+      rule: 'aturan yang belum dipakai',
     },
     broke: 'Pemeriksaan di latar belakang terhenti',
     brokeHint: 'Pekerjaan Anda tetap tersimpan. Bila terulang, tutup tab lain lalu muat ulang halaman ini.',

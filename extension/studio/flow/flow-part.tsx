@@ -1,17 +1,19 @@
 import { Play, Users, Workflow as WorkflowIcon } from 'lucide-preact'
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
+import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { orderStages } from '../../../core/studio/flow/order-stages.ts'
 import { stagesIn } from '../../../core/studio/flow/read-stages.ts'
+import { BoxPlace, BoxPlaceContext } from '../../../ui/box/box-place.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { announce } from '../../../ui/form/announce.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { later } from '../../shell/later.tsx'
 import type { PartProps } from '../parts.ts'
+import { useBegun } from '../use-begun.ts'
 import { Diagram } from './diagram.tsx'
 import { FindingPanel, type Playing } from './finding-panel.tsx'
 import { stageOf } from './finding-words.ts'
 import { useFlow } from './flow.ts'
-import { NewStageForm } from './new-stage.tsx'
+import { NewStageForm, newStagePlace } from './new-stage.tsx'
 import { RolesPanel } from './roles-panel.tsx'
 import { runningWorkflow } from './running.ts'
 import type { SimulatorProps, Trail } from './simulator.tsx'
@@ -50,6 +52,10 @@ export function FlowPart({ studio, at }: PartProps) {
   useLayoutEffect(() => {
     if (stage !== undefined) setSide('none')
   }, [at])
+  useBegun(studio, useContext(BoxPlaceContext), ([place]) => {
+    if (place === newStagePlace) setSide('add')
+    if (place === rolesPlace) setSide('roles')
+  })
   if (stagesIn(flow.workflow).length === 0 && side !== 'add') {
     return (
       <div class="sheet">
@@ -142,7 +148,11 @@ export function FlowPart({ studio, at }: PartProps) {
               }}
             />
           )}
-          {side === 'roles' && <RolesPanel flow={flow} />}
+          {side === 'roles' && (
+            <BoxPlace of={rolesPlace}>
+              <RolesPanel flow={flow} />
+            </BoxPlace>
+          )}
           {side === 'play' && pack !== null && <Simulator flow={flow} pack={pack} onTrail={setTrail} />}
           {side === 'none' && stage !== undefined && (
             <StageEditor key={stage.name} flow={flow} name={stage.name} json={stage.json} />
@@ -153,6 +163,8 @@ export function FlowPart({ studio, at }: PartProps) {
     </div>
   )
 }
+
+const rolesPlace = 'roles'
 
 const nothing: ReadonlySet<string> = new Set()
 

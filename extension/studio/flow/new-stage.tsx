@@ -2,12 +2,16 @@ import { useState } from 'preact/hooks'
 import { isObject } from '../../../core/json.ts'
 import { addStage, type NewStage } from '../../../core/studio/flow/add-stage.ts'
 import { orderStages } from '../../../core/studio/flow/order-stages.ts'
+import { useTyping } from '../../../ui/box/use-typing.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { Choose } from '../fields/choose.tsx'
 import { Typed } from '../fields/typed.tsx'
 import { type Flow, membersOf, textOf } from './flow.ts'
 
 const kinds = ['open', 'calibration', 'transient', 'final'] as const
+
+/** Below it the boxes of a stage that is not there yet are kept. */
+export const newStagePlace = 'new stage'
 
 type NewStageProps = { readonly flow: Flow; readonly onEnd: (made: string | null) => void }
 
@@ -17,7 +21,15 @@ export function NewStageForm({ flow, onEnd }: NewStageProps) {
   const stages = orderStages(flow.workflow).filter(({ json }) => json.kind !== 'final')
   const roles = Object.keys(membersOf(flow.workflow.roles))
   const forms = formsOf(flow)
-  const [title, setTitle] = useState({ id: '', en: '' })
+  const unwritten = { value: '', fits: () => false, write: () => {} }
+  const inIndonesian = useTyping({ name: [newStagePlace, texts.inIndonesian(texts.name)], ...unwritten })
+  const inEnglish = useTyping({ name: [newStagePlace, texts.inEnglish(texts.name)], ...unwritten })
+  const title = { id: inIndonesian.typing ?? '', en: inEnglish.typing ?? '' }
+  const end = (name: string | null) => {
+    inIndonesian.forget()
+    inEnglish.forget()
+    onEnd(name)
+  }
   const [kind, setKind] = useState<NewStage['kind']>('open')
   const [after, setAfter] = useState(stages[0]?.name ?? '')
   const [role, setRole] = useState(roles.includes('superior') ? 'superior' : (roles[0] ?? ''))
@@ -33,7 +45,7 @@ export function NewStageForm({ flow, onEnd }: NewStageProps) {
     const stage: NewStage = kind === 'open' ? { kind, ...shared, role, form } : { kind, ...shared }
     const change = addStage(flow.workflow, stage)
     flow.write(change)
-    onEnd(String(change.places[0]?.at[1] ?? ''))
+    end(String(change.places[0]?.at[1] ?? ''))
   }
   return (
     <form
@@ -54,14 +66,9 @@ export function NewStageForm({ flow, onEnd }: NewStageProps) {
           note="flow.stage"
           live
           value={title.id}
-          write={(id) => setTitle({ ...title, id })}
+          write={inIndonesian.type}
         />
-        <Typed
-          live
-          label={texts.inEnglish(texts.name)}
-          value={title.en}
-          write={(en) => setTitle({ ...title, en })}
-        />
+        <Typed live label={texts.inEnglish(texts.name)} value={title.en} write={inEnglish.type} />
         <Choose
           label={texts.kind}
           note="flow.stageKind"
@@ -102,7 +109,7 @@ export function NewStageForm({ flow, onEnd }: NewStageProps) {
         <button type="submit" class="button button-main">
           {texts.add}
         </button>
-        <button type="button" class="button" onClick={() => onEnd(null)}>
+        <button type="button" class="button" onClick={() => end(null)}>
           {words.value.app.cancel}
         </button>
       </div>

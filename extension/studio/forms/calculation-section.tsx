@@ -2,6 +2,7 @@ import { Calculator } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import type { Json } from '../../../core/json.ts'
 import { setMember } from '../../../core/studio/form-edit/set-part.ts'
+import { useIsBegun } from '../../../ui/box/use-kept-box.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { label } from './acts.ts'
 import { CheckField } from './check-field.tsx'
@@ -15,8 +16,9 @@ type RuleName = 'calculate' | 'candidates'
 
 /** What works an answer out, and whom or what a field offers. */
 export function CalculationSection({ builder, part }: PartSectionProps) {
-  const [open, setOpen] = useState<RuleName | null>(null)
   const says = words.value.studio.forms
+  const [calculates, offers] = [useIsBegun(says.rules.calculate), useIsBegun(says.rules.candidates)]
+  const [open, setOpen] = useState<RuleName | null>(calculates ? 'calculate' : offers ? 'candidates' : null)
   const { body, at, start } = part
   const write = (name: string) => (value: Json | undefined) =>
     builder.change(label.rules, (form) => setMember(form, at, { name, value }))

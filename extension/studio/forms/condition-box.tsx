@@ -12,6 +12,7 @@ import {
   writeCondition,
 } from '../../../core/studio/form-edit/condition.ts'
 import { say } from '../../../core/text.ts'
+import { useIsBegun } from '../../../ui/box/use-kept-box.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import type { Builder } from './builder.ts'
 import { contextNames } from './example.ts'
@@ -29,7 +30,7 @@ type ConditionProps = {
 
 /** A condition as sentences: an answer, how it is compared, with what; what says more is read here and edited whole. */
 export function ConditionBox({ builder, title, start, rule, onChange }: ConditionProps) {
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(useIsBegun(title))
   const form = builder.form.value
   const names = useMemo(() => answerNames(form, start), [form, start.join('/')])
   const condition = readCondition(rule)
