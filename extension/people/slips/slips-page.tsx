@@ -30,11 +30,16 @@ export function SlipsPage() {
     void ask((server) => server.units()).then((list) => list && setUnits(list.units))
   }, [ask])
   useEffect(() => {
+    let isStale = false
     void ask((server) => server.list({ without: true, unit, limit: 1000 })).then((page) => {
-      if (page === undefined) return
+      // Who is listed gets codes: they are of the unit that is chosen by now.
+      if (page === undefined || isStale) return
       setWaiting(page.people)
       setTotal(page.total)
     })
+    return () => {
+      isStale = true
+    }
   }, [ask, unit])
 
   const people =
@@ -42,6 +47,7 @@ export function SlipsPage() {
   const issue = async () => {
     const slips: CodeSlip[] = []
     let expiresAt = ''
+    let asked = 0
     for (let from = 0; from < people.length; from += MOST) {
       setBusy(from)
       const some = people.slice(from, from + MOST)
@@ -49,9 +55,11 @@ export function SlipsPage() {
       if (given === undefined) break
       slips.push(...given.slips)
       expiresAt = given.expiresAt
+      asked = from + some.length
     }
     setBusy(null)
-    chooseForSlips([])
+    // Where the line broke, the others are still to get theirs.
+    chooseForSlips(chosen.slice(asked))
     if (slips.length > 0) setIssued({ slips, expiresAt })
   }
 
