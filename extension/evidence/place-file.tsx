@@ -6,6 +6,7 @@ import { FileList } from '../../ui/evidence/file-list.tsx'
 import { useEvidence } from '../../ui/form/evidence.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { discardEvidence } from '../store/evidence.ts'
 import { attach, type Place, readPlaces, type TaskPlaces } from './places.ts'
 
@@ -21,11 +22,11 @@ export function PlaceFile({ file, placed }: PlaceProps) {
   useEffect(() => void readPlaces(device, file).then(setTasks), [device, file.id])
   const texts = words.value.evidence
   const places = tasks?.find((each) => each.task.id === task)?.places ?? []
-  const place = async () => {
+  const place = useOneAtATime(async () => {
     const done = await attach(device, file, { task, path })
     setWent(done ? 'placed' : 'not-kept')
     if (done) void device.syncNow()
-  }
+  })
   return (
     <section class="sheet sheet-padded stack">
       <FileList unsent={!placed} files={[file]} />
@@ -85,7 +86,12 @@ export function PlaceFile({ file, placed }: PlaceProps) {
             </select>
           </div>
           <div class="row">
-            <button type="button" class="button button-main" disabled={path === ''} onClick={place}>
+            <button
+              type="button"
+              class="button button-main"
+              disabled={path === ''}
+              onClick={() => void place()}
+            >
               {texts.placeNow}
             </button>
             <a class="button" href="#/evidence">

@@ -77,7 +77,11 @@ function NewHold({
   const [chosen, setChosen] = useState<CaseId | null>(null)
   const texts = words.value.retention
   const wanted = query.trim().toLowerCase()
-  const found = cases.filter(({ subject }) => subject.name.toLowerCase().includes(wanted)).slice(0, MOST)
+  // Whoever is chosen stays in sight, whatever is looked for next: the reason below is about them.
+  const found = [
+    ...cases.filter(({ id }) => id === chosen),
+    ...cases.filter(({ id, subject }) => id !== chosen && subject.name.toLowerCase().includes(wanted)),
+  ].slice(0, MOST)
   return (
     <details>
       <summary>{texts.hold}</summary>
