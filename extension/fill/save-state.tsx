@@ -1,12 +1,13 @@
 import { computed, type ReadonlySignal } from '@preact/signals'
 import { CircleAlert, HardDriveDownload, LoaderCircle, Save } from 'lucide-preact'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { assertNever } from '../../core/result.ts'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeClock } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import type { Saved } from './keeper.ts'
 import { useTold } from './told-state.ts'
+import { useAskBeforeLeaving } from './use-ask-before-leaving.ts'
 
 type StateProps = {
   readonly saved: ReadonlySignal<Saved>
@@ -114,14 +115,4 @@ function Failed({ told, onDownload }: ToldProps & Pick<StateProps, 'onDownload'>
       )}
     </span>
   )
-}
-
-/** What is on this page alone would go with it: the browser asks first. */
-function useAskBeforeLeaving(isUnsaved: boolean): void {
-  useEffect(() => {
-    if (!isUnsaved) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [isUnsaved])
 }

@@ -7,8 +7,9 @@ import { type BoxRow, type ProjectChange, readProject, saveProject } from './pro
 
 /** What a page of the studio that goes has not brought to the disk: the acts, and what stands in boxes. */
 export type ProjectNote = Pick<ProjectChange, 'project' | 'position' | 'steps'> & {
-  /** How many steps were in force on the disk. */
+  /** How many steps were in force on the disk, and when it was changed last. */
   readonly from: number
+  readonly since: Instant
   readonly boxes: readonly (readonly [string, BoxRow | null])[]
 }
 
@@ -41,7 +42,7 @@ export async function writeNotedProject(
   const kept = note === null ? undefined : await readProject(db, project)
   if (note === null || kept === undefined) return
   const boxes = new Map(note.boxes.map(([key, row]) => [key, row ?? undefined]))
-  const isOn = kept.row.at === note.from
+  const isOn = kept.row.at === note.from && kept.row.changedAt === note.since
   const change = isOn
     ? {
         position: note.position,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { applyStep, edit, type Step } from '../../core/studio/edit.ts'
 import { aDatabase } from './fixtures.ts'
 import { addProject, readProject, readProjects, removeProject, saveProject } from './projects.ts'
+import { OtherPage } from './write-edits.ts'
 
 const at = '2026-01-05T03:00:00.000Z'
 const later = '2026-01-05T03:05:00.000Z'
@@ -39,6 +40,30 @@ describe('projects on this device', () => {
     const kept = await readProject(db, 'k')
     expect(kept).toMatchObject({ documents: { pack: { id: 'a', version: 9 } }, steps: [other] })
     expect(Object.keys(kept?.documents ?? {})).toEqual(['pack'])
+  })
+
+  test('[Z58] a page that has not heard of what another one wrote, or that it was removed, writes nothing over it', async () => {
+    const db = aDatabase()
+    await addProject(db, { key: 'k', name: 'A', at, project: { id: 'a', base: null, documents } })
+    const [mine, theirs] = [step(2), step(9)]
+    const by = (one: Step, moment: string) => ({
+      project: 'k',
+      at: moment,
+      since: at,
+      documents: { pack: applyStep(documents, one).pack },
+      position: 1,
+      steps: [{ n: 1, step: one }],
+    })
+    await saveProject(db, by(theirs, later))
+    await expect(saveProject(db, by(mine, '2026-01-05T03:06:00.000Z'))).rejects.toThrow(OtherPage)
+    expect(await readProject(db, 'k')).toMatchObject({
+      row: { changedAt: later },
+      documents: { pack: { version: 9 } },
+      steps: [theirs],
+    })
+    await removeProject(db, 'k')
+    await expect(saveProject(db, by(mine, later))).rejects.toThrow(OtherPage)
+    expect(await db.projectDocuments.count()).toBe(0)
   })
 
   test('[Z3] the one that was worked on last stands first, and a removed one leaves nothing behind', async () => {

@@ -3,6 +3,7 @@ import type { Step } from '../../core/studio/edit.ts'
 import type { Project, ProjectDocuments } from '../../core/studio/project.ts'
 import type { Instant } from '../../core/workflow/model.ts'
 import type { Database } from './database.ts'
+import { OtherPage } from './write-edits.ts'
 
 /** A pack that is being written on this device. Its documents and its steps lie beside it, a row each. */
 export type ProjectRow = Pick<Project, 'id' | 'base'> & {
@@ -93,6 +94,8 @@ export async function addProject(
 export type ProjectChange = {
   readonly project: string
   readonly at: Instant
+  /** When it was changed last as far as this page knows; whoever wrote it since then keeps what they wrote. */
+  readonly since?: Instant
   /** The documents that changed, as they are now; undefined for one that is gone. */
   readonly documents: { readonly [name: string]: JsonObject | undefined }
   /** How many steps are in force now. */
@@ -108,11 +111,16 @@ export function boxKey({ at, n }: Pick<BoxRow, 'at' | 'n'>): string {
   return JSON.stringify([...at, n])
 }
 
-/** Keeps what an act of the author, or a key, has changed: documents, step, position and boxes, all or nothing. */
+/**
+ * Keeps what an act of the author, or a key, has changed: documents, step, position and boxes, all or nothing. Throws
+ * `OtherPage` where the project is gone or was written by somebody else.
+ */
 export async function saveProject(db: Database, change: ProjectChange): Promise<void> {
-  const { project, at, documents, position, steps, boxes = new Map() } = change
+  const { project, at, since, documents, position, steps, boxes = new Map() } = change
   const [first] = steps
   await db.transaction('rw', db.projects, db.projectDocuments, db.projectSteps, async () => {
+    const row = await db.projects.get(project)
+    if (row === undefined || (since !== undefined && row.changedAt !== since)) throw new OtherPage(project)
     for (const [name, json] of Object.entries(documents)) {
       if (json === undefined) await db.projectDocuments.delete([project, name])
       else await db.projectDocuments.put({ project, name, json })

@@ -75,6 +75,13 @@ export class OtherVersion extends Error {
   }
 }
 
+/** Another page has written the project since this one has read it, or taken it away. */
+export class OtherPage extends Error {
+  constructor(project: string) {
+    super(`the project ${project} is written on another page`)
+  }
+}
+
 /** Whoever wrote on this page has signed out meanwhile, in another tab. */
 export class OthersStore extends Error {
   constructor() {

@@ -5,6 +5,7 @@ import { language, words } from '../../ui/text/messages.ts'
 import { writeClock } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
 import { useTold } from '../fill/told-state.ts'
+import { useAskBeforeLeaving } from '../fill/use-ask-before-leaving.ts'
 import { Glossary } from './help/glossary.tsx'
 import { TourButton } from './help/tour-offer.tsx'
 import type { Studio } from './studio.ts'
@@ -72,12 +73,19 @@ function Way({ icon: Icon, what, name, keys, act }: WayProps) {
 function SavedState({ studio }: { readonly studio: Studio }) {
   const zone = useDevice().zone.value
   const saved = useTold(studio.saved).value
-  const { fill } = words.value
+  const { app, fill, studio: texts } = words.value
+  const isOutdated = saved.kind === 'failed' && saved.why === 'outdated'
+  useAskBeforeLeaving(saved.kind === 'failed' && !isOutdated)
   if (saved.kind === 'failed') {
     return (
       <span class="save save-trouble" role="alert">
         <CircleAlert size={16} aria-hidden="true" />
-        {fill.saveFailed}
+        {texts.unsaved[saved.why]}
+        {isOutdated && (
+          <button type="button" class="button button-small" onClick={() => location.reload()}>
+            {app.reload}
+          </button>
+        )}
       </span>
     )
   }

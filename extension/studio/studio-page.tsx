@@ -1,6 +1,8 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { Files } from 'lucide-preact'
+import { useMemo } from 'preact/hooks'
 import { BoxPlaceContext } from '../../ui/box/box-place.tsx'
 import { KeptBoxesContext } from '../../ui/box/kept-boxes.ts'
+import { Empty } from '../../ui/empty.tsx'
 import { Announcer } from '../../ui/form/announcer.tsx'
 import { words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
@@ -14,8 +16,8 @@ import { tour } from './help/tour-state.ts'
 import { parts } from './parts.ts'
 import { ProblemList } from './problem-list.tsx'
 import { ProjectsPage } from './projects-page.tsx'
-import { openStudio, type Studio } from './studio.ts'
 import { StudioHead } from './studio-head.tsx'
+import { useProject } from './use-project.ts'
 
 const PublishedPage = later(async () => (await import('./publish/published-page.tsx')).PublishedPage)
 const Tour = later(async () => (await import('./help/tour.tsx')).Tour)
@@ -38,25 +40,9 @@ export function StudioPage({ project, part, at }: StudioProps) {
 }
 
 function ProjectPage({ project, part, at }: { readonly project: string } & Omit<StudioProps, 'project'>) {
-  const device = useDevice()
-  const [studio, setStudio] = useState<Studio | null | undefined>(undefined)
-  useEffect(() => {
-    let open: Studio | undefined
-    void openStudio(device, project).then((opened) => {
-      open = opened
-      setStudio(opened ?? null)
-    })
-    const leave = () => void open?.leave()
-    document.addEventListener('visibilitychange', leave)
-    window.addEventListener('pagehide', leave)
-    return () => {
-      document.removeEventListener('visibilitychange', leave)
-      window.removeEventListener('pagehide', leave)
-      leave()
-      open?.close()
-    }
-  }, [project])
+  const { hold, studio, takeOver } = useProject(project)
   const place = useMemo(() => [part ?? 'overview', at ?? ''], [part, at])
+  if (hold === 'elsewhere') return <Elsewhere takeOver={takeOver} />
   if (studio === undefined) return null
   const shown = parts.find(({ id }) => id === (part ?? 'overview'))
   if (studio === null || shown === undefined) return <UnknownPage />
@@ -91,5 +77,22 @@ function ProjectPage({ project, part, at }: { readonly project: string } & Omit<
       </div>
       <Announcer />
     </div>
+  )
+}
+
+/** Two pages would write over each other's: it is written on one, and can be fetched to this one. */
+function Elsewhere({ takeOver }: { readonly takeOver: () => void }) {
+  const { title, hint, here } = words.value.studio.elsewhere
+  return (
+    <Empty alone icon={Files} title={title} hint={hint}>
+      <p class="row">
+        <button type="button" class="button button-main" onClick={takeOver}>
+          {here}
+        </button>
+        <a class="button" href="#/studio">
+          {words.value.studio.title}
+        </a>
+      </p>
+    </Empty>
   )
 }

@@ -5,6 +5,7 @@ import { baseDocuments, type Project, type ProjectDocuments } from '../../core/s
 import type { Text } from '../../core/text.ts'
 import type { Device } from '../device.ts'
 import type { Saved } from '../fill/keeper.ts'
+import { openRetry } from '../fill/retry.ts'
 import { whyNotSaved } from '../fill/why-not-saved.ts'
 import { noteProject, writeNotedProject } from '../store/noted-project.ts'
 import { type ProjectChange, type ProjectRow, readProject, saveProject } from '../store/projects.ts'
@@ -63,6 +64,8 @@ export async function openStudio({ db, notes, now }: Device, key: string): Promi
   let isQueued = false
   let underway: Numbered = []
   let positionOnDisk = row.at
+  let since = row.changedAt
+  const retry = openRetry(() => keep())
   const keep = () => {
     if (saved.peek().kind !== 'saving') saved.value = { kind: 'saving' }
     if (isQueued) return
@@ -78,15 +81,20 @@ export async function openStudio({ db, notes, now }: Device, key: string): Promi
     underway = going
     try {
       const changed = { documents: changedIn(onDisk, state), steps: going, boxes: typed }
-      await saveProject(db, { project: key, at, position: count, ...changed })
+      await saveProject(db, { project: key, at, since, position: count, ...changed })
       onDisk = state
+      since = at
+      retry.worked()
       positionOnDisk = count
       boxes.settle(true)
       if (!isQueued) saved.value = { kind: 'saved', at }
     } catch (error) {
       unsaved = joinedSteps(going, unsaved)
       boxes.settle(false)
-      saved.value = { kind: 'failed', why: whyNotSaved(error) }
+      const why = whyNotSaved(error)
+      saved.value = { kind: 'failed', why }
+      // What another page has written stays so until this one is loaded anew.
+      if (why !== 'outdated') retry.failed()
     } finally {
       underway = []
     }
@@ -179,6 +187,7 @@ export async function openStudio({ db, notes, now }: Device, key: string): Promi
       noteProject(notes, key, {
         project: key,
         from: positionOnDisk,
+        since,
         position: position.peek(),
         steps,
         boxes: typed,
@@ -187,7 +196,10 @@ export async function openStudio({ db, notes, now }: Device, key: string): Promi
       await writing
       if (saved.peek().kind === 'saved') noteProject(notes, key, null)
     },
-    close: judge.close,
+    close() {
+      retry.worked()
+      judge.close()
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violationsOf } from '../support/axe.ts'
 import { type ExtensionBrowser, launchExtension, newProfile } from '../support/extension.ts'
@@ -48,6 +49,37 @@ test('[Z1] [Z4] [Z5] [Z6] human resources open their pack, reset a part, and add
   // Kept on the device: it is there again after a reload, with its history.
   await page.reload()
   await page.getByRole('button', { name: 'Urungkan: Tambah kasus' }).waitFor()
+  expect(browser.complaints).toEqual([])
+})
+
+test('[Z58] a pack is written in one tab; another one fetches it with all of it, also from a tab that hangs', async () => {
+  const [first] = browser.context.pages().filter((page) => page.url().includes('#/studio/'))
+  if (first === undefined) throw new Error('no pack is open')
+  const elsewhere = (page: Page) =>
+    page.getByRole('heading', { name: 'Paket ini sedang disusun di tab lain' })
+  const second = await browser.open(new URL(first.url()).hash)
+  await elsewhere(second).waitFor()
+  expect(await violationsOf(second)).toEqual([])
+  await first.getByRole('button', { name: 'Urungkan: Tambah kasus' }).click()
+  await second.getByRole('button', { name: 'Lanjutkan di sini' }).click()
+  await second.getByRole('button', { name: 'Ulangi: Tambah kasus' }).click()
+  await elsewhere(first).waitFor()
+  await second.getByRole('button', { name: 'Urungkan: Tambah kasus' }).click()
+  await second.close()
+  // It comes back by itself.
+  await first.getByRole('button', { name: 'Ulangi: Tambah kasus' }).waitFor()
+
+  const third = await browser.open(new URL(first.url()).hash)
+  await elsewhere(third).waitFor()
+  const hangs = first.evaluate(() => {
+    const end = Date.now() + 6_000
+    while (Date.now() < end);
+  })
+  await third.getByRole('button', { name: 'Lanjutkan di sini' }).click()
+  await third.getByRole('button', { name: 'Ulangi: Tambah kasus' }).waitFor()
+  await hangs
+  await elsewhere(first).waitFor()
+  await third.close()
   expect(browser.complaints).toEqual([])
 })
 

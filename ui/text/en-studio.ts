@@ -48,6 +48,16 @@ export const enStudio: Pick<PageMessages, 'studio' | 'tour' | 'help' | 'cases' |
       ledPast: (stage: string) =>
         `Else what leads to this stage leads straight to “${stage}”; each way can be given another end.`,
     },
+    unsaved: {
+      full: 'Not saved: there is no room left. Free some, and it is saved by itself.',
+      outdated: 'This pack was written or removed in another tab',
+      broken: 'Not saved. Leave this page open; it is tried again by itself.',
+    },
+    elsewhere: {
+      title: 'This pack is being written in another tab',
+      hint: 'A pack is written in one tab, so that nothing is written over. If you go on here, all that was written there comes along.',
+      here: 'Go on here',
+    },
     begun: {
       title: (count: number) => (count === 1 ? '1 text is not finished' : `${count} texts are not finished`),
       hint: 'Kept on this device, but not part of the pack yet. Open its place to finish it, or throw it away.',

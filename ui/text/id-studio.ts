@@ -46,6 +46,16 @@ export const idStudio = {
       ledPast: (stage: string) =>
         `Selain itu, jalan yang menuju tahap ini langsung ke “${stage}”; tujuannya dapat dipilih di jalan masing-masing.`,
     },
+    unsaved: {
+      full: 'Belum tersimpan: ruang simpan penuh. Kosongkan sebagian; lalu disimpan sendiri.',
+      outdated: 'Paket ini ditulis atau dihapus di tab lain',
+      broken: 'Belum tersimpan. Jangan tutup halaman ini; dicoba lagi sendiri.',
+    },
+    elsewhere: {
+      title: 'Paket ini sedang disusun di tab lain',
+      hint: 'Supaya tidak ada yang tertimpa, satu paket disusun di satu tab. Bila dilanjutkan di sini, semua yang sudah ditulis di sana ikut.',
+      here: 'Lanjutkan di sini',
+    },
     begun: {
       title: (count: number) => `${count} isian belum selesai diketik`,
       hint: 'Tersimpan di perangkat ini, tetapi belum menjadi bagian paket. Buka tempatnya untuk menyelesaikannya, atau buang.',
