@@ -62,9 +62,11 @@ test('[PF3] [PF4] figures are proposed by one, agreed to by another, and read by
     .getByText(/^–[¹³] Tidak ditampilkan/)
     .first()
     .waitFor()
+  const propose = hr.getByRole('button', { name: 'Ajukan untuk disetujui' })
+  await expect.poll(() => propose.isEnabled()).toBe(true)
   expect(await violationsOf(hr)).toEqual([])
   await hr.getByLabel('Catatan untuk pembaca').fill('Diperiksa BKPSDM.')
-  await hr.getByRole('button', { name: 'Ajukan untuk disetujui' }).click()
+  await propose.click()
   await hr.getByText('Menunggu persetujuan pengelola kepegawaian lain.').waitFor()
   expect(await hr.getByRole('button', { name: 'Setujui dan umumkan' }).count()).toBe(0)
 
