@@ -92,13 +92,18 @@ export function NewPublication({ list, publishing }: NewProps) {
           <PublicFiguresView figures={preview.figures} withheld={preview.withheld} />
         </div>
       )}
-      <label class="stack-tight" for={`${id}-note`}>
-        <span class="label">{texts.note}</span>
-        <span class="soft">{texts.noteHint}</span>
-      </label>
+      <div>
+        <label class="field-label" for={`${id}-note`}>
+          {texts.note}
+        </label>
+        <p id={`${id}-note-hint`} class="field-hint">
+          {texts.noteHint}
+        </p>
+      </div>
       <textarea
         id={`${id}-note`}
         class="input"
+        aria-describedby={`${id}-note-hint`}
         rows={3}
         maxLength={2000}
         value={note}
