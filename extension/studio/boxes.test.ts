@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Device } from '../device.ts'
 import type { Database } from '../store/database.ts'
 import { aDatabase } from '../store/fixtures.ts'
@@ -7,20 +7,9 @@ import { addProject, readProject } from '../store/projects.ts'
 import { begin } from './begin.ts'
 import { bases, knownPacks } from './known-packs.ts'
 import { openStudio, type Studio } from './studio.ts'
+import { withSilentThreads } from './testing/silent-thread.ts'
 
-/** The thread in which projects are judged; here it is only asked. */
-class SilentThread {
-  postMessage() {}
-  addEventListener() {}
-  terminate() {}
-}
-
-beforeEach(() => {
-  vi.stubGlobal('Worker', SilentThread)
-})
-afterEach(() => {
-  vi.unstubAllGlobals()
-})
+withSilentThreads()
 
 const at = '2026-01-05T03:00:00.000Z'
 const title = ['forms', 'self', '/layout', 'Judul']
