@@ -13,7 +13,7 @@ import { StartFromFile } from './share/start-from-file.tsx'
 import { StartProject } from './start-project.tsx'
 
 /** The packs that are being written on this device, and how to begin one. */
-export function ProjectsPage() {
+export function ProjectsPage({ region }: { readonly region: string }) {
   const { db } = useDevice()
   const projects = useLive(() => readProjects(db))
   const [starting, setStarting] = useState(false)
@@ -40,7 +40,7 @@ export function ProjectsPage() {
         )}
       </header>
       <WaitingProposals />
-      {starting && <StartProject onCancel={() => setStarting(false)} />}
+      {starting && <StartProject region={region} onCancel={() => setStarting(false)} />}
       {starting && <StartFromFile />}
       {projects.length === 0 && !starting && (
         <div class="sheet">

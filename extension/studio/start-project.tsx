@@ -4,18 +4,22 @@ import { language, words } from '../../ui/text/messages.ts'
 import { useDevice } from '../device.ts'
 import { JottingState } from '../jottings/jotting-state.tsx'
 import { useKeptLine } from '../jottings/use-kept-line.ts'
+import { useOneAtATime } from '../one-at-a-time.ts'
 import { SimpleField } from '../sign-in/simple-field.tsx'
-import { useLive } from '../store/live.ts'
 import { addProject } from '../store/projects.ts'
-import { readMe } from '../store/rows.ts'
 import { begin, idFrom, nameOfKnown } from './begin.ts'
 import { bases, type KnownPack, knownPacks } from './known-packs.ts'
 
+type StartProjectProps = {
+  /** The region of whoever begins. */
+  readonly region: string
+  readonly onCancel: () => void
+}
+
 /** Asks what a new pack begins from, and whom it is for. */
-export function StartProject({ onCancel }: { readonly onCancel: () => void }) {
+export function StartProject({ region, onCancel }: StartProjectProps) {
   const { db, go, newId, now, zone } = useDevice()
-  const me = useLive(() => readMe(db))
-  const own = knownPacks.find(({ id }) => id === me?.region.id)
+  const own = knownPacks.find(({ id }) => id === region)
   const [from, setFrom] = useState<string | null>(null)
   const [name, setName, kept] = useKeptLine('studio-project')
   const [error, setError] = useState<string | null>(null)
@@ -23,7 +27,7 @@ export function StartProject({ onCancel }: { readonly onCancel: () => void }) {
   const chosen = from ?? own?.id ?? 'nasional'
   const isOwn = chosen === own?.id
 
-  const start = async () => {
+  const start = useOneAtATime(async () => {
     if (!isOwn && idFrom(name) === '') {
       setError(texts.missingName)
       return
@@ -37,7 +41,7 @@ export function StartProject({ onCancel }: { readonly onCancel: () => void }) {
     await addProject(db, { key, at: now(), ...begun.value })
     setName('')
     go(`#/studio/${key}`)
-  }
+  })
   return (
     <form
       class="sheet sheet-padded stack"

@@ -34,7 +34,7 @@ export function StudioPage({ project, part, at }: StudioProps) {
   const me = useLive(() => readMe(db))
   if (me === undefined) return null
   if (!me.person.hr) return <UnknownPage />
-  if (project === null) return <ProjectsPage />
+  if (project === null) return <ProjectsPage region={me.region.id} />
   if (project === 'versions') return <PublishedPage at={part} />
   return <ProjectPage key={project} project={project} part={part} at={at} />
 }

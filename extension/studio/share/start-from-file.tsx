@@ -5,6 +5,7 @@ import { openProject, type Project } from '../../../core/studio/project.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { useDevice } from '../../device.ts'
+import { useOneAtATime } from '../../one-at-a-time.ts'
 import { addProject } from '../../store/projects.ts'
 import { begin } from '../begin.ts'
 import { bases, knownPacks } from '../known-packs.ts'
@@ -25,7 +26,7 @@ export function StartFromFile() {
     setBrought(answer.kind === 'ok' ? answer.value : null)
     setProblems(answer.kind === 'ok' ? [] : answer.error)
   }
-  const open = async () => {
+  const open = useOneAtATime(async () => {
     if (brought === null) return
     const made = projectOf(brought, device.zone.value)
     if (made.kind === 'err') {
@@ -36,7 +37,7 @@ export function StartFromFile() {
     const { name, project } = made.value
     await addProject(device.db, { key, name, at: device.now(), project })
     device.go(`#/studio/${key}`)
-  }
+  })
   return (
     <section class="sheet sheet-padded stack" aria-labelledby="start-file">
       <h2 id="start-file">{texts.startFile}</h2>
