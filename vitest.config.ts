@@ -44,7 +44,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          globalSetup: ['test/support/before-servers.ts'],
+          globalSetup: ['test/support/before-servers.ts', 'test/support/before-browsers.ts'],
           // A red test tells what its pages showed.
           setupFiles: ['test/support/tell-last-words.ts'],
           include: ['test/e2e/**/*.test.ts', 'test/everywhere/**/*.test.ts'],

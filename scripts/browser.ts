@@ -68,7 +68,9 @@ async function install(name: BrowserName): Promise<readonly string[]> {
   console.log(`No ${name} on this machine: installing it (once).`)
   const tried: string[] = []
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const command = `apt-get install -y --no-install-recommends ${debian}`
+    // A machine that has just started may be installing something itself.
+    const patience = '-o DPkg::Lock::Timeout=300 -o Acquire::Retries=3'
+    const command = `apt-get install -y --no-install-recommends ${patience} ${debian}`
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     spawnSync('sh', ['-c', `apt-get update -q >&2; ${command} >&2`], {
       stdio: ['ignore', 'ignore', 'ignore'],
