@@ -17,7 +17,7 @@ export async function look(page: Page, screen: string): Promise<readonly string[
   const found: string[] = []
   const judge = async (as: string, judged: Judged) => {
     found.push(...(await violationsOf(page, judged)).map((each) => `${screen}, ${as}: ${each}`))
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    const over = await overWidth(page)
     if (over > 0) found.push(`${screen}, ${as}: ${over} px too wide`)
   }
   for (const { language, colorScheme, judged } of looks) {
@@ -53,6 +53,17 @@ async function drawn(page: Page): Promise<void> {
   )
 }
 
+/** Pixels by which a page is wider than its window, once a new width has come to all that listens for it. */
+async function overWidth(page: Page): Promise<number> {
+  const measure = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  let over = await measure()
+  for (let turn = 0; turn < 20 && over > 0; turn += 1) {
+    await drawn(page)
+    over = await measure()
+  }
+  return over
+}
+
 /**
  * What a screen breaks, in one look of each language and theme, on the smallest phone and at double size, too: half of
  * what `look` tries, for a walk through all screens. It is left in Indonesian, light, and as wide as it was.
@@ -71,7 +82,7 @@ export async function glance(page: Page, screen: string): Promise<readonly strin
     // So high that nothing is left undrawn.
     await page.setViewportSize({ width, height: 4000 })
     await drawn(page)
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    const over = await overWidth(page)
     if (over > 0 && screen !== 'popup') {
       found.push(`${screen}: ${over} px too wide at ${width}: ${await page.evaluate(widest)}`)
     }
