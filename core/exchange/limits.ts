@@ -15,6 +15,13 @@ export const mostSheets = 100
 export const mostCells = 500_000
 export const longestCell = 32_767
 
+/** Characters that all cells of a workbook show together: a text that is there once may be shown by each of them. */
+export const mostCharacters = 25_000_000
+
+/** Titled columns of a sheet of XLSForm, and rows of its survey: a form has 2,000 fields at most. */
+export const mostColumns = 1_000
+export const mostRows = 6_000
+
 /** Choices of a workbook, all lists together: beyond it the schema of the form would be too large as well. */
 export const mostChoices = 20_000
 

@@ -3,6 +3,7 @@ import type { ExchangeProblem } from '../problem.ts'
 import type { Archive } from './open-archive.ts'
 import type { Targets } from './read-workbook.ts'
 import { readXml } from './read-xml.ts'
+import { unescaped } from './unescaped.ts'
 import { xmlProblem } from './xml-problem.ts'
 
 /**
@@ -33,7 +34,7 @@ export function readSharedStrings(
     close: (name) => {
       if (name === 'rPh') isGuide = false
       if (name === 't') isText = false
-      if (name === 'si') strings.push(text.join(''))
+      if (name === 'si') strings.push(unescaped(text.join('')))
     },
   })
   return trouble === null ? ok(strings) : err(xmlProblem(trouble, path))

@@ -1,14 +1,15 @@
 import { err, ok, type Result } from '../../result.ts'
-import { longestCell, mostCells } from '../limits.ts'
+import { longestCell, mostCells, mostCharacters } from '../limits.ts'
 import { type ExchangeProblem, wholeFile } from '../problem.ts'
 import { cellAt, columnName } from './column-name.ts'
 import type { Cell, SheetRow } from './model.ts'
 import { type Shown, serialText } from './number-format.ts'
 import { readXml } from './read-xml.ts'
+import { unescaped } from './unescaped.ts'
 import { xmlProblem } from './xml-problem.ts'
 
-/** Counts the cells of all sheets together. */
-export type CellBudget = { cells: number }
+/** Counts the cells of all sheets together, and what they show. */
+export type CellBudget = { cells: number; characters: number }
 
 type Around = {
   readonly name: string
@@ -20,7 +21,7 @@ type Around = {
 
 /**
  * The rows of one sheet, without those that show nothing.
- * `readSheetXml('<worksheet>…</worksheet>', { name: 'survey', strings, styles, is1904: false, budget: { cells: 0 } })`.
+ * `readSheetXml('<worksheet>…</worksheet>', { name: 'survey', strings, styles, is1904: false, budget: { cells: 0, characters: 0 } })`.
  */
 export function readSheetXml(xml: string, around: Around): Result<readonly SheetRow[], ExchangeProblem> {
   const { budget, name: sheet } = around
@@ -62,7 +63,9 @@ export function readSheetXml(xml: string, around: Around): Result<readonly Sheet
       const cell = cellOf(found, around)
       if (cell === null) return
       budget.cells += 1
+      budget.characters += cell.text.length
       if (budget.cells > mostCells) problem = tooManyCells
+      else if (budget.characters > mostCharacters) problem = tooMuchText
       else if (cell.text.length > longestCell) problem = tooLong(sheet, row, column)
       const cells = rows.get(row) ?? new Map<number, Cell>()
       cells.set(column, cell)
@@ -95,7 +98,7 @@ function cellOf(
         ? { kind: 'error', text: '#REF!' }
         : textCell(strings[Number(value)] ?? '')
     case 'inlineStr':
-      return textCell(text)
+      return textCell(unescaped(text))
     case 'str':
       return textCell(unescaped(value))
     case 'b':
@@ -116,18 +119,7 @@ function cellOf(
 }
 
 function textCell(text: string): Cell | null {
-  const shown = unescaped(text)
-  return shown === '' ? null : { kind: 'text', text: shown }
-}
-
-/** Characters that XML cannot hold are written `_x000D_` (ECMA-376 22.9.2.19). */
-function unescaped(text: string): string {
-  const plain = text.includes('_x')
-    ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-        String.fromCharCode(Number.parseInt(code, 16)),
-      )
-    : text
-  return plain.includes('\r') ? plain.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : plain
+  return text === '' ? null : { kind: 'text', text }
 }
 
 const tooManyCells: ExchangeProblem = {
@@ -136,6 +128,15 @@ const tooManyCells: ExchangeProblem = {
   text: {
     id: `Buku kerja ini punya lebih dari 500.000 sel berisi. Simpan hanya lembar yang diperlukan.`,
     en: `This workbook has more than 500,000 filled cells. Save only the sheets that you need.`,
+  },
+}
+
+const tooMuchText: ExchangeProblem = {
+  kind: 'too-much-text',
+  place: wholeFile,
+  text: {
+    id: 'Sel-sel buku kerja ini menampilkan lebih dari 25 juta karakter. Simpan hanya lembar yang diperlukan.',
+    en: 'The cells of this workbook show more than 25 million characters. Save only the sheets that you need.',
   },
 }
 

@@ -29,7 +29,7 @@ export function readWorkbook(bytes: Uint8Array): Result<Workbook, ExchangeProble
   if (styles.kind === 'err') return styles
   const strings = readSharedStrings(archive, targets.value)
   if (strings.kind === 'err') return strings
-  const budget: CellBudget = { cells: 0 }
+  const budget: CellBudget = { cells: 0, characters: 0 }
   const sheets: Sheet[] = []
   for (const { name, id } of book.value.sheets) {
     const target = targets.value.get(id)

@@ -89,7 +89,8 @@ function endOfTag(xml: string, start: number): number {
 
 function attributesOf(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const [, name = '', double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  // Each begins behind a space: looked for anywhere, a long word without a value would be read from each of its letters.
+  for (const [, name = '', double, single] of text.matchAll(/\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     found.set(localName(name), decoded(double ?? single ?? ''))
   }
   return found

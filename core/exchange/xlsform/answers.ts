@@ -74,7 +74,7 @@ function named(answer: Answer, { dead }: Answers, here: readonly string[]): Name
   const isInside = here.every((list, index) => lists[index] === list) && lists.length === here.length + 1
   if (!isInside) return unreachable
   const list = `${here.length === 0 ? 'answers' : 'item'}.${lists.at(-1) ?? ''}`
-  return { variable: null, is: 'any', within: { list, field: property } }
+  return { variable: null, is: 'any', within: { list, field: property, is } }
 }
 
 function kindOf({ type, children }: SurveyNode, choices: readonly ListedChoice[]): Named['is'] {
@@ -98,9 +98,9 @@ const askedKinds = {
   decimal: 'number',
   percentage: 'number',
   range: 'number',
-  date: 'text',
+  date: 'date',
   time: 'text',
-  'date-time': 'text',
+  'date-time': 'date',
   note: 'nothing',
   calculate: 'any',
   acknowledge: 'acknowledgement',

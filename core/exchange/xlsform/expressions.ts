@@ -1,5 +1,5 @@
 import type { Json } from '../../json.ts'
-import { nearest } from '../../logic/nearest.ts'
+import { defaultBudget, overSize } from '../../logic/budget.ts'
 import type { ExchangeProblem, Place } from '../problem.ts'
 import type { Expression } from '../xpath/model.ts'
 import { parse } from '../xpath/parse.ts'
@@ -8,14 +8,20 @@ import { translator } from '../xpath/to-logic.ts'
 import type { Answers } from './answers.ts'
 import { finding } from './findings.ts'
 
+type Around = {
+  readonly place: Place
+  readonly answers: Pick<Answers, 'byName' | 'twice'>
+  /** What an unknown name may have been meant for. */
+  readonly near: (name: string) => string | undefined
+}
+
 /**
  * Reads the expression of a cell, or says what is wrong with it; a name that the form does not have is wrong too:
- * `readExpression('1 +', place, answers)` is a problem of the kind `expression-syntax`.
+ * `readExpression('1 +', { place, answers, near })` is a problem of the kind `expression-syntax`.
  */
 export function readExpression(
   text: string,
-  place: Place,
-  answers: Pick<Answers, 'byName' | 'twice'>,
+  { place, answers, near: nearTo }: Around,
 ): Expression | ExchangeProblem {
   const read = parse(text)
   if (read.kind === 'err') {
@@ -37,7 +43,7 @@ export function readExpression(
   }
   const unknown = names.find((name) => !answers.byName.has(name))
   if (unknown === undefined) return read.value
-  const near = nearest(unknown, [...answers.byName.keys()])
+  const near = nearTo(unknown)
   return finding('unknown-answer', place, {
     id: `Tidak ada pertanyaan bernama “${unknown}”.${near === undefined ? '' : ` Mungkin maksudnya “${near}”.`}`,
     en: `There is no question named “${unknown}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`,
@@ -50,8 +56,8 @@ const tooMuch = {
     en: 'This expression is longer than 10,000 characters. Spread it over several calculations (calculate).',
   },
   'too-deep': {
-    id: 'Ekspresi ini bersarang terlalu dalam (lebih dari 100 tanda kurung atau operator). Bagi menjadi beberapa hitungan (calculate).',
-    en: 'This expression is nested too deep (more than 100 brackets or operators). Spread it over several calculations (calculate).',
+    id: 'Ekspresi ini bersarang terlalu dalam (lebih dari 100 tanda kurung, atau 1.000 operator berturut-turut). Bagi menjadi beberapa hitungan (calculate).',
+    en: 'This expression is nested too deep (more than 100 brackets, or 1,000 operators in a row). Spread it over several calculations (calculate).',
   },
 } as const
 
@@ -63,24 +69,24 @@ export function translated(
 ): { readonly rule: Json } | { readonly uses: string } {
   const at = translator(scope)
   const rule = as === 'value' ? at.value(expression) : at.test(expression, as === 'sure-test')
-  if (rule !== undefined && at.missing.length === 0) return { rule }
+  if (rule !== undefined && at.missing.length === 0 && overSize(rule, roomy) === undefined) return { rule }
   return { uses: [...new Set(at.missing.map(({ uses }) => uses))].join(', ') }
 }
 
+/** What a rule may have here (L4), with room for what is put around it: a constraint asks first whether there is an answer. */
+const roomy = { size: defaultBudget.size - 1_000, depth: defaultBudget.depth - 8 }
+
 /** The answers that an expression names, in its order: `namesIn({ kind: 'answer', name: 'age' })` is `['age']`. */
-function namesIn(expression: Expression): readonly string[] {
-  switch (expression.kind) {
-    case 'answer':
-      return [expression.name]
-    case 'call':
-      return expression.args.flatMap(namesIn)
-    case 'binary':
-      return [...namesIn(expression.left), ...namesIn(expression.right)]
-    case 'minus':
-      return namesIn(expression.of)
-    case 'path':
-      return [...expression.text.matchAll(/\$\{\s*([^{}\s]+)\s*\}/g)].map(([, name = '']) => name)
-    default:
-      return []
+export function namesIn(expression: Expression): readonly string[] {
+  const names: string[] = []
+  const waiting = [expression]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.kind === 'answer') names.push(next.name)
+    else if (next.kind === 'call') waiting.push(...next.args.toReversed())
+    else if (next.kind === 'binary') waiting.push(next.right, next.left)
+    else if (next.kind === 'minus') waiting.push(next.of)
+    else if (next.kind === 'path')
+      names.push(...[...next.text.matchAll(/\$\{\s*([^{}\s]+)\s*\}/g)].map(([, name = '']) => name))
   }
+  return names
 }

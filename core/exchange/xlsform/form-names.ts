@@ -57,7 +57,7 @@ export function writingIn(
     const around = field.lists.slice(0, -1).join('/')
     if (around !== lists.join('/') || inItem) return { variable: null, is: 'any' }
     const list = `${lists.length === 0 ? 'answers' : 'item'}.${field.lists.at(-1) ?? ''}`
-    return { variable: null, is: 'any', within: { list, field: field.path } }
+    return { variable: null, is: 'any', within: { list, field: field.path, is } }
   }
   const answer = (name: string) => {
     const field = names.all.find((each) => each.name === name)
@@ -87,6 +87,8 @@ function kindOf(control: Control): Named['is'] {
     case 'percentage':
     case 'rupiah':
       return 'number'
+    case 'date':
+      return 'date'
     case 'yes-no':
       return 'truth'
     case 'acknowledgement':

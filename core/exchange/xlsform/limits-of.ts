@@ -17,7 +17,7 @@ export function limitsOf(expression: Expression, is: string): JsonObject | undef
 }
 
 function patternOf([subject, pattern]: readonly Expression[], is: string): JsonObject | undefined {
-  if (subject?.kind !== 'self' || pattern?.kind !== 'text' || is !== 'text') return undefined
+  if (subject?.kind !== 'self' || pattern?.kind !== 'text' || !isWritten(is)) return undefined
   const schema = { pattern: wholePattern(pattern.text) }
   // Patterns that could run for ever, and what JavaScript cannot read, are for nobody's form (F5).
   return compileSchema(schema, { strict: true }).kind === 'ok' ? schema : undefined
@@ -55,7 +55,7 @@ function boundOf(
   const [subject, limit, sign] = numberOf(right) === undefined ? [right, left, turned(op)] : [left, right, op]
   const number = numberOf(limit)
   if (number === undefined) return undefined
-  if (isCall(subject, 'string-length') && is === 'text')
+  if (isCall(subject, 'string-length') && isWritten(is))
     return within(ofCount('minLength', 'maxLength'), sign, number)
   if (isCall(subject, 'count-selected') && is === 'choices')
     return within(ofCount('minItems', 'maxItems'), sign, number)
@@ -71,6 +71,11 @@ function boundOf(
     return step !== undefined && step > 0 ? { multipleOf: step } : undefined
   }
   return subject.kind === 'self' ? (ofNumber[sign as '<']?.(number) as JsonObject | undefined) : undefined
+}
+
+/** An answer that is a text to JSON Schema. */
+function isWritten(is: string): boolean {
+  return is === 'text' || is === 'date'
 }
 
 function within(bound: Bound, op: BinaryOp, limit: number): JsonObject | undefined {

@@ -6,6 +6,7 @@ import { isName } from '../../form/scope.ts'
  */
 export function propertyName(name: string, taken: ReadonlySet<string>): string {
   const plain = name
+    .slice(0, 300)
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^A-Za-z0-9_-]+/g, '_')

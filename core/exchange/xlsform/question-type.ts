@@ -108,19 +108,23 @@ export function isListless(text: string): boolean {
 }
 
 const selectPattern =
-  /^(?:add |q )?(select[ _]multiple|select[ _]all[ _]that[ _]apply|select[ _]?one|select1|rank|odk:rank)(?:[ _](external|from[ _]file))?(?: prompt)?(?:[ _](?:from|using))? +(.+?)(?:[ _]+or[ _]+(?:specify[ _]+)?other)?$/i
+  /^(?:add |q )?(select[ _]multiple|select[ _]all[ _]that[ _]apply|select[ _]?one|select1|rank|odk:rank)(?:[ _](external|from[ _]file))?(?: prompt)?(?:[ _](?:from|using))? +(.+)$/i
+
+/** Behind the list, and from the first space of its gap: begun at each of a thousand, it would be read a thousand times. */
+const otherPattern = /(?<![ _])[ _]+or[ _]+(?:specify[ _]+)?other$/i
 
 function readSelect(plain: string): QuestionType | undefined {
   const match = selectPattern.exec(plain)
   if (match === null) return undefined
-  const [, word = '', elsewhere, list = ''] = match
+  const [, word = '', elsewhere, named = ''] = match
+  const list = named.replace(otherPattern, '')
   if (elsewhere !== undefined || /\.(csv|xml|geojson)$/i.test(list)) return { kind: 'as-text', what: plain }
   const ranked = /rank/i.test(word)
   return {
     kind: 'select',
     many: ranked || /multiple|all/i.test(word),
     list: list.trim(),
-    orOther: /or[ _]+(specify[ _]+)?other$/i.test(plain),
+    orOther: list !== named,
     ranked,
   }
 }

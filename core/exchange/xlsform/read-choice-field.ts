@@ -1,12 +1,11 @@
 import type { Choice, LayoutElement } from '../../form/model.ts'
 import type { Json } from '../../json.ts'
-import { nearest } from '../../logic/nearest.ts'
 import type { Expression } from '../xpath/model.ts'
 import { type Answer, scopeIn } from './answers.ts'
 import { translated } from './expressions.ts'
 import { finding } from './findings.ts'
 import type { ListedChoice } from './read-choices.ts'
-import { expressionIn, type Reading, untold } from './reading.ts'
+import { expressionIn, nearIn, type Reading, untold } from './reading.ts'
 import { placeOfCell } from './sheet-table.ts'
 
 export const otherValue = 'other'
@@ -45,6 +44,7 @@ function filterOf(reading: Reading, answer: Answer, { filter, choice }: Filterin
   const asked = filled(filter, (name) => {
     if (name === 'name') return choice.value
     const column = reading.filterColumns.find((title) => title.toLowerCase() === name.toLowerCase())
+    if (column !== undefined) reading.filtered.add(column.toLowerCase())
     return column === undefined ? undefined : (choice.columns.get(column.toLowerCase()) ?? '')
   })
   const found = translated(asked, scopeIn(reading.answers, answer.lists), 'test')
@@ -95,7 +95,7 @@ function alternatives(rule: Json): readonly Json[] {
 export function checkList(reading: Reading, answer: Answer, lists: readonly string[]): void {
   const { type, row } = answer.node
   if (type.kind !== 'select' || answer.choices.length > 0) return
-  const near = nearest(type.list, lists)
+  const near = nearIn(reading.findings, type.list, lists)
   reading.findings.problems.push(
     finding('unknown-list', placeOfCell(reading.table, row, 'type'), {
       id: `Lembar choices tidak punya daftar “${type.list.slice(0, 80)}”.${near === undefined ? ' Tambahkan pilihannya di sana.' : ` Mungkin maksudnya “${near}”.`}`,

@@ -3,6 +3,7 @@ import { mostChoices } from '../limits.ts'
 import { type Findings, finding } from './findings.ts'
 import { bothLanguages, spoken } from './languages.ts'
 import { cellOf, placeOfCell, type SheetTable, type TableRow } from './sheet-table.ts'
+import { shortened } from './shortened.ts'
 
 /** One row of the choices sheet. `columns` are its other cells, which choice filters ask about. */
 export type ListedChoice = {
@@ -35,7 +36,10 @@ export function readChoices(table: SheetTable | null, asked: Asked, findings: Fi
       findings.problems.push(missing(table, row, key))
       continue
     }
-    const label = bothLanguages(spoken(table, row, 'label'), asked.defaultLanguage)
+    const label = shortened(bothLanguages(spoken(table, row, 'label'), asked.defaultLanguage), {
+      place: placeOfCell(table, row, 'label'),
+      findings,
+    })
     if (label === null) findings.notices.push(unlabelled(table, row, value))
     const found = lists.get(list) ?? []
     lists.set(list, found)
@@ -46,12 +50,15 @@ export function readChoices(table: SheetTable | null, asked: Asked, findings: Fi
     const [again] = alike
     if (again && !asked.duplicates && !sameChoice(again, choice))
       findings.problems.push(twice(table, row, value))
-    if (again && sameChoice(again, choice)) continue
+    if (again && asked.duplicates && !sameLabel(again, choice)) {
+      findings.notices.push(labelledTwice(table, row, again.label))
+    }
     count += 1
     if (count > mostChoices) {
       findings.problems.push(tooMany(table, row))
       return { lists, filterColumns }
     }
+    if (again && sameChoice(again, choice)) continue
     alike.push(choice)
     found.push(choice)
   }
@@ -71,8 +78,18 @@ function columnsOf(table: SheetTable, row: TableRow): ReadonlyMap<string, string
 }
 
 function sameChoice(a: ListedChoice, b: ListedChoice): boolean {
-  const same = a.label.id === b.label.id && a.label.en === b.label.en
-  return same && [...a.columns].every(([name, text]) => b.columns.get(name) === text)
+  return sameLabel(a, b) && [...a.columns].every(([name, text]) => b.columns.get(name) === text)
+}
+
+function sameLabel(a: ListedChoice, b: ListedChoice): boolean {
+  return a.label.id === b.label.id && a.label.en === b.label.en
+}
+
+function labelledTwice(table: SheetTable, row: TableRow, { id, en }: Text) {
+  return finding('choice-twice', placeOfCell(table, row, 'label'), {
+    id: `Pilihan ini sudah ada dalam daftarnya dengan label “${id.slice(0, 80)}”, dan label itulah yang ditampilkan.`,
+    en: `This choice is in its list already with the label “${en.slice(0, 80)}”, and that label is shown.`,
+  })
 }
 
 function missing(table: SheetTable, row: TableRow, key: string) {

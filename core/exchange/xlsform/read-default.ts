@@ -33,6 +33,7 @@ function defaultOf(text: string, { is, choices, node }: Answer): Json | undefine
     }
     case 'truth':
       return plain === 'true' || plain === 'false' ? plain === 'true' : undefined
+    case 'date':
     case 'text': {
       if (/\$\{|\w\(/.test(plain)) return undefined
       const as = type.kind === 'asked' ? type.as : 'text'

@@ -99,7 +99,7 @@ export function labelOf(reading: Reading, { node }: Answer): Text {
   const label = textIn(reading, row, 'label')
   if (label !== null) return label
   const isCalculation = type.kind === 'asked' && type.as === 'calculate'
-  const otherwise = name === '' ? '…' : name
+  const otherwise = name === '' ? '…' : name.slice(0, 200)
   if (type.kind !== 'left-out') {
     reading.findings.notices.push(
       finding(isCalculation ? 'shown-calculation' : 'no-label', placeOfCell(reading.table, row, 'label'), {

@@ -1,4 +1,5 @@
 import { nearest } from '../../logic/nearest.ts'
+import { mostRows } from '../limits.ts'
 import { type Findings, finding } from './findings.ts'
 import { type Asked, isListless, type QuestionType, readType, typeWords } from './question-type.ts'
 import { cellOf, placeOfCell, type SheetTable, type TableRow } from './sheet-table.ts'
@@ -17,6 +18,9 @@ export type Survey = {
   readonly settings: ReadonlyMap<string, string>
 }
 
+/** Groups in one another; a form has 32 levels at most, which is told at the group that goes past it. */
+const deepest = 100
+
 const namePattern = /^[\p{L}_][\p{L}\p{N}_.:-]*$/u
 
 /** Reads rows into a tree, and reports each that XLSForm does not have: `readSurvey(table, findings).nodes`. */
@@ -25,8 +29,16 @@ export function readSurvey(table: SheetTable, findings: Findings): Survey {
   type Open = { readonly row: TableRow; readonly what: 'group' | 'repeat'; readonly children: SurveyNode[] }
   const root: SurveyNode[] = []
   const open: Open[] = []
-  for (const row of table.rows) {
-    if (/^(yes|true|true\(\))$/i.test(cellOf(table, row, 'disabled'))) continue
+  for (const [index, row] of table.rows.entries()) {
+    const endless = index >= mostRows ? tooManyRows : open.length >= deepest ? tooDeep : null
+    if (endless !== null) {
+      findings.problems.push(endless(table, row))
+      return { nodes: [], settings }
+    }
+    if (/^(yes|true|true\(\))$/i.test(cellOf(table, row, 'disabled'))) {
+      findings.notices.push(disabled(table, row))
+      continue
+    }
     const type = typeOf(table, row, findings)
     if (type === null) continue
     if (type.kind === 'setting') {
@@ -132,5 +144,26 @@ function unclosed(table: SheetTable, row: TableRow, what: string) {
   return finding('unclosed', placeOfCell(table, row, 'type'), {
     id: `“begin ${what}” ini tidak ditutup. Tambahkan “end ${what}” di bawah pertanyaan terakhirnya.`,
     en: `This “begin ${what}” is never closed. Add an “end ${what}” below its last question.`,
+  })
+}
+
+function disabled(table: SheetTable, row: TableRow) {
+  return finding('row-left-out', placeOfCell(table, row, 'disabled'), {
+    id: 'Baris ini dimatikan (disabled) dan tidak ikut.',
+    en: 'This row is disabled and left out.',
+  })
+}
+
+function tooManyRows(table: SheetTable, row: TableRow) {
+  return finding('too-many-rows', placeOfCell(table, row, 'type'), {
+    id: `Mulai dari sini barisnya terlalu banyak; paling banyak ${mostRows}. Bagi menjadi beberapa formulir.`,
+    en: `From here on there are too many rows; ${mostRows} at most. Split them over several forms.`,
+  })
+}
+
+function tooDeep(table: SheetTable, row: TableRow) {
+  return finding('too-deep', placeOfCell(table, row, 'type'), {
+    id: `Di sini lebih dari ${deepest} grup bersarang. Tutup grupnya lebih awal.`,
+    en: `Here more than ${deepest} groups stand in one another. Close them earlier.`,
   })
 }

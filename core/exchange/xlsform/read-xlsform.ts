@@ -9,9 +9,10 @@ import type { Text } from '../../text.ts'
 import { type ExchangeProblem, wholeFile } from '../problem.ts'
 import { rootLayout } from '../root-layout.ts'
 import type { Sheet, Workbook } from '../workbook/model.ts'
-import { type Answers, collectAnswers, scopeIn } from './answers.ts'
+import type { Expression } from '../xpath/model.ts'
+import { type Answer, type Answers, collectAnswers, scopeIn } from './answers.ts'
 import { asPages, buildLayout, recordSchema } from './build-layout.ts'
-import { readExpression, translated } from './expressions.ts'
+import { namesIn, readExpression, translated } from './expressions.ts'
 import { type Findings, finding } from './findings.ts'
 import { readKeptForm } from './kept-form.ts'
 import { languageOf } from './languages.ts'
@@ -62,9 +63,11 @@ export function readXlsform(
     filterColumns: lists.filterColumns,
     findings,
     checks: [],
+    filtered: new Set(),
     rows: new Map(),
   }
-  for (const answer of answers.of.values()) checkList(reading, answer, [...lists.lists.keys()])
+  const listNames = [...lists.lists.keys()]
+  for (const answer of answers.of.values()) checkList(reading, answer, listNames)
   tellNames(reading)
   buryCalculations(reading)
   const record: Record = { properties: {}, required: [] }
@@ -165,20 +168,29 @@ function buryCalculations({ answers, table }: Reading): void {
   const calculations = [...answers.of.values()].filter(
     ({ node }) => node.type.kind === 'asked' && node.type.as === 'calculate',
   )
-  for (let before = -1; before !== answers.dead.size; ) {
-    before = answers.dead.size
-    for (const answer of calculations) {
-      if (!answers.dead.has(answer.node) && !isSayable(answer.node, answers, table))
-        answers.dead.add(answer.node)
+  const read = new Map(calculations.map((answer) => [answer, calculationOf(answer, answers, table)]))
+  const readers = new Map<SurveyNode, Answer[]>()
+  for (const [answer, expression] of read) {
+    for (const name of expression === null ? [] : namesIn(expression)) {
+      const node = answers.byName.get(name)?.node
+      if (node) readers.set(node, [...(readers.get(node) ?? []), answer])
     }
+  }
+  const waiting = [...calculations]
+  for (let answer = waiting.pop(); answer !== undefined; answer = waiting.pop()) {
+    const { node, lists } = answer
+    const expression = read.get(answer) ?? null
+    if (answers.dead.has(node)) continue
+    if (expression !== null && 'rule' in translated(expression, scopeIn(answers, lists), 'value')) continue
+    answers.dead.add(node)
+    waiting.push(...(readers.get(node) ?? []))
   }
 }
 
-function isSayable(node: SurveyNode, answers: Answers, table: SheetTable): boolean {
+function calculationOf({ node }: Answer, answers: Answers, table: SheetTable): Expression | null {
   const text = cellOf(table, node.row, 'calculation')
-  const read = text === '' ? null : readExpression(text, wholeFile, answers)
-  if (read === null || 'place' in read) return false
-  return 'rule' in translated(read, scopeIn(answers, answers.of.get(node)?.lists ?? []), 'value')
+  const read = text === '' ? null : readExpression(text, { place: wholeFile, answers, near: () => undefined })
+  return read === null || 'place' in read ? null : read
 }
 
 function tellNames({ answers, table, findings }: Reading): void {

@@ -1,5 +1,6 @@
 import type { CrossCheck, LayoutElement, Rule } from '../../form/model.ts'
 import type { Json } from '../../json.ts'
+import { nearest } from '../../logic/nearest.ts'
 import type { Text } from '../../text.ts'
 import { type Place, sayPlace } from '../problem.ts'
 import type { Expression } from '../xpath/model.ts'
@@ -9,6 +10,7 @@ import { readExpression, translated } from './expressions.ts'
 import { type Findings, finding } from './findings.ts'
 import { bothLanguages, spoken } from './languages.ts'
 import { cellOf, placeOfCell, type SheetTable, type TableRow } from './sheet-table.ts'
+import { cut, shortened } from './shortened.ts'
 
 /** All that reading a workbook into a form goes by, and what it finds. */
 export type Reading = {
@@ -18,6 +20,8 @@ export type Reading = {
   readonly filterColumns: readonly string[]
   readonly findings: Findings
   readonly checks: CrossCheck[]
+  /** Columns of the choices that a filter asks about, by their titles in small letters. */
+  readonly filtered: Set<string>
   /** Which row of the sheet an element of the layout comes from. */
   readonly rows: Map<object, TableRow>
 }
@@ -34,12 +38,7 @@ export function textIn(reading: Reading, row: TableRow, key: string): Text | nul
       }),
     )
   }
-  return text === null ? null : { id: cut(text.id), en: cut(text.en) }
-}
-
-// The longest text that a form may have.
-function cut(text: string): string {
-  return text.length > 4000 ? `${text.slice(0, 3999).toWellFormed()}…` : text
+  return shortened(text, { place: placeOfCell(table, row, key), findings })
 }
 
 /** The expression of a cell; null where it is empty, and where it is wrong, which is then a problem: `expressionIn(reading, row, 'relevant')`. */
@@ -47,10 +46,19 @@ export function expressionIn(reading: Reading, row: TableRow, key: string): Expr
   const { table, answers, findings } = reading
   const text = cellOf(table, row, key)
   if (text === '') return null
-  const read = readExpression(text, placeOfCell(table, row, key), answers)
+  const read = readExpression(text, {
+    place: placeOfCell(table, row, key),
+    answers,
+    near: (name) => nearIn(findings, name, [...answers.byName.keys()]),
+  })
   if (!('place' in read)) return read
   findings.problems.push(read)
   return null
+}
+
+/** What a wrong name may have been meant for; asked for thousands of names at once it would take minutes. */
+export function nearIn({ problems }: Findings, name: string, known: readonly string[]): string | undefined {
+  return problems.length < 100 ? nearest(name, known) : undefined
 }
 
 /** A rule made of a cell, or an element that keeps what could not be said: `ruleIn(reading, answer, 'relevant')`. */

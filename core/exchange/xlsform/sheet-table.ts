@@ -1,3 +1,4 @@
+import { mostColumns } from '../limits.ts'
 import type { Place } from '../problem.ts'
 import { brokenCell } from '../table/read-sheet.ts'
 import { columnName } from '../workbook/column-name.ts'
@@ -9,6 +10,8 @@ import { type Findings, finding } from './findings.ts'
 export type SheetTable = {
   readonly sheet: string
   readonly columns: readonly Column[]
+  /** The same by what they mean. */
+  readonly byKey: ReadonlyMap<string, readonly Column[]>
   readonly rows: readonly TableRow[]
 }
 
@@ -26,15 +29,20 @@ export type TableRow = {
  */
 export function sheetTable(sheet: Sheet, { problems }: Findings): SheetTable {
   const [head, ...rest] = sheet.rows
-  const columns: Column[] = []
+  const byTitle = new Map<string, Column>()
   for (const [index, { text }] of head?.cells ?? []) {
     const title = text.trim()
     if (title === '') continue
-    const header = readHeader(title)
-    const first = columns.find((each) => sameTitle(each.title, title))
-    if (first) problems.push(twice({ sheet: sheet.name, row: (head?.index ?? 0) + 1, title, index, first }))
-    else columns.push({ ...header, index, title })
+    const at = { sheet: sheet.name, row: (head?.index ?? 0) + 1, title, index }
+    const first = byTitle.get(plainTitle(title))
+    if (first) problems.push(twice({ ...at, first }))
+    else byTitle.set(plainTitle(title), { ...readHeader(title), index, title })
+    if (byTitle.size > mostColumns) {
+      problems.push(tooMany(at))
+      break
+    }
   }
+  const columns = [...byTitle.values()]
   for (const { index, cells } of sheet.rows) {
     for (const [column, { kind, text }] of cells) {
       if (kind !== 'error') continue
@@ -50,14 +58,17 @@ export function sheetTable(sheet: Sheet, { problems }: Findings): SheetTable {
         .filter(([, text]) => text !== ''),
     ),
   }))
-  return { sheet: sheet.name, columns, rows: rows.filter(({ cells }) => cells.size > 0) }
+  const byKey = Map.groupBy(columns, ({ key }) => key)
+  return { sheet: sheet.name, columns, byKey, rows: rows.filter(({ cells }) => cells.size > 0) }
 }
 
 /** What a row has in a column without a language; '' where it has nothing: `cellOf(table, row, 'type')`. */
 export function cellOf(table: SheetTable, row: TableRow, key: string): string {
   // One meaning may have several columns, by its old names; one of them is filled.
-  const columns = table.columns.filter((each) => each.key === key && each.language === null)
-  return columns.map(({ index }) => row.cells.get(index) ?? '').find((text) => text !== '') ?? ''
+  const filled = table.byKey
+    .get(key)
+    ?.find(({ language, index }) => language === null && row.cells.has(index))
+  return filled === undefined ? '' : (row.cells.get(filled.index) ?? '')
 }
 
 /**
@@ -65,7 +76,7 @@ export function cellOf(table: SheetTable, row: TableRow, key: string): string {
  * `placeOfCell(table, row, 'type')` is `{ kind: 'cell', sheet: 'survey', row: 3, column: 'A' }`.
  */
 export function placeOfCell(table: SheetTable, row: TableRow, key: string): Place {
-  const columns = table.columns.filter((each) => each.key === key)
+  const columns = table.byKey.get(key) ?? []
   const column = columns.find(({ index }) => row.cells.has(index)) ?? columns[0]
   return {
     kind: 'cell',
@@ -75,22 +86,32 @@ export function placeOfCell(table: SheetTable, row: TableRow, key: string): Plac
   }
 }
 
-function sameTitle(a: string, b: string): boolean {
-  const plain = (title: string) =>
-    title
-      .toLowerCase()
-      .replaceAll(/[\s_]+/g, ' ')
-      .replaceAll(/:+/g, ':')
-  return plain(a) === plain(b)
+function plainTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, ' ')
+    .replaceAll(/:+/g, ':')
 }
 
-type Twice = {
+type Titled = {
   readonly sheet: string
   readonly row: number
   readonly title: string
   readonly index: number
-  readonly first: Column
 }
+
+function tooMany({ sheet, row, index }: Titled) {
+  return finding(
+    'too-many-columns',
+    { kind: 'cell', sheet, row, column: columnName(index) },
+    {
+      id: `Lembar ini punya lebih dari ${mostColumns} kolom berjudul. Hapus kolom yang tidak diperlukan.`,
+      en: `This sheet has more than ${mostColumns} titled columns. Delete those that are not needed.`,
+    },
+  )
+}
+
+type Twice = Titled & { readonly first: Column }
 
 function twice({ sheet, row, title, index, first }: Twice) {
   const column = columnName(index)

@@ -1,7 +1,8 @@
+import { assertNever } from '../../result.ts'
 import { columnName } from '../workbook/column-name.ts'
 import type { Workbook } from '../workbook/model.ts'
 import { type Findings, finding } from './findings.ts'
-import { languageOf } from './languages.ts'
+import { languageOf, spokenIn } from './languages.ts'
 import type { Reading } from './reading.ts'
 import type { Column, SheetTable } from './sheet-table.ts'
 
@@ -49,25 +50,78 @@ const understood = /^(multiline|likert|field-list|table-list|numbers|minimal|qui
 export function tellColumns(table: SheetTable, reading: Reading): void {
   const sheet = table.sheet.trim().toLowerCase()
   const known = new Set(read[sheet] ?? [])
-  for (const column of table.columns) {
-    const rows = table.rows.filter(({ cells }) => cells.has(column.index))
-    if (rows.length === 0) continue
-    const numbers = rows.map(({ number }) => number)
-    if (known.has(column.key)) {
-      if (column.language !== null && languageOf(column.language) === null) {
-        reading.findings.notices.push(tell('other-language', table, { column, numbers }))
-      }
-      continue
-    }
-    const isFilter = sheet === 'choices' && !column.key.startsWith('media::') && column.language === null
-    if (!isFilter) reading.findings.notices.push(tell('column-left-out', table, { column, numbers }))
+  const byIndex = new Map(table.columns.map((column) => [column.index, column]))
+  for (const [index, numbers] of filledRows(table)) {
+    const column = byIndex.get(index)
+    const why = column === undefined ? 'untitled' : unsaid(column, { sheet, known, reading })
+    if (why !== null) reading.findings.notices.push(tell(why, table, { index, column, numbers }))
   }
+  tellAgain(table, reading)
   if (sheet === 'survey') tellCells(table, reading)
 }
 
+/** The rows that each column has something in, in the order of the titles; what has none comes last. */
+function filledRows({ columns, rows }: SheetTable): ReadonlyMap<number, readonly number[]> {
+  const filled = new Map<number, number[]>(columns.map(({ index }) => [index, []]))
+  for (const { number, cells } of rows) {
+    for (const index of cells.keys()) {
+      const numbers = filled.get(index) ?? []
+      numbers.push(number)
+      filled.set(index, numbers)
+    }
+  }
+  return new Map([...filled].filter(([, numbers]) => numbers.length > 0))
+}
+
+type Why = 'untitled' | 'unknown' | 'unasked' | 'other-language'
+type Knowing = { readonly sheet: string; readonly known: ReadonlySet<string>; readonly reading: Reading }
+
+function unsaid({ key, language, title }: Column, { sheet, known, reading }: Knowing): Why | null {
+  if (known.has(key)) return language !== null && languageOf(language) === null ? 'other-language' : null
+  if (sheet !== 'choices' || key.startsWith('media::') || language !== null) return 'unknown'
+  return reading.filtered.has(title.toLowerCase()) ? null : 'unasked'
+}
+
+/** Of several columns that say the same of a row, the first that is filled counts; tells of the others. */
+function tellAgain(table: SheetTable, { findings, defaultLanguage }: Reading): void {
+  const isChoices = table.sheet.trim().toLowerCase() === 'choices'
+  const meaning = ({ key, language }: Column) => {
+    const spoken = language === null && !texts.has(key) ? '' : spokenIn(language ?? '', defaultLanguage)
+    return spoken === null ? null : `${isChoices && key === 'value' ? 'name' : key} ${spoken}`
+  }
+  const alike = Map.groupBy(
+    table.columns.filter(({ key }) => read[table.sheet.trim().toLowerCase()]?.includes(key)),
+    meaning,
+  )
+  for (const [what, columns] of alike) {
+    if (what === null || columns.length < 2) continue
+    for (const row of table.rows) {
+      const [first, ...more] = columns.filter(({ index }) => row.cells.has(index))
+      const said = first && row.cells.get(first.index)
+      for (const { index, title } of more) {
+        const text = row.cells.get(index) ?? ''
+        if (first === undefined || text === said || text === '-') continue
+        findings.notices.push(
+          finding(
+            'said-twice',
+            { kind: 'cell', sheet: table.sheet, row: row.number, column: columnName(index) },
+            {
+              id: `${title} “${text.slice(0, 80)}” tidak ikut: kolom ${columnName(first.index)} (“${first.title}”) sudah mengatakannya.`,
+              en: `${title} “${text.slice(0, 80)}” is left out: column ${columnName(first.index)} (“${first.title}”) says it already.`,
+            },
+          ),
+        )
+      }
+    }
+  }
+}
+
+const texts = new Set(['label', 'hint', 'guidance_hint', 'constraint_message', 'required_message'])
+
 /** Appearances change how a question looks, and read-only what may be typed: both are the page's business here. */
 function tellCells(table: SheetTable, { findings }: Reading): void {
-  for (const column of table.columns) {
+  const asked = table.columns.filter(({ key }) => /^(appearance|read_only|parameters)$/.test(key))
+  for (const column of asked) {
     for (const row of table.rows) {
       const text = row.cells.get(column.index) ?? ''
       const isLook = column.key === 'appearance' && text.split(/\s+/).some((word) => !understood.test(word))
@@ -89,22 +143,42 @@ function tellCells(table: SheetTable, { findings }: Reading): void {
   }
 }
 
-type Told = { readonly column: Column; readonly numbers: readonly number[] }
+type Told = {
+  readonly index: number
+  readonly column: Column | undefined
+  readonly numbers: readonly number[]
+}
 
-function tell(kind: 'other-language' | 'column-left-out', { sheet }: SheetTable, { column, numbers }: Told) {
+function tell(why: Why, { sheet }: SheetTable, { index, column, numbers }: Told) {
   const [first = 1] = numbers
   const shown =
     numbers.length > 12 ? `${numbers.slice(0, 12).join(', ')}, … (${numbers.length})` : numbers.join(', ')
-  const place = { kind: 'cell', sheet, row: first, column: columnName(column.index) } as const
-  return kind === 'other-language'
-    ? finding(kind, place, {
-        id: `Bahasa “${column.language}” tidak ikut, kecuali sebagai pengganti bahasa yang belum ada; baris ${shown}.`,
-        en: `The language “${column.language}” is left out, except in place of a language that is missing; rows ${shown}.`,
+  const place = { kind: 'cell', sheet, row: first, column: columnName(index) } as const
+  const title = (column?.title ?? '').slice(0, 80)
+  switch (why) {
+    case 'untitled':
+      return finding('column-left-out', place, {
+        id: `Kolom ini tidak punya judul, jadi isinya tidak ikut; baris ${shown}.`,
+        en: `This column has no title, so that what is in it is left out; rows ${shown}.`,
       })
-    : finding(kind, place, {
-        id: `Kolom “${column.title}” tidak dikenal di sini dan tidak ikut; baris ${shown}.`,
-        en: `The column “${column.title}” is not known here and is left out; rows ${shown}.`,
+    case 'unknown':
+      return finding('column-left-out', place, {
+        id: `Kolom “${title}” tidak dikenal di sini dan tidak ikut; baris ${shown}.`,
+        en: `The column “${title}” is not known here and is left out; rows ${shown}.`,
       })
+    case 'unasked':
+      return finding('column-left-out', place, {
+        id: `Kolom “${title}” tidak dipakai choice_filter mana pun dan tidak ikut; baris ${shown}.`,
+        en: `The column “${title}” is used by no choice_filter and is left out; rows ${shown}.`,
+      })
+    case 'other-language':
+      return finding('other-language', place, {
+        id: `Bahasa “${column?.language}” tidak ikut, kecuali sebagai pengganti bahasa yang belum ada; baris ${shown}.`,
+        en: `The language “${column?.language}” is left out, except in place of a language that is missing; rows ${shown}.`,
+      })
+    default:
+      return assertNever(why)
+  }
 }
 
 /** Tells of sheets that are no part of a form: `tellSheets(workbook, findings)`. */

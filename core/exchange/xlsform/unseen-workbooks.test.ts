@@ -3,8 +3,9 @@ import { compileForm } from '../../form/compile-form.ts'
 import { importForm } from '../import-form.ts'
 import type { ExchangeProblem } from '../problem.ts'
 import { aWorkbook } from '../testing/a-workbook.ts'
+import { writeWorkbook } from '../workbook/write-workbook.ts'
 import { unseenWorkbooks } from './testing/unseen-workbooks.ts'
-import { writeXlsform } from './write-xlsform.ts'
+import { writeXlsform, xlsformSheets } from './write-xlsform.ts'
 
 const cellOf = ({ kind, place }: ExchangeProblem) =>
   place.kind === 'cell' ? `${kind} ${place.sheet}!${place.column ?? ''}${place.row ?? ''}` : `${kind} nowhere`
@@ -265,5 +266,111 @@ test('[I3] what goes too deep, or on for too long, is told by the row where it g
   expect(problemsOf(nested('repeat'))).toEqual(['form-too-deep survey!B34'])
   expect(problemsOf(Array.from({ length: 2100 }, (_, n) => ['text', `q${n}`, 'Q']))).toEqual([
     'form-too-large survey!B2001',
+  ])
+})
+
+/** What is told of a workbook, and the rules that it came to. */
+function outcomeOf(sheets: Parameters<typeof aWorkbook>[0]) {
+  const outcome = importForm(aWorkbook(sheets), { name: 'contoh.xlsx' })
+  if (outcome.kind === 'err') throw new Error(outcome.error.map(({ text }) => text.en).join('\n'))
+  const { form, notices } = outcome.value
+  const bare = xlsformSheets(form)
+  const again = importForm(writeWorkbook(bare.content), { name: 'lagi.xlsx' })
+  return {
+    told: notices.map(cellOf),
+    form,
+    unwritten: bare.notices.length,
+    again: again.kind === 'ok' ? again.value.form : again.error,
+  }
+}
+
+test('[I4] what stands in two columns, in none, in a row that is off, or is too long is told', () => {
+  const { told } = outcomeOf({
+    survey: [
+      ['type', 'name', 'label::Indonesia (id)', 'label', 'relevant', 'bind::relevant', '', 'disabled'],
+      ['text', 'a', 'A', 'Tanpa bahasa', '', '', 'Catatan'],
+      ['text', 'b', 'B', 'B', "${a} = 'x'", "${a} = 'y'"],
+      ['text', 'c', 'C', '', '', '', '', 'yes'],
+      ['note', 'd', 'D'.repeat(5_000)],
+      ['select_one k', 'e', 'E'],
+    ],
+    choices: [
+      [
+        'list_name',
+        'name',
+        'label',
+        'value',
+        'hint',
+        'penduduk',
+        'label::English (en)',
+        'label::English (en-GB)',
+      ],
+      ['k', 'x', 'X', 'ex', 'petunjuk', '100', 'Color', 'Colour'],
+      ['k', 'x', 'Z'.repeat(4_001), 'x'],
+    ],
+    settings: [['allow_choice_duplicates'], ['yes']],
+  })
+  expect(told.toSorted()).toEqual([
+    'choice-twice choices!C3',
+    'column-left-out choices!E2',
+    'column-left-out choices!F2',
+    'column-left-out survey!G2',
+    'row-left-out survey!H4',
+    'said-twice choices!D2',
+    'said-twice choices!H2',
+    'said-twice survey!D2',
+    'said-twice survey!F3',
+    'text-cut choices!C3',
+    'text-cut survey!C5',
+  ])
+})
+
+test('[I3] [I6] a total of many answers and a table of many rows are rules like any other', () => {
+  const many = Array.from({ length: 70 }, (_, n) => n)
+  const { form, ...rest } = outcomeOf({
+    survey: [
+      ['type', 'name', 'label', 'calculation'],
+      ...many.map((n) => ['integer', `i${n}`, 'I']),
+      ['calculate', 'total', 'Total', many.map((n) => `\${i${n}}`).join(' + ')],
+      [
+        'calculate',
+        'nilai',
+        'Nilai',
+        `${many.map((n) => `if(\${i0} = ${n}, ${n}, `).join('')}0${')'.repeat(70)}`,
+      ],
+    ],
+  })
+  expect(rest).toEqual({ told: [], unwritten: 0, again: form })
+})
+
+test('[I5] what would come to something else here is kept as it was: days reckoned with, and what nobody can know', () => {
+  const { told } = outcomeOf({
+    survey: [
+      ['type', 'name', 'label', 'calculation', 'relevant'],
+      ['date', 'a', 'A'],
+      ['date', 'b', 'B'],
+      ['calculate', 'hari', 'Hari', '${b} - ${a}'],
+      ['calculate', 'akhir', 'Akhir', 'max(${a}, ${b})'],
+      ['calculate', 'tua', 'Tua', 'int(${a})'],
+      ['text', 'c', 'C', '', '${b} > ${a}'],
+      ['calculate', 'kini', 'Kini', 'now()'],
+      ['text', 'd', 'D', '', "${kini} != ''"],
+      ['text', 'e', 'E', '', '${kini}'],
+      ['begin_repeat', 'r', 'R'],
+      ['date', 'f', 'F'],
+      ['end_repeat'],
+      ['calculate', 'terakhir', 'Terakhir', 'max(${f})'],
+      ['text', 'g', 'G', '', "${f} = ''"],
+    ],
+  })
+  expect(told).toEqual([
+    'not-translated survey!D4',
+    'not-translated survey!D5',
+    'not-translated survey!D6',
+    'not-translated survey!D8',
+    'not-translated survey!E9',
+    'not-translated survey!E10',
+    'not-translated survey!D14',
+    'not-translated survey!E15',
   ])
 })

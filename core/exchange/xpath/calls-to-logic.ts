@@ -1,7 +1,8 @@
-import type { Json } from '../../json.ts'
+import { isObject, type Json } from '../../json.ts'
+import { defaultBudget, overSize } from '../../logic/budget.ts'
 import type { Expression } from './model.ts'
 import type { Named } from './scope.ts'
-import { cannot, nameOf, type Translating } from './translating.ts'
+import { cannot, nameOf, numberOf, type Translating } from './translating.ts'
 
 type Call = Expression & { readonly kind: 'call' }
 
@@ -48,9 +49,11 @@ type Write = (args: readonly Expression[], at: Translating, name: string) => Jso
 
 const isTest = new Set(['true', 'false', 'not', 'boolean', 'selected', 'contains', 'starts-with'])
 
+const isOfTexts = new Set(['coalesce', 'cat'])
+
 function sameOperator(operator: string): Write {
   return (args, at) => {
-    const values = args.map((arg) => at.value(arg))
+    const values = args.map((arg) => (isOfTexts.has(operator) ? at.value(arg) : numberOf(arg, at)))
     return values.some((value) => value === undefined) ? undefined : { [operator]: values as readonly Json[] }
   }
 }
@@ -61,19 +64,21 @@ const values: { readonly [nameAndCount: string]: Write } = {
   'if/3': ([test, then, other], at) => {
     const asked = test && at.test(test, true)
     const [yes, no] = [then && at.value(then), other && at.value(other)]
-    return asked === undefined || yes === undefined || no === undefined ? undefined : { if: [asked, yes, no] }
+    if (asked === undefined || yes === undefined || no === undefined) return undefined
+    // An `if` in an `else` is one `if`, so that a table of forty rows is not nested forty deep (L4).
+    return { if: [asked, yes, ...(isObject(no) && Array.isArray(no.if) ? no.if : [no])] }
   },
   'round/1': sameOperator('round'),
   'round/2': sameOperator('round'),
-  'number/1': itself,
+  'number/1': ([first], at) => first && numberOf(first, at),
   'string/1': itself,
   'date/1': itself,
   'int/1': ([first], at) => {
-    const of = first && at.value(first)
+    const of = first && twiceWritten(first, at, 'int()')
     return of === undefined ? undefined : { '-': [of, { '%': [of, 1] }] }
   },
   'abs/1': ([first], at) => {
-    const of = first && at.value(first)
+    const of = first && twiceWritten(first, at, 'abs()')
     return of === undefined ? undefined : { max: [of, { '-': [of] }] }
   },
   'count-selected/1': ([first], at) => {
@@ -114,6 +119,12 @@ const many: { readonly [name: string]: Write } = {
   max: sameOperator('max'),
 }
 
+/** What a rule has twice: one in the other, forty times, would be longer than any memory. */
+function twiceWritten(expression: Expression, at: Translating, uses: string): Json | undefined {
+  const value = numberOf(expression, at)
+  return value !== undefined && overSize(value, defaultBudget) ? cannot(at, uses) : value
+}
+
 function answerOf(expression: Expression, at: Translating): Named | undefined {
   return expression.kind === 'answer' || expression.kind === 'self' ? nameOf(expression, at) : undefined
 }
@@ -121,7 +132,7 @@ function answerOf(expression: Expression, at: Translating): Named | undefined {
 /** Over a field of all items of a list; the blank ones are left out, as XPath leaves out empty nodes. */
 function overItems(operator: string, first: Expression | undefined, at: Translating): Json | undefined {
   const within = first && answerOf(first, at)?.within
-  if (!within) return cannot(at, `${operator}()`)
+  if (!within || within.is === 'date') return cannot(at, `${operator}()`)
   const items = { coalesce: [{ var: within.list }, []] }
   const filled = { filter: [items, { isPresent: [{ var: within.field }] }] }
   return { [operator]: [{ map: [filled, { var: within.field }] }] }

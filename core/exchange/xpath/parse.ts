@@ -11,6 +11,8 @@ export type Unreadable = {
 
 const longest = 10_000
 const deepest = 100
+/** Operators one after another: `a - b - c` is read as one in the other. */
+const mostInRow = 1_000
 
 /**
  * Reads an expression of XLSForm. Paths and predicates are read as XPath 1.0 has them, so that only what is no
@@ -51,9 +53,13 @@ function readBinary(reading: Reading, level: number): Expression | null {
   const ops = levels[level]
   if (ops === undefined) return readUnary(reading)
   let left = readBinary(reading, level + 1)
-  for (;;) {
+  for (let inRow = 1; ; inRow++) {
     const op = ops.find((each) => isOperator(reading, each))
     if (op === undefined || left === null) return left
+    if (inRow > mostInRow) {
+      reading.trouble ??= { kind: 'too-deep', at: peek(reading).at, found: '' }
+      return null
+    }
     reading.at += 1
     const right = readBinary(reading, level + 1)
     if (right === null) return null

@@ -4,6 +4,7 @@ export type Named = {
   readonly variable: string | null
   readonly is:
     | 'text'
+    | 'date'
     | 'number'
     | 'choice'
     | 'choices'
@@ -15,7 +16,7 @@ export type Named = {
   /** The values and words of a choice, for `jr:choice-name`. */
   readonly choices?: readonly { readonly value: unknown; readonly label: string }[]
   /** Set for a field of a list that the expression stands outside of: the list, and the name in its items. */
-  readonly within?: { readonly list: string; readonly field: string }
+  readonly within?: { readonly list: string; readonly field: string; readonly is?: Named['is'] }
 }
 
 /** Where an expression stands. */

@@ -3,7 +3,7 @@ import { assertNever } from '../../result.ts'
 import { callTest, callValue } from './calls-to-logic.ts'
 import type { BinaryOp, Expression } from './model.ts'
 import type { Named, Scope } from './scope.ts'
-import { cannot, nameOf, presence, shown, type Translating } from './translating.ts'
+import { cannot, nameOf, numberOf, presence, shown, type Translating, textOf } from './translating.ts'
 import { variablesIn } from './variables-in.ts'
 
 /**
@@ -36,7 +36,7 @@ function toTest(expression: Expression, at: Translating, sure: boolean): Json | 
     case 'answer':
     case 'self': {
       const named = nameOf(expression, at)
-      return named && presence(named)
+      return named && presenceOf(named, expression, at)
     }
     case 'number':
       return Number(expression.text) !== 0
@@ -66,7 +66,7 @@ function toValue(expression: Expression, at: Translating): Json | undefined {
       return cannot(at, expression.text)
     case 'minus': {
       if (expression.of.kind === 'number') return exactNumber(`-${expression.of.text}`, at)
-      const of = toValue(expression.of, at)
+      const of = numberOf(expression.of, at)
       return of === undefined ? undefined : { '-': [of] }
     }
     case 'call':
@@ -112,10 +112,15 @@ function binaryTest(expression: Binary, at: Translating, sure: boolean): Json | 
 }
 
 function binaryValue(expression: Binary, at: Translating): Json | undefined {
-  const operator = arithmetic.get(expression.op)
+  const { op } = expression
+  const operator = arithmetic.get(op)
   if (operator === undefined) return toTest(expression, at, true)
-  const left = toValue(expression.left, at)
-  const right = toValue(expression.right, at)
+  if (op === '+' || op === '*') {
+    const parts = chain(expression, op).map((part) => numberOf(part, at))
+    return parts.some((part) => part === undefined) ? undefined : { [op]: parts as readonly Json[] }
+  }
+  const left = numberOf(expression.left, at)
+  const right = numberOf(expression.right, at)
   return left === undefined || right === undefined ? undefined : { [operator]: [left, right] }
 }
 
@@ -127,10 +132,15 @@ const arithmetic: ReadonlyMap<BinaryOp, string> = new Map([
   ['mod', '%'],
 ])
 
-/** `a and b and c` is one list. */
-function chain(expression: Expression, op: 'and' | 'or'): readonly Expression[] {
-  if (expression.kind !== 'binary' || expression.op !== op) return [expression]
-  return [...chain(expression.left, op), ...chain(expression.right, op)]
+/** `a and b and c` is one list, and so is `a + b + c`: a total of a hundred answers is not nested a hundred deep (L4). */
+function chain(expression: Expression, op: BinaryOp): readonly Expression[] {
+  const parts: Expression[] = []
+  const waiting = [expression]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.kind === 'binary' && next.op === op) waiting.push(next.right, next.left)
+    else parts.push(next)
+  }
+  return parts
 }
 
 function equality({ op, left, right }: Binary, at: Translating): Json | undefined {
@@ -142,7 +152,7 @@ function equality({ op, left, right }: Binary, at: Translating): Json | undefine
     const named = one.kind === 'answer' || one.kind === 'self' ? nameOf(one, at) : null
     if (named === undefined) return undefined
     if (named === null) continue
-    const special = equalTo(named, other, at)
+    const special = equalTo(named, { one, other }, at)
     if (special === 'plain') continue
     if (special === undefined) return undefined
     return negated ? opposite(special) : special
@@ -153,9 +163,16 @@ function equality({ op, left, right }: Binary, at: Translating): Json | undefine
 }
 
 /** What is not compared value by value: nothing, several choices, true and false. */
-function equalTo(named: Named, other: Expression, at: Translating): Json | 'plain' | undefined {
+function equalTo(
+  named: Named,
+  { one, other }: { readonly one: Expression; readonly other: Expression },
+  at: Translating,
+): Json | 'plain' | undefined {
   const literal = other.kind === 'text' || other.kind === 'number' ? other.text : null
-  if (literal === '') return negation(presence(named))
+  if (literal === '') {
+    const there = presenceOf(named, one, at)
+    return there === undefined ? undefined : negation(there)
+  }
   if (named.within !== undefined) return cannot(at, '=')
   if (named.is === 'choices' || named.is === 'list') return cannot(at, '=')
   if (named.variable === null) return 'plain'
@@ -168,6 +185,11 @@ function equalTo(named: Named, other: Expression, at: Translating): Json | 'plai
   // The value of a choice is a text, also where it looks like a number.
   if (named.is === 'choice' && other.kind === 'number') return { '==': [read, other.text] }
   return 'plain'
+}
+
+/** Of what a rule cannot reach, such as a calculation that could not be said, nobody knows whether it is there. */
+function presenceOf(named: Named, expression: Expression, at: Translating): Json | undefined {
+  return named.variable === null && named.is === 'any' ? cannot(at, textOf(expression)) : presence(named)
 }
 
 function negation(test: Json): Json {
@@ -205,9 +227,4 @@ function answerValue(
 function exactNumber(text: string, at: Translating): number | undefined {
   const digits = text.replace(/^-/, '').replace('.', '').replace(/^0+/, '')
   return digits.length > 15 ? cannot(at, text) : Number(text)
-}
-
-function textOf(expression: Expression): string {
-  if (expression.kind === 'answer' || expression.kind === 'self') return shown(expression)
-  return expression.kind === 'path' || expression.kind === 'text' ? expression.text : expression.kind
 }

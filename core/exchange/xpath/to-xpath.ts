@@ -71,11 +71,11 @@ function value(rule: Json, writing: Writing): string | undefined {
   const [name, args] = operatorOf(rule)
   if (name === 'var') return typeof args[0] === 'string' ? writing.write(args[0])?.text : undefined
   if (name === '==' || name === '!=') return equality(name, args, writing)
-  if (Object.hasOwn(infix, name) && args.length === 2) {
+  if (Object.hasOwn(infix, name) && (args.length === 2 || (args.length > 2 && /^[+*]$/.test(name)))) {
     const int = name === '-' ? wholePart(args, writing) : undefined
     if (int !== undefined) return int
-    const [left, right] = args.map((arg) => operand(arg, writing))
-    return left === undefined || right === undefined ? undefined : `${left} ${infix[name]} ${right}`
+    const parts = args.map((arg) => operand(arg, writing))
+    return parts.includes(undefined) ? undefined : parts.join(` ${infix[name]} `)
   }
   if (name === '-' && args.length === 1 && args[0] !== undefined) {
     const of = operand(args[0], writing)

@@ -42,3 +42,25 @@ export function presence({ variable, is }: Named): Json {
 export function shown(expression: Expression & { readonly kind: 'answer' | 'self' }): string {
   return expression.kind === 'self' ? '.' : `\${${expression.name}}`
 }
+
+/**
+ * The value of what is reckoned with. XPath counts a date as days, our rules do not: `numberOf(expression, at)` is
+ * undefined, and noted, for `${lahir}`.
+ */
+export function numberOf(expression: Expression, at: Translating): Json | undefined {
+  const isDate = isDay(expression, at)
+  return isDate ? cannot(at, textOf(expression)) : at.value(expression)
+}
+
+function isDay(expression: Expression, at: Translating): boolean {
+  if (expression.kind === 'answer') return at.scope.answer(expression.name)?.is === 'date'
+  if (expression.kind === 'call') return expression.name === 'date'
+  return expression.kind === 'self' && at.scope.self?.is === 'date'
+}
+
+/** An expression for whoever reads why it was not translated: `textOf({ kind: 'self' })` is `'.'`. */
+export function textOf(expression: Expression): string {
+  if (expression.kind === 'answer' || expression.kind === 'self') return shown(expression)
+  if (expression.kind === 'call') return `${expression.name}()`
+  return expression.kind === 'path' || expression.kind === 'text' ? expression.text : expression.kind
+}
