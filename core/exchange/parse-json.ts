@@ -37,6 +37,7 @@ function unfit(root: Json): ExchangeProblem | null {
       if (!isObject(value)) continue
       for (const [key, item] of Object.entries(value)) {
         if (reserved.has(key)) return badKey(path, key)
+        if (!key.isWellFormed()) return badValue(path)
         next.push({ value: item, path: `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` })
       }
     }

@@ -229,3 +229,91 @@ describe('schemas as they come', () => {
     expect(whereJsonBreaks(broken)).toEqual({ line, column })
   })
 })
+
+describe('what stands in a file beside what is asked for', () => {
+  const text = { type: 'string' }
+  const control = (name: string, more = {}) => ({ type: 'Control', scope: `#/properties/${name}`, ...more })
+  const when = (name: string, value: string) => ({
+    effect: 'SHOW',
+    condition: { scope: `#/properties/${name}`, schema: { const: value } },
+  })
+  const schema = { type: 'object', properties: { a: text, b: text, c: text } }
+
+  test('[I4] a rule of a part that is unknown hides what is in it as well, and shows nobody the note of it', () => {
+    const json = {
+      schema,
+      uischema: {
+        type: 'VerticalLayout',
+        elements: [
+          control('a'),
+          {
+            type: 'Accordion',
+            rule: when('a', 'x'),
+            elements: [control('b', { rule: when('a', 'y') }), control('c')],
+          },
+        ],
+      },
+    }
+    const read = importForm(new TextEncoder().encode(JSON.stringify(json)), { name: 'a.json' })
+    const elements =
+      read.kind === 'ok' && 'elements' in read.value.form.layout ? read.value.form.layout.elements : []
+    expect(elements.map((each) => each.visibleIf)).toEqual([
+      undefined,
+      false,
+      { and: [{ '==': [{ var: 'answers.a' }, 'x'] }, { '==': [{ var: 'answers.a' }, 'y'] }] },
+      { '==': [{ var: 'answers.a' }, 'x'] },
+    ])
+  })
+
+  test('[I4] keys of translations, looks of a layout, data and a rule about nothing are told', () => {
+    const uischema = {
+      type: 'VerticalLayout',
+      options: { gap: 2 },
+      elements: [control('a', { i18n: 'a.label' }), control('b', { rule: when('z', 'x') }), control('c')],
+    }
+    expect(ofJson({ schema, uischema, data: { a: 'x' } })).toMatchObject({
+      asked: ['a', 'b', 'c'],
+      told: [
+        'left-out /data',
+        'left-out /uischema/options',
+        'left-out /uischema/elements/0/i18n',
+        'not-translated /uischema/elements/1/rule',
+      ],
+    })
+  })
+
+  test('[I4] an answer that is needed and not asked for is told: the form could never be sent', () => {
+    const needed = { ...schema, required: ['a', 'b'] }
+    expect(ofJson({ schema: needed, uischema: control('a') })).toMatchObject({
+      asked: ['a'],
+      told: ['required-unasked /schema/required'],
+    })
+  })
+
+  test('[I4] options of RJSF are told wherever they stand, and so is what a condition further in adds', () => {
+    const inner = {
+      type: 'object',
+      properties: { d: text },
+      if: { properties: { d: { const: 'x' } } },
+      then: { properties: { e: text } },
+    }
+    const uiSchema = {
+      'ui:submitButtonOptions': { norender: true },
+      'ui:order': ['b', '*'],
+      a: { 'ui:options': { widget: 'textarea', rows: 5 }, classNames: 'x' },
+      b: { d: { 'ui:options': { help: 'Isi' } } },
+      z: {},
+    }
+    const properties = { a: text, b: inner }
+    expect(ofJson({ schema: { type: 'object', properties }, uiSchema, formData: {} })).toMatchObject({
+      told: [
+        'left-out /formData',
+        'left-out /uiSchema',
+        'left-out /uiSchema',
+        'not-asked /schema/properties/b/then',
+        'left-out /schema/properties/a',
+        'left-out /schema/properties/a',
+      ],
+    })
+  })
+})

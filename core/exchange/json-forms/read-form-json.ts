@@ -1,4 +1,5 @@
 import type { FormDocument, LayoutElement } from '../../form/model.ts'
+import { namesOf } from '../../form/scope.ts'
 import { isObject, type Json, type JsonObject } from '../../json.ts'
 import { err, ok, type Result } from '../../result.ts'
 import { type ExchangeProblem, wholeFile } from '../problem.ts'
@@ -10,7 +11,7 @@ import { mostFields, oneWord, type SchemaReading } from './field-of-schema.ts'
 import { mergeConditions } from './merge-conditions.ts'
 import { readUiSchema } from './read-json-forms.ts'
 import { readOwnForm } from './read-own-form.ts'
-import { readRjsf } from './read-rjsf.ts'
+import { readRjsf, tellRoot } from './read-rjsf.ts'
 import { tellUnasked } from './tell-unasked.ts'
 import { wholeRoot } from './whole-root.ts'
 
@@ -41,9 +42,13 @@ export function readFormJson(
     around: new Set(),
     fields: 0,
   }
-  tellUnasked(reading, root, at)
+  // A condition that stays was told as one.
+  const { then: _, else: __, ...always } = root
+  tellUnasked(reading, always, at)
+  if (given !== json) tellBeside(reading, json)
   const elements = elementsOf(reading, json, merged)
   if (reading.fields > mostFields) return err([tooManyFields])
+  tellUnfillable(reading, elements, at)
   const stem = name.replace(/(\.(form|schema|uischema))?\.[A-Za-z0-9]{1,5}$/, '')
   const title = typeof given.title === 'string' && given.title !== '' ? given.title : stem || 'Formulir'
   const form: FormDocument = {
@@ -59,6 +64,51 @@ export function readFormJson(
   // A form is JSON.
   const judged = readOwnForm(form as unknown as Json)
   return judged.kind === 'ok' ? ok({ form, notices: reading.notices }) : judged
+}
+
+const beside = /^(schema|uischema|uiSchema|ui_schema)$/
+
+/** Tells of what a file has beside schema and UI schema: answers to begin with, translations, settings of a page. */
+function tellBeside({ notices }: SchemaReading, json: JsonObject): void {
+  for (const name of Object.keys(json)) {
+    if (beside.test(name)) continue
+    notices.push({
+      kind: 'left-out',
+      place: { kind: 'pointer', path: `/${name}` },
+      text: {
+        id: `“${name.slice(0, 60)}” bukan bagian dari formulir dan tidak ikut.`,
+        en: `“${name.slice(0, 60)}” is no part of a form and is left out.`,
+      },
+    })
+  }
+}
+
+/** Tells of answers that the form needs and nothing asks for: it could be filled in, and never be sent. */
+function tellUnfillable(
+  { root, notices }: SchemaReading,
+  elements: readonly LayoutElement[],
+  at: string,
+): void {
+  const asked = new Set(scopesIn(elements).map((scope) => namesOf(scope)?.[0]))
+  const needed: readonly Json[] = Array.isArray(root.required) ? root.required : []
+  for (const name of needed) {
+    if (typeof name !== 'string' || asked.has(name)) continue
+    notices.push({
+      kind: 'required-unasked',
+      place: { kind: 'pointer', path: `${at}/required` },
+      text: {
+        id: `“${name.slice(0, 80)}” wajib ada, tetapi tidak ditanyakan: formulir ini tidak akan dapat dikirim. Tanyakan, atau hapus dari “required”.`,
+        en: `“${name.slice(0, 80)}” is required and not asked for: this form could never be sent. Ask for it, or take it out of “required”.`,
+      },
+    })
+  }
+}
+
+function scopesIn(elements: readonly LayoutElement[]): readonly string[] {
+  return elements.flatMap((element) => {
+    if (element.type === 'Note') return []
+    return element.type === 'Control' ? [element.scope] : scopesIn(element.elements)
+  })
 }
 
 function mayBeSchema(json: JsonObject): boolean {
@@ -79,6 +129,7 @@ function elementsOf(
       : made
   }
   const ui = isObject(forms) ? forms : {}
+  tellRoot(reading, ui)
   return readRjsf(reading, reading.root, { ui, scope: '#', at: '/schema', conditions: merged })
 }
 

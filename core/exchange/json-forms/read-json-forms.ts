@@ -22,17 +22,39 @@ export function readUiSchema(reading: SchemaReading, element: Json, place: Place
   if (!isObject(element)) return []
   const made = elementOf(reading, element, place)
   if (made.length === 0 || element.rule === undefined) return made
-  const rule = ruleOf(element.rule, place.variable)
+  const rule = ruleOf(reading, element.rule, place)
   const at = `${place.at}/rule`
   if (rule === undefined) return [hiddenNote(reading, at, element.rule), ...made]
   const { effect } = isObject(element.rule) ? element.rule : {}
   if (effect === 'ENABLE' || effect === 'DISABLE')
     reading.notices.push(told('shown-instead', at, shownInstead))
-  return made.map((each) => ({ ...each, visibleIf: rule }))
+  return made.map((each) => within(each, rule))
+}
+
+/** Shown under its own condition as well, and never what nobody is to see. */
+function within<T extends LayoutElement>(element: T, rule: Json): T {
+  const { visibleIf } = element
+  if (visibleIf === false) return element
+  return { ...element, visibleIf: visibleIf === undefined ? rule : { and: [rule, visibleIf] } }
+}
+
+const types = /^(HorizontalLayout|VerticalLayout|Group|Categorization|Category|Label|Control|ListWithDetail)$/
+const members = /^(type|scope|label|text|elements|rule|options)$/
+
+/** Words of an element that nothing was made of: the keys of its translations, and how a layout is drawn. */
+function tellMembers({ notices }: SchemaReading, element: JsonObject, at: string): void {
+  // What is unknown is told as a whole.
+  if (!types.test(String(element.type))) return
+  const isAsked = element.type === 'Control' || element.type === 'ListWithDetail'
+  for (const name of Object.keys(element)) {
+    if (members.test(name) && (name !== 'options' || isAsked)) continue
+    notices.push(told('left-out', `${at}/${name}`, leftOut(name)))
+  }
 }
 
 function elementOf(reading: SchemaReading, element: JsonObject, place: Place): readonly LayoutElement[] {
   const { type, elements } = element
+  tellMembers(reading, element, place.at)
   const children = (): readonly LayoutElement[] =>
     (Array.isArray(elements) ? elements : []).flatMap((each, index) =>
       readUiSchema(reading, each, { ...place, at: `${place.at}/elements/${index}` }),
@@ -89,13 +111,6 @@ function pagesOf(elements: readonly LayoutElement[]): readonly Category[] {
   return pages
 }
 
-function within(page: Category, visibleIf: Json): Category {
-  return {
-    ...page,
-    visibleIf: page.visibleIf === undefined ? visibleIf : { and: [visibleIf, page.visibleIf] },
-  }
-}
-
 function controlOf(reading: SchemaReading, element: JsonObject, place: Place): readonly LayoutElement[] {
   const { scope, label, options } = element
   const names = typeof scope === 'string' ? namesOf(scope) : undefined
@@ -135,19 +150,19 @@ function wordOf(label: Json | undefined): string | undefined {
   return isObject(label) && typeof label.text === 'string' ? label.text : undefined
 }
 
-function ruleOf(rule: Json, variable: Place['variable']): Json | undefined {
+function ruleOf(reading: SchemaReading, rule: Json, place: Place): Json | undefined {
   if (!isObject(rule)) return undefined
-  const condition = conditionOf(rule.condition ?? null, variable)
+  const condition = conditionOf(reading, rule.condition ?? null, place)
   if (condition === undefined) return undefined
   if (rule.effect === 'SHOW' || rule.effect === 'ENABLE') return condition
   return rule.effect === 'HIDE' || rule.effect === 'DISABLE' ? { '!': [condition] } : undefined
 }
 
-function conditionOf(condition: Json, variable: Place['variable']): Json | undefined {
+function conditionOf(reading: SchemaReading, condition: Json, place: Place): Json | undefined {
   if (!isObject(condition)) return undefined
   const { type, conditions, scope, schema, expectedValue, failWhenUndefined } = condition
   if ((type === 'AND' || type === 'OR') && Array.isArray(conditions)) {
-    const rules = conditions.map((each) => conditionOf(each, variable))
+    const rules = conditions.map((each) => conditionOf(reading, each, place))
     const known = rules.filter((rule) => rule !== undefined)
     return known.length < rules.length
       ? undefined
@@ -155,7 +170,10 @@ function conditionOf(condition: Json, variable: Place['variable']): Json | undef
   }
   const names = scope === '#' ? [] : typeof scope === 'string' ? namesOf(scope) : undefined
   if (names === undefined) return undefined
-  const path = [variable, ...names].join('.')
+  // About an answer that the form does not have, nothing can be said.
+  const start = { schema: place.start, pointer: '' }
+  if (names.length > 0 && propertyOf(reading.root, start, names) === undefined) return undefined
+  const path = [place.variable, ...names].join('.')
   if (type === 'LEAF' || expectedValue !== undefined)
     return conditionRule(path, { const: expectedValue ?? null })
   const rule = conditionRule(path, schema ?? null)

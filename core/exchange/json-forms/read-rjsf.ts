@@ -1,4 +1,5 @@
 import type { LayoutElement } from '../../form/model.ts'
+import { followed } from '../../form/scope.ts'
 import { isObject, type Json, type JsonObject, own } from '../../json.ts'
 import type { ExchangeProblem } from '../problem.ts'
 import { fieldOfSchema, oneWord, type SchemaReading, wordsOf } from './field-of-schema.ts'
@@ -49,7 +50,7 @@ function fieldOf(
     )
     return []
   }
-  tellOptions(reading, own, here)
+  tellOptions(reading, own, { at: here, inside: insideOf(reading, property) })
   const words = wordsOf(reading, property, name)
   const title = option('title')
   const help = option('description') ?? option('help')
@@ -88,19 +89,43 @@ function orderOf(names: readonly string[], order: Json | undefined): readonly st
   return asked.includes('*') ? placed : [...placed, ...rest]
 }
 
-const understood = /^ui:(widget|title|description|help|options|order|enumNames|label)$/
+/** Tells of what a UI schema says of the whole form and has no counterpart here: `tellRoot(reading, {})`. */
+export function tellRoot(reading: SchemaReading, ui: JsonObject): void {
+  tellOptions(reading, ui, { at: '/uiSchema', inside: insideOf(reading, reading.root), isRoot: true })
+}
+
+const understood = /^(widget|title|description|help|order|enumNames|label)$/
+const ofRoot = /^order$/
 const widgets = /^(text|textarea|select|radio|checkboxes|checkbox|date|updown|hidden|email|uri)$/
 
-function tellOptions({ notices }: SchemaReading, own: JsonObject, at: string): void {
-  for (const [key, value] of Object.entries(own)) {
-    const isKnown =
-      !key.startsWith('ui:') || (understood.test(key) && (key !== 'ui:widget' || widgets.test(String(value))))
-    if (isKnown) continue
+type Told = { readonly at: string; readonly inside: ReadonlySet<string>; readonly isRoot?: boolean }
+
+/** Options stand as `ui:rows`, or as `rows` in `ui:options`; other names are those of the fields within. */
+function tellOptions(
+  { notices }: SchemaReading,
+  own: JsonObject,
+  { at, inside, isRoot = false }: Told,
+): void {
+  const options = isObject(own['ui:options']) ? own['ui:options'] : {}
+  const given = [
+    ...Object.entries(own).filter(([key]) => key !== 'ui:options' && !inside.has(key)),
+    ...Object.entries(options).map(([key, value]) => [`ui:${key}`, value] as const),
+  ]
+  for (const [key, value] of given) {
+    const name = key.startsWith('ui:') ? key.slice(3) : ''
+    const isKnown = (isRoot ? ofRoot : understood).test(name)
+    if (isKnown && (name !== 'widget' || widgets.test(String(value)))) continue
     const shown = `${key}: ${JSON.stringify(value).slice(0, 80)}`
     notices.push(
       told(at, { id: `“${shown}” tidak ada padanannya di sini.`, en: `“${shown}” has no counterpart here.` }),
     )
   }
+}
+
+function insideOf({ root }: SchemaReading, given: JsonObject): ReadonlySet<string> {
+  const schema = followed(root, { schema: given, pointer: '' })?.schema ?? given
+  const properties = isObject(schema.properties) ? Object.keys(schema.properties) : []
+  return new Set([...properties, ...(schema.items === undefined ? [] : ['items'])])
 }
 
 function told(path: string, text: ExchangeProblem['text']): ExchangeProblem {

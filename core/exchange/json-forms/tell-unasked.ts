@@ -8,6 +8,8 @@ const holders = [
   'dependentSchemas',
   'patternProperties',
   'additionalProperties',
+  'then',
+  'else',
 ] as const
 
 /**
@@ -35,5 +37,7 @@ function isAbout(name: (typeof holders)[number], schema: JsonObject): boolean {
   const part = schema[name]
   if (Array.isArray(part))
     return part.some((each) => isObject(each) && ('properties' in each || '$ref' in each))
-  return isObject(part) && (name !== 'additionalProperties' || Object.keys(part).length > 0)
+  if (!isObject(part)) return false
+  if (name === 'then' || name === 'else') return 'properties' in part || '$ref' in part
+  return name !== 'additionalProperties' || Object.keys(part).length > 0
 }
