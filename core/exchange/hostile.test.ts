@@ -41,6 +41,11 @@ describe('a hostile file', () => {
     ['a program', new TextEncoder().encode('MZ\u0000\u0001'), 'file-program'],
     ['a web page', new TextEncoder().encode('<!doctype html><script>alert(1)</script>'), 'file-web-page'],
     ['plain text', new TextEncoder().encode('type,name\ntext,a'), 'no-form'],
+    [
+      'a workbook of LibreOffice',
+      writeArchive([{ name: 'mimetype', text: 'application/vnd.oasis.opendocument.spreadsheet' }]),
+      'file-open-document',
+    ],
     ['a zip of something else', writeArchive([{ name: 'a.txt', text: 'x' }]), 'file-zip'],
     ['half a workbook', aWorkbook({ survey }).slice(0, 900), 'file-zip'],
   ])('[I1] of %s is refused', (_, bytes, kind) => {

@@ -20,9 +20,16 @@ export function importKind(bytes: Uint8Array): Result<ImportKind, ExchangeProble
   if (/^[{[]/.test(start)) return ok('json')
   const found = contentKind(bytes)
   if (found.kind === 'taken') return found.type.endsWith('sheet') ? ok('workbook') : err(refusal('unknown'))
+  if (found.what === 'zip' && isOpenDocument(bytes)) return err(refusal('open-document'))
   if (Object.hasOwn(texts, found.what))
     return found.what === 'unknown' ? textOrUnknown(bytes) : err(refusal(found.what))
   return textOrUnknown(bytes)
+}
+
+/** Its first part says what it is, as it stands (ODF 1.3, part 2, 3.3). */
+function isOpenDocument(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(30, 120))
+  return /^mimetype.{0,20}application\/vnd\.oasis\.opendocument\./s.test(start)
 }
 
 function textOrUnknown(bytes: Uint8Array): Result<ImportKind, ExchangeProblem> {
@@ -50,6 +57,10 @@ const texts: { readonly [what: string]: Text } = {
   'old-office': {
     id: 'Ini berkas Excel lama (.xls) atau berkas bersandi. Buka di Excel atau LibreOffice, lalu simpan sebagai .xlsx tanpa kata sandi.',
     en: 'This is an old Excel file (.xls) or one with a password. Open it in Excel or LibreOffice and save it as .xlsx without a password.',
+  },
+  'open-document': {
+    id: 'Ini berkas OpenDocument (misalnya .ods). Buka di LibreOffice atau Excel, lalu simpan sebagai .xlsx.',
+    en: 'This is an OpenDocument file (such as .ods). Open it in LibreOffice or Excel and save it as .xlsx.',
   },
   'macro-workbook': {
     id: 'Buku kerja ini berisi makro. Simpan sebagai .xlsx (Excel Workbook), tanpa makro.',

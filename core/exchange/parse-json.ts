@@ -22,28 +22,38 @@ export function parseJson(text: string): Result<Json, ExchangeProblem> {
 
 const reserved = new Set(['__proto__', 'constructor', 'prototype'])
 
-// Without recursion, so that no nesting can exhaust the stack.
+/** A list or an object that is being looked through, and how far. */
+type Within = { readonly items: readonly Json[]; readonly names: readonly string[] | null; at: number }
+
+// Without recursion, so that no nesting can exhaust the stack, and with no more in memory than what stands around.
 function unfit(root: Json): ExchangeProblem | null {
-  let level: { readonly value: Json; readonly path: string }[] = [{ value: root, path: '' }]
-  for (let depth = 0; level.length > 0; depth++) {
-    const next: typeof level = []
-    for (const { value, path } of level) {
-      if (depth > deepestJson) return tooDeep(path)
-      if (typeof value === 'number' && !Number.isFinite(value)) return badValue(path)
-      if (typeof value === 'string' && !value.isWellFormed()) return badValue(path)
-      if (Array.isArray(value)) {
-        for (const [index, item] of value.entries()) next.push({ value: item, path: `${path}/${index}` })
-      }
-      if (!isObject(value)) continue
-      for (const [key, item] of Object.entries(value)) {
-        if (reserved.has(key)) return badKey(path, key)
-        if (!key.isWellFormed()) return badValue(path)
-        next.push({ value: item, path: `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` })
-      }
+  const around: Within[] = []
+  const enter = (value: Json): ExchangeProblem | null => {
+    if (typeof value === 'number' && !Number.isFinite(value)) return badValue(pathOf(around))
+    if (typeof value === 'string' && !value.isWellFormed()) return badValue(pathOf(around))
+    if (typeof value !== 'object' || value === null) return null
+    if (around.length > deepestJson) return tooDeep(pathOf(around))
+    const names = isObject(value) ? Object.keys(value) : null
+    const wrong = names?.find((name) => reserved.has(name) || !name.isWellFormed())
+    if (wrong !== undefined) {
+      return reserved.has(wrong) ? badKey(pathOf(around), wrong) : badValue(pathOf(around))
     }
-    level = next
+    around.push({ items: Array.isArray(value) ? value : Object.values(value), names, at: -1 })
+    return null
   }
-  return null
+  let found = enter(root)
+  for (let inner = around.at(-1); found === null && inner !== undefined; inner = around.at(-1)) {
+    inner.at += 1
+    const item = inner.items[inner.at]
+    if (item === undefined) around.pop()
+    else found = enter(item)
+  }
+  return found
+}
+
+function pathOf(around: readonly Within[]): string {
+  const steps = around.map(({ names, at }) => names?.[at] ?? String(at))
+  return steps.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
 function notJson(text: string): ExchangeProblem {
