@@ -18,7 +18,7 @@ export const longestCell = 32_767
 /** Characters that all cells of a workbook show together: a text that is there once may be shown by each of them. */
 export const mostCharacters = 25_000_000
 
-/** Titled columns of a sheet of XLSForm, and rows of its survey: a form has 2,000 fields at most. */
+/** Columns of a table, titled ones of a sheet of XLSForm, and rows of its survey: a form has 2,000 fields at most. */
 export const mostColumns = 1_000
 export const mostRows = 6_000
 

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../result.ts'
 import type { Text } from '../../text.ts'
+import { mostColumns } from '../limits.ts'
 import type { ExchangeProblem } from '../problem.ts'
 import { columnName } from '../workbook/column-name.ts'
 import { noTable, readGrid } from './read-grid.ts'
@@ -41,14 +42,18 @@ export function readSheet(
   const { name, rows } = grid.value
   const [head, ...rest] = rows
   if (head === undefined) return err([noTable])
+  if (head.cells.size > mostColumns) return err([tooManyColumns(name, head.index + 1)])
   const places = new Map<number, AskedColumn>()
   const problems: ExchangeProblem[] = []
   const notices: ExchangeProblem[] = []
+  const byTitle = new Map(
+    columns.toReversed().flatMap((asked) => asked.titles.map((title) => [plainTitle(title), asked] as const)),
+  )
   for (const [index, cell] of head.cells) {
     const title = cell.text.trim()
     if (title === '') continue
     const place = { kind: 'cell', sheet: name, row: head.index + 1, column: columnName(index) } as const
-    const asked = columns.find(({ titles }) => titles.some((each) => same(each, title)))
+    const asked = byTitle.get(plainTitle(title))
     if (asked === undefined) notices.push({ kind: 'column-left-out', place, text: leftOut(title) })
     else if ([...places.values()].includes(asked))
       problems.push({ kind: 'duplicate-column', place, text: twice(title) })
@@ -60,7 +65,15 @@ export function readSheet(
     problems.push({ kind: 'missing-column', place, text: missing(asked) })
   }
   if (problems.length > 0) return err(problems)
+  const untitled = new Set<number>()
   const read = rest.map(({ index, cells }): ReadRow => {
+    for (const [column, { text }] of cells) {
+      if ((head.cells.get(column)?.text ?? '').trim() !== '' || text.trim() === '' || untitled.has(column))
+        continue
+      untitled.add(column)
+      const place = { kind: 'cell', sheet: name, row: index + 1, column: columnName(column) } as const
+      notices.push({ kind: 'column-left-out', place, text: noTitle })
+    }
     const filled: { [key: string]: string | number } = {}
     for (const [column, asked] of places) {
       const cell = cells.get(column)
@@ -101,18 +114,36 @@ function chosen(text: string, choices: NonNullable<AskedColumn['choices']>): str
 }
 
 function same(a: string, b: string): boolean {
-  const plain = (text: string) =>
-    text
-      .trim()
-      .toLowerCase()
-      .replaceAll(/[\s_]+/g, ' ')
-  return plain(a) === plain(b)
+  return plainTitle(a) === plainTitle(b)
+}
+
+function plainTitle(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, ' ')
+}
+
+const noTitle: Text = {
+  id: 'Kolom ini tidak punya judul, jadi isinya tidak ikut.',
+  en: 'This column has no title, so that what is in it is left out.',
+}
+
+function tooManyColumns(sheet: string, row: number): ExchangeProblem {
+  return {
+    kind: 'too-many-columns',
+    place: { kind: 'cell', sheet, row },
+    text: {
+      id: `Tabel ini punya lebih dari ${mostColumns} kolom. Hapus yang tidak diperlukan.`,
+      en: `This table has more than ${mostColumns} columns. Delete those that are not needed.`,
+    },
+  }
 }
 
 function leftOut(title: string) {
   return {
-    id: `Kolom “${title}” tidak dikenal dan tidak ikut.`,
-    en: `The column “${title}” is not known and is left out.`,
+    id: `Kolom “${title.slice(0, 80)}” tidak dikenal dan tidak ikut.`,
+    en: `The column “${title.slice(0, 80)}” is not known and is left out.`,
   }
 }
 

@@ -33,6 +33,24 @@ describe('a table', () => {
     ])
   })
 
+  it('[I8] tells of a column without a title, and takes no table of more columns than anybody could look through', () => {
+    const untitled = csv('Kode;;Bobot\na;catatan;1\nb;lagi;2\n')
+    expect(untitled.kind === 'ok' && untitled.value).toEqual({
+      rows: [
+        { number: 2, cells: { code: 'a', weight: 1 } },
+        { number: 3, cells: { code: 'b', weight: 2 } },
+      ],
+      notices: [
+        expect.objectContaining({
+          kind: 'column-left-out',
+          place: { kind: 'cell', sheet: 'CSV', row: 2, column: 'B' },
+        }),
+      ],
+    })
+    const wide = csv(`Kode;${Array.from({ length: 200_000 }, (_, n) => n).join(';')}\na\n`)
+    expect(wide.kind === 'err' && wide.error.map(({ kind }) => kind)).toEqual(['too-many-columns'])
+  })
+
   it('[I8] without a column that is needed, or with a quotation mark left open, is refused', () => {
     expect(
       [csv('Bobot\n1\n'), csv('Kode\n"a\n')].map(

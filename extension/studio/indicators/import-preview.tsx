@@ -53,7 +53,7 @@ export function ImportPreview({ view, compared, notices, replace, setReplace }: 
               </tr>
             </thead>
             <tbody>
-              {touched.map((row) => (
+              {touched.slice(0, most).map((row) => (
                 <tr key={`${row.number ?? 'absent'} ${row.id}`}>
                   <td>{row.number ?? '–'}</td>
                   <th scope="row">{row.id}</th>
@@ -66,9 +66,13 @@ export function ImportPreview({ view, compared, notices, replace, setReplace }: 
           </table>
         </section>
       )}
+      {touched.length > most && <p class="soft">{words.value.studio.more(touched.length - most)}</p>}
     </>
   )
 }
+
+/** Rows that are drawn; a file may have a hundred thousand. */
+const most = 200
 
 function Effect({ view, row }: { readonly view: SheetView; readonly row: ImportedRow }) {
   const says = words.value.sheet

@@ -19,11 +19,16 @@ export function ImportSheet({ view, documents }: ImportSheetProps) {
   const file = useRef<HTMLInputElement>(null)
   const [read, setRead] = useState<Read | null>(null)
   const [replace, setReplace] = useState(false)
+  const chosenLast = useRef<File>(null)
   const says = words.value.sheet
   const take = async (chosen: File) => {
+    chosenLast.current = chosen
     // Read here alone: unpacking workbooks is nothing that the sheet needs before.
     const { readTable } = await import('./read-table.ts')
-    setRead({ name: chosen.name, outcome: await readTable(chosen, view.all) })
+    const outcome = await readTable(chosen, view.all)
+    // A large file may take longer than the one that was chosen after it.
+    if (chosenLast.current !== chosen) return
+    setRead({ name: chosen.name, outcome })
     setReplace(false)
     dialog.current?.showModal()
   }

@@ -1,10 +1,11 @@
 import type { ExchangeProblem } from '../../../core/exchange/problem.ts'
 import { type ReadTable, readSheet } from '../../../core/exchange/table/read-sheet.ts'
 import { writeSheet } from '../../../core/exchange/table/write-sheet.ts'
-import type { Result } from '../../../core/result.ts'
+import { err, type Result } from '../../../core/result.ts'
 import type { Column } from '../../../core/studio/sheet/column.ts'
 import { askedColumns, sheetTable } from '../../../core/studio/sheet/exchange-sheet.ts'
 import { language } from '../../../ui/text/messages.ts'
+import { fileBytes } from '../share/file-bytes.ts'
 import type { SheetView } from './sheet-editor.ts'
 
 /** What a file says of a sheet, or what is wrong with it. */
@@ -12,7 +13,8 @@ export async function readTable(
   file: File,
   columns: readonly Column[],
 ): Promise<Result<ReadTable, readonly ExchangeProblem[]>> {
-  return readSheet(new Uint8Array(await file.arrayBuffer()), askedColumns(columns))
+  const bytes = await fileBytes(file)
+  return bytes.kind === 'ok' ? readSheet(bytes.value, askedColumns(columns)) : err([bytes.error])
 }
 
 /** Hands a sheet over as a file, in the reader's language. */

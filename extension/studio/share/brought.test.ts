@@ -3,6 +3,7 @@ import { readPack, readPackFiles } from '../../../cli/read-pack.ts'
 import { writePackFile } from '../../../core/exchange/pack-file/write-pack-file.ts'
 import { writeXlsform } from '../../../core/exchange/xlsform/write-xlsform.ts'
 import { aDatabase } from '../../store/fixtures.ts'
+import { readTable } from '../indicators/read-table.ts'
 import { readBrought } from './brought.ts'
 import { formsOf } from './known-forms.ts'
 import { asNew } from './share-form.ts'
@@ -25,6 +26,23 @@ async function refusals(contents: string | Uint8Array<ArrayBuffer>, name: string
 }
 
 describe('a file that somebody brings', () => {
+  test('[Z55] [I1] and that is gone, or larger than any that is taken, is refused and not read to its end', async () => {
+    const gone = Object.assign(aFile('', 'a.json'), {
+      slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) }),
+    })
+    const told = async (file: File) => {
+      const form = await readBrought(device(), file)
+      const table = await readTable(file, [])
+      return [form, table].map((each) => each.kind === 'err' && each.error.map(({ kind }) => kind))
+    }
+    expect(await told(gone)).toEqual([['file-unreadable'], ['file-unreadable']])
+    const endless = Object.assign(aFile('', 'a.csv'), {
+      slice: (_: number, end: number) => new Blob([new Uint8Array(end)]),
+      arrayBuffer: () => Promise.reject(new RangeError('too much')),
+    })
+    expect(await told(endless)).toEqual([['file-too-large'], ['file-too-large']])
+  })
+
   test('[Z55] is told by its content: a pack, a form of a workbook, a form of JSON', async () => {
     if (form === undefined) throw new Error('no forms')
     const pack = await writePackFile(files, { ...made, signing: null })

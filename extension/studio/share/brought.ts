@@ -15,13 +15,14 @@ export async function readBrought(
   device: Pick<Device, 'db' | 'wire'>,
   file: File,
 ): Promise<Result<Brought, readonly ExchangeProblem[]>> {
-  const [{ importForm }, { importKind }, { largestImport }] = await Promise.all([
+  const [{ importForm }, { importKind }, { fileBytes }] = await Promise.all([
     import('../../../core/exchange/import-form.ts'),
     import('../../../core/exchange/import-kind.ts'),
-    import('../../../core/exchange/limits.ts'),
+    import('./file-bytes.ts'),
   ])
-  // One byte more than is taken shows that it is too large; the rest need not be read.
-  const bytes = new Uint8Array(await file.slice(0, largestImport + 1).arrayBuffer())
+  const read = await fileBytes(file)
+  if (read.kind === 'err') return err([read.error])
+  const bytes = read.value
   const kind = importKind(bytes)
   if (kind.kind === 'err') return err([kind.error])
   if (kind.value === 'json') {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { ExchangeProblem } from '../../../core/exchange/problem.ts'
 import type { PackProblem } from '../../../core/pack/problem.ts'
 import { openProject, type Project } from '../../../core/studio/project.ts'
@@ -20,9 +20,13 @@ export function StartFromFile() {
   const device = useDevice()
   const [brought, setBrought] = useState<Brought | null>(null)
   const [problems, setProblems] = useState<readonly ExchangeProblem[]>([])
+  const chosenLast = useRef<File>(null)
   const texts = words.value.share
   const read = async (file: File) => {
+    chosenLast.current = file
     const answer = await readBrought(device, file)
+    // A pack asks the network who signed it, and may answer after what was chosen since.
+    if (chosenLast.current !== file) return
     setBrought(answer.kind === 'ok' ? answer.value : null)
     setProblems(answer.kind === 'ok' ? [] : answer.error)
   }
