@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { type ExchangeProblem, sayPlace } from '../../../core/exchange/problem.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
@@ -6,10 +7,27 @@ type ListProps = { readonly findings: readonly ExchangeProblem[]; readonly tone:
 
 /** What is wrong with a file, or is not the same in it: where, and what would be right. */
 export function FindingList({ findings, tone }: ListProps) {
-  const left = findings.length - most
+  const [isOpen, setOpen] = useState(false)
+  const more = findings.slice(most)
+  return (
+    <>
+      <Lines findings={findings.slice(0, most)} tone={tone} />
+      {more.length > 0 && (
+        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+          <summary>{words.value.studio.more(more.length)}</summary>
+          {isOpen && <Lines findings={more} tone={tone} />}
+        </details>
+      )}
+    </>
+  )
+}
+
+const most = 50
+
+function Lines({ findings, tone }: ListProps) {
   return (
     <ul class="stack stack-tight">
-      {findings.slice(0, most).map((finding, n) => {
+      {findings.map((finding, n) => {
         const place = sayPlace(finding.place, language.value)
         return (
           <li key={`${n}-${finding.kind}`} class={`finding finding-${tone}`}>
@@ -18,9 +36,6 @@ export function FindingList({ findings, tone }: ListProps) {
           </li>
         )
       })}
-      {left > 0 && <li class="soft">{words.value.studio.more(left)}</li>}
     </ul>
   )
 }
-
-const most = 50
