@@ -79,6 +79,37 @@ describe('workbooks as they come', () => {
   })
 })
 
+test('[I3] a fault has a column also where its own one is not there, or where the schema has it', () => {
+  expect(
+    ofSheets({
+      survey: [
+        ['type', 'label'],
+        ['text', 'A'],
+      ],
+    }),
+  ).toEqual({
+    refused: ['no-name survey, row 2, column A'],
+  })
+  expect(ofSheets({ survey: [head, ['calculate', 'a', 'A']] })).toEqual({
+    refused: ['no-calculation survey, row 2, column A'],
+  })
+  const endless = ['range', 'b', 'B', `end=${'9'.repeat(400)}`]
+  expect(ofSheets({ survey: [[...head, 'parameters'], ['text', 'a', 'A'], endless] })).toEqual({
+    refused: ['form-bad-schema survey, row 3, column B'],
+  })
+})
+
+test('[I4] a range without a step, and a second sheet of one name, are told', () => {
+  const survey = [
+    [...head, 'parameters'],
+    ['range', 'a', 'A', 'start=0 end=10 step=0'],
+  ]
+  expect(ofSheets({ survey, 'Survey ': [head, ['text', 'b', 'B']] })).toEqual({
+    asked: ['a'],
+    told: ['sheet-left-out Survey !', 'left-out survey!D2'],
+  })
+})
+
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`
@@ -144,6 +175,11 @@ describe('workbooks of other programs', () => {
       'cell-error survey, row 3, column A',
     ],
     [
+      'a number that is none',
+      { rows: plain + row(`${text('text')}${text('b')}<c><v>1e400</v></c>`) },
+      'cell-error survey, row 3, column C',
+    ],
+    [
       'an error of Excel',
       { rows: plain + row(`${text('text')}${text('b')}<c t="e"><v>#REF!</v></c>`) },
       'cell-error survey, row 3, column C',
@@ -151,6 +187,11 @@ describe('workbooks of other programs', () => {
   ])('[I2] %s is no empty cell', (_, dialect, refused) => {
     expect(inDialect(dialect)).toEqual({ refused: [refused] })
   })
+})
+
+test('[I4] what stands beside a table is left out and told, an error of Excel too', () => {
+  const beside = plain + row(`${['text', 'b', 'B'].map(text).join('')}<c t="e"><v>#REF!</v></c>`)
+  expect(inDialect({ rows: beside })).toEqual({ asked: ['a', 'b'], told: ['column-left-out survey!D3'] })
 })
 
 describe('schemas as they come', () => {

@@ -111,7 +111,9 @@ function cellOf(
       const number = Number(value)
       // A program wrote the formula and did not work it out; nor does this one.
       if (isFormula && value.trim() === '') return { kind: 'error', text: '=' }
-      if (value.trim() === '' || !Number.isFinite(number)) return null
+      if (value.trim() === '') return null
+      // No number is no empty cell either.
+      if (!Number.isFinite(number)) return { kind: 'error', text: value.trim().slice(0, 40) }
       if (styles[style] === 'date' && number >= 0) return { kind: 'date', text: serialText(number, is1904) }
       return { kind: 'number', text: String(Number(number.toPrecision(15))) }
     }

@@ -110,10 +110,12 @@ function escaped(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replaceAll('\r', '_x000D_')
-    .replaceAll(unwritable, '')
+    .replaceAll(unwritable, (character) => {
+      const code = character.charCodeAt(0).toString(16).toUpperCase()
+      return `_x${code.padStart(4, '0')}_`
+    })
 }
 
-// Characters that XML 1.0 cannot hold.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+// Characters that XML 1.0 cannot hold, or reads as others; each is written as Excel writes it (ECMA-376 22.9.2.19).
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what cannot stand as it is
+const unwritable = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g

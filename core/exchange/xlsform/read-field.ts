@@ -242,7 +242,7 @@ function rangeOf({ table, findings }: Reading, row: TableRow) {
   const [minimum, maximum] = [Math.min(start, end), Math.max(start, end)]
   const isWhole = [minimum, maximum, step].every(Number.isInteger)
   const steps = step > 0 && step !== 1 && Number.isInteger(minimum / step) ? { multipleOf: step } : {}
-  if (step > 0 && step !== 1 && !('multipleOf' in steps)) {
+  if (step !== 1 && !('multipleOf' in steps)) {
     findings.notices.push(
       finding('left-out', placeOfCell(table, row, 'parameters'), {
         id: `Langkah ${step} mulai dari ${minimum} tidak ada padanannya; semua angka di antaranya dapat diisi.`,

@@ -228,7 +228,9 @@ function problemsOf(form: FormDocument, reading: Reading): readonly ExchangeProb
   )
 }
 
-function placeIn(form: FormDocument, pointer: string, { rows, table }: Reading): ExchangeProblem['place'] {
+function placeIn(form: FormDocument, pointer: string, reading: Reading): ExchangeProblem['place'] {
+  const { rows, table } = reading
+  if (pointer.startsWith('/schema/')) return placeInSchema(pointer, reading)
   let at: unknown = form
   let found = wholeFile
   for (const step of pointer.split('/').slice(1)) {
@@ -237,6 +239,16 @@ function placeIn(form: FormDocument, pointer: string, { rows, table }: Reading):
     if (row) found = placeOfCell(table, row, 'name')
   }
   return found
+}
+
+/** The row whose answer a place of the schema is about. */
+function placeInSchema(pointer: string, { answers, table }: Reading): ExchangeProblem['place'] {
+  const steps = pointer.split('/')
+  const path = steps.filter((_, index) => steps[index - 1] === 'properties').join('/')
+  const answer = [...answers.of.values()].find(
+    ({ lists, property, is }) => is !== 'nothing' && [...lists, property].join('/') === path,
+  )
+  return answer === undefined ? wholeFile : placeOfCell(table, answer.node.row, 'name')
 }
 
 function inOrder(list: readonly ExchangeProblem[]): readonly ExchangeProblem[] {

@@ -43,9 +43,11 @@ export function sheetTable(sheet: Sheet, { problems }: Findings): SheetTable {
     }
   }
   const columns = [...byTitle.values()]
+  const titled = new Set(head?.cells.keys())
   for (const { index, cells } of sheet.rows) {
     for (const [column, { kind, text }] of cells) {
-      if (kind !== 'error') continue
+      // What stands beside the table is left out, and told, whatever it shows.
+      if (kind !== 'error' || !titled.has(column)) continue
       const place = { kind: 'cell', sheet: sheet.name, row: index + 1, column: columnName(column) } as const
       problems.push(finding('cell-error', place, brokenCell(text)))
     }
@@ -72,17 +74,19 @@ export function cellOf(table: SheetTable, row: TableRow, key: string): string {
 }
 
 /**
- * The place of a cell, or of its row where the sheet has no such column:
+ * The place of a cell, or of the first one in its row where the sheet has no such column:
  * `placeOfCell(table, row, 'type')` is `{ kind: 'cell', sheet: 'survey', row: 3, column: 'A' }`.
  */
 export function placeOfCell(table: SheetTable, row: TableRow, key: string): Place {
   const columns = table.byKey.get(key) ?? []
   const column = columns.find(({ index }) => row.cells.has(index)) ?? columns[0]
+  // Where the sheet has no such column, its row is found by what it begins with.
+  const index = column?.index ?? (row.cells.size === 0 ? undefined : Math.min(...row.cells.keys()))
   return {
     kind: 'cell',
     sheet: table.sheet,
     row: row.number,
-    ...(column === undefined ? {} : { column: columnName(column.index) }),
+    ...(index === undefined ? {} : { column: columnName(index) }),
   }
 }
 

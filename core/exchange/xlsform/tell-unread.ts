@@ -183,9 +183,15 @@ function tell(why: Why, { sheet }: SheetTable, { index, column, numbers }: Told)
 
 /** Tells of sheets that are no part of a form: `tellSheets(workbook, findings)`. */
 export function tellSheets({ sheets }: Workbook, { notices }: Findings): void {
+  const seen = new Set<string>()
   for (const { name, rows } of sheets) {
     const plain = name.trim().toLowerCase()
-    if (rows.length === 0 || Object.hasOwn(read, plain) || plain === 'timbang') continue
+    if (rows.length === 0) continue
+    // Of two that differ by case or a space the first one is read.
+    if ((Object.hasOwn(read, plain) || plain === 'timbang') && !seen.has(plain)) {
+      seen.add(plain)
+      continue
+    }
     notices.push(
       finding(
         'sheet-left-out',

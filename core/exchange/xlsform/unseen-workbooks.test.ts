@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileForm } from '../../form/compile-form.ts'
+import type { FormDocument } from '../../form/model.ts'
 import { importForm } from '../import-form.ts'
 import type { ExchangeProblem } from '../problem.ts'
 import { aWorkbook } from '../testing/a-workbook.ts'
@@ -373,4 +374,22 @@ test('[I5] what would come to something else here is kept as it was: days reckon
     'not-translated survey!D14',
     'not-translated survey!E15',
   ])
+})
+
+test('[I2] [I6] a text is the same text behind export and import, whatever characters are in it', () => {
+  const label = 'a\u0000b \u0001\u000b\u001f \uFFFE _x0041_ <&> =1'
+  const form: FormDocument = {
+    id: 'aneh',
+    version: 1,
+    title: { id: label, en: label },
+    schema: { type: 'object', properties: { a: { type: 'string' } } },
+    layout: {
+      type: 'VerticalLayout',
+      elements: [{ type: 'Control', kind: 'text', scope: '#/properties/a', label: { id: label, en: label } }],
+    },
+  }
+  expect(importForm(writeXlsform(form).content, { name: 'aneh.xlsx' })).toEqual({
+    kind: 'ok',
+    value: { form, notices: [] },
+  })
 })
