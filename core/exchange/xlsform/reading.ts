@@ -56,7 +56,10 @@ export function expressionIn(reading: Reading, row: TableRow, key: string): Expr
   return null
 }
 
-/** What a wrong name may have been meant for; asked for thousands of names at once it would take minutes. */
+/**
+ * What a wrong name may have been meant for: `nearIn(findings, 'umr', ['umur'])` is `'umur'`. Asked for thousands of names
+ * at once it would take minutes.
+ */
 export function nearIn({ problems }: Findings, name: string, known: readonly string[]): string | undefined {
   return problems.length < 100 ? nearest(name, known) : undefined
 }

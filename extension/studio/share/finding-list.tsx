@@ -13,7 +13,7 @@ export function FindingList({ findings, tone }: ListProps) {
     <>
       <Lines findings={findings.slice(0, most)} tone={tone} />
       {more.length > 0 && (
-        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <details class="finding-more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{words.value.studio.more(more.length)}</summary>
           {isOpen && <Lines findings={more} tone={tone} />}
         </details>
