@@ -60,6 +60,7 @@ export const problemStatus: { readonly [type in ProblemType]: ContentfulStatusCo
   'other-pack': 409,
   'unknown-version': 409,
   'unknown-comment': 409,
+  'comment-answered': 409,
   'version-taken': 409,
   'pack-moved-on': 409,
   'already-there': 409,

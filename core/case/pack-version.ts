@@ -26,7 +26,12 @@ export type PackVersion = {
 }
 
 /** When staff may comment; `until` is the last millisecond. */
-export type CommentWindow = { readonly from: Instant; readonly until: Instant }
+export type CommentWindow = {
+  readonly from: Instant
+  readonly until: Instant
+  /** Who reads what is said, as those who say it are told; absent in windows from before this was kept. */
+  readonly shown?: ConsultationPolicy['shown']
+}
 
 /** Why a version is not taken, published, rejected, or opened for comments. */
 export type VersionRefusal =
@@ -45,6 +50,7 @@ export type VersionRefusal =
   | { readonly kind: 'comments-enough'; readonly most: number }
   | { readonly kind: 'already-there'; readonly pack: string }
   | { readonly kind: 'unknown-comment' }
+  | { readonly kind: 'comment-answered' }
   | { readonly kind: 'unknown-version'; readonly pack: string }
 
 export type Decision = {
@@ -120,7 +126,7 @@ function checkHeard(
 
 /**
  * The version with its window for comments: from now on, or from when it was opened first. What was said stays said, so
- * a window can be made longer, and not shorter than the policy asks.
+ * a window can be made longer, and not shorter than the policy asks; and who reads it stays as it was told.
  * `openComments(version, { at, until, earliest }, policy)`, where `earliest` is the soonest end that the policy allows.
  */
 export function openComments(
@@ -139,7 +145,8 @@ export function openComments(
   if (until < at || (earliest !== null && until < earliest)) {
     return err({ kind: 'comments-short', days: policy?.days ?? 0 })
   }
-  return ok({ ...version, comments: { from, until } })
+  const shown = version.comments?.shown ?? policy?.shown ?? 'hr'
+  return ok({ ...version, comments: { from, until, shown } })
 }
 
 /** True while staff may say something about a version: `isOpenForComments(version, now)`. */

@@ -70,6 +70,16 @@ async function comments(client: Client): Promise<readonly CommentView[]> {
   )
 }
 
+/** The office with these people of human resources. */
+const staffed = (hr: readonly string[]) =>
+  provision(
+    office.url,
+    aProvision({
+      pack: aSoundPack({ version: 2, policies }),
+      people: aProvision().people.map((one) => ({ ...one, hr: hr.includes(one.id) })),
+    }),
+  )
+
 describe('staff are heard about a version', () => {
   test('[V7] it waits for a window of as many days as the policy says', async () => {
     taken(await propose(gita, aVersion(3, { policies }), after))
@@ -121,19 +131,39 @@ describe('staff are heard about a version', () => {
   })
 
   test('[V7] whoever joins human resources reads the comments, whoever leaves it does not', async () => {
-    const staffed = (hr: readonly string[]) =>
-      provision(
-        office.url,
-        aProvision({
-          pack: aSoundPack({ version: 2, policies }),
-          people: aProvision().people.map((one) => ({ ...one, hr: hr.includes(one.id) })),
-        }),
-      )
     const eka = await office.as('eka')
     await staffed(['gita', 'eka'])
     expect((await comments(eka)).map(({ id }) => id).sort()).toEqual(['comment-1', 'comment-2'])
     await staffed(['gita'])
     expect(await comments(eka)).toEqual([])
+  })
+
+  test('[V7] of two answers to one comment the first stands, and whoever sent the second is told', async () => {
+    expect(await refusal(answer(gita, 'comment-1', 'Tidak jadi.'))).toEqual([
+      409,
+      '/problems/comment-answered',
+    ])
+    expect((await comments(ani)).find(({ id }) => id === 'comment-1')?.answer?.text).toBe(
+      'Kami turunkan menjadi 85.',
+    )
+  })
+
+  test('[V7] who reads a comment is what its author was told, whatever a later version says', async () => {
+    const everybody = {
+      ...policies,
+      consultation: { days: 0, answers: 'asked', shown: 'everybody' },
+    } as const
+    const opened = aVersion(4, { policies: everybody })
+    taken(await propose(gita, opened, { after: { id: 'small', version: 3 }, commentsUntil: inDays(10) }))
+    taken(await say(ani, 'Hanya untuk kepegawaian.', 'comment-3', 4))
+    await office.server.restart({ CLOCK_OFFSET_MS: String(20 * day) })
+    taken(await answer(gita, 'comment-3', 'Baik.'))
+    taken(await decideOn(gita, 4, 'publish'))
+    await staffed(['gita', 'eka'])
+    const budi = await office.as('budi')
+    expect((await comments(budi)).map(({ id }) => id)).toEqual(['comment-2'])
+    taken(await open(gita, inDays(30), 4))
+    expect((await budi.pull()).get('consultation/small@4')?.body).toMatchObject({ shown: 'hr' })
   })
 
   test('the worker found nothing to complain of', () => {

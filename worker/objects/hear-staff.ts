@@ -66,11 +66,11 @@ export function commentPack(store: Store, { person, mutation }: Asked<CommentPac
   const { id, place, text } = mutation
   const comment = { id, pack: ref, by: person.id, at: now.office, place, text, answer: null }
   store.packComments.put(comment)
-  showComment(store, comment)
+  showComment(store, comment, version)
   return ok(receipt(mutation, row, now))
 }
 
-/** Human resources answers a comment, also when the window is closed. */
+/** Human resources answers a comment, once, also when the window is closed. */
 export function answerComment(
   store: Store,
   { person, mutation }: Asked<AnswerComment>,
@@ -79,7 +79,10 @@ export function answerComment(
   const allowed = permit(store, { action: 'comment.answer', person, what: 'answering a comment' }, now)
   if (allowed.kind === 'err') return allowed
   const before = store.packComments.find(mutation.comment)
-  if (before === undefined) return refuse(store, { kind: 'unknown-comment' })
+  const version = store.packVersions.all().find(({ pack }) => packRef(pack) === before?.pack)
+  if (before === undefined || version === undefined) return refuse(store, { kind: 'unknown-comment' })
+  // A colleague was quicker: what they said in the office's name is not written over.
+  if (before.answer !== null) return refuse(store, { kind: 'comment-answered' })
   const row = store.audit.add({
     at: now.office,
     action: 'comment-answered',
@@ -89,7 +92,7 @@ export function answerComment(
   })
   const comment = { ...before, answer: { at: now.office, by: person.id, text: mutation.text } }
   store.packComments.put(comment)
-  showComment(store, comment)
+  showComment(store, comment, version)
   return ok(receipt(mutation, row, now))
 }
 

@@ -116,7 +116,8 @@ function listed(store: Store, version: PackVersion): ListedVersion {
     comments:
       comments && said
         ? {
-            ...comments,
+            from: comments.from,
+            until: comments.until,
             count: said.length,
             unanswered: said.filter(({ answer }) => answer === null).length,
           }

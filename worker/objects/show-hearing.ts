@@ -16,7 +16,7 @@ export function showHearing(
   { version, pack }: { readonly version: PackVersion; readonly pack: Pack },
 ): void {
   const compared = packOfVersion(store, version.after) ?? pack
-  const view = consultationView(version, { pack, current: compared, shown: shownTo(store) })
+  const view = consultationView(version, { pack, current: compared, shown: shownTo(store, version) })
   if (view !== null)
     store.views.replace(`hearing/${packRef(version.pack)}`, [{ ...view, audience: EVERYBODY }])
   showProposal(store, version)
@@ -37,21 +37,22 @@ function showProposal(store: Store, version: PackVersion): void {
 }
 
 /** Shows a comment to those who may read it. */
-export function showComment(store: Store, comment: Comment): void {
-  const rows = commentViews(comment, { people: store.people.all(), shown: shownTo(store) })
+export function showComment(store: Store, comment: Comment, version: PackVersion): void {
+  const rows = commentViews(comment, { people: store.people.all(), shown: shownTo(store, version) })
   store.views.replace(
     `comment/${comment.id}`,
     rows.map(({ audience, ...row }) => ({ ...row, audience: audience ?? EVERYBODY })),
   )
 }
 
-/** Shows every comment anew, after human resources have changed, or who may read. */
+/** Shows every comment anew, after human resources have changed. */
 export function showComments(store: Store): void {
-  for (const { pack } of store.packVersions.all()) {
-    for (const comment of store.packComments.of(packRef(pack))) showComment(store, comment)
+  for (const version of store.packVersions.all()) {
+    for (const comment of store.packComments.of(packRef(version.pack))) showComment(store, comment, version)
   }
 }
 
-function shownTo(store: Store): 'hr' | 'everybody' {
-  return currentPack(store).policies.consultation?.shown ?? 'hr'
+/** As it was told when the window was opened: nobody who spoke to human resources is read by everybody later. */
+function shownTo(store: Store, { comments }: PackVersion): 'hr' | 'everybody' {
+  return comments?.shown ?? currentPack(store).policies.consultation?.shown ?? 'hr'
 }

@@ -112,6 +112,13 @@ export const packProblems = {
       en: '{most} comments a person for one version at most.',
     },
   },
+  'comment-answered': {
+    title: { id: 'Tanggapan ini sudah dijawab', en: 'This comment has been answered' },
+    detail: {
+      id: 'Rekan Anda lebih dahulu menjawabnya. Jawabannya tetap berlaku, dan tulisan Anda tetap tersimpan di perangkat ini.',
+      en: 'A colleague answered it first. That answer stands, and what you wrote is kept on this device.',
+    },
+  },
   'unknown-comment': {
     title: { id: 'Tanggapan tidak ditemukan', en: 'Unknown comment' },
     detail: { id: 'Tanggapan ini tidak ada.', en: 'There is no such comment.' },
