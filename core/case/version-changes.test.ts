@@ -50,6 +50,22 @@ describe('what a version changes, in words', () => {
     })
   })
 
+  test('[Z51] every policy, also those that the criteria say nothing of', () => {
+    const told = (policies: object) =>
+      versionChanges(pack, { ...pack, version: 2, policies: { ...pack.policies, ...policies } }).flatMap(
+        ({ changes }) => changes.map(({ en }) => en),
+      )
+    expect(told({ criteria: { reading: 'required' } })).toEqual([
+      'The region’s policy “reading the criteria” has changed.',
+    ])
+    const calibrationDays = { days: 9, calendar: 'working' } as const
+    expect(told({ calibrationDays })).toEqual(['The region’s policy “time for calibration” has changed.'])
+    // A stage goes by these.
+    expect(told({ assessmentDays: { days: 99, calendar: 'working' } })).toEqual([
+      expect.stringContaining('99 working days'),
+    ])
+  })
+
   test('[Z51] of a text that changed in one language, that one is named and quoted, for readers of both', () => {
     const rating = pack.workflow.states.rating
     if (rating?.kind !== 'open') throw new Error('no rating')

@@ -30,7 +30,7 @@ export function versionChanges(before: Pack, after: Pack): readonly PartChanges[
   const criteria = criteriaChanges(packView(before), packView(after))
   const differences = diff(sortDocuments(writeFiles(before)), sortDocuments(writeFiles(after)))
   const told = new Set(['indicators', 'behaviours', 'form', 'workflow'])
-  const rest = differences.filter((one) => !told.has(one.kind) && !isTold(one, after))
+  const rest = differences.filter((one) => !told.has(one.kind) && !isTold(one, { before, after }))
   const course = differences.filter(({ kind, at }) => kind === 'workflow' && at[0] !== 'version')
   const all: readonly PartChanges[] = [
     { part: 'criteria', changes: criteria },
@@ -51,12 +51,26 @@ export function versionChanges(before: Pack, after: Pack): readonly PartChanges[
 }
 
 /** Told with the criteria already, or no news: the number itself. */
-function isTold({ kind, id, at }: Difference, { scoring }: Pack): boolean {
-  const [first] = at
+function isTold({ kind, id, at }: Difference, versions: Versions): boolean {
+  const [first, second = ''] = at
   if (first === 'version' || first === 'id') return true
-  if (kind === 'pack') return first === 'policies' || first === 'trainings'
+  if (kind === 'pack') return first === 'policies' ? isToldPolicy(second, versions) : first === 'trainings'
   if (kind === 'set') return true
-  return kind === 'scoring' && id === scoring.id
+  return kind === 'scoring' && id === versions.after.scoring.id
+}
+
+/** The criteria say nothing of how they are to be read themselves, nor of days that no stage goes by. */
+function isToldPolicy(name: string, { before, after }: Versions): boolean {
+  if (name === 'criteria') return false
+  if (!name.endsWith('Days')) return true
+  const stages = [before, after].flatMap(({ workflow }) => Object.values(workflow.states))
+  return stages.some(
+    (stage) =>
+      stage.kind === 'open' &&
+      stage.deadline !== undefined &&
+      'policy' in stage.deadline &&
+      stage.deadline.policy === name,
+  )
 }
 
 function isIdentity({ kind }: Difference): boolean {
@@ -96,6 +110,8 @@ type Versions = { readonly before: Pack; readonly after: Pack }
 
 /** The place by the names that it has for readers, and what was done there. */
 function sayDifference({ kind, id, at, edit }: Difference, versions: Versions): Text {
+  const [first, second] = at
+  if (kind === 'pack' && first === 'policies' && second !== undefined) return words.policy(second)
   const documents = [versions.after, versions.before].map((pack) => documentOf(pack, kind, id))
   const name = sayPlace(documents, at)
   const where = { id: name.id === '' ? id : name.id, en: name.en === '' ? id : name.en }
