@@ -1,13 +1,16 @@
 import { MessagesSquare } from 'lucide-preact'
+import { packRef } from '../../core/case/refs.ts'
 import type { CommentView, ConsultationView } from '../../core/case/view.ts'
+import { say } from '../../core/text.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
+import { LeftWords } from '../jottings/left-words.tsx'
 import { TextForm } from '../jottings/text-form.tsx'
 import { useLive } from '../store/live.ts'
 import { ChangeList } from './change-list.tsx'
-import { commentsOn, readHearings, sayComment } from './say-comment.ts'
+import { commentsOn, type Hearings, readHearings, sayComment } from './say-comment.ts'
 
 /** What staff are heard about: what is new, what one has said, what was answered; offline too. */
 export function Consultations() {
@@ -22,7 +25,8 @@ export function Consultations() {
           key={hearing.id}
           hearing={hearing}
           said={commentsOn(known, hearing.id)}
-          waiting={known.waiting.filter(({ pack }) => `${pack.id}@${pack.version}` === hearing.id)}
+          waiting={known.waiting.filter(({ pack }) => packRef(pack) === hearing.id)}
+          refused={known.refused.filter(({ pack }) => packRef(pack) === hearing.id)}
         />
       ))}
     </section>
@@ -32,10 +36,11 @@ export function Consultations() {
 type HearingProps = {
   readonly hearing: ConsultationView
   readonly said: readonly CommentView[]
-  readonly waiting: readonly { readonly id: string; readonly text: string }[]
+  readonly waiting: Hearings['waiting']
+  readonly refused: Hearings['refused']
 }
 
-function Hearing({ hearing, said, waiting }: HearingProps) {
+function Hearing({ hearing, said, waiting, refused }: HearingProps) {
   const device = useDevice()
   const texts = words.value.hearing
   const moment = (at: string) => writeMoment(at, language.value, device.zone.value)
@@ -77,7 +82,16 @@ function Hearing({ hearing, said, waiting }: HearingProps) {
             <p class="publish-said">{one.text}</p>
           </li>
         ))}
+        {refused.map((one) => (
+          <li key={one.id} class="publish-comment">
+            <p class="field-error">
+              {texts.refused}: {say(one.problem.text.detail, language.value)}
+            </p>
+            <p class="publish-said">{one.text}</p>
+          </li>
+        ))}
       </ul>
+      {!isOpen && <LeftWords kept={{ kind: 'comment', of: hearing.id }} />}
       {isOpen && (
         <TextForm
           id={`say-${hearing.id}`}

@@ -3,7 +3,9 @@ import { packView } from '../../core/case/office-views.ts'
 import { aPack, noon } from '../../core/case/testing/an-office.ts'
 import type { CommentView, ConsultationView } from '../../core/case/view.ts'
 import { personId } from '../../core/ids.ts'
+import type { ProblemDetails } from '../../core/protocol/problem.ts'
 import { aDatabase } from '../store/fixtures.ts'
+import { markRefused, readWaiting } from '../store/outbox.ts'
 import { commentsOn, readHearings, sayComment } from './say-comment.ts'
 
 const hearing: ConsultationView = {
@@ -46,6 +48,24 @@ test('[Z53] a comment waits in the outbox without a network, and is shown as wai
       text: 'Terlalu tinggi.',
     },
   ])
+  expect(known.refused).toEqual([])
   expect(commentsOn(known, 'small@2').map(({ id }) => id)).toEqual(['a', 'b'])
+  db.close()
+})
+
+test('[Z53] [FD2] a comment that came too late is there still, with why it was not taken', async () => {
+  const db = aDatabase()
+  await db.rows.put({ seq: 1, kind: 'consultation', id: hearing.id, body: hearing })
+  const device = { db, newId: () => 'said-1', now: () => noon, syncNow: async () => {} }
+  await sayComment(device, hearing, 'Terlalu tinggi.')
+  const [item] = await readWaiting(db)
+  if (item === undefined) throw new Error('it does not wait')
+  const problem = { type: '/problems/comments-closed' } as ProblemDetails
+  await markRefused(db, item, { problem, at: noon })
+  const { waiting, refused } = await readHearings(db)
+  expect([waiting, refused.map((one) => [one.text, one.problem])]).toEqual([
+    [],
+    [['Terlalu tinggi.', problem]],
+  ])
   db.close()
 })

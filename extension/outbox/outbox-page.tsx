@@ -191,5 +191,7 @@ function Part({ title, action, children }: PartProps) {
 
 /** Where what was refused can be put right. */
 function wayBack({ item }: Dispatch): string {
+  // What was said stands there, beside what it was said about.
+  if (item.mutation.kind === 'comment-pack') return '#/criteria'
   return item.task === null ? '#/hr' : hashOf({ kind: 'task', task: item.task, page: null })
 }

@@ -78,6 +78,7 @@ export const enCriteria: Pick<PageMessages, 'layer' | 'criteria' | 'hearing'> = 
     changes: 'What differs from the criteria in use:',
     answered: 'Answer of human resources',
     waiting: 'Waiting for a connection',
+    refused: 'Not taken',
     yours: 'Your comment',
     who: {
       hr: 'Read by human resources alone, with your name.',

@@ -1,7 +1,7 @@
 import type { PageMessages } from './messages.ts'
 
 /** What a person reads of what they write and send, in English. */
-export const enSending: Pick<PageMessages, 'outbox' | 'tray' | 'draft' | 'sent'> = {
+export const enSending: Pick<PageMessages, 'outbox' | 'tray' | 'leftWords' | 'draft' | 'sent'> = {
   outbox: {
     title: 'What I sent',
     lead: 'Everything sent from this device: what came back, what waits, and what has arrived.',
@@ -70,6 +70,10 @@ export const enSending: Pick<PageMessages, 'outbox' | 'tray' | 'draft' | 'sent'>
     copied: 'Copied',
     insert: 'Put into …',
     letGo: 'Let go',
+  },
+  leftWords: {
+    title: 'This was not sent, and cannot be sent any more.',
+    forget: 'Throw away',
   },
   draft: {
     closedEmpty: 'Its stage has passed, and you had written nothing for it on this device.',

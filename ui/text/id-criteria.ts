@@ -75,6 +75,7 @@ export const idCriteria = {
     changes: 'Yang berbeda dari kriteria yang berlaku:',
     answered: 'Jawaban pengelola kepegawaian',
     waiting: 'Menunggu sambungan',
+    refused: 'Tidak diterima',
     yours: 'Tanggapan Anda',
     who: {
       hr: 'Dibaca pengelola kepegawaian saja, dengan nama Anda.',

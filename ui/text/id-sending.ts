@@ -69,6 +69,10 @@ export const idSending = {
     insert: 'Masukkan ke …',
     letGo: 'Buang',
   },
+  leftWords: {
+    title: 'Tulisan ini belum terkirim dan kini tidak dapat dikirim lagi.',
+    forget: 'Buang',
+  },
   draft: {
     closedEmpty: 'Tahapnya telah berlalu, dan Anda belum menulis apa pun untuknya di perangkat ini.',
     left: (count: number) => `${count} draf yang tugasnya sudah tidak ada`,

@@ -9,6 +9,7 @@ import { language, words } from '../../../ui/text/messages.ts'
 import { type DateParts, readDate } from '../../../ui/time/read-date.ts'
 import { writeMoment } from '../../../ui/time/write-time.ts'
 import { useDevice } from '../../device.ts'
+import { LeftWords } from '../../jottings/left-words.tsx'
 import { TextForm } from '../../jottings/text-form.tsx'
 import { PeriodField } from '../../people/period-field.tsx'
 import { useLive } from '../../store/live.ts'
@@ -62,8 +63,10 @@ function Hearing({ packs, version, comments }: HearingProps) {
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const texts = words.value.publish
   const window = version.comments
-  const isOpen = window !== null && clock.value <= window.until
   const canOpen = version.state === 'proposed' || version.state === 'published'
+  const isOpen = window !== null && canOpen && clock.value <= window.until
+  // Whoever answers the last comment still reads it.
+  const [opens] = useState(isOpen || comments.some(({ answer }) => answer === null))
   const date = readDate(until)
   const open = async () => {
     setChecked(true)
@@ -76,7 +79,7 @@ function Hearing({ packs, version, comments }: HearingProps) {
     }
   }
   return (
-    <details class="sheet sheet-padded" open={isOpen || comments.some(({ answer }) => answer === null)}>
+    <details class="sheet sheet-padded" open={opens}>
       <summary>
         {texts.version(version.pack.version)}{' '}
         <span class="soft">
@@ -84,7 +87,7 @@ function Hearing({ packs, version, comments }: HearingProps) {
         </span>
       </summary>
       <div class="stack">
-        {window && (
+        {window && canOpen && (
           <p class="soft">
             {isOpen
               ? texts.window(writeMoment(window.until, language.value, zone.value))
@@ -142,9 +145,13 @@ function Comment({ packs, comment }: { readonly packs: Packs; readonly comment: 
       </p>
       <p class="publish-said">{comment.text}</p>
       {comment.answer ? (
-        <p class="publish-answer">
-          <strong>{texts.answered}:</strong> {comment.answer.text}
-        </p>
+        <>
+          <p class="publish-answer">
+            <strong>{texts.answered}:</strong> {comment.answer.text}
+          </p>
+          {/* A colleague may have been quicker. */}
+          <LeftWords kept={{ kind: 'answer', of: comment.id }} />
+        </>
       ) : (
         <TextForm
           id={`answer-${comment.id}`}

@@ -4,6 +4,7 @@ import type { ListedVersion, VersionList } from '../../../core/protocol/versions
 import { language, words } from '../../../ui/text/messages.ts'
 import { writeMoment } from '../../../ui/time/write-time.ts'
 import { useDevice } from '../../device.ts'
+import { LeftWords } from '../../jottings/left-words.tsx'
 import { ComparedVersion } from './compared-version.tsx'
 import { ProposalActions } from './proposal-actions.tsx'
 import { RestoreVersion } from './restore-version.tsx'
@@ -24,11 +25,13 @@ export function VersionsPanel({ packs, list }: PanelProps) {
 }
 
 function VersionCard({ packs, list, version }: PanelProps & { readonly version: ListedVersion }) {
-  const { zone } = useDevice()
+  const { zone, clock } = useDevice()
   const [compared, setCompared] = useState(false)
   const texts = words.value.publish
   const { pack, state, note, restores, proposed, decided, reason, comments } = version
   const isCurrent = packRef(pack) === packRef(list.current)
+  const mayBeHeard = state === 'proposed' || state === 'published'
+  const isHeard = comments !== null && clock.value <= comments.until
   const moment = (at: string) => writeMoment(at, language.value, zone.value)
   return (
     <li class="card publish-version">
@@ -54,7 +57,9 @@ function VersionCard({ packs, list, version }: PanelProps & { readonly version: 
       {reason !== undefined && <p>{texts.reasonGiven(reason)}</p>}
       {comments && (
         <p class="soft">
-          {texts.window(moment(comments.until))} {texts.commentCount(comments.count, comments.unanswered)}
+          {mayBeHeard &&
+            `${isHeard ? texts.window(moment(comments.until)) : texts.windowOver(moment(comments.until))} `}
+          {texts.commentCount(comments.count, comments.unanswered)}
         </p>
       )}
       {state === 'published' && proposed !== null && (
@@ -76,6 +81,7 @@ function VersionCard({ packs, list, version }: PanelProps & { readonly version: 
         </div>
       )}
       {compared && <ComparedVersion packs={packs} list={list} version={version} />}
+      {state !== 'proposed' && <LeftWords kept={{ kind: 'rejection', of: packRef(pack) }} />}
       {state === 'proposed' && <ProposalActions packs={packs} list={list} version={version} />}
     </li>
   )
