@@ -4,7 +4,7 @@ import { cycleId, mutationId, personId } from '../../core/ids.ts'
 import type { Json, JsonObject } from '../../core/json.ts'
 import type { Files } from '../../core/pack/documents.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
-import type { VersionContent } from '../../core/protocol/versions.ts'
+import type { VersionContent, VersionList } from '../../core/protocol/versions.ts'
 import { judgeProject } from '../../core/studio/judge-project.ts'
 import { baseDocuments, openProject } from '../../core/studio/project.ts'
 import { readyVersion } from '../../core/studio/ready-version.ts'
@@ -208,6 +208,54 @@ test('[V6] where the policy asks for two people, the second officer is told, rea
     await theirs.close()
   }
 })
+
+test('[C2] [Z51] a version that was refused can be put right, and one whose answer was lost is handed in once', async () => {
+  const [page] = hers.context.pages().slice(-1)
+  if (page === undefined) throw new Error('no page')
+  await page.goto(`${page.url().split('#')[0]}#/studio`)
+  await page.locator('.card-link').first().click()
+  await page.getByRole('link', { name: 'Terbitkan' }).click()
+  await page.getByText('Paket utuh dan semua kasus uji cocok.').waitFor()
+  const before = await handedIn()
+  const propose = async () => {
+    await page.getByRole('button', { name: 'Ajukan', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Ajukan', exact: true }).click()
+  }
+  await page.getByLabel('Minta tanggapan pegawai dahulu').check()
+  await page.getByLabel('Tanggal', { exact: true }).fill('5')
+  await page.getByLabel('Bulan', { exact: true }).selectOption('1')
+  await page.getByLabel('Tahun', { exact: true }).fill('2020')
+  await propose()
+  await page.getByText('Masa tanggapan terlalu singkat').waitFor()
+
+  await page.getByLabel('Tahun', { exact: true }).fill('2090')
+  let isCut = false
+  await hers.context.route(/mutations/, async (route) => {
+    if (isCut) return route.continue()
+    isCut = true
+    await route.fetch()
+    return route.abort()
+  })
+  await propose()
+  await page.getByText('Peladen daerah tidak terjangkau').waitFor()
+  // The line is back: the next number is another one by now.
+  const asked = page.waitForResponse((response) => response.url().endsWith('/packs'))
+  await hers.context.setOffline(true)
+  await hers.context.setOffline(false)
+  await asked
+  await page.getByRole('heading', { name: `ke versi ${before + 2}` }).waitFor()
+  await page.getByText('Paket utuh dan semua kasus uji cocok.').waitFor()
+  await propose()
+  await page.getByText('Usulan terkirim').waitFor()
+  expect(await handedIn()).toBe(before + 1)
+})
+
+/** The number of the newest version that somebody has handed in. */
+async function handedIn(): Promise<number> {
+  // The worker's own contract.
+  const list = (await (await nurul.request('GET', '/packs')).json()) as VersionList
+  return Math.max(...list.versions.map(({ pack }) => pack.version))
+}
 
 const bases = readBases('kotabumi')
 

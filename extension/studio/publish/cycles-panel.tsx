@@ -49,14 +49,16 @@ function CycleCard({ packs, list, cycle }: CardProps) {
   const title = `move-${cycle.id}`
   const ask = async () => {
     setPlan({ kind: 'loading' })
-    dialog.current?.showModal()
+    if (!dialog.current?.open) dialog.current?.showModal()
     const content = await packs.ask((server) => server.content(list.current))
     const answer =
       content.kind === 'ok'
         ? await packs.ask((server) => server.plan(documentsOf(content.value, bases)))
         : content
     setPlan(
-      answer.kind === 'ok' ? { kind: 'ready', plan: answer.value } : { kind: 'trouble', trouble: answer },
+      answer.kind === 'ok'
+        ? { kind: 'ready', plan: answer.value }
+        : { kind: 'trouble', trouble: answer, retry: () => void ask() },
     )
   }
   const move = async () => {
@@ -97,7 +99,7 @@ function CycleCard({ packs, list, cycle }: CardProps) {
         }}
       >
         {plan?.kind === 'loading' && <p role="status">{texts.loading}</p>}
-        {plan?.kind === 'trouble' && <TroubleBanner trouble={plan.trouble} />}
+        {plan?.kind === 'trouble' && <TroubleBanner trouble={plan.trouble} onRetry={plan.retry} />}
         {planned && <CycleMove cycle={planned} />}
         <p>{texts.moveLead}</p>
       </ConfirmDialog>

@@ -20,7 +20,7 @@ type PreviewProps = {
 export function ImpactPreview({ packs, list, rules }: PreviewProps) {
   const newest = list.cycles.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1))
   const [cycle, setCycle] = useState(newest[0]?.id ?? null)
-  const { state, start, stop } = useImpact(packs, rules)
+  const { state, start, stop } = useImpact(packs, rules, cycle)
   const texts = words.value.publish
   return (
     <section class="sheet sheet-padded stack" aria-labelledby="publish-impact">
@@ -52,7 +52,7 @@ export function ImpactPreview({ packs, list, rules }: PreviewProps) {
               {texts.stop}
             </button>
           ) : (
-            <button type="button" class="button" onClick={() => start(cycle)}>
+            <button type="button" class="button" onClick={start}>
               <ChartNoAxesColumn size={16} aria-hidden="true" />
               {texts.impactStart}
             </button>
@@ -74,9 +74,7 @@ export function ImpactPreview({ packs, list, rules }: PreviewProps) {
         {state.kind === 'stopped' && <p>{texts.stopped(state.done, state.all)}</p>}
         {state.kind === 'done' && state.all === 0 && <p>{texts.noResults}</p>}
       </div>
-      {state.kind === 'failed' && (
-        <TroubleBanner trouble={state.trouble} onRetry={() => cycle !== null && start(cycle)} />
-      )}
+      {state.kind === 'failed' && <TroubleBanner trouble={state.trouble} onRetry={start} />}
       {'impact' in state && state.impact && state.impact.scored + state.impact.unscored > 0 && (
         <ImpactTables impact={state.impact} rules={rules} />
       )}

@@ -7,7 +7,6 @@ import { Banner } from '../../../ui/banner.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
 import { type DateParts, readDate } from '../../../ui/time/read-date.ts'
-import { useDevice } from '../../device.ts'
 import { JottingState } from '../../jottings/jotting-state.tsx'
 import { TextBox } from '../../jottings/text-box.tsx'
 import { useJotting } from '../../jottings/use-jotting.ts'
@@ -20,14 +19,13 @@ import { ImpactPreview } from './impact-preview.tsx'
 import { MovePlanView } from './move-plan-view.tsx'
 import { TroubleBanner } from './trouble-banner.tsx'
 import { useChecked, usePack } from './use-checked.ts'
-import type { Packs, Trouble } from './use-packs.ts'
+import type { Deed, Packs, Trouble } from './use-packs.ts'
 import { usePlan } from './use-plan.ts'
 
 type NewProps = { readonly studio: Studio; readonly packs: Packs; readonly list: VersionList }
 
 /** What would be handed in: what it changes, for whom, and what keeps it back. */
 export function NewVersion({ studio, packs, list }: NewProps) {
-  const { newId } = useDevice()
   const { pack: current, trouble: unread, retry } = usePack(packs, list.current)
   const checking = useChecked(studio, current, list.next)
   const checked = checking.kind === 'checked' ? checking.checked : null
@@ -49,8 +47,9 @@ export function NewVersion({ studio, packs, list }: NewProps) {
   const isAtOnce = people === 1 && (consultation?.days ?? 0) === 0 && !isHeard
   const errors = checked?.problems.filter(({ severity }) => severity === 'error') ?? []
   const warnings = checked?.problems.filter(({ severity }) => severity === 'warning') ?? []
-  // The same press again is the same deed, also where the answer was lost on the way.
-  const deed = useMemo(newId, [ready])
+  // What nobody has answered yet, and of what: the same press again is the same deed, though the region may by now have
+  // taken it and count on from there.
+  const unanswered = useRef<{ readonly of: readonly unknown[]; readonly deed: Deed } | null>(null)
   const rules = useMemo(
     () => (checked?.pack && current ? { before: current, after: checked.pack } : null),
     [checked, current],
@@ -58,9 +57,16 @@ export function NewVersion({ studio, packs, list }: NewProps) {
   const hand = async () => {
     if (ready === null) return
     setBusy(true)
-    const commentsUntil = date?.kind === 'date' ? { commentsUntil: date.date } : {}
-    const body = { kind: 'propose-pack', files: ready.files, after: list.current, note: note.trim() } as const
-    const answer = await packs.act({ ...body, ...commentsUntil }, deed)
+    const until = date?.kind === 'date' ? { commentsUntil: date.date } : {}
+    const of = [studio.documents.value, note, until.commentsUntil]
+    const before = unanswered.current
+    const deed: Deed =
+      before?.of.every((part, n) => part === of[n]) === true
+        ? before.deed
+        : { kind: 'propose-pack', files: ready.files, after: list.current, note: note.trim(), ...until }
+    unanswered.current = { of, deed }
+    const answer = await packs.act(deed)
+    if (answer.kind !== 'unreachable') unanswered.current = null
     setBusy(false)
     dialog.current?.close()
     setTrouble(answer.kind === 'ok' ? null : answer)
@@ -115,7 +121,7 @@ export function NewVersion({ studio, packs, list }: NewProps) {
           <h3 id="publish-plan">{texts.plan}</h3>
           <p class="soft">{texts.planLead}</p>
           {plan.kind === 'loading' && <p role="status">{texts.loading}</p>}
-          {plan.kind === 'trouble' && <TroubleBanner trouble={plan.trouble} />}
+          {plan.kind === 'trouble' && <TroubleBanner trouble={plan.trouble} onRetry={plan.retry} />}
           {plan.kind === 'ready' && <MovePlanView plan={plan.plan} />}
         </section>
       )}

@@ -7,7 +7,7 @@ import { words } from '../../../ui/text/messages.ts'
 import { bases } from '../known-packs.ts'
 import { restoredFiles } from './restore.ts'
 import { TroubleBanner } from './trouble-banner.tsx'
-import type { Packs, Trouble } from './use-packs.ts'
+import type { Asked, Deed, Packs, Trouble } from './use-packs.ts'
 
 type RestoreProps = { readonly packs: Packs; readonly list: VersionList; readonly version: PackKey }
 
@@ -18,26 +18,36 @@ export function RestoreVersion({ packs, list, version }: RestoreProps) {
   const [busy, setBusy] = useState(false)
   const texts = words.value.publish
   const title = `restore-${version.version}`
+  // The same press again is the same deed, though the region may by now have taken it and count on from there.
+  const unanswered = useRef<{ readonly kind: 'ok'; readonly value: Deed } | null>(null)
   const restore = async () => {
     setBusy(true)
+    const problem = await bringBack()
+    setBusy(false)
+    dialog.current?.close()
+    setTrouble(problem)
+  }
+  const bringBack = async (): Promise<Trouble | 'unsound' | null> => {
+    const deed = unanswered.current ?? (await readDeed())
+    if (deed === null) return 'unsound'
+    if (deed.kind !== 'ok') return deed
+    unanswered.current = deed
+    const answer = await packs.act(deed.value)
+    if (answer.kind !== 'unreachable') unanswered.current = null
+    return answer.kind === 'ok' ? null : answer
+  }
+  const readDeed = async (): Promise<Asked<Deed> | null> => {
     const [old, current] = await Promise.all([
       packs.ask((server) => server.content(version)),
       packs.ask((server) => server.content(list.current)),
     ])
-    setBusy(false)
-    dialog.current?.close()
-    if (old.kind !== 'ok') return setTrouble(old)
-    if (current.kind !== 'ok') return setTrouble(current)
+    if (old.kind !== 'ok') return old
+    if (current.kind !== 'ok') return current
     const files = restoredFiles(old.value, { current: current.value.pack, version: list.next, bases })
-    if (files === null) return setTrouble('unsound')
-    const answer = await packs.act({
-      kind: 'propose-pack',
-      files,
-      after: list.current,
-      note: '',
-      restores: version.version,
-    })
-    setTrouble(answer.kind === 'ok' ? null : answer)
+    const restores = version.version
+    return (
+      files && { kind: 'ok', value: { kind: 'propose-pack', files, after: list.current, note: '', restores } }
+    )
   }
   return (
     <>

@@ -13,18 +13,22 @@ export type ImpactState =
   | { readonly kind: 'failed'; readonly trouble: Trouble }
 
 /** What the new rules would make of a cycle, page by page in a thread beside this one; it can be stopped. */
-export function useImpact({ ask }: Packs, rules: { readonly before: Pack; readonly after: Pack } | null) {
+export function useImpact(
+  { ask }: Pick<Packs, 'ask'>,
+  rules: { readonly before: Pack; readonly after: Pack } | null,
+  cycle: string | null,
+) {
   const [state, setState] = useState<ImpactState>({ kind: 'idle' })
   const stop = useRef<(() => void) | null>(null)
   useEffect(() => () => stop.current?.(), [])
-  // Of other rules nothing is known yet.
+  // Of other rules, and of another cycle, nothing is known yet.
   useEffect(() => {
     stop.current?.()
     setState({ kind: 'idle' })
-  }, [rules?.after, rules?.before])
+  }, [rules?.after, rules?.before, cycle])
 
-  const start = async (cycle: string) => {
-    if (rules === null) return
+  const start = async () => {
+    if (rules === null || cycle === null) return
     stop.current?.()
     const thread = openThread()
     let isOver = false
@@ -63,7 +67,7 @@ export function useImpact({ ask }: Packs, rules: { readonly before: Pack; readon
   }
   return {
     state,
-    start: (cycle: string) => void start(cycle),
+    start: () => void start(),
     stop: () => {
       stop.current?.()
       setState((was) => (was.kind === 'running' ? { ...was, kind: 'stopped' } : was))

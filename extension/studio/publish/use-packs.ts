@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { mutationId } from '../../../core/ids.ts'
 import type { Mutation } from '../../../core/protocol/mutation.ts'
 import type { ProblemDetails } from '../../../core/protocol/problem.ts'
@@ -21,14 +21,17 @@ export type Asked<T> = { readonly kind: 'ok'; readonly value: T } | Trouble
 
 type Body<M> = M extends Mutation ? Omit<M, 'protocol' | 'id'> : never
 
+/** What is done about versions and cycles. */
+export type Deed = Body<Mutation>
+
 /** The versions of the region's pack, and what can be asked about them. */
 export type Packs = {
   /** Null until the region has answered. */
   readonly list: VersionList | null
   readonly trouble: Trouble | null
   readonly ask: <T>(question: (server: PackServer) => Promise<Answer<T>>) => Promise<Asked<T>>
-  /** Does something and reads the list anew. The same `id` again is the same deed. */
-  readonly act: (body: Body<Mutation>, id?: string) => Promise<Asked<null>>
+  /** Does something and reads the list anew. The same again, as long as no answer has come, is the same deed (C2). */
+  readonly act: (body: Deed) => Promise<Asked<null>>
   readonly reload: () => void
 }
 
@@ -49,12 +52,19 @@ export function usePacks(): Packs {
   const [list, setList] = useState<VersionList | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const ask = useCallback(asking({ db, wire, syncNow }), [db, wire, syncNow])
+  const turn = useRef(0)
   const look = useCallback(async () => {
+    turn.current += 1
+    const mine = turn.current
     const answer = await ask((server) => server.list())
+    // A list that was asked for later says what is.
+    if (mine !== turn.current) return
     if (answer.kind === 'ok') setList(answer.value)
     setTrouble(answer.kind === 'ok' ? null : answer)
   }, [ask])
   const reload = useCallback(() => void look(), [look])
+  // Under which id something was sent that nobody has answered yet.
+  const unanswered = useRef(new Map<string, string>())
   const isOnline = online.value
   useEffect(() => {
     if (isOnline) void look()
@@ -65,13 +75,19 @@ export function usePacks(): Packs {
     trouble,
     ask,
     reload,
-    async act(body, id = newId()) {
+    async act(body) {
+      const said = JSON.stringify(body)
+      const id = unanswered.current.get(said) ?? newId()
+      unanswered.current.set(said, id)
       // The fields are those of a mutation, whose head stands before them.
       const mutation = { protocol: PROTOCOL, id: mutationId(id), ...body } as Mutation
       const answer = await ask((server) => server.push(mutation))
-      if (answer.kind !== 'ok') return answer
+      if (answer.kind === 'unreachable') return answer
+      unanswered.current.delete(said)
+      // Refused, too: somebody else has decided meanwhile.
       await look()
       void syncNow()
+      if (answer.kind !== 'ok') return answer
       return { kind: 'ok', value: null }
     },
   }
