@@ -69,6 +69,7 @@ export const enPublish: Messages['publish'] = {
   crossingShort: (count: number) => `${count} change`,
   unscored: (count: number) =>
     `Not to be scored again, because the new rules need answers that were not asked for then: ${count}.`,
+  withoutPredicate: (count: number) => `Left out, because no predicate is on record: ${count}.`,
   keptSteps: (steps: string) =>
     `Peers’ answers are read in another way at: ${steps}. The figures on record count here, because nobody may try rules on peers’ answers.`,
   spread: 'Spread of predicates',

@@ -66,6 +66,8 @@ export const idPublish = {
   crossingShort: (count: number) => `${count} berpindah`,
   unscored: (count: number) =>
     `${count} tidak dapat dinilai ulang: aturan baru memerlukan jawaban yang dulu belum diminta.`,
+  withoutPredicate: (count: number) =>
+    `${count} hasil tidak ikut dibandingkan karena tercatat tanpa predikat.`,
   keptSteps: (steps: string) =>
     `Cara membaca jawaban rekan berubah pada: ${steps}. Di sini dipakai nilai yang tercatat, karena jawaban rekan tidak boleh dicoba-coba.`,
   spread: 'Sebaran predikat',

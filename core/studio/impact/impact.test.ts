@@ -83,10 +83,23 @@ describe('the impact of new rules', () => {
     const total = (counts: { readonly [p: string]: number }) =>
       Object.values(counts).reduce((a, b) => a + b, 0)
     expect([total(impact.whole.before), total(impact.whole.after)]).toEqual([impact.scored, impact.scored])
-    expect(impact.scored + impact.unscored).toBe(rows.length)
+    expect(impact.scored + impact.unscored + impact.without).toBe(rows.length)
     expect(Object.keys(impact.units)).toEqual(['Dinas A', 'Dinas B'])
     expect(Object.values(impact.units).reduce((sum, unit) => sum + unit.crossing, 0)).toBe(moved.length)
     expect(impact.kept).toEqual([])
+  })
+
+  test('[Z54] whoever has no predicate on record is told apart from those that new rules give none', () => {
+    const refused = rows.filter(({ before }) => before === null)
+    expect(refused.length).toBeGreaterThan(0)
+    const run = openImpact({ before: pack, after: pack })
+    run.take(rows)
+    const { scored, unscored, without } = run.impact()
+    expect({ scored, unscored, without }).toEqual({
+      scored: rows.length - refused.length,
+      unscored: 0,
+      without: refused.length,
+    })
   })
 
   test('[Z54] a step that takes peers’ answers in another way is named, and counts with what is on record', () => {

@@ -10,6 +10,8 @@ export type Impact = {
   readonly scored: number
   /** Those that the new rules give no score: they ask for what was not asked then. */
   readonly unscored: number
+  /** Those that have no predicate on record, and so none to come from. */
+  readonly without: number
   /** Steps that take a group's answers in another way; here they count with the figures on record. */
   readonly kept: readonly string[]
   /** Predicates as they were and as they would be, over all and by unit. */
@@ -55,17 +57,18 @@ export function openImpact({ before, after }: { readonly before: Criteria; reado
   const crossing: Crossing[] = []
   let scored = 0
   let unscored = 0
+  let without = 0
   return {
     take(rows: readonly ImpactRow[]): void {
       for (const row of rows) {
-        const from = predicateOf(before, row.before)
-        const result = scoreUntraced(rules, pinnedInput(row))
-        if (from === null || result.kind !== 'scored') {
-          unscored += 1
+        const from = predicateOf([before, after], row.before)
+        if (from === null) {
+          without += 1
           continue
         }
-        const to = predicateOf(after, result.outputs)
-        if (to === null) {
+        const result = scoreUntraced(rules, pinnedInput(row))
+        const to = result.kind === 'scored' ? predicateOf([after], result.outputs) : null
+        if (result.kind !== 'scored' || to === null) {
           unscored += 1
           continue
         }
@@ -84,6 +87,7 @@ export function openImpact({ before, after }: { readonly before: Criteria; reado
       return {
         scored,
         unscored,
+        without,
         kept,
         whole: spreadOf(whole),
         units: Object.fromEntries(
@@ -112,10 +116,11 @@ function spreadOf({ before, after, crossing }: Tally): Spread {
 }
 
 /** The outcome in words that a result ends with: its output `predicate`, or the first that the outcomes name. */
-function predicateOf({ scoring }: Criteria, outputs: ImpactRow['before']): string | null {
+function predicateOf(rules: readonly Criteria[], outputs: ImpactRow['before']): string | null {
   if (outputs === null) return null
   const named = Object.entries(outputs).filter(
-    ([, value]) => typeof value === 'string' && Object.hasOwn(scoring.outcomes, value),
+    ([, value]) =>
+      typeof value === 'string' && rules.some(({ scoring }) => Object.hasOwn(scoring.outcomes, value)),
   )
   const found = named.find(([name]) => name === 'predicate') ?? named[0]
   return typeof found?.[1] === 'string' ? found[1] : null

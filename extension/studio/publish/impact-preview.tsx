@@ -1,5 +1,6 @@
 import { ChartNoAxesColumn, Square } from 'lucide-preact'
 import { useState } from 'preact/hooks'
+import { numberText } from '../../../core/form/say-number.ts'
 import { own } from '../../../core/json.ts'
 import type { Pack } from '../../../core/pack/model.ts'
 import type { VersionList } from '../../../core/protocol/versions.ts'
@@ -75,9 +76,11 @@ export function ImpactPreview({ packs, list, rules }: PreviewProps) {
         {state.kind === 'done' && state.all === 0 && <p>{texts.noResults}</p>}
       </div>
       {state.kind === 'failed' && <TroubleBanner trouble={state.trouble} onRetry={start} />}
-      {'impact' in state && state.impact && state.impact.scored + state.impact.unscored > 0 && (
-        <ImpactTables impact={state.impact} rules={rules} />
-      )}
+      {'impact' in state &&
+        state.impact &&
+        state.impact.scored + state.impact.unscored + state.impact.without > 0 && (
+          <ImpactTables impact={state.impact} rules={rules} />
+        )}
     </section>
   )
 }
@@ -90,6 +93,7 @@ function ImpactTables({ impact, rules: { before, after } }: TablesProps) {
     const text = own(after.scoring.outcomes, predicate) ?? own(before.scoring.outcomes, predicate)
     return text === undefined ? predicate : say(text, language.value)
   }
+  const ranks = [...Object.keys(after.scoring.outcomes), ...Object.keys(before.scoring.outcomes)]
   const step = (id: string) => {
     const title = after.scoring.steps.find((one) => one.id === id)?.title
     return title === undefined ? id : say(title, language.value).replace(/:?\s*\{name\}/, '')
@@ -98,17 +102,18 @@ function ImpactTables({ impact, rules: { before, after } }: TablesProps) {
     <div class="stack">
       <p class="impact-sum">{texts.crossing(impact.crossing.length, impact.scored)}</p>
       {impact.unscored > 0 && <p class="finding finding-warning">{texts.unscored(impact.unscored)}</p>}
+      {impact.without > 0 && <p class="soft">{texts.withoutPredicate(impact.without)}</p>}
       {impact.kept.length > 0 && (
         <p class="finding finding-warning">{texts.keptSteps(impact.kept.map(step).join(', '))}</p>
       )}
-      <SpreadTable title={texts.spread} spread={impact.whole} named={named} />
+      <SpreadTable title={texts.spread} spread={impact.whole} named={named} ranks={ranks} />
       <Crossings crossing={impact.crossing} named={named} />
       {Object.entries(impact.units).map(([unit, spread]) => (
         <details key={unit} class="publish-changes">
           <summary>
             {unit} <span class="soft">({texts.crossingShort(spread.crossing)})</span>
           </summary>
-          <SpreadTable title={unit} spread={spread} named={named} />
+          <SpreadTable title={unit} spread={spread} named={named} ranks={ranks} />
         </details>
       ))}
     </div>
@@ -119,11 +124,14 @@ type SpreadProps = {
   readonly title: string
   readonly spread: Spread
   readonly named: (predicate: string) => string
+  /** The outcomes in the order of the rules, which is the one that readers know. */
+  readonly ranks: readonly string[]
 }
 
-function SpreadTable({ title, spread: { before, after }, named }: SpreadProps) {
+function SpreadTable({ title, spread: { before, after }, named, ranks }: SpreadProps) {
   const texts = words.value.publish
-  const predicates = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const found = new Set([...Object.keys(before), ...Object.keys(after)])
+  const predicates = [...found].toSorted((a, b) => ranks.indexOf(a) - ranks.indexOf(b))
   const most = Math.max(1, ...Object.values(before), ...Object.values(after))
   return (
     <div class="table-box">
@@ -149,8 +157,8 @@ function SpreadTable({ title, spread: { before, after }, named }: SpreadProps) {
             return (
               <tr key={predicate}>
                 <th scope="row">{named(predicate)}</th>
-                <td class="number">{was}</td>
-                <td class="number">{is}</td>
+                <td class="number">{say(numberText(was), language.value)}</td>
+                <td class="number">{say(numberText(is), language.value)}</td>
                 <td class="impact-bars" aria-hidden="true">
                   <span class="impact-bar impact-was" style={{ width: `${(was / most) * 100}%` }} />
                   <span class="impact-bar" style={{ width: `${(is / most) * 100}%` }} />

@@ -9,7 +9,7 @@ import type { Packs } from './use-packs.ts'
 
 const pack = readPack('kotabumi')
 const rules = { before: pack, after: pack }
-const impact = { scored: 1, unscored: 0, kept: [], whole: {}, units: {}, crossing: [] }
+const impact = { scored: 1, unscored: 0, without: 0, kept: [], whole: {}, units: {}, crossing: [] }
 
 let threads: AThread[]
 beforeEach(() => {
