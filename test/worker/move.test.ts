@@ -182,6 +182,22 @@ describe('a running cycle goes on by a newer version', () => {
     expect((await read(gita, '')).status).toBe(404)
   })
 
+  test('[V9] an appraisal that has ended stays ended, though the newer course calls its end by another name', async () => {
+    await office.server.restart({ CLOCK_OFFSET_MS: String(400 * 24 * 3_600_000) })
+    const open = async () => (await versionsOf(gita)).cycles[0]?.open
+    await expect.poll(open, { timeout: 10_000 }).toBe(1)
+    const { workflow, ...rest } = withSelf(5, { ...since, version: 3 })
+    const ends = Object.keys(workflow.states).filter((id) => workflow.states[id]?.kind === 'final')
+    const renamed = ends.reduce(
+      (text, id) => text.replaceAll(`"${id}"`, `"${id}-now"`),
+      JSON.stringify(workflow),
+    )
+    const files = writeFiles({ ...rest, workflow: JSON.parse(renamed) })
+    taken(await propose(gita, files, { after: { id: 'small', version: 4 } }))
+    taken(await move(gita, 5))
+    expect(await open()).toBe(1)
+  })
+
   test('the worker found nothing to complain of', () => {
     expect(office.server.log).toEqual([])
   })

@@ -13,6 +13,7 @@ import type { Failure } from '../failure.ts'
 import { faultyPack, unknownVersion } from '../refusal-problem.ts'
 import type { Store } from '../storage/store.ts'
 import { admit, type Caller } from './admit.ts'
+import { packOf } from './case-record.ts'
 import { currentPack } from './current-pack.ts'
 import { judgeVersion, packOfVersion } from './judge-version.ts'
 import { permit } from './permit.ts'
@@ -129,13 +130,12 @@ function fromOperator(pack: PackKey): ListedVersion {
   return { pack, state: 'published', note: '', proposed: null, decided: null, comments: null }
 }
 
-/** Appraisals of a cycle that have not come to their end. */
-function openIn(store: Store, cycle: Parameters<Store['cases']['ofCycle']>[0]): number {
+/** Appraisals of a cycle that have not come to their end, as the version calls it that each goes by. */
+function openIn(store: Store, cycle: CycleId): number {
   const found = store.cycles.find(cycle)
-  const pack = found && store.packs.find(found.pack)
-  if (pack === undefined) return 0
+  if (found === undefined || store.packs.find(found.pack) === undefined) return 0
   return store.cases.ofCycle(cycle).filter((id) => {
     const state = store.cases.find(id)?.snapshot.state
-    return state !== undefined && own(pack.workflow.states, state)?.kind !== 'final'
+    return state !== undefined && own(packOf(store, { id, cycle }).workflow.states, state)?.kind !== 'final'
   }).length
 }
