@@ -11,7 +11,7 @@ export function LeftWords({ kept: { kind, of } }: LeftProps) {
   const texts = words.value.leftWords
   if (jotting === null || text === '') return null
   return (
-    <div class="stack stack-tight left-words">
+    <div class="stack stack-tight">
       <p class="soft">{texts.title}</p>
       <p class="publish-said">{text}</p>
       <p>

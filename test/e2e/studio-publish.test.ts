@@ -130,6 +130,14 @@ test('[Z52] [Z53] [V7] staff comment beside the criteria, at 360 px and offline,
 
   await page.goto(page.url().replace(/publish.*/, 'publish/versions'))
   await page.getByText('Mengembalikan isi versi 2.').waitFor()
+  const second = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'Versi 2', exact: true }) })
+  await second.getByRole('button', { name: 'Bandingkan' }).click()
+  await second.getByText('Tidak ada yang berbeda.').waitFor()
+  await second.getByLabel('Bandingkan dengan').selectOption('Versi 3')
+  await second.getByRole('heading', { name: 'Perubahan dari versi 2 ke versi 3' }).waitFor()
+  await second.getByText('Isian baru: “Catatan”.').waitFor()
   expect(await violationsOf(page)).toEqual([])
   expect([...hers.complaints, ...his.complaints]).toEqual([])
 })

@@ -125,6 +125,7 @@ export const enPublish: Messages['publish'] = {
   commentCount: (count: number, unanswered: number) =>
     unanswered === 0 ? `Comments: ${count}` : `Comments: ${count}, without an answer: ${unanswered}`,
   compare: 'Compare',
+  compareWith: 'Compare with',
   restore: 'Bring back',
   restoreTitle: (n: number) => `Go back to version ${n}?`,
   restoreLead: (next: number, n: number) =>

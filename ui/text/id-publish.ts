@@ -123,6 +123,7 @@ export const idPublish = {
   commentCount: (count: number, unanswered: number) =>
     unanswered === 0 ? `${count} tanggapan` : `${count} tanggapan, ${unanswered} belum dijawab`,
   compare: 'Bandingkan',
+  compareWith: 'Bandingkan dengan',
   restore: 'Kembalikan',
   restoreTitle: (n: number) => `Kembali ke versi ${n}?`,
   restoreLead: (next: number, n: number) =>

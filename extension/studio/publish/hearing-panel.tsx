@@ -1,5 +1,5 @@
 import { MessagesSquare } from 'lucide-preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { packRef } from '../../../core/case/refs.ts'
 import type { CommentView } from '../../../core/case/view.ts'
 import { mutationId } from '../../../core/ids.ts'
@@ -66,7 +66,8 @@ function Hearing({ packs, version, comments }: HearingProps) {
   const canOpen = version.state === 'proposed' || version.state === 'published'
   const isOpen = window !== null && canOpen && clock.value <= window.until
   // Whoever answers the last comment still reads it.
-  const [opens] = useState(isOpen || comments.some(({ answer }) => answer === null))
+  const opens = useRef(false)
+  opens.current ||= isOpen || comments.some(({ answer }) => answer === null)
   const date = readDate(until)
   const open = async () => {
     setChecked(true)
@@ -79,7 +80,7 @@ function Hearing({ packs, version, comments }: HearingProps) {
     }
   }
   return (
-    <details class="sheet sheet-padded" open={opens}>
+    <details class="sheet sheet-padded" open={opens.current}>
       <summary>
         {texts.version(version.pack.version)}{' '}
         <span class="soft">
