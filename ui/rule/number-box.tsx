@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks'
 import { useKeptBox } from '../box/use-kept-box.ts'
 import { readNumber } from '../number/read-number.ts'
-import { writeNumber } from '../number/write-number.ts'
-import { language, words } from '../text/messages.ts'
+import { language } from '../text/messages.ts'
+import { numberFault, plainNumber } from './number-fault.ts'
 
 type NumberBoxProps = {
   readonly label: string
@@ -15,13 +15,11 @@ type NumberBoxProps = {
 /** A number in the reader's writing; what may be two numbers is asked about, and changes nothing until it is clear (U1). */
 export function NumberBox({ label, hidden = false, value, onChange }: NumberBoxProps) {
   const id = useId()
-  const stands = value === null ? '' : plain(value)
+  const stands = value === null ? '' : plainNumber(value)
   const box = useKeptBox(label, stands)
   const [typing, setTyping] = useState<string | null>(box.text)
-  const says = words.value.rule
-  const text = typing ?? stands
-  const reading = readNumber(text, language.value)
-  const wrong = problemOf()
+  // What stands there by itself is nobody's to mend, be it longer than what is typed may be.
+  const wrong = typing === null ? null : numberFault(typing)
   return (
     <div class="number-box">
       <label class={hidden ? 'visually-hidden' : 'field-label'} for={id}>
@@ -33,7 +31,7 @@ export function NumberBox({ label, hidden = false, value, onChange }: NumberBoxP
         type="text"
         inputMode="decimal"
         autocomplete="off"
-        value={text}
+        value={typing ?? stands}
         aria-invalid={wrong !== null}
         aria-describedby={`${id}-problem`}
         onInput={({ currentTarget }) => {
@@ -55,28 +53,4 @@ export function NumberBox({ label, hidden = false, value, onChange }: NumberBoxP
       </p>
     </div>
   )
-
-  function problemOf(): string | null {
-    switch (reading.kind) {
-      case 'number':
-        return null
-      case 'empty':
-        return typing === null ? null : says.numberEmpty
-      case 'ambiguous':
-        return says.numberAmbiguous(
-          writeNumber(reading.whole, language.value).replace(/\./g, ''),
-          plain(reading.fraction),
-        )
-      case 'too-precise':
-        return says.numberTooPrecise
-      default:
-        return says.numberUnreadable
-    }
-  }
-}
-
-/** Without marks for thousands, so that what is shown can be typed on. */
-function plain(value: number): string {
-  const text = String(value)
-  return language.value === 'id' ? text.replace('.', ',') : text
 }

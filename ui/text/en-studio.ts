@@ -147,6 +147,7 @@ export const enStudio: Pick<PageMessages, 'studio' | 'tour' | 'help' | 'cases' |
   },
   cases: {
     title: 'Test cases',
+    sets: 'Sets of cases',
     lead: 'Example employees and what should come of them. Run again whenever a rule changes.',
     none: 'No test cases yet',
     noneHint: 'Test cases prove that the rules reckon as you mean them to.',
@@ -166,6 +167,7 @@ export const enStudio: Pick<PageMessages, 'studio' | 'tour' | 'help' | 'cases' |
     name: 'Name of the case',
     input: 'Input',
     held: 'Results that are held to',
+    heldTo: (name: string) => `Expected: ${name}`,
     unfit: 'This cannot be used.',
     coverage: 'Coverage',
     covered: (all: number) => `All ${all} branches have a case`,

@@ -145,6 +145,7 @@ export const idStudio = {
   },
   cases: {
     title: 'Kasus uji',
+    sets: 'Kumpulan kasus',
     lead: 'Pegawai contoh dan hasil yang semestinya. Dijalankan ulang setiap kali aturan berubah.',
     none: 'Belum ada kasus uji',
     noneHint: 'Kasus uji membuktikan bahwa aturan menghitung seperti yang Anda maksud.',
@@ -164,6 +165,7 @@ export const idStudio = {
     name: 'Nama kasus',
     input: 'Masukan',
     held: 'Hasil yang dipegang',
+    heldTo: (name: string) => `Semestinya: ${name}`,
     unfit: 'Ini tidak dapat dipakai.',
     coverage: 'Cakupan',
     covered: (all: number) => `Semua ${all} cabang dilalui sebuah kasus`,

@@ -5,8 +5,9 @@ import { type Figure, figureNames, figuresOf } from '../../../core/studio/cases/
 import type { ProjectDocuments } from '../../../core/studio/project.ts'
 import { say } from '../../../core/text.ts'
 import { readNumber } from '../../../ui/number/read-number.ts'
-import { writeNumber } from '../../../ui/number/write-number.ts'
+import { numberFault, plainNumber } from '../../../ui/rule/number-fault.ts'
 import { language, words } from '../../../ui/text/messages.ts'
+import { type Choice, Choose } from '../fields/choose.tsx'
 import { CaseText } from './case-text.tsx'
 
 type FiguresProps = {
@@ -28,6 +29,11 @@ export function CaseFigures({ documents, cases, row, result, set }: FiguresProps
     return typeof part === 'number' ? String(part + 1) : part
   }
   const outputs = result?.kind === 'scored' ? result.outputs : {}
+  const held = row.expect.outputs ?? {}
+  const { outcomes: said = null } = documents[`scoring/${cases.scoring}`] ?? {}
+  const outcomes = Object.keys(isObject(said) ? said : {}).map((value) => ({ value, label: named(value) }))
+  const hold = (name: string, value: Json | undefined) =>
+    set({ ...row, expect: withOutput(row.expect, name, value) })
   return (
     <details>
       <summary class="soft">{texts.figures}</summary>
@@ -44,8 +50,8 @@ export function CaseFigures({ documents, cases, row, result, set }: FiguresProps
               <CaseText
                 key={at.join('/')}
                 label={at.map(named).join(' › ')}
-                value={value === null ? '' : writeNumber(value, language.value)}
-                accept={(text) => numberIn(text) !== undefined}
+                value={value === null ? '' : plainNumber(value)}
+                fault={numberFault}
                 write={(text) => {
                   const number = numberIn(text)
                   if (number === undefined) return
@@ -57,28 +63,57 @@ export function CaseFigures({ documents, cases, row, result, set }: FiguresProps
         </fieldset>
         <fieldset class="stack stack-tight">
           <legend class="field-label">{texts.held}</legend>
-          {Object.entries(outputs).map(([name, value]) => {
-            const held = row.expect.outputs ?? {}
-            const isHeld = Object.hasOwn(held, name)
-            return (
-              <label key={name} class="option">
-                <input
-                  type="checkbox"
-                  checked={isHeld}
-                  onChange={() =>
-                    set({ ...row, expect: withOutput(row.expect, name, isHeld ? undefined : value) })
-                  }
-                />
-                <span>
-                  {name}: {typeof value === 'string' ? value : JSON.stringify(value)}
-                </span>
-              </label>
-            )
-          })}
+          {Object.entries(outputs).map(([name, value]) => (
+            <label key={name} class="option">
+              <input
+                type="checkbox"
+                checked={Object.hasOwn(held, name)}
+                onChange={() => hold(name, Object.hasOwn(held, name) ? undefined : value)}
+              />
+              <span>
+                {name}: {typeof value === 'string' ? value : JSON.stringify(value)}
+              </span>
+            </label>
+          ))}
+          <div class="case-figures">
+            {Object.entries(held).map(([name, value]) => (
+              <HeldValue
+                key={name}
+                label={texts.heldTo(name)}
+                value={value}
+                choices={outcomes}
+                write={(next) => hold(name, next)}
+              />
+            ))}
+          </div>
         </fieldset>
       </div>
     </details>
   )
+}
+
+type HeldProps = {
+  readonly label: string
+  readonly value: Json
+  /** The outcomes of the scoring. */
+  readonly choices: readonly Choice[]
+  readonly write: (value: Json) => void
+}
+
+/** What should come out, as its author says; a figure is typed and an outcome chosen. */
+function HeldValue({ label, value, choices, write }: HeldProps) {
+  if (typeof value === 'number') {
+    return (
+      <CaseText
+        label={label}
+        value={plainNumber(value)}
+        fault={numberFault}
+        write={(text) => write(numberIn(text) ?? value)}
+      />
+    )
+  }
+  if (typeof value !== 'string' || !choices.some((choice) => choice.value === value)) return null
+  return <Choose label={label} value={value} choices={choices} write={write} />
 }
 
 /** The merge patch for one figure; a list is replaced whole (RFC 7396). */

@@ -4,6 +4,7 @@ import type { CaseDocument, CaseRow, Expectation } from '../../../core/pack/run-
 import type { ProjectDocuments } from '../../../core/studio/project.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
+import { useRowNames } from '../row-names.ts'
 import { CaseFigures } from './case-figures.tsx'
 import type { CaseRunner } from './case-runner.ts'
 import type { WriteRows } from './cases-part.tsx'
@@ -20,6 +21,7 @@ export function CaseTable({ documents, cases, runner, write }: TableProps) {
   const { report } = runner.trying.value
   const texts = words.value.cases
   const { rows } = cases
+  const names = useRowNames(rows)
   const failing = report?.tried.filter(({ holds }) => !holds).length ?? 0
   return (
     <section class="sheet sheet-padded stack" aria-label={texts.title}>
@@ -35,10 +37,7 @@ export function CaseTable({ documents, cases, runner, write }: TableProps) {
           const set = (next: CaseRow, label: { id: string; en: string }) =>
             write(label, rows.with(index, next))
           return (
-            <li
-              key={`${index}-${row.title.id}`}
-              class={`case ${found && !found.holds ? 'case-failing' : ''}`}
-            >
+            <li key={names[index]} class={`case ${found && !found.holds ? 'case-failing' : ''}`}>
               <div class="case-head">
                 {found && (found.holds ? <Holds /> : <Fails />)}
                 <span class="case-title">{say(row.title, language.value)}</span>

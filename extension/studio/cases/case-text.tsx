@@ -6,18 +6,22 @@ import { SimpleField } from '../../sign-in/simple-field.tsx'
 type CaseTextProps = {
   readonly label: string
   readonly value: string
-  /** What can be written; anything that is not empty unless it says otherwise. */
-  readonly accept?: (text: string) => boolean
+  /** Why a text cannot be written, in words, and null where it can: anything that is not empty unless it says otherwise. */
+  readonly fault?: (text: string) => string | null
   readonly write: (text: string) => void
 }
 
 /** A box that is written once the person leaves it, so that a name or figure is one act and not ten. */
-export function CaseText({ label, value, accept = (text) => text.trim() !== '', write }: CaseTextProps) {
-  const { typing, type, leave } = useTyping({ name: label, value, fits: accept, write })
+export function CaseText({ label, value, fault = emptyFault, write }: CaseTextProps) {
+  const { typing, type, leave } = useTyping({
+    name: label,
+    value,
+    fits: (text) => fault(text) === null,
+    write,
+  })
   const id = useId()
-  const wrong = typing !== null && !accept(typing)
   return (
-    <SimpleField id={`case-${id}`} label={label} error={wrong ? words.value.cases.unfit : null}>
+    <SimpleField id={`case-${id}`} label={label} error={typing === null ? null : fault(typing)}>
       {(field) => (
         <input
           {...field}
@@ -31,4 +35,8 @@ export function CaseText({ label, value, accept = (text) => text.trim() !== '', 
       )}
     </SimpleField>
   )
+}
+
+function emptyFault(text: string): string | null {
+  return text.trim() === '' ? words.value.cases.unfit : null
 }

@@ -58,6 +58,8 @@ function Mistake({ mutant, pack, cases, runner, add }: MistakesProps & { readonl
     setSearch(await runner.propose({ pack, cases, mutant }))
   }
   const row = search.kind === 'searched' ? search.row : null
+  // Until the cases are tried again the mistake is still listed, and a second press would add the same once more.
+  const isAdded = row !== null && cases.rows.includes(row)
   return (
     <li class="finding stack stack-tight">
       <p>
@@ -78,7 +80,12 @@ function Mistake({ mutant, pack, cases, runner, add }: MistakesProps & { readonl
             <span>
               {texts.proposed} {proposal(row)}
             </span>
-            <button type="button" class="button button-small" onClick={() => add(row)}>
+            <button
+              type="button"
+              class="button button-small"
+              aria-disabled={isAdded}
+              onClick={() => !isAdded && add(row)}
+            >
               <Plus size={16} aria-hidden="true" />
               {texts.add}
             </button>

@@ -8,6 +8,11 @@ export function caseNames(documents: ProjectDocuments): readonly string[] {
   return Object.keys(documents).filter((name) => name.startsWith('cases/'))
 }
 
+/** What a document of cases is called: `idOfCases('cases/edges')` is `'edges'`. */
+export function idOfCases(name: string): string {
+  return name.slice('cases/'.length)
+}
+
 /** A document of cases with its shape; undefined while it has not. */
 export function casesIn(json: JsonObject | undefined): CaseDocument | undefined {
   if (json === undefined || !Array.isArray(json.rows) || !isObject(json.input ?? null)) return undefined

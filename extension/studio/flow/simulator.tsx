@@ -109,7 +109,11 @@ export function Simulator({ flow, pack: newest, onTrail }: SimulatorProps) {
             type="button"
             class="button button-small"
             disabled={plays.length < 2}
-            onClick={() => setPlays([begun.value])}
+            onClick={() => {
+              setPlays([begun.value])
+              setFilling(null)
+              setTrouble(null)
+            }}
           >
             <RotateCcw size={14} aria-hidden="true" />
             {texts.again}

@@ -8,6 +8,7 @@ import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { PolicyCondition } from '../fields/policy-condition.tsx'
 import { LazyText } from '../lazy-text.tsx'
+import { useRowNames } from '../row-names.ts'
 import { RemoveButton } from './outputs-panel.tsx'
 import { RuleField } from './rule-field.tsx'
 import type { ScoringView } from './scoring-view.ts'
@@ -20,6 +21,7 @@ export function FollowUpsPanel({ view }: { readonly view: ScoringView }) {
   const { documents, document, name, act, put, tried } = view
   const says = words.value.scoring
   const rules = partsIn(document, 'followUps')
+  const names = useRowNames(rules)
   const at = { documents, scoring: name }
   const held = new Set(
     tried?.result.kind === 'scored' ? tried.result.followUps.map(({ rule }) => rule.split('.')[0]) : [],
@@ -29,7 +31,7 @@ export function FollowUpsPanel({ view }: { readonly view: ScoringView }) {
       {rules.map((rule, index) => {
         const id = partId(rule)
         return (
-          <details key={`${index} ${id}`} class="sheet sheet-padded">
+          <details key={names[index]} class="sheet sheet-padded">
             <summary>
               {id} {held.has(id) && <span class="status status-good">{says.holds}</span>}
             </summary>
