@@ -6,7 +6,7 @@ import { evaluate } from '../logic/evaluate.ts'
 import type { UnportableKind } from '../logic/portable.ts'
 import { exactToJson } from '../logic/value.ts'
 import { type Block, call, slotsOf, variable } from './block.ts'
-import { complete, signatureHelp } from './complete.ts'
+import { complete, putIn, signatureHelp } from './complete.ts'
 import {
   addSlot,
   blockAt,
@@ -18,6 +18,7 @@ import {
   wrapBlock,
 } from './edit-block.ts'
 import { addName, newLet, renameName } from './edit-let.ts'
+import { describeFinding } from './finding-text.ts'
 import { findings } from './findings.ts'
 import { fromRule } from './from-rule.ts'
 import { functions } from './functions.ts'
@@ -62,6 +63,24 @@ describe('help at the caret', () => {
     })
   })
 
+  test('[X6] what stands behind the caret is not written twice', () => {
+    const put = (text: string, insert: string) => {
+      const caret = text.indexOf('|')
+      const found = complete({ text: text.replace('|', ''), caret, language: 'id', variables })
+      const option = found.options.find((each) => each.insert === insert)
+      if (option === undefined) throw new Error(`${insert} is not offered`)
+      const { text: made, caret: at } = putIn(text.replace('|', ''), found, option)
+      return `${made.slice(0, at)}|${made.slice(at)}`
+    }
+    expect(put('=BULA|', 'BULATKAN(')).toBe('=BULATKAN(|')
+    expect(put('=BUL|(x; 1)', 'BULATKAN(')).toBe('=BULATKAN(|x; 1)')
+    expect(put('=BUL|ATKAN(x)', 'BULATKAN(')).toBe('=BULATKAN(|x)')
+    expect(put('=waktu_|respon + 1', 'waktu_respon')).toBe('=waktu_respon| + 1')
+    expect(put("='steps.res|ponse-time' / 2", "'steps.response-time'")).toBe("='steps.response-time'| / 2")
+    // A function that is put before a name takes nothing of it.
+    expect(put('=MAK|waktu_respon', 'MAKS(')).toBe('=MAKS(|waktu_respon')
+  })
+
   test('[X6] the signature around the caret says which argument is being filled', () => {
     const help = (text: string) => signatureHelp({ text, caret: text.length, language: 'id' })
     expect(help('=BULATKAN(x; ')).toMatchObject({
@@ -89,6 +108,19 @@ describe('help at the caret', () => {
       [],
     )
   })
+})
+
+test('[X4] a finding speaks of functions as formulas call them', () => {
+  const [zero] = findings({ '/': [1, { var: 'waktu_respon' }] }, variables)
+  expect(zero && describeFinding(zero)).toEqual({
+    id: 'Pembagi “waktu_respon” mungkin nol. Pakai “BAGI.AMAN” untuk menentukan hasilnya.',
+    en: 'The divisor “waktu_respon” may be zero. Use “SAFE.DIVIDE” to say what comes out then.',
+  })
+  const [never] = findings({ if: [true, 1, 2] }, variables)
+  expect(never && describeFinding(never).id).toContain('“JIKA”')
+  const sum: KnownVariable = { name: 'max', type: 'text', label: { id: 'Maks', en: 'Max' } }
+  const [text] = findings({ max: [{ var: 'max' }, 1] }, [sum])
+  expect(text && describeFinding(text).id).toBe('Nilai “max” harus berupa angka, bukan teks.')
 })
 
 describe('blocks', () => {

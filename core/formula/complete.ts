@@ -55,6 +55,26 @@ export function complete({ text, caret, language, variables }: Asking): Completi
   return { from, to: caret, options: ranked.slice(0, most).map(({ option }) => option.completion) }
 }
 
+/**
+ * The text with an offer put in, and where the caret goes then: `BULATKAN(` in `=BUL|(x)` makes `=BULATKAN(|x)`. What
+ * already stands behind the caret of what is put in, its bracket or the end of its name, is not written twice.
+ */
+export function putIn(
+  text: string,
+  { from, to }: Completions,
+  { insert }: Completion,
+): { readonly text: string; readonly caret: number } {
+  const isCall = insert.endsWith('(')
+  const name = isCall ? insert.slice(0, -1) : insert
+  const behind = text.slice(to)
+  const wholeName = insert.endsWith("'") ? /^[^';,()\n]*'/ : /^[\p{L}\p{N}_.]+/u
+  const [ending = ''] = wholeName.exec(behind) ?? []
+  const isOwn = name.toLowerCase().endsWith(ending.toLowerCase())
+  const rest = isOwn ? behind.slice(ending.length) : behind
+  const put = isCall && rest.startsWith('(') ? name : insert
+  return { text: text.slice(0, from) + put + rest, caret: from + insert.length }
+}
+
 type Offer = { readonly completion: Completion; readonly soughtBy: readonly string[] }
 
 function isNameOnly({ params }: Definition, argument: number): boolean {

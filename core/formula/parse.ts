@@ -13,6 +13,7 @@ import {
   previous,
   type Reader,
   startsTable,
+  stopAtBareFunction,
   take,
   variableOf,
   wordOf,
@@ -38,6 +39,7 @@ export function parse(
   const block = parseExpression(reader)
   const rest = peek(reader)
   if (rest.kind === 'close') stopAt(rest, { kind: 'extra-close', bracket: rest.bracket })
+  if (rest.kind !== 'end') stopAtBareFunction(reader)
   if (rest.kind !== 'end') stopAt(rest, { kind: 'trailing', before: wordOf(reader, rest) })
   return { block, spans: reader.spans }
 }

@@ -73,6 +73,11 @@ export function describeFormulaProblem(problem: FormulaProblem): Text {
         id: `Rumus sudah lengkap sebelum “${problem.before}”. Kurang tanda hitung seperti + atau &?`,
         en: `The formula is complete before “${problem.before}”. Is an operator such as + or & missing?`,
       }
+    case 'bare-function':
+      return {
+        id: `${nameOf(problem.id, 'id')} adalah fungsi; bagian-bagiannya ditulis di dalam kurung: ${shape(problem.id, 'id')}.`,
+        en: `${nameOf(problem.id, 'en')} is a function; its parts stand between brackets: ${shape(problem.id, 'en')}.`,
+      }
     case 'unknown-function': {
       const { name, near } = problem
       return {
@@ -86,9 +91,13 @@ export function describeFormulaProblem(problem: FormulaProblem): Text {
       const { text } = problem
       const several = text.replaceAll(',', '; ')
       if (text.indexOf(',') !== text.lastIndexOf(',')) {
+        // Any of its commas may be the decimal mark.
+        const one = text.includes('.')
+          ? ''
+          : `, ${text.replaceAll(',', ';').replace(';', ',').replaceAll(';', '; ')}`
         return {
-          id: `“${text}” belum jelas: koma adalah tanda desimal. Pisahkan dengan titik koma: ${several}.`,
-          en: `“${text}” is not clear: the comma is the decimal mark. Separate by semicolons: ${several}.`,
+          id: `“${text}” belum jelas: koma adalah tanda desimal. Beri titik koma di antara isian, misalnya ${several}${one && `, atau${one.slice(1)}`}.`,
+          en: `“${text}” is not clear: the comma is the decimal mark. Put semicolons between the arguments, such as ${several}${one && ` or${one.slice(1)}`}.`,
         }
       }
       return {

@@ -16,6 +16,8 @@ export type FormulaProblem = Span &
     | { readonly kind: 'missing-operand'; readonly after: string }
     | { readonly kind: 'missing-separator'; readonly before: string; readonly separator: string }
     | { readonly kind: 'trailing'; readonly before: string }
+    /** A function whose arguments stand beside it: `a > 1 DAN b < 2`. */
+    | { readonly kind: 'bare-function'; readonly id: string }
     | { readonly kind: 'unknown-function'; readonly name: string; readonly near: string | null }
     | {
         readonly kind: 'wrong-count'

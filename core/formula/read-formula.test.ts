@@ -94,7 +94,7 @@ describe('a formula as in Excel', () => {
     expect(said('=MAKS(0,5)')).toBe(
       '6–9 “0,5” dapat berarti satu angka atau dua. Untuk satu angka tulis (0,5); untuk dua pisahkan dengan titik koma: 0; 5.',
     )
-    expect(said('=MAKS(1,2,3)')).toContain('Pisahkan dengan titik koma: 1; 2; 3.')
+    expect(said('=MAKS(1,2,3)')).toContain('misalnya 1; 2; 3, atau 1,2; 3.')
     expect(read('=MAX(0,5)', 'en')).toEqual({ max: [0, 5] })
     expect(read('=MAX(0,5; x)', 'en')).toEqual({ max: [0.5, { var: 'x' }] })
     expect(said('=MAX(a, b; c)', 'en')).toBe(
@@ -134,6 +134,15 @@ describe('a formula as in Excel', () => {
     [
       '="baik',
       '1–6 Tanda kutip penutup kurang: teks ini tidak berakhir. Tanda kutip di dalam teks ditulis dua kali "".',
+    ],
+    ['=a > 1 DAN b < 2', '7–10 DAN adalah fungsi; bagian-bagiannya ditulis di dalam kurung: DAN(syarat; …).'],
+    [
+      '=MAKS(tidak a; 1)',
+      '6–11 TIDAK adalah fungsi; bagian-bagiannya ditulis di dalam kurung: TIDAK(syarat).',
+    ],
+    [
+      '=JIKA(a<0,5,1,0)',
+      '8–15 “0,5,1,0” belum jelas: koma adalah tanda desimal. Beri titik koma di antara isian, misalnya 0; 5; 1; 0, atau 0,5; 1; 0.',
     ],
     ["='waktu respon", "1–14 Tanda petik penutup ' kurang sesudah nama ini."],
     [

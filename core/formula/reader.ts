@@ -1,5 +1,6 @@
 import { defaultBudget } from '../logic/budget.ts'
 import type { Block, Variable } from './block.ts'
+import { functionNamed } from './functions.ts'
 import { type Span, stopAt } from './problem.ts'
 import type { Token } from './token.ts'
 
@@ -76,7 +77,17 @@ export function close(reader: Reader, bracket: ')' | '}'): void {
       { kind: 'missing-close', bracket, after: wordOf(reader, before) },
     )
   }
+  stopAtBareFunction(reader)
   stopAt(token, { kind: 'missing-separator', before: wordOf(reader, token), separator: separatorOf(reader) })
+}
+
+/** Stops where the word at hand, or the one before, is a function whose brackets are missing: `a DAN b`, `TIDAK a`. */
+export function stopAtBareFunction(reader: Reader): void {
+  for (const token of [peek(reader), previous(reader)]) {
+    if (token.kind !== 'name' || token.quoted || token.ats > 0) continue
+    const id = functionNamed(token.name)?.id
+    if (id !== undefined) stopAt(token, { kind: 'bare-function', id })
+  }
 }
 
 function separatorOf({ tokens, text }: Reader): string {

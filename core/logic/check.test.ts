@@ -110,6 +110,31 @@ describe('check', () => {
     expect(kinds({ coalesce: [nilai, 0] })).toEqual(['unreachable'])
   })
 
+  test('[L9] finds a condition that is the same for every item, as a spreadsheet writes it', () => {
+    const list = { var: 'skor' }
+    expect(found({ countWhere: [list, '>5'] })).toEqual([
+      { kind: 'fixed-condition', path: '/countWhere', op: 'countWhere', value: '>5' },
+    ])
+    for (const op of ['filter', 'all', 'some', 'none'])
+      expect(kinds({ [op]: [[1], 7] })).toEqual(['fixed-condition'])
+    expect(kinds({ filter: [[1], { '>': [{ var: '' }, 5] }] })).toEqual([])
+    expect(kinds({ countWhere: [[1], true] })).toEqual([])
+  })
+
+  test('tells a list beside other numbers from its items', () => {
+    expect(found({ max: [{ var: 'skor' }, 3] })).toEqual([
+      {
+        kind: 'wrong-type',
+        path: '/max',
+        op: 'max',
+        argument: 0,
+        variable: 'skor',
+        want: 'number',
+        found: 'list',
+      },
+    ])
+  })
+
   test('[S2] finds gaps and overlaps of bands, and values that no band holds', () => {
     const bands = [
       { id: 'a', from: 0, to: 50 },

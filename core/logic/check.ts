@@ -14,7 +14,7 @@ export type CheckOptions = CompileOptions & {
 
 /**
  * Finds what is wrong with a rule before any data: unknown operators and variables, wrong types, branches
- * that are never reached, bands with gaps, weights that do not total 100, divisors that may be 0, and rules
+ * that are never reached, conditions that no item changes, bands with gaps, weights that do not total 100, divisors that may be 0, and rules
  * that are too heavy. `check({ '+': [{ var: 'nilia' }] }, { variables: { nilai: { kind: 'number' } } })` is
  * one `unknown-variable` with `near: 'nilai'`. Where nothing is sure it is silent.
  */
@@ -35,6 +35,7 @@ export function check(rule: Json, options: CheckOptions = {}): readonly LogicPro
 export function isWarning(problem: LogicProblem): boolean {
   return (
     problem.kind === 'unreachable' ||
+    problem.kind === 'fixed-condition' ||
     problem.kind === 'possible-zero' ||
     problem.kind === 'weights-total' ||
     problem.kind === 'heavy'

@@ -28,6 +28,7 @@ test('every finding of a check has its words', () => {
     { var: 'b' },
     { '==': [{ var: 'c' }, 'z'] },
     { if: [true, 1, 2] },
+    { countWhere: [{ var: 'l' }, '>5'] },
     {
       band: [
         1,
@@ -57,6 +58,7 @@ test('every finding of a check has its words', () => {
     'unknown-variable',
     'unknown-choice',
     'unreachable',
+    'fixed-condition',
     'band-overlap',
     'band-gap',
     'weights-total',

@@ -107,6 +107,11 @@ export function describe(problem: LogicProblem): Text {
         id: `Argumen ke-${problem.argument + 1} “${problem.op}” tidak pernah terpakai: syarat sebelumnya sudah memutuskan.`,
         en: `Argument ${problem.argument + 1} of “${problem.op}” is never used: what stands before it decides already.`,
       }
+    case 'fixed-condition':
+      return {
+        id: `Syarat “${problem.value}” sama untuk setiap butir. Bandingkan butirnya: @ > 5.`,
+        en: `The condition “${problem.value}” is the same for every item. Compare the item: @ > 5.`,
+      }
     case 'band-gap':
       return {
         id: `Tidak ada rentang untuk nilai dari ${problem.from} sampai ${problem.to}.`,

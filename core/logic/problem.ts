@@ -62,6 +62,8 @@ export type LogicProblem =
       readonly near: string | null
     })
   | { readonly kind: 'unreachable'; readonly path: string; readonly op: string; readonly argument: number }
+  /** A condition of a list that is a fixed value, and so the same for every item: `">5"`, as a spreadsheet has it. */
+  | (AtOperator & { readonly kind: 'fixed-condition'; readonly value: string })
   | (AtOperator & { readonly kind: 'band-gap'; readonly from: string; readonly to: string })
   | (AtOperator & {
       readonly kind: 'band-overlap'

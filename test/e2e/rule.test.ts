@@ -36,6 +36,44 @@ describe('the editor of a rule', () => {
     await page.getByText('(“Waktu respons” dibagi 7) yang dibulatkan ke 1 desimal').waitFor()
   })
 
+  test('[X6] a name is taken over amid a formula, and Tab with Shift goes back', async () => {
+    await box().fill('=BUL(waktu_respon; 1)')
+    await box().evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(4, 4))
+    await box().pressSequentially('A')
+    await box().press('Tab')
+    await expect.poll(() => box().inputValue()).toBe('=BULATKAN(waktu_respon; 1)')
+    await box().pressSequentially('2 * ')
+    await expect.poll(() => box().inputValue()).toBe('=BULATKAN(2 * waktu_respon; 1)')
+    await box().press('End')
+    await box().pressSequentially(' + wak')
+    await page.getByRole('option').first().waitFor()
+    await box().press('Shift+Tab')
+    expect(await box().inputValue()).toBe('=BULATKAN(2 * waktu_respon; 1) + wak')
+    expect(await box().evaluate((area) => area === document.activeElement)).toBe(false)
+  })
+
+  test('[X10] half a formula gives way to the blocks, and is there again once that is taken back', async () => {
+    const half = '=JIKA(waktu_respon > 1; 100; MAKS(0; '
+    await box().fill(half)
+    await row(/^24/).first().click()
+    const bound = page.getByLabel('Angka', { exact: true })
+    await bound.fill('36')
+    await expect.poll(() => box().inputValue()).toContain('waktu_respon <= 36')
+    await box().focus()
+    await box().blur()
+    await bound.fill('24')
+    await expect.poll(() => box().inputValue()).toBe(half)
+  })
+
+  test('[X10] a number longer than anybody may type is no error where it stands', async () => {
+    await page.evaluate(() => window.rulePage.setRule({ '+': [1e-7, 1] }))
+    await row(/1E-7$/).click()
+    const digits = page.getByLabel('Angka', { exact: true })
+    await expect.poll(() => digits.getAttribute('aria-invalid')).toBe('false')
+    await digits.fill('abc')
+    await expect.poll(() => digits.getAttribute('aria-invalid')).toBe('true')
+  })
+
   test('[X10] what is wrong is told at its place, and the rule stays as it was', async () => {
     const before = await state()
     await box().fill('=JIKA(waktu_respon < 24; 100; MAKS(0; 1)')

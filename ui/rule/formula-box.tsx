@@ -1,6 +1,7 @@
 import { CircleAlert, TriangleAlert } from 'lucide-preact'
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { complete, signatureHelp } from '../../core/formula/complete.ts'
+import { complete, putIn, signatureHelp } from '../../core/formula/complete.ts'
+import { describeFinding } from '../../core/formula/finding-text.ts'
 import { findings } from '../../core/formula/findings.ts'
 import type { KnownVariable } from '../../core/formula/known-variable.ts'
 import type { Span } from '../../core/formula/problem.ts'
@@ -9,7 +10,6 @@ import { readFormula, spanAt } from '../../core/formula/read-formula.ts'
 import { writeFormula } from '../../core/formula/write-formula.ts'
 import type { Json } from '../../core/json.ts'
 import { isWarning } from '../../core/logic/check.ts'
-import { describe } from '../../core/logic/describe.ts'
 import type { LogicProblem } from '../../core/logic/problem.ts'
 import { type Language, say } from '../../core/text.ts'
 import { useKeptBox } from '../box/use-kept-box.ts'
@@ -43,14 +43,11 @@ export function FormulaBox({ rule, variables, pointer, onSelect, onChange }: For
   const [active, setActive] = useState(0)
   const [open, setOpen] = useState(false)
 
-  // Another surface changed the rule, or the reader the language: what was typed is written anew.
+  // Another surface changed the rule, or the reader the language: the rule is written anew. What was typed comes back with
+  // what it was typed over: half a formula is not lost to whoever looks at the blocks and takes back what they did there.
   const isOwn =
     typed.language === language.value && (sameRule(typed.rule, rule) || sameRule(typed.before, rule))
   const text = isOwn ? typed.text : stands
-  // Before the next key, which would be written over.
-  useLayoutEffect(() => {
-    if (!isOwn) setTyped(asWritten(rule, language.value))
-  })
   // What was taken over ends where the next letter goes.
   const goesTo = useRef<number | null>(null)
   useLayoutEffect(() => {
@@ -73,7 +70,7 @@ export function FormulaBox({ rule, variables, pointer, onSelect, onChange }: For
     const result = readFormula(next, language.value)
     // A name that is still being typed is none that anybody knows: the rule waits until the box is left.
     const made = result.kind === 'ok' && !hasUnknown(result.value.rule) ? result.value.rule : undefined
-    const last = result.kind === 'ok' ? result.value.rule : typed.rule
+    const last = result.kind === 'ok' ? result.value.rule : isOwn ? typed.rule : rule
     setTyped({ text: next, rule: last, before: made ?? rule, language: language.value })
     setCaret(at)
     setActive(0)
@@ -87,6 +84,7 @@ export function FormulaBox({ rule, variables, pointer, onSelect, onChange }: For
   const hasUnknown = (next: Json) => findings(next, variables).some(({ kind }) => kind === 'unknown-variable')
   const leave = () => {
     setOpen(false)
+    if (!isOwn) return kept.leave()
     if (read.kind === 'ok' && sameRule(read.value.rule, rule)) kept.drop()
     else if (read.kind === 'ok') {
       setTyped({ ...typed, text, rule: read.value.rule, before: read.value.rule })
@@ -101,17 +99,18 @@ export function FormulaBox({ rule, variables, pointer, onSelect, onChange }: For
   const insert = (index: number) => {
     const option = options[index]
     if (!found || !option) return
-    const at = found.from + option.insert.length
-    change(text.slice(0, found.from) + option.insert + text.slice(found.to), at)
+    const put = putIn(text, found, option)
+    change(put.text, put.caret)
     setOpen(false)
-    goesTo.current = at
+    goesTo.current = put.caret
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey && event.key === ' ') {
       event.preventDefault()
       setOpen(true)
     }
-    if (options.length === 0) return
+    // With Shift, Tab goes back.
+    if (options.length === 0 || event.shiftKey) return
     const steps: { readonly [key: string]: () => void } = {
       ArrowDown: () => setActive((active + 1) % options.length),
       ArrowUp: () => setActive((active + options.length - 1) % options.length),
@@ -206,7 +205,7 @@ export function FormulaBox({ rule, variables, pointer, onSelect, onChange }: For
   }
   function findingOf(problem: LogicProblem, formula: Parameters<typeof spanAt>[0]): Shown {
     return {
-      words: say(describe(problem), language.value),
+      words: say(describeFinding(problem), language.value),
       span: spanAt(formula, problem.path),
       warning: isWarning(problem),
     }

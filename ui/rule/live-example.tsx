@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks'
+import { describeFinding } from '../../core/formula/finding-text.ts'
 import type { KnownVariable } from '../../core/formula/known-variable.ts'
 import type { Json } from '../../core/json.ts'
 import { dependencies } from '../../core/logic/dependencies.ts'
-import { describe } from '../../core/logic/describe.ts'
 import { say } from '../../core/text.ts'
 import { language, words } from '../text/messages.ts'
 import { type Example, type ExampleChange, readExample } from './example.ts'
@@ -53,7 +53,7 @@ export function LiveExample({ rule, variables, inputs, played, onChange }: LiveE
     if (outcome.kind === 'problem') {
       return (
         <span class="field-error">
-          {says.noResult} {say(describe(outcome.problem), language.value)}
+          {says.noResult} {say(describeFinding(outcome.problem), language.value)}
         </span>
       )
     }

@@ -25,7 +25,9 @@ export function checkArguments(use: Use, { shapes, signature, place }: Checked):
         kind: 'wrong-type',
         ...at,
         want,
-        found: nameOf(want === 'number' && shape.kind === 'list' ? inList(shape, needs) : shape),
+        found: nameOf(
+          want === 'number' && shape.kind === 'list' ? inList(shape, needs, shapes.length) : shape,
+        ),
       })
     else if (needs === 'divisor' && shape.kind === 'number' && !excludesZero(shape)) {
       place.report({ kind: 'possible-zero', ...at })
@@ -85,9 +87,9 @@ function checkChoice({ op, path, args }: Use, shapes: readonly Shape[], { report
   report({ kind: 'unknown-choice', path, op, variable, value, near: nearest(value, choices) ?? null })
 }
 
-/** The items are at fault where the list itself is what is needed. */
-function inList(shape: ListShape, needs: Needs): Shape {
-  return needs === 'numbers' || needs === 'extremes' ? shape.items : shape
+/** The items are at fault where the list itself is what is needed; beside others, an extreme needs numbers alone. */
+function inList(shape: ListShape, needs: Needs, count: number): Shape {
+  return needs === 'numbers' || (needs === 'extremes' && count === 1) ? shape.items : shape
 }
 
 function nameOf(shape: Shape): string {

@@ -16,18 +16,18 @@ export function walkMap(use: Use, place: Place, walk: Walk): Known {
 
 /** The list itself, with fewer items: `{"filter": [list, test]}` has the items of `list`. */
 export function walkFilter(use: Use, place: Place, walk: Walk): Known {
-  const { list, cost } = walkEach(use, { place, walk })
+  const { list, cost } = walkCondition(use, { place, walk })
   return { shape: { ...list, required: true }, cost }
 }
 
 /** True or false, as `{"all": [list, test]}` is. */
 export function walkTest(use: Use, place: Place, walk: Walk): Known {
-  return { shape: anyBoolean, cost: walkEach(use, { place, walk }).cost }
+  return { shape: anyBoolean, cost: walkCondition(use, { place, walk }).cost }
 }
 
 /** A number from 0 to as many items as there are: `{"countWhere": [list, test]}`. */
 export function walkCount(use: Use, place: Place, walk: Walk): Known {
-  const { list, cost } = walkEach(use, { place, walk })
+  const { list, cost } = walkCondition(use, { place, walk })
   return { shape: range(0, list.most), cost }
 }
 
@@ -47,6 +47,15 @@ export function walkReduce(use: Use, place: Place, walk: Walk): Known {
 }
 
 type Walking = { readonly place: Place; readonly walk: Walk }
+
+/** Spreadsheets write `COUNTIF(list; ">5")`; here that text counts as true, and every item with it. */
+function walkCondition(use: Use, walking: Walking) {
+  const [, value] = use.args
+  if (typeof value === 'string' || typeof value === 'number') {
+    walking.place.report({ kind: 'fixed-condition', path: use.path, op: use.op, value: String(value) })
+  }
+  return walkEach(use, walking)
+}
 
 function walkEach(use: Use, { place, walk }: Walking) {
   const list = listAt(use, { place, walk })
