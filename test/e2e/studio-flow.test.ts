@@ -75,7 +75,26 @@ test('[Z46] [Z49] an appraisal is played to its end, each in turn, and kept as a
   await page.getByRole('button', { name: 'Kirim sebagai orang ini' }).click()
   await page.locator('.flow-form [role="alert"]').waitFor()
   expect(await violationsOf(page)).toEqual([])
+  await page.getByRole('button', { name: 'Batal' }).click()
+
+  // From the start again, also out of a form of a later stage.
+  await page.locator('.flow-option').first().click()
+  await page
+    .getByRole('button', { name: /^Isi formulirnya/ })
+    .first()
+    .click()
+  await page.locator('.flow-form').waitFor()
+  await page.getByRole('button', { name: 'Ulangi dari awal' }).click()
+  await page.locator('.flow-form').waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Coba jalankan' }).click()
+
+  // What was kept is among the cases, in a set of its own.
+  const flow = page.url()
+  await page.getByRole('link', { name: 'Kasus uji' }).click()
+  await page.getByRole('link', { name: 'simulasi' }).click()
+  await page.getByText('Dari simulasi 1').waitFor()
+  await page.getByText('1 dari 1 kasus cocok').waitFor()
+  await page.goto(flow)
 })
 
 test('[Z40] [Z45] a stage is reached along the lines by keyboard, changed, and what that breaks is played', async () => {
@@ -143,3 +162,26 @@ async function changeFirstNumber(on: Page): Promise<void> {
   await on.keyboard.type('7')
   await on.keyboard.press('Enter')
 }
+
+test('[Z57] what one stay in a box of a condition’s blocks has written is taken back as one', async () => {
+  const base = page.url().split('/flow')[0]
+  await page.goto(`${base}/flow/approval`)
+  await page.getByRole('heading', { name: 'Persetujuan rekan penilai' }).waitFor()
+  await page.locator('.flow-editor summary').first().waitFor()
+  for (const summary of await page.locator('.flow-editor details:not([open]) > summary').all())
+    if (await summary.isVisible()) await summary.click()
+  await page
+    .getByRole('button', { name: /^Ubah syarat/ })
+    .first()
+    .click()
+  const formula = page.getByLabel('Rumus', { exact: true })
+  const before = await formula.inputValue()
+  const text = page.locator('.block-text').first()
+  await text.click()
+  const box = page.getByLabel('Isi teks')
+  await box.press('End')
+  await box.pressSequentially('xyz')
+  await expect.poll(() => formula.inputValue()).toContain('xyz"')
+  await page.getByRole('button', { name: /^Urungkan/ }).click()
+  await expect.poll(() => formula.inputValue()).toBe(before)
+})

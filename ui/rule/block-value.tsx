@@ -30,19 +30,7 @@ export function BlockValue({ block, variables, onChange }: BlockValueProps) {
         />
       )
     case 'text':
-      return (
-        <div>
-          <label class="field-label" for={id}>
-            {says.kinds.text}
-          </label>
-          <input
-            id={id}
-            class="input"
-            value={block.value}
-            onInput={({ currentTarget }) => onChange({ kind: 'text', value: currentTarget.value })}
-          />
-        </div>
-      )
+      return <TextValue value={block.value} onChange={(value) => onChange({ kind: 'text', value })} />
     case 'boolean':
       return (
         <div>
@@ -64,30 +52,12 @@ export function BlockValue({ block, variables, onChange }: BlockValueProps) {
       )
     case 'variable':
       return (
-        <div>
-          <label class="field-label" for={id}>
-            {says.kinds.variable}
-          </label>
-          <input
-            id={id}
-            class="input"
-            list={`${id}-names`}
-            spellcheck={false}
-            autocomplete="off"
-            value={block.path}
-            onInput={({ currentTarget }) =>
-              onChange({ ...block, path: currentTarget.value.replace(/^(\.\.\/)+/, '') })
-            }
-          />
-          <datalist id={`${id}-names`}>
-            {variables.map(({ name, label }) => (
-              <option key={name} value={name}>
-                {say(label, language.value)}
-              </option>
-            ))}
-          </datalist>
-          {block.out !== null && <p class="field-hint">{says.ofItem}</p>}
-        </div>
+        <NameValue
+          path={block.path}
+          ofItem={block.out !== null}
+          variables={variables}
+          onChange={(path) => onChange({ ...block, path })}
+        />
       )
     case 'table':
       return <TableText value={block.value} onChange={(value) => onChange({ kind: 'table', value })} />
@@ -96,6 +66,79 @@ export function BlockValue({ block, variables, onChange }: BlockValueProps) {
     default:
       return null
   }
+}
+
+/** A text; what is typed in one stay is taken back as one. */
+function TextValue({
+  value,
+  onChange,
+}: {
+  readonly value: string
+  readonly onChange: (value: string) => void
+}) {
+  const id = useId()
+  const label = words.value.rule.kinds.text
+  const box = useKeptBox(label, value)
+  // A box of one line would drop the ends of lines; it does not change under whoever takes the last one away.
+  const [hasLines] = useState(value.includes('\n'))
+  const shared = {
+    id,
+    class: 'input',
+    value,
+    onInput: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
+      box.act(() => onChange(currentTarget.value)),
+    onBlur: box.leave,
+  }
+  return (
+    <div>
+      <label class="field-label" for={id}>
+        {label}
+      </label>
+      {hasLines ? <textarea {...shared} /> : <input {...shared} />}
+    </div>
+  )
+}
+
+type NameProps = {
+  readonly path: string
+  /** Whether it is a name of the item at hand. */
+  readonly ofItem: boolean
+  readonly variables: readonly KnownVariable[]
+  readonly onChange: (path: string) => void
+}
+
+/** A name, with those that are known; what is typed in one stay is taken back as one. */
+function NameValue({ path, ofItem, variables, onChange }: NameProps) {
+  const id = useId()
+  const says = words.value.rule
+  const box = useKeptBox(says.kinds.variable, path)
+  return (
+    <div>
+      <label class="field-label" for={id}>
+        {says.kinds.variable}
+      </label>
+      <input
+        id={id}
+        class="input"
+        list={`${id}-names`}
+        spellcheck={false}
+        autocomplete="off"
+        value={path}
+        onInput={({ currentTarget }) =>
+          box.act(() => onChange(currentTarget.value.replace(/^(\.\.\/)+/, '')))
+        }
+        onBlur={box.leave}
+      />
+      <datalist id={`${id}-names`}>
+        {variables.map(({ name, label }) => (
+          <option key={name} value={name}>
+            {say(label, language.value)}
+          </option>
+        ))}
+      </datalist>
+      {ofItem && <p class="field-hint">{says.ofItem}</p>}
+    </div>
+  )
 }
 
 /** Fixed values as a formula writes them: `{tinggi: 9; rendah: 3}`. */
@@ -118,7 +161,7 @@ function TableText({ value, onChange }: { readonly value: Json; readonly onChang
     const table: Json | undefined = Array.isArray(band) ? band[1] : undefined
     if (typeof table !== 'object' || table === null) return
     box.drop()
-    onChange(table)
+    box.act(() => onChange(table))
   }
   return (
     <div>
@@ -133,6 +176,7 @@ function TableText({ value, onChange }: { readonly value: Json; readonly onChang
         aria-invalid={read.kind === 'err'}
         aria-describedby={`${id}-problem`}
         onInput={({ currentTarget }) => change(currentTarget.value)}
+        onBlur={box.leave}
       />
       <p id={`${id}-problem`} class="field-error">
         {read.kind === 'err' && say(describeFormulaProblem(read.error), language.value)}

@@ -55,7 +55,7 @@ export function JsonBox({ rule, view, variables, onChange }: JsonBoxProps) {
     if (!isRule) box.keep(next, JSON.stringify(rule))
     else {
       box.drop()
-      if (!sameRule(parsed, rule)) onChange(parsed)
+      if (!sameRule(parsed, rule)) box.act(() => onChange(parsed))
     }
   }
   const newest = typed?.rules.at(-1)
@@ -84,7 +84,7 @@ export function JsonBox({ rule, view, variables, onChange }: JsonBoxProps) {
       : []),
   ]
   return (
-    <div class="json">
+    <div class="json" onFocusOut={box.leave}>
       <p class="field-label">{says.json}</p>
       <p class="field-hint">{says.jsonHint}</p>
       <JsonField text={text} isOwn={isOwn} variables={variables} troubles={troubles} onChange={change} />
