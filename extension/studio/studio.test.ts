@@ -68,16 +68,21 @@ describe('a project that is open', () => {
     expect(weightIn(await open())).toBe(15)
   })
 
-  test('[Z3] what is typed on and on at one place is one act, on the disk too', async () => {
+  test('[Z3] what is typed on and on in one box is one act, on the disk too, and a press beside it another', async () => {
     const { open } = await aProject()
     const studio = await open()
-    for (const after of [1, 12, 125]) studio.goOn({ label, places: [{ ...weight, after }] })
+    const box = studio.boxes.open(['scoring', 'weight'], '10')
+    for (const after of [1, 12, 125]) box.act(() => studio.write(label, [{ ...weight, after }]))
+    studio.write(label, [{ ...weight, after: 60 }])
+    studio.write(label, [{ ...weight, after: 70 }])
+    studio.undo()
+    studio.undo()
     await settled(studio)
     const again = await open()
     expect(weightIn(again)).toBe(125)
     again.undo()
     expect([weightIn(again), again.undoable.value]).toEqual([10, null])
-    again.goOn({ label, places: [{ ...weight, after: 7 }] })
+    again.write(label, [{ ...weight, after: 7 }])
     expect([weightIn(again), again.redoable.value]).toEqual([7, null])
   })
 

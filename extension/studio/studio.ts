@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { type Act, joinSteps, mergeSteps, type Place, stepOf } from '../../core/studio/act.ts'
+import { type Act, mergeSteps, type Place, stepOf } from '../../core/studio/act.ts'
 import { applyStep, reverse, type Step } from '../../core/studio/edit.ts'
 import { baseDocuments, type Project, type ProjectDocuments } from '../../core/studio/project.ts'
 import type { Text } from '../../core/text.ts'
@@ -30,8 +30,6 @@ export type Studio = {
   readonly write: (label: Text, places: readonly Place[]) => void
   /** An act as the core makes it; one that changes nothing is none. */
   readonly act: (act: Act | null) => void
-  /** As `act`, while somebody types: what goes on with the act before is one with it. */
-  readonly goOn: (act: Act) => void
   readonly undo: () => void
   readonly redo: () => void
   /** What is typed in boxes and is no act yet. */
@@ -126,22 +124,11 @@ export async function openStudio({ db, notes, now }: Device, key: string): Promi
   }
   const boxes = openBoxes({ kept: row.boxes ?? [], onChange: keep, during })
   const add = (step: Step) => {
-    typedAt = 0
     const count = position.peek() + 1
     steps.value = [...steps.peek().slice(0, count - 1), step]
     unsaved = [...unsaved.filter(({ n }) => n < count), { n: count, step }]
     show(applyStep(documents.peek(), step), count)
     keep()
-  }
-  let typedAt = 0
-  const goOn = (act: Act) => {
-    const [step, moment, count] = [stepOf(documents.peek(), act), Date.parse(now()), position.peek()]
-    const last = steps.peek()[count - 1]
-    const isTyping = moment - typedAt < pause && steps.peek().length === count
-    const joined = isTyping && last !== undefined ? joinSteps(last, step) : null
-    if (joined === null) add(step)
-    else replace(joined, step)
-    typedAt = moment
   }
   /** The last step goes further: `step` is what is done now, `joined` all of it. */
   const replace = (joined: Step, step: Step) => {
@@ -165,7 +152,6 @@ export async function openStudio({ db, notes, now }: Device, key: string): Promi
     act(act) {
       if (act !== null && act.places.length > 0) write(act.label, act.places)
     },
-    goOn,
     undo() {
       const step = steps.peek()[position.peek() - 1]
       if (step === undefined) return
@@ -210,9 +196,6 @@ function joinedSteps(earlier: Numbered, later: Numbered): Numbered {
   const first = later[0]?.n ?? Number.POSITIVE_INFINITY
   return [...earlier.filter(({ n }) => n < first), ...later]
 }
-
-/** Who rests this long, in milliseconds, begins something new. */
-const pause = 4_000
 
 /** What changed between two states; what a step does not touch is the same object in both. */
 function changedIn(before: ProjectDocuments, after: ProjectDocuments): ProjectChange['documents'] {

@@ -27,7 +27,7 @@ type RuleFieldProps = {
 
 /** A rule of a scoring in its editor, with the names that it may read and the example's figures. */
 export function RuleField({ view, at, rule, step, each, row, label }: RuleFieldProps) {
-  const { asked, pack, running, example, tried, type } = view
+  const { asked, pack, running, example, tried, put } = view
   const branch = branchInForce(rule, asked)
   const says = words.value.scoring
   const position = running?.steps.findIndex(({ id }) => id === step) ?? -1
@@ -72,7 +72,7 @@ export function RuleField({ view, at, rule, step, each, row, label }: RuleFieldP
         example={tried?.seen ?? nothing}
         expand={expand}
         placeOf={placeOf}
-        onChange={(next) => type([...at, ...branch.at], next, label)}
+        onChange={(next) => put([...at, ...branch.at], next, label)}
       />
     </div>
   )

@@ -32,8 +32,6 @@ export type ScoringView = {
   readonly tried: TriedExample | undefined
   /** Writes one value of it. */
   readonly put: (at: Edit['at'], after: Parameters<typeof putIn>[2], label: Text) => void
-  /** As `put`, while somebody types. */
-  readonly type: (at: Edit['at'], after: Parameters<typeof putIn>[2], label: Text) => void
   readonly act: (act: Act | null) => void
 }
 
@@ -57,7 +55,6 @@ export function viewScoring(studio: Studio, { name, pack, example }: Asked): Sco
     example,
     tried: pack && running && example ? tryOut(pack, running, example) : undefined,
     put: (at, after, label) => studio.act(putIn(name, at, after, label)),
-    type: (at, after, label) => studio.goOn(putIn(name, at, after, label)),
     act: studio.act,
   }
 }

@@ -90,7 +90,7 @@ type TablesProps = {
 }
 
 function Tables({ view, kind, title, note, empty, editor, members = false }: TablesProps) {
-  const { document, put, type } = view
+  const { document, put } = view
   const says = words.value.scoring
   const tables = isObject(document[kind] ?? null) ? (document[kind] as JsonObject) : {}
   const label = (name: string): Text => ({
@@ -129,7 +129,7 @@ function Tables({ view, kind, title, note, empty, editor, members = false }: Tab
                 {says.waits(missing.map(([path, value]) => `${path} = ${value}`).join(', '))}
               </p>
             )}
-            {editor(bare(table), (after) => type([kind, name], withPolicy(table, after), label(name)))}
+            {editor(bare(table), (after) => put([kind, name], withPolicy(table, after), label(name)))}
             {members && (
               <Members
                 table={bare(table)}
