@@ -5,6 +5,7 @@ import { addRow, removeRow } from '../../../core/studio/flow/rows.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { Choose } from '../fields/choose.tsx'
 import { Typed } from '../fields/typed.tsx'
+import { useRowNames } from '../row-names.ts'
 import { type At, type Flow, membersOf } from './flow.ts'
 import { Layer, TextPair } from './flow-fields.tsx'
 import { roleChoices } from './role-choices.ts'
@@ -18,6 +19,8 @@ export function DeadlineEditor({ flow, stage, json }: DeadlineProps) {
   const deadline = membersOf(json.deadline)
   const isOpen = flow.standing(at).isOpen && !('perPolicy' in deadline || 'onlyIf' in deadline)
   const policies = dayPolicies(flow)
+  const reminders = rowsIn(json, 'reminders')
+  const names = useRowNames(reminders)
   const done = {
     id: `Ubah tenggat “${flow.stageTitle(stage)}”`,
     en: `Change the deadline of “${flow.stageTitle(stage)}”`,
@@ -63,9 +66,9 @@ export function DeadlineEditor({ flow, stage, json }: DeadlineProps) {
       {'perPolicy' in deadline && <p class="soft">{texts.perPolicy}</p>}
       {kind === 'policy' && <p class="soft">{texts.policyNow(daysText(policyDays))}</p>}
       <h4>{texts.reminders}</h4>
-      {rowsIn(json, 'reminders').length === 0 && <p class="soft">{texts.noReminders}</p>}
+      {reminders.length === 0 && <p class="soft">{texts.noReminders}</p>}
       <ul class="flow-rows">
-        {rowsIn(json, 'reminders').map((row, index) => {
+        {reminders.map((row, index) => {
           const place = ['states', stage, 'reminders', index] as const
           const open = flow.standing(place).isOpen
           const label = {
@@ -73,7 +76,7 @@ export function DeadlineEditor({ flow, stage, json }: DeadlineProps) {
             en: `Change a reminder of “${flow.stageTitle(stage)}”`,
           }
           return (
-            <li key={index} class="flow-row stack stack-tight">
+            <li key={names[index]} class="flow-row stack stack-tight">
               <div class="studio-fields">
                 <DayFields
                   flow={flow}

@@ -4,6 +4,7 @@ import { addRow, removeRow } from '../../../core/studio/flow/rows.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { Choose } from '../fields/choose.tsx'
 import { HelpNote } from '../help/help-note.tsx'
+import { useRowNames } from '../row-names.ts'
 import { type At, type Flow, membersOf } from './flow.ts'
 import { partOf, TextPair } from './flow-fields.tsx'
 import { GuardEditor } from './later-guard.ts'
@@ -24,6 +25,7 @@ export function EffectList({ flow, at, title, form }: EffectListProps) {
   const texts = words.value.flow
   const list = at.reduce<Json | undefined>((json, name) => partOf(json, name), flow.workflow)
   const rows = (Array.isArray(list) ? list : []).map(membersOf)
+  const names = useRowNames(rows)
   const isStage = at.length === 3
   const label = { id: 'Ubah akibat', en: 'Change an effect' }
   const blank = (kind: string): JsonObject => {
@@ -49,7 +51,7 @@ export function EffectList({ flow, at, title, form }: EffectListProps) {
           const place = [...at, index]
           const open = flow.standing(place).isOpen
           return (
-            <li key={index} class="flow-row stack stack-tight">
+            <li key={names[index]} class="flow-row stack stack-tight">
               <div class="studio-fields">
                 <Choose
                   label={texts.effect}

@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject } from '../../../core/json.ts'
 import { partId } from '../../../core/studio/scoring/scorings.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { HelpNote } from '../help/help-note.tsx'
+import { useRowNames } from '../row-names.ts'
 import { RuleField } from './rule-field.tsx'
 import type { ScoringView } from './scoring-view.ts'
 import { TextsField } from './texts-field.tsx'
@@ -22,6 +23,7 @@ export function StepWords({ view, step, index }: StepWordsProps) {
   const variants: readonly JsonObject[] = Array.isArray(step.variants)
     ? step.variants.filter((each: Json): each is JsonObject => isObject(each))
     : []
+  const names = useRowNames(variants)
   const each = typeof step.each === 'string' ? step.each : undefined
   return (
     <details class="sheet sheet-padded step-more">
@@ -51,7 +53,7 @@ export function StepWords({ view, step, index }: StepWordsProps) {
         />
         <h4>{says.variants}</h4>
         {variants.map((variant, at) => (
-          <details key={at} class="variant">
+          <details key={names[at]} class="variant">
             <summary>{says.variant(at + 1)}</summary>
             <div class="stack">
               <RuleField
