@@ -201,3 +201,31 @@ test('[Z40] what cannot be written yet stays in its own row when another one is 
   await expect.poll(() => days.count()).toBe(count + 1)
   expect(await days.last().inputValue()).toBe('3')
 })
+
+test('[Z45] whoever moves a way, names a role anew or plays a turn by keyboard goes on from there', async () => {
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id)
+  await page.goto(`${page.url().split('/flow')[0]}/flow/approval`)
+  await page.getByRole('heading', { name: 'Persetujuan rekan penilai' }).waitFor()
+  await page.locator('summary', { hasText: 'Rekan penilai disetujui' }).press('Enter')
+  await page
+    .getByRole('button', { name: /turun.*Rekan penilai disetujui|Rekan penilai disetujui.*turun/i })
+    .focus()
+  const moving = await focused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Urungkan: Ubah urutan jalan' }).waitFor()
+  expect(await focused()).toBe(moving)
+
+  await page.getByRole('button', { name: 'Peran', exact: true }).click()
+  await page.getByRole('button', { name: 'Tambah peran' }).click()
+  const role = page.locator('.flow-row').last()
+  await role.getByRole('textbox').last().fill('ketua-tim')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: /^Urungkan: .*peran/i }).waitFor()
+  expect(await role.evaluate((row) => row.contains(document.activeElement))).toBe(true)
+
+  await page.getByRole('button', { name: 'Coba jalankan' }).click()
+  await page.locator('.flow-option').first().press('Enter')
+  await page.locator('.flow-play .flow-steps > li').first().waitFor()
+  expect(await focused()).toBe('flow-play')
+})

@@ -7,6 +7,7 @@ import type { Use } from '../../../core/studio/flow/uses-of.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { Typed } from '../fields/typed.tsx'
 import { HelpNote } from '../help/help-note.tsx'
+import { useRowNames } from '../row-names.ts'
 import { type Flow, membersOf } from './flow.ts'
 import { Layer, TextPair } from './flow-fields.tsx'
 import { UseList } from './use-list.tsx'
@@ -15,14 +16,15 @@ import { UseList } from './use-list.tsx'
 export function RolesPanel({ flow }: { readonly flow: Flow }) {
   const texts = words.value.flow
   const roles = Object.keys(membersOf(flow.workflow.roles))
+  const names = useRowNames(roles)
   return (
     <section class="sheet sheet-padded stack" aria-labelledby="flow-roles">
       <div class="help-row">
         <h3 id="flow-roles">{texts.roles}</h3>
         <HelpNote of="flow.delegation" label={texts.roles} />
       </div>
-      {roles.map((name) => (
-        <RoleRow key={name} flow={flow} name={name} />
+      {roles.map((name, index) => (
+        <RoleRow key={names[index]} flow={flow} name={name} />
       ))}
       <div class="row">
         <button

@@ -60,6 +60,10 @@ export function Simulator({ flow, pack: newest, onTrail }: SimulatorProps) {
     setSaved(false)
   }, [begun])
   useLayoutEffect(() => head.current?.focus(), [])
+  useLayoutEffect(() => {
+    // What was pressed is gone with its turn; the next one is close by.
+    if (document.activeElement === document.body) head.current?.focus({ preventScroll: true })
+  }, [plays])
   const play = plays.at(-1)
   useEffect(() => {
     if (play === undefined) return

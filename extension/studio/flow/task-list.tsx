@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-preact'
+import { Plus, Trash2 } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import type { JsonObject } from '../../../core/json.ts'
 import { freeName } from '../../../core/studio/flow/free-name.ts'
@@ -11,9 +11,11 @@ import { words } from '../../../ui/text/messages.ts'
 import { Choose } from '../fields/choose.tsx'
 import { PolicyCondition } from '../fields/policy-condition.tsx'
 import { Typed } from '../fields/typed.tsx'
+import { useRowNames } from '../row-names.ts'
 import { type Flow, membersOf } from './flow.ts'
 import { Layer, TextPair } from './flow-fields.tsx'
 import { GuardEditor } from './later-guard.ts'
+import { MoveButtons } from './move-buttons.tsx'
 import { formsOf } from './new-stage.tsx'
 import { roleChoices } from './role-choices.ts'
 import { UseList } from './use-list.tsx'
@@ -24,6 +26,7 @@ type TaskListProps = { readonly flow: Flow; readonly stage: string; readonly jso
 export function TaskList({ flow, stage, json }: TaskListProps) {
   const texts = words.value.flow
   const rows = rowsIn(json, 'tasks')
+  const names = useRowNames(rows)
   const roles = roleChoices(flow)
   return (
     <section class="stack stack-tight" aria-labelledby={`tasks-${stage}`}>
@@ -32,7 +35,7 @@ export function TaskList({ flow, stage, json }: TaskListProps) {
         <p class="soft">{kindOf(json) === 'calibration' ? texts.awaitsCalibration : texts.noTasks}</p>
       )}
       {rows.map((row, index) => (
-        <TaskCard key={String(row.id)} flow={flow} stage={stage} row={row} index={index} rows={rows} />
+        <TaskCard key={names[index]} flow={flow} stage={stage} row={row} index={index} rows={rows} />
       ))}
       <div class="row">
         <button
@@ -209,24 +212,12 @@ function TaskCard({ flow, stage, row, index, rows }: TaskCardProps) {
           done={label}
         />
         <div class="row">
-          <button
-            type="button"
-            class="button button-icon"
-            aria-label={texts.up(title)}
-            disabled={index === 0}
-            onClick={() => flow.write(moveRow(flow.workflow, { at, by: -1, label }))}
-          >
-            <ArrowUp size={16} aria-hidden="true" />
-          </button>
-          <button
-            type="button"
-            class="button button-icon"
-            aria-label={texts.down(title)}
-            disabled={index === rows.length - 1}
-            onClick={() => flow.write(moveRow(flow.workflow, { at, by: 1, label }))}
-          >
-            <ArrowDown size={16} aria-hidden="true" />
-          </button>
+          <MoveButtons
+            title={title}
+            index={index}
+            count={rows.length}
+            move={(by) => flow.write(moveRow(flow.workflow, { at, by, label }))}
+          />
           <button
             type="button"
             class="button button-quiet button-small"

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Plus, TimerReset, Trash2 } from 'lucide-preact'
+import { Plus, TimerReset, Trash2 } from 'lucide-preact'
 import type { JsonObject } from '../../../core/json.ts'
 import { freeName } from '../../../core/studio/flow/free-name.ts'
 import { orderStages } from '../../../core/studio/flow/order-stages.ts'
@@ -11,6 +11,7 @@ import { EffectList } from './effect-list.tsx'
 import { type Flow, membersOf, textOf } from './flow.ts'
 import { Layer, TextPair } from './flow-fields.tsx'
 import { GuardEditor } from './later-guard.ts'
+import { MoveButtons } from './move-buttons.tsx'
 import { WayTargets } from './way-targets.tsx'
 
 type WayListProps = { readonly flow: Flow; readonly stage: string; readonly json: JsonObject }
@@ -146,24 +147,12 @@ function WayCard({ flow, stage, json, row, index, count }: WayCardProps) {
             {...(form === undefined ? {} : { form })}
           />
           <div class="row">
-            <button
-              type="button"
-              class="button button-icon"
-              aria-label={texts.up(title)}
-              disabled={index === 0}
-              onClick={() => flow.write(moveRow(flow.workflow, { at, by: -1, label: movedWay }))}
-            >
-              <ArrowUp size={16} aria-hidden="true" />
-            </button>
-            <button
-              type="button"
-              class="button button-icon"
-              aria-label={texts.down(title)}
-              disabled={index === count - 1}
-              onClick={() => flow.write(moveRow(flow.workflow, { at, by: 1, label: movedWay }))}
-            >
-              <ArrowDown size={16} aria-hidden="true" />
-            </button>
+            <MoveButtons
+              title={title}
+              index={index}
+              count={count}
+              move={(by) => flow.write(moveRow(flow.workflow, { at, by, label: movedWay }))}
+            />
             <button
               type="button"
               class="button button-quiet button-small"
