@@ -52,8 +52,14 @@ export function writeCsv(
 
 function plain(value: Written, decimal: string): string {
   if (typeof value === 'string') return harmless(value)
-  if (typeof value === 'number') return String(value).replace('.', decimal)
+  if (typeof value === 'number') return figure(value).replace('.', decimal)
   return value !== null && typeof value === 'object' ? value.date : String(value ?? '')
+}
+
+/** Three decimals look like thousands to whoever reads them (U1): a zero behind them says what they are. */
+function figure(value: number): string {
+  const text = String(value)
+  return /^-?[1-9]\d{0,2}\.\d{3}$/.test(text) ? `${text}0` : text
 }
 
 /** A text that no spreadsheet takes for a formula: `harmless('@SUM(A1)')` is `"'@SUM(A1)"`. */

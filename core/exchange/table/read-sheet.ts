@@ -101,12 +101,13 @@ export function readSheet(
   return ok({ rows: read.filter(({ cells }) => Object.keys(cells).length > 0), notices })
 }
 
-/** `3,75` and `3.75` are one number; `3.750` could be two, and so is none. */
+/** `3,75` and `3.75` are one number; `3.750` could be two, and so is none, and `12 13` is two cells in one. */
 function numberIn(text: string): number | undefined {
-  const plain = text.replaceAll(/\s|%$/g, '')
-  if (/^-?\d{1,3}([.,]\d{3})+$/.test(plain)) return undefined
+  const seen = text.replace(/\s*%$/, '')
+  const plain = /^-?\d{1,3}([^\S\t\r\n]\d{3})+([.,]\d+)?$/.test(seen) ? seen.replaceAll(/\s/g, '') : seen
+  if (/^-?[1-9]\d{0,2}([.,]\d{3})+$/.test(plain)) return undefined
   if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(plain)) return Number(plain.replaceAll('.', '').replace(',', '.'))
-  return /^-?\d{1,15}([.,]\d{1,10})?$/.test(plain) ? Number(plain.replace(',', '.')) : undefined
+  return /^-?\d{1,15}([.,]\d{1,12})?$/.test(plain) ? Number(plain.replace(',', '.')) : undefined
 }
 
 function chosen(text: string, choices: NonNullable<AskedColumn['choices']>): string | undefined {
@@ -183,8 +184,8 @@ const neverWorkedOut = {
 function noNumber(text: string) {
   const shown = text.slice(0, 60)
   return {
-    id: `“${shown}” bukan angka yang pasti. Tulis tanpa titik ribuan, misalnya 1250 atau 3,75.`,
-    en: `“${shown}” is no number for certain. Write it without marks for thousands, such as 1250 or 3.75.`,
+    id: `“${shown}” bukan angka yang pasti. Tulis tanpa titik ribuan, misalnya 1250 atau 3,75; tiga desimal dengan nol di belakang: 3,1250.`,
+    en: `“${shown}” is no number for certain. Write it without marks for thousands, such as 1250 or 3.75; three decimals with a zero behind them: 3.1250.`,
   }
 }
 

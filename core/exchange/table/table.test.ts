@@ -28,8 +28,8 @@ describe('a table', () => {
     const told = outcome.kind === 'err' ? outcome.error.map((one) => sayExchangeProblem(one, 'id')) : []
     expect(told).toEqual([
       'CSV, baris 2, kolom A: “Kode” belum diisi.',
-      'CSV, baris 3, kolom B: “sepuluh” bukan angka yang pasti. Tulis tanpa titik ribuan, misalnya 1250 atau 3,75.',
-      'CSV, baris 4, kolom B: “1.250” bukan angka yang pasti. Tulis tanpa titik ribuan, misalnya 1250 atau 3,75.',
+      'CSV, baris 3, kolom B: “sepuluh” bukan angka yang pasti. Tulis tanpa titik ribuan, misalnya 1250 atau 3,75; tiga desimal dengan nol di belakang: 3,1250.',
+      'CSV, baris 4, kolom B: “1.250” bukan angka yang pasti. Tulis tanpa titik ribuan, misalnya 1250 atau 3,75; tiga desimal dengan nol di belakang: 3,1250.',
     ])
   })
 
@@ -49,6 +49,18 @@ describe('a table', () => {
     })
     const wide = csv(`Kode;${Array.from({ length: 200_000 }, (_, n) => n).join(';')}\na\n`)
     expect(wide.kind === 'err' && wide.error.map(({ kind }) => kind)).toEqual(['too-many-columns'])
+  })
+
+  it.each([
+    ['0,125', 0.125],
+    ['1 250,5', 1250.5],
+    ['33,3330', 33.333],
+    ['12,5 %', 12.5],
+    ['12 13', 'not-a-number'],
+    ['1.250', 'not-a-number'],
+  ])('[I8] reads the number %s only where it is certain', (text, read) => {
+    const outcome = csv(`Kode;Bobot\na;${text}\n`)
+    expect(outcome.kind === 'ok' ? outcome.value.rows[0]?.cells.weight : outcome.error[0]?.kind).toBe(read)
   })
 
   it('[I8] without a column that is needed, or with a quotation mark left open, is refused', () => {

@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../json.ts'
 import type { Text } from '../../text.ts'
-import type { Act, Place } from '../act.ts'
+import { type Act, type Place, stepOf } from '../act.ts'
+import { applyStep } from '../edit.ts'
 import type { ProjectDocuments } from '../project.ts'
 import { type Column, cellOf } from './column.ts'
 import { newRow } from './edit-rows.ts'
@@ -12,7 +13,7 @@ export type CellValue = { readonly row: number; readonly column: Column; readonl
 
 /**
  * Writes cells, as typing, pasting, filling and emptying do; rows that are not there yet are added. A row whose code
- * changes takes along what refers to it.
+ * changes takes along what refers to it; a row that comes back elsewhere is known by its code.
  *
  * ```ts
  * putCells(documents, ref, { cells: [{ row: 0, column: weight, value: 40 }], label: { id: 'Ubah', en: 'Change' } })
@@ -24,21 +25,24 @@ export function putCells(
   { cells, label }: { readonly cells: readonly CellValue[]; readonly label: Text },
 ): Act {
   const rows = sheetRows(documents, ref)
+  const codes = codesOf(rows, cells)
   const changed = new Map<number, JsonObject>()
+  const startOf = (index: number): JsonObject => {
+    const from = cameFrom(codes, index)
+    return rows[from ?? rows.length] ?? newRow([...rows, ...changed.values()], ref, rows[index])
+  }
+  for (const [index, row] of rows.entries()) {
+    const start = startOf(index)
+    if (start !== row) changed.set(index, start)
+  }
   let count = rows.length
   for (const { row, column, value } of cells) {
-    for (; count <= row; count++) changed.set(count, newRow([...rows, ...changed.values()], ref))
+    for (; count <= row; count++) changed.set(count, startOf(count))
     const before = changed.get(row) ?? rows[row] ?? {}
     if (!hasPlace(before, column)) continue
     if (!sameCell(cellOf(before, column), value)) changed.set(row, withCell(before, column.at, value))
   }
-  const renamed = [...changed].flatMap(([index, row]): readonly Place[] => {
-    const before = rows[index]
-    if (before === undefined || rowId(before) === '' || rowId(row) === '') return []
-    return rowId(before) === rowId(row)
-      ? []
-      : referencesTo(documents, ref, { from: rowId(before), to: rowId(row) })
-  })
+  const renamed = renamesOf(documents, ref, codes)
   if (count > rows.length || changed.size > mostPlaces) {
     const all = Array.from({ length: count }, (_, index) => changed.get(index) ?? rows[index] ?? {})
     return { label, places: [{ document: ref.document, at: [ref.list], after: all }, ...renamed] }
@@ -51,6 +55,44 @@ export function putCells(
     })),
   )
   return { label, places: [...places, ...renamed] }
+}
+
+/** Of each row by its place, the code before and after; a row that is yet to be added has none before. */
+type Codes = { readonly before: readonly string[]; readonly after: readonly string[] }
+
+function codesOf(rows: readonly JsonObject[], cells: readonly CellValue[]): Codes {
+  const before = rows.map(rowId)
+  const after = [...before]
+  for (const { row, column, value } of cells)
+    if (column.is === 'code') after[row] = typeof value === 'string' ? value : ''
+  return { before, after: Array.from(after, (code) => code ?? '') }
+}
+
+/**
+ * Which row stands at a place now: what was sorted in a spreadsheet, or has rows put in between, comes back with its
+ * codes at other places, and what no column shows goes with the code. Undefined for a row that is new.
+ */
+function cameFrom({ before, after }: Codes, index: number): number | undefined {
+  const [was, is = ''] = [before[index], after[index]]
+  if (was === is) return index
+  const from = is === '' ? -1 : before.indexOf(is)
+  if (from >= 0 && after[from] !== is) return from
+  const isElsewhere = was !== '' && after.some((code, at) => code === was && before[at] !== was)
+  return was === undefined || isElsewhere ? undefined : index
+}
+
+/** What names the rows whose codes are new, one after the other. A code that the sheet has still, or had, is no new one. */
+function renamesOf(documents: ProjectDocuments, ref: SheetRef, { before, after }: Codes): readonly Place[] {
+  const places: Place[] = []
+  let state = documents
+  for (const [index, from] of before.entries()) {
+    const to = after[index] ?? ''
+    if (from === '' || to === '' || after.includes(from) || before.includes(to)) continue
+    const made = referencesTo(state, ref, { from, to })
+    state = applyStep(state, stepOf(state, { label: { id: '', en: '' }, places: made }))
+    places.push(...made)
+  }
+  return places
 }
 
 /** Past it the list is kept as a whole in the history: many small places would weigh more. */

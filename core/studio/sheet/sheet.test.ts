@@ -11,7 +11,7 @@ import { type Act, stepOf } from '../act.ts'
 import { applyStep, reverse } from '../edit.ts'
 import { judgeProject } from '../judge-project.ts'
 import { baseDocuments, openProject, type Project, type ProjectDocuments } from '../project.ts'
-import { sheetColumns } from './column.ts'
+import { cellOf, sheetColumns } from './column.ts'
 import { fillDown, putCells } from './edit-cells.ts'
 import { insertRows, moveRows, removeRows } from './edit-rows.ts'
 import { askedColumns, compareRows, importRows, sheetTable } from './exchange-sheet.ts'
@@ -33,7 +33,7 @@ const column = (key: string) => {
   return found
 }
 const done = (act: Act, before: ProjectDocuments = documents) => applyStep(before, stepOf(before, act))
-const rows = (of: ProjectDocuments) => sheetRows(of, ref)
+const rows = (of: ProjectDocuments, sheet = ref) => sheetRows(of, sheet)
 
 describe('a sheet', () => {
   test('[Z30] is what a pack has in rows: indicators, behaviours, and sets of its own', () => {
@@ -170,6 +170,52 @@ describe('a sheet', () => {
     expect(back).toEqual(documents)
   })
 
+  test('[Z31] rows that come back from a spreadsheet in another order take nothing along but themselves', () => {
+    const seen = columns.filter(({ language }) => language !== 'en')
+    const sorted = [2, 0, 1].map((from) => rows(documents)[from] ?? {})
+    const cells = sorted.flatMap((row, index) =>
+      seen.map((each) => ({ row: index, column: each, value: cellOf(row, each) })),
+    )
+    const after = done(putCells(documents, ref, { cells, label }))
+    expect(rows(after)).toEqual(sorted)
+    expect({ ...after, indicators: null }).toEqual({ ...documents, indicators: null })
+  })
+
+  test('[Z31] a row put in above others in a spreadsheet leaves them their rules and all that no column has', () => {
+    const sheet: SheetRef = { document: 'behaviours', list: 'behaviours' }
+    const before = rows(documents, sheet)
+    const all = sheetColumns(documents, sheet)
+    const pasted = [{ id: 'baru', name: { id: 'Baru', en: 'New' } }, ...before]
+    const cells = pasted.flatMap((row, index) =>
+      all.map((each) => ({ row: index, column: each, value: cellOf(row, each) })),
+    )
+    const after = done(putCells(documents, sheet, { cells, label }))
+    const [first, ...rest] = rows(after, sheet)
+    expect(first).toMatchObject({ id: 'baru', name: { id: 'Baru', en: 'New' }, guides: [] })
+    expect(rest).toEqual(before)
+    expect({ ...after, behaviours: null }).toEqual({ ...documents, behaviours: null })
+  })
+
+  test('[Z31] a code that was pasted twice and is mended leaves the row that had it its rules', () => {
+    const code = column('id')
+    const put = (value: string, of?: ProjectDocuments) =>
+      done(putCells(of ?? documents, ref, { cells: [{ row: 3, column: code, value }], label }), of)
+    const mended = put('response-time-2', put('response-time'))
+    expect({ ...mended, indicators: null }).toEqual({ ...documents, indicators: null })
+  })
+
+  test('[Z31] several rows that get another code at once all take along what names them', () => {
+    const cells = ['layanan', 'kepuasan', 'tanggapan'].map((value, row) => ({
+      row,
+      column: column('id'),
+      value,
+    }))
+    const renamed = done(putCells(documents, ref, { cells, label }))
+    expect(JSON.stringify(renamed)).not.toMatch(/services-completed|satisfaction-index|response-time/)
+    const judged = judgeProject({ ...kotabumi, documents: renamed }, bases)
+    expect(judged.problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
   test.each([
     ['IKU 1.2', 'iku-1-2'],
     ['Waktu Respons (jam)', 'waktu-respons-jam'],
@@ -296,13 +342,22 @@ describe('a sheet in a file', () => {
   const asked = askedColumns(columns)
 
   test.each(['xlsx', 'csv'] as const)('[Z35] written to %s and read again says the same', (as) => {
+    const weights = [33.333, 0.125, 66.6]
+    const given = rows(documents).map((row, index): JsonObject => ({ ...row, weight: weights[index] ?? 1 }))
     for (const language of ['id', 'en'] as const) {
-      const bytes = writeSheet(sheetTable(rows(documents), columns, { name: 'Indikator', language }), as)
+      const bytes = writeSheet(sheetTable(given, columns, { name: 'Indikator', language }), as)
       const read = readSheet(bytes, asked)
       if (read.kind === 'err') throw new Error(JSON.stringify(read.error))
-      const compared = compareRows(rows(documents), read.value.rows, { columns, ref })
-      expect(compared.map(({ kind }) => kind)).toEqual(rows(documents).map(() => 'same'))
+      const compared = compareRows(given, read.value.rows, { columns, ref })
+      expect(compared.map(({ kind }) => kind)).toEqual(given.map(() => 'same'))
     }
+  })
+
+  test('[Z35] a CSV has the decimal mark that the reader writes with', () => {
+    const given = [{ id: 'a', weight: 33.5 }]
+    const text = (language: 'id' | 'en') =>
+      new TextDecoder().decode(writeSheet(sheetTable(given, columns, { name: 'Indikator', language }), 'csv'))
+    expect([text('id').includes('33,5'), text('en').includes('33.5')]).toEqual([true, true])
   })
 
   test('[Z35] changes rows by their code, adds new ones, and keeps or drops the others as it is told', () => {
