@@ -120,6 +120,13 @@ test('[Z20] [Z22] [Z23] [Z26] [Z27] [Z57] human resources make a form by mouse a
   await fewest.fill('20')
   await fewest.press('Tab')
 
+  // Fields that offer people are drawn where there are none.
+  await go('forms/peer-nomination')
+  await part(/Nasional/)
+    .first()
+    .waitFor()
+  await page.locator('.part-people, .part-person').first().waitFor()
+
   // On a phone's page the parts of the builder are steps.
   await page.setViewportSize({ width: 360, height: 740 })
   await go('forms/self-assessment')

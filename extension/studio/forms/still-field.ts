@@ -35,7 +35,10 @@ export function stillDraft({ control, schema, required, key }: Still): FormDraft
   }
   const field = signal<FieldView | undefined>(view)
   // Nothing else of a form is asked for to draw one field.
-  const form = { order: [{ kind: 'control', element: control, schema }] } as unknown as CompiledForm
-  const still = { form, field: () => field, write: () => {}, touch: () => {}, arrange: () => {} }
+  const form = {
+    order: [{ kind: 'control', element: control, schema }],
+    checks: [],
+  } as unknown as CompiledForm
+  const still = { form, context: {}, field: () => field, write: () => {}, touch: () => {}, arrange: () => {} }
   return still as unknown as FormDraft
 }
