@@ -58,7 +58,7 @@ export function App({ route, defaultServer }: AppProps) {
     look(),
   )
   const broken = error ?? openError.value
-  if (broken) return <BrokenPage error={broken} />
+  if (broken) return <BrokenPage error={broken} isFirst={route.value.kind === 'inbox'} />
   if (known === undefined) return blocked.value ? <BlockedPage /> : null
   const ended = known.cursor.health.kind === 'signed-out'
   if (known.server === null || ended) {

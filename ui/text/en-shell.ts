@@ -12,6 +12,10 @@ export const enShell: ShellMessages = {
     notFound: 'There is no such page',
     notFoundHint: 'The task may be finished, or the address may be wrong.',
     broken: 'The data on this device can’t be opened',
+    brokenPage: 'This page can’t be shown',
+    brokenPageHint:
+      'Something is wrong with Timbang on this page. What was saved is still there. Reload; if it stays so, go on with another page.',
+    firstPage: 'To the first page',
     reload: 'Reload',
   },
   store: {

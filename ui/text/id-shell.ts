@@ -9,6 +9,10 @@ export const idShell = {
     notFound: 'Halaman ini tidak ada',
     notFoundHint: 'Mungkin tugasnya sudah selesai, atau alamatnya keliru.',
     broken: 'Data di perangkat ini tidak dapat dibuka',
+    brokenPage: 'Halaman ini tidak dapat ditampilkan',
+    brokenPageHint:
+      'Ada yang keliru pada Timbang di halaman ini. Yang sudah tersimpan tetap ada. Muat ulang; bila tetap begini, lanjutkan di halaman lain.',
+    firstPage: 'Ke halaman awal',
     reload: 'Muat ulang',
   },
   store: {
