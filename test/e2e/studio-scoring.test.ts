@@ -80,6 +80,16 @@ test('[Z35] [Z36] a range comes from Excel and goes back; a file is shown before
   expect([await cell(1, 6).textContent(), await cell(2, 6).textContent()]).toEqual(['90', '50'])
   await expect.poll(() => copy()).toBe('90\t30\n50\t100')
 
+  // A cell of two lines is one of one line while it is written in: no two words become one.
+  await cell(0, 0).click()
+  await paste('"Jumlah izin\nyang selesai"')
+  await page.keyboard.press('F2')
+  await page.keyboard.type(' tuntas')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => cell(0, 0).textContent()).toBe('Jumlah izin yang selesai tuntas')
+  await page.keyboard.press('ControlOrMeta+z')
+  await page.keyboard.press('ControlOrMeta+z')
+
   await page.getByLabel('Berkas tabel').setInputFiles({
     name: 'iku.csv',
     mimeType: 'text/csv',

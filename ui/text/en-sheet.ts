@@ -27,11 +27,16 @@ export const enSheet: Messages['sheet'] = {
   takeAll: (count: number) => `Fill ${count} empty texts from the other language`,
   noCode: 'A code needs at least one letter.',
   noChoice: (list: string) => `Choose one: ${list}.`,
+  noLevel: 'This row has no such level. Add it first in the panel of the row, below the sheet.',
   wrongCell: (row: number, column: string, text: string, why: string) =>
     `Row ${row}, ${column}: “${text}” was not taken. ${why}`,
   emptied: (count: number) => (count === 1 ? 'One cell emptied.' : `${count} cells emptied.`),
   copied: (count: number) => (count === 1 ? 'One cell copied.' : `${count} cells copied.`),
   pasted: (count: number) => (count === 1 ? 'One cell pasted.' : `${count} cells pasted.`),
+  beyond: (count: number) =>
+    count === 1
+      ? 'One cell was left out: there is no column to the right of the last one.'
+      : `${count} cells were left out: there is no column to the right of the last one.`,
   leftOut: (count: number) =>
     count === 1 ? 'One cell stays as it was:' : `${count} cells stay as they were:`,
   totals: 'Totals of weights',

@@ -25,11 +25,13 @@ export const idSheet = {
   takeAll: (count: number) => `Isi ${count} teks kosong dari bahasa lain`,
   noCode: 'Kode perlu sedikitnya satu huruf.',
   noChoice: (list: string) => `Pilih salah satu: ${list}.`,
+  noLevel: 'Baris ini tidak punya tingkat itu. Tambahkan dahulu di panel baris, di bawah lembar.',
   wrongCell: (row: number, column: string, text: string, why: string) =>
     `Baris ${row}, ${column}: “${text}” tidak dipakai. ${why}`,
   emptied: (count: number) => `${count} sel dikosongkan.`,
   copied: (count: number) => `${count} sel disalin.`,
   pasted: (count: number) => `${count} sel ditempel.`,
+  beyond: (count: number) => `${count} sel tidak ikut: di kanan kolom terakhir tidak ada tempat.`,
   leftOut: (count: number) => `${count} sel dibiarkan seperti semula:`,
   totals: 'Jumlah bobot',
   total: (group: string, total: string, isRight: boolean) =>

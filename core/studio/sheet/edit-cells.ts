@@ -157,8 +157,11 @@ function put(
   return others.length > 0 || Object.hasOwn(known, 'id') ? Object.fromEntries(others) : undefined
 }
 
-/** An anchor belongs to a level: where the scale is shorter, there is none to write. */
-function hasPlace(row: JsonObject, { at }: Column): boolean {
+/**
+ * Whether a row has such a cell. An anchor belongs to a level: where the scale is shorter, there is none to write.
+ * `hasPlace({ levels: [] }, column)` is false for the anchor of level 1, and true for a name.
+ */
+export function hasPlace(row: JsonObject, { at }: Column): boolean {
   const [list, index] = at
   if (list !== 'levels' || typeof index !== 'number') return true
   return Array.isArray(row.levels) && index < row.levels.length

@@ -89,7 +89,7 @@ describe('the clipboard', () => {
 
   test('[Z36] what is copied from a range is pasted again as the same', () => {
     const text = copied(all, { rows, columns })
-    const back = pasted(text, all, columns)
+    const back = pasted(text, all, { rows, columns })
     expect(back.wrong).toEqual([])
     expect(
       back.cells.every(
@@ -101,12 +101,12 @@ describe('the clipboard', () => {
 
   test('[Z36] one cell fills a range, titles are left out, and what cannot be read is told and left as it was', () => {
     const range = { active: { row: 2, column: 6 }, anchor: { row: 0, column: 6 } }
-    expect(pasted('90', range, columns).cells.map(({ row, value }) => [row, value])).toEqual([
+    expect(pasted('90', range, { rows, columns }).cells.map(({ row, value }) => [row, value])).toEqual([
       [0, 90],
       [1, 90],
       [2, 90],
     ])
-    const titled = pasted('Target\tBobot\n1.250\t40\n90\t60', only({ row: 0, column: 6 }), columns)
+    const titled = pasted('Target\tBobot\n1.250\t40\n90\t60', only({ row: 0, column: 6 }), { rows, columns })
     expect(titled.cells.map(({ row, column: of, value }) => [row, of.key, value])).toEqual([
       [0, 'weight', 40],
       [1, 'target', 90],
@@ -115,6 +115,23 @@ describe('the clipboard', () => {
     expect(titled.wrong).toEqual([
       'Baris 1, Target: “1.250” tidak dipakai. Maksudnya 1250 atau 1,25? Tulis tanpa pemisah ribuan.',
     ])
+  })
+
+  test('[Z36] what would stand to the right of the last column is told', () => {
+    const last = only({ row: 0, column: columns.length - 1 })
+    const { cells, beyond } = pasted('A\tB\t\nC\tD\tE', last, { rows, columns })
+    expect([cells.map(({ value }) => value), beyond]).toEqual([['A', 'C'], 3])
+  })
+
+  test('[Z36] a level that a row does not have takes nothing, and says so', () => {
+    const behaviours = { document: 'behaviours', list: 'behaviours' } as const
+    const [first = {}, second = {}] = sheetRows(documents, behaviours)
+    const scales = [first, { ...second, levels: [] }]
+    const all = sheetColumns({ ...documents, behaviours: { behaviours: scales } }, behaviours)
+    const anchor = all.findIndex(({ key }) => key === 'levels.0.anchor.id')
+    const { cells, wrong } = pasted('A\nB', only({ row: 0, column: anchor }), { rows: scales, columns: all })
+    expect(cells.map(({ row, value }) => [row, value])).toEqual([[0, 'A']])
+    expect(wrong).toEqual([expect.stringContaining('Baris ini tidak punya tingkat itu.')])
   })
 
   function valueIn(row: number, { at }: Column) {

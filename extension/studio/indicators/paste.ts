@@ -1,16 +1,18 @@
 import { readTsv, type TsvCell, writeTsv } from '../../../core/exchange/table/tsv.ts'
 import type { JsonObject } from '../../../core/json.ts'
 import { type Column, cellOf } from '../../../core/studio/sheet/column.ts'
-import type { CellValue } from '../../../core/studio/sheet/edit-cells.ts'
+import { type CellValue, hasPlace } from '../../../core/studio/sheet/edit-cells.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
-import { readCell, shownCell } from './cell-text.ts'
+import { type CellReading, readCell, shownCell } from './cell-text.ts'
 import { type Selection, spanOf } from './selection.ts'
 
 /** What is pasted where, and what of it cannot be read: those cells stay as they are. */
 export type Pasted = {
   readonly cells: readonly CellValue[]
   readonly wrong: readonly string[]
+  /** How many cells would stand to the right of the last column, and so nowhere. */
+  readonly beyond: number
   readonly rows: number
   readonly columns: number
 }
@@ -36,7 +38,11 @@ export function copied(
  * What comes from the clipboard, laid from the selection's first cell on; one cell fills the whole selection, and a
  * first line that repeats the titles is left out.
  */
-export function pasted(text: string, selection: Selection, columns: readonly Column[]): Pasted {
+export function pasted(
+  text: string,
+  selection: Selection,
+  { rows, columns }: { readonly rows: readonly JsonObject[]; readonly columns: readonly Column[] },
+): Pasted {
   const { from, to } = spanOf(selection)
   const read = readTsv(text.slice(0, mostLetters))
   const [first = []] = read
@@ -50,13 +56,15 @@ export function pasted(text: string, selection: Selection, columns: readonly Col
   const width = isOne ? to.column - from.column + 1 : Math.max(...block.map((row) => row.length))
   const cells: CellValue[] = []
   const wrong: string[] = []
+  let beyond = 0
   for (let down = 0; down < height; down++) {
     for (let across = 0; across < width; across++) {
       const column = columns[from.column + across]
       const typed = isOne ? block[0]?.[0] : block[down]?.[across]
+      if (column === undefined && (typed ?? '').trim() !== '') beyond += 1
       if (column === undefined || typed === undefined) continue
-      const reading = readCell(column, typed)
       const row = from.row + down
+      const reading = readCellOf(rows[row], column, typed)
       if (reading.kind === 'value') cells.push({ row, column, value: reading.value })
       else
         wrong.push(
@@ -64,7 +72,13 @@ export function pasted(text: string, selection: Selection, columns: readonly Col
         )
     }
   }
-  return { cells, wrong, rows: height, columns: Math.min(width, columns.length - from.column) }
+  return { cells, wrong, beyond, rows: height, columns: Math.min(width, columns.length - from.column) }
+}
+
+/** As a cell is read; a level that the row does not have takes nothing. */
+function readCellOf(row: JsonObject | undefined, column: Column, typed: string): CellReading {
+  const isNowhere = row !== undefined && typed.trim() !== '' && !hasPlace(row, column)
+  return isNowhere ? { kind: 'wrong', why: words.value.sheet.noLevel } : readCell(column, typed)
 }
 
 /** Past what a sheet of a pack can hold, nothing is read. */

@@ -2,8 +2,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: cells have the focus, not the rows and heads around them
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ProjectDocuments } from '../../../core/studio/project.ts'
-import { cellOf } from '../../../core/studio/sheet/column.ts'
-import { putCells } from '../../../core/studio/sheet/edit-cells.ts'
+import { type Column, cellOf } from '../../../core/studio/sheet/column.ts'
+import { hasPlace, putCells } from '../../../core/studio/sheet/edit-cells.ts'
 import { moveRows } from '../../../core/studio/sheet/edit-rows.ts'
 import { say, type Text } from '../../../core/text.ts'
 import { drawNow } from '../../../ui/draw-now.ts'
@@ -66,10 +66,16 @@ export function SheetGrid(props: SheetGridProps) {
   }, [active.row, active.column, typing, rows])
 
   const column = columns[active.column]
+  /** A box has one line: left to it, the last word of a line and the first of the next would be one. */
+  const inOneLine = (of: Column) =>
+    shownCell(of, cellOf(rows[active.row] ?? {}, of)).replaceAll(/\s*[\r\n]+\s*/g, ' ')
   const begin = (text: string | null, by: Typing['by']) => {
     if (column === undefined || column.key === layerKey) return
-    const now = shownCell(column, cellOf(rows[active.row] ?? {}, column))
-    setTyping({ text: text !== null && column.is !== 'choice' ? text : now, by })
+    if (!hasPlace(rows[active.row] ?? {}, column)) {
+      tell(says.noLevel)
+      return
+    }
+    setTyping({ text: text !== null && column.is !== 'choice' ? text : inOneLine(column), by })
   }
   const put = (label: Text, cells: Parameters<typeof putCells>[2]['cells']) =>
     act(putCells(documents, ref, { cells: cells.filter((cell) => cell.column.key !== layerKey), label }))
@@ -83,7 +89,8 @@ export function SheetGrid(props: SheetGridProps) {
     setTyping(null)
     const name = column.title
     const changed = { id: `Ubah ${name.id}`, en: `Change ${name.en}` }
-    put(changed, [{ row: active.row, column, value: reading.value }])
+    // Looked at and left, a text of several lines stays one.
+    if (text !== inOneLine(column)) put(changed, [{ row: active.row, column, value: reading.value }])
     tell('')
     if (to !== 'stay') {
       const arrow = { down: 'ArrowDown', up: 'ArrowUp', left: 'ArrowLeft', right: 'ArrowRight' }[to]
@@ -165,14 +172,15 @@ export function SheetGrid(props: SheetGridProps) {
     event.preventDefault()
     const text = event.clipboardData?.getData('text/plain') ?? ''
     if (text === '') return
-    const found = pasted(text, chosen, columns.slice(0, -1))
+    const found = pasted(text, chosen, { rows, columns: columns.slice(0, -1) })
     put({ id: 'Tempel', en: 'Paste' }, found.cells)
-    const done = says.pasted(found.cells.length)
-    tell(
-      found.wrong.length === 0
-        ? done
-        : `${done} ${says.leftOut(found.wrong.length)} ${found.wrong.slice(0, 5).join(' ')}`,
-    )
+    const { wrong, beyond } = found
+    const done = [
+      says.pasted(found.cells.length),
+      ...(beyond > 0 ? [says.beyond(beyond)] : []),
+      ...(wrong.length > 0 ? [says.leftOut(wrong.length), ...wrong.slice(0, 5)] : []),
+    ]
+    tell(done.join(' '))
     const { from } = span
     const last = { row: from.row + found.rows - 1, column: from.column + found.columns - 1 }
     select({ anchor: from, active: last })
