@@ -31,6 +31,8 @@ export function Canvas({ builder }: { readonly builder: Builder }) {
     if (wanted === 0) return
     const card = tree.current?.querySelector<HTMLElement>(`[data-at="${CSS.escape(pointerOf(chosen))}"]`)
     card?.focus({ preventScroll: true })
+    // All of it where the page has room for that, what it is called in any case.
+    card?.closest('.part-leaf')?.scrollIntoView({ block: 'nearest' })
     card?.scrollIntoView({ block: 'nearest' })
   }, [wanted])
   const hadFocus = useRef(false)
