@@ -127,6 +127,20 @@ test('[Z20] [Z22] [Z23] [Z26] [Z27] [Z57] human resources make a form by mouse a
     .waitFor()
   await page.locator('.part-people, .part-person').first().waitFor()
 
+  // Whoever goes through a form by keys sees where they are: nothing that has the focus lies behind the tools.
+  await go('forms/self-assessment')
+  await part(/Nasional/)
+    .first()
+    .waitFor()
+  await page.locator('[role=treeitem][tabindex="0"]').focus()
+  await page.keyboard.press('End')
+  const hidden: (string | null)[] = []
+  for (let turn = 0; turn < 12; turn += 1) {
+    await page.keyboard.press('ArrowUp')
+    hidden.push(...(await page.evaluate(hiddenFocus)))
+  }
+  expect(hidden).toEqual([])
+
   // On a phone's page the parts of the builder are steps.
   await page.setViewportSize({ width: 360, height: 740 })
   await go('forms/self-assessment')
@@ -139,3 +153,11 @@ test('[Z20] [Z22] [Z23] [Z26] [Z27] [Z57] human resources make a form by mouse a
   expect(await look(page, 'the settings on a phone')).toEqual([])
   expect(browser.complaints).toEqual([])
 })
+
+/** Runs in the page: what has the focus, where something else lies above it. */
+function hiddenFocus(): (string | null)[] {
+  const focused = document.activeElement
+  const { left, top, height } = focused?.getBoundingClientRect() ?? new DOMRect()
+  const seen = document.elementFromPoint(left + 40, top + height / 2)
+  return focused?.contains(seen) ? [] : [focused?.textContent ?? null]
+}

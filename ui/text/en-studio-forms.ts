@@ -231,7 +231,17 @@ export const enStudioForms: Loose<typeof idStudioForms> = {
     absent: 'is still empty',
   },
   value: 'Value',
-  dateHint: 'Write year-month-day, such as 2026-03-31.',
+  momentComparisons: {
+    less: 'before',
+    'at-most': 'at the latest',
+    more: 'after',
+    'at-least': 'at the earliest',
+  },
+  momentHints: {
+    date: 'Write year-month-day, such as 2026-03-31.',
+    month: 'Write year-month, such as 2026-03.',
+    time: 'Write hours:minutes, such as 14:30.',
+  },
   calculationTitle: 'Calculation',
   rules: { calculate: 'Worked out from other fields', candidates: 'What is offered follows a rule' },
   noCalculation: 'There is no calculation yet: it comes to nothing. Press “Change the rule”.',

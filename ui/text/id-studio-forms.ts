@@ -223,7 +223,17 @@ export const idStudioForms = {
     absent: 'belum diisi',
   },
   value: 'Nilai',
-  dateHint: 'Tulis tahun-bulan-hari, misalnya 2026-03-31.',
+  momentComparisons: {
+    less: 'sebelum',
+    'at-most': 'paling lambat',
+    more: 'sesudah',
+    'at-least': 'paling awal',
+  },
+  momentHints: {
+    date: 'Tulis tahun-bulan-hari, misalnya 2026-03-31.',
+    month: 'Tulis tahun-bulan, misalnya 2026-03.',
+    time: 'Tulis jam:menit, misalnya 14:30.',
+  },
   calculationTitle: 'Perhitungan',
   rules: { calculate: 'Dihitung dari isian lain', candidates: 'Yang ditawarkan diatur' },
   noCalculation: 'Belum ada hitungan: hasilnya kosong. Tekan “Ubah aturan”.',

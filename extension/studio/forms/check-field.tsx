@@ -13,7 +13,12 @@ export function CheckField({
       <input
         type="checkbox"
         checked={checked}
-        onChange={({ currentTarget }) => write(currentTarget.checked)}
+        onChange={({ currentTarget }) => {
+          const wanted = currentTarget.checked
+          // What is refused draws nothing anew: it stays as it was.
+          currentTarget.checked = checked
+          write(wanted)
+        }}
       />
       <span>{label}</span>
     </label>

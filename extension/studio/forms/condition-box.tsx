@@ -16,6 +16,7 @@ import { useIsBegun } from '../../../ui/box/use-kept-box.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import type { Builder } from './builder.ts'
 import { contextNames } from './example.ts'
+import { isMoment } from './moment-box.tsx'
 import { RuleDialog } from './rule-dialog.tsx'
 import { SelectField } from './select-field.tsx'
 import { ValueBox } from './value-box.tsx'
@@ -181,7 +182,7 @@ function Row({ row, names, onChange }: RowProps) {
         label={says.comparison}
         quiet
         value={row.by}
-        options={ways.map((by) => ({ value: by, title: says.comparisons[by] }))}
+        options={ways.map((by) => ({ value: by, title: titleOf(by, answer) }))}
         write={(by) => set(by)}
       />
       {row.by !== 'present' && row.by !== 'absent' && (
@@ -194,6 +195,12 @@ function Row({ row, names, onChange }: RowProps) {
       )}
     </div>
   )
+}
+
+/** Days are before and after, not less and more. */
+function titleOf(by: ComparisonKind, answer: AnswerName | undefined): string {
+  const { comparisons, momentComparisons } = words.value.studio.forms
+  return isMoment(answer?.kind) ? { ...comparisons, ...momentComparisons }[by] : comparisons[by]
 }
 
 function short(text: string): string {

@@ -3,6 +3,7 @@ import type { FormPart } from '../../../core/studio/form-edit/parts.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { textIn } from './builder.ts'
+import { isMoment, MomentBox } from './moment-box.tsx'
 import { NumberField } from './number-field.tsx'
 import { PlainBox } from './plain-box.tsx'
 import { SelectField } from './select-field.tsx'
@@ -45,10 +46,20 @@ export function DefaultBox({ part, value, write }: DefaultProps) {
       <NumberField label={says.default} value={typeof value === 'number' ? value : undefined} write={write} />
     )
   }
+  if (isMoment(kind)) {
+    return (
+      <MomentBox
+        label={says.default}
+        kind={kind}
+        optional
+        value={typeof value === 'string' ? value : ''}
+        write={(moment) => write(moment === '' ? undefined : moment)}
+      />
+    )
+  }
   return (
     <PlainBox
       label={says.default}
-      {...(kind === 'date' ? { hint: says.dateHint } : {})}
       value={typeof value === 'string' ? value : ''}
       write={(text) => write(text === '' ? undefined : text)}
     />

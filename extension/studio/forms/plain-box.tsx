@@ -7,13 +7,17 @@ type PlainBoxProps = {
   readonly hint?: string
   readonly value: string
   readonly error?: string | null
+  /** Why it cannot be written so; null where it can. */
+  readonly fault?: (text: string) => string | null
   readonly write: (text: string) => void
 }
 
 /** One line of words or signs, written once it is left, kept from the first key on (Z57). */
-export function PlainBox({ label, hint, value, error = null, write }: PlainBoxProps) {
+export function PlainBox({ label, hint, value, error = null, fault, write }: PlainBoxProps) {
   const id = useId()
-  const { typing, type, leave } = useTyping({ name: label, value, write })
+  const fits = (text: string) => (fault?.(text) ?? null) === null
+  const { typing, type, leave } = useTyping({ name: label, value, fits, write })
+  const why = error ?? fault?.(typing ?? value) ?? null
   return (
     <div class="prop-field">
       <label class="prop-label" for={id}>
@@ -31,13 +35,13 @@ export function PlainBox({ label, hint, value, error = null, write }: PlainBoxPr
         autocomplete="off"
         spellcheck={false}
         value={typing ?? value}
-        aria-invalid={error !== null}
+        aria-invalid={why !== null}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onInput={({ currentTarget }) => type(currentTarget.value)}
         onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
         onBlur={leave}
       />
-      {error !== null && <Wrong text={error} />}
+      {why !== null && <Wrong text={why} />}
     </div>
   )
 }

@@ -28,6 +28,8 @@ export function SelectField<V extends string>({
         value={value}
         onChange={({ currentTarget }) => {
           const chosen = options.find((option) => option.value === currentTarget.value)
+          // What is refused draws nothing anew: it stays as it was.
+          currentTarget.value = value
           if (chosen) write(chosen.value)
         }}
       >

@@ -4,6 +4,7 @@ import type { ComparisonKind } from '../../../core/studio/form-edit/condition.ts
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { CheckField } from './check-field.tsx'
+import { isMoment, MomentBox } from './moment-box.tsx'
 import { NumberField } from './number-field.tsx'
 import { PlainBox } from './plain-box.tsx'
 import { SelectField } from './select-field.tsx'
@@ -76,10 +77,13 @@ export function ValueBox({ by, answer, value, onChange }: ValueProps) {
   if (typeof value === 'number') {
     return <NumberField label={says.value} value={value} write={(next) => onChange(next ?? 0)} />
   }
+  if (isMoment(answer?.kind)) {
+    const moment = typeof value === 'string' ? value : ''
+    return <MomentBox label={says.value} kind={answer.kind} value={moment} write={onChange} />
+  }
   return (
     <PlainBox
       label={says.value}
-      {...(answer?.kind === 'date' ? { hint: says.dateHint } : {})}
       value={typeof value === 'string' ? value : JSON.stringify(value)}
       write={onChange}
     />
