@@ -12,6 +12,8 @@ export type AskedColumn = {
   readonly titles: readonly string[]
   readonly is: 'text' | 'number'
   readonly required?: boolean
+  /** Of a column in which no two rows say the same: what a text comes to. */
+  readonly alone?: (text: string) => string
   /** What a text can be, each with the words for it in any case; the value is what is read. */
   readonly choices?: { readonly [value: string]: readonly string[] }
 }
@@ -66,6 +68,7 @@ export function readSheet(
   }
   if (problems.length > 0) return err(problems)
   const untitled = new Set<number>()
+  const seen = new Map<string, number>()
   const read = rest.map(({ index, cells }): ReadRow => {
     for (const [column, { text }] of cells) {
       if ((head.cells.get(column)?.text ?? '').trim() !== '' || text.trim() === '' || untitled.has(column))
@@ -88,8 +91,13 @@ export function readSheet(
         if (value === undefined)
           problems.push({ kind: 'no-such-choice', place, text: noChoice(text, asked.choices) })
         else filled[asked.key] = value
-      } else if (asked.is === 'text') filled[asked.key] = text
-      else {
+      } else if (asked.is === 'text') {
+        filled[asked.key] = text
+        const known = asked.alone && `${asked.key} ${asked.alone(text)}`
+        const before = known === undefined ? undefined : seen.get(known)
+        if (before !== undefined) problems.push({ kind: 'said-twice', place, text: saidTwice(text, before) })
+        else if (known !== undefined) seen.set(known, index + 1)
+      } else {
         const number = cell?.kind === 'number' ? Number(text) : numberIn(text)
         if (number === undefined) problems.push({ kind: 'not-a-number', place, text: noNumber(text) })
         else filled[asked.key] = number
@@ -159,6 +167,14 @@ function missing({ titles }: AskedColumn) {
   return {
     id: `Kolom “${titles[0]}” belum ada. Tambahkan.`,
     en: `There is no column “${titles[titles.length - 1]}”. Add it.`,
+  }
+}
+
+function saidTwice(text: string, row: number) {
+  const shown = text.slice(0, 60)
+  return {
+    id: `“${shown}” sudah ada di baris ${row}. Setiap baris perlu kode sendiri.`,
+    en: `“${shown}” is in row ${row} already. Each row needs a code of its own.`,
   }
 }
 

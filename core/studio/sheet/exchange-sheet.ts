@@ -21,7 +21,8 @@ export function askedColumns(columns: readonly Column[]): readonly AskedColumn[]
       const words = choices.map(({ value, label }) => [value, [value, label.id, label.en]] as const)
       return { key, titles, is: 'text', choices: Object.fromEntries(words) }
     }
-    return { key, titles, is: 'text', required: is === 'code' }
+    if (is === 'code') return { key, titles, is: 'text', required: true, alone: importedCode }
+    return { key, titles, is: 'text', required: false }
   })
 }
 
@@ -45,6 +46,11 @@ function written({ choices }: Column, value: Json | undefined, language: Languag
   if (typeof value !== 'string') return null
   const choice = choices?.find((each) => each.value === value)
   return choice === undefined ? value : choice.label[language]
+}
+
+/** A code as a file has it; what no code can be made of stays, and is told in the sheet. */
+function importedCode(text: string): string {
+  return codeFrom(text) || text
 }
 
 /** What a file would do to a row. */
@@ -73,7 +79,7 @@ export function compareRows(
 ): readonly ImportedRow[] {
   const known = new Map(rows.map((row) => [rowId(row), row]))
   const found = read.map(({ number, cells }): ImportedRow => {
-    const id = codeFrom(String(cells.id ?? '')) || String(cells.id ?? '')
+    const id = importedCode(String(cells.id ?? ''))
     const before = known.get(id)
     const start = before ?? { ...newRow([], ref), id }
     const changed = columns.filter((column) => {

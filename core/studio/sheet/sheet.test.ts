@@ -390,6 +390,16 @@ describe('a sheet in a file', () => {
     ])
   })
 
+  test('[Z35] a code that two rows of a file have is told at the second: of two texts one would be lost', () => {
+    const outcome = readSheet(
+      new TextEncoder().encode('Kode;Target\nresponse-time;20\nbaru;5\nResponse Time;30\n'),
+      asked,
+    )
+    expect(outcome.kind === 'err' && outcome.error.map(({ kind, place }) => [kind, place])).toEqual([
+      ['said-twice', { kind: 'cell', sheet: 'CSV', row: 4, column: 'A' }],
+    ])
+  })
+
   test('[Z35] a formula in a cell counts with its stored value and runs nowhere; what would burst is refused', () => {
     const bytes = writeSheet({ name: 'x', titles: ['Kode', 'Target'], rows: [['a', 1]] }, 'xlsx')
     const files = (zipEntries(bytes) ?? []).map((entry) => ({
