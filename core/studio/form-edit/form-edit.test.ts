@@ -151,6 +151,26 @@ describe('moving', () => {
   })
 })
 
+test('[Z27] a choice or a kind that a condition asks for is not taken away: it would never hold again', () => {
+  const choice = (value: string) => ({ value, label: { id: value, en: value } })
+  const form = asForm(
+    aForm({ properties: { a: { enum: ['ya', 'belum'] }, b: { type: 'string' } } }, [
+      control('a', { kind: 'choice', choices: [choice('ya'), choice('belum')] }),
+      { ...control('b', { kind: 'text' }), visibleIf: { in: [{ var: 'answers.a' }, ['ya', 'belum']] } },
+    ]),
+  )
+  const at = [...elements, 0]
+  expect(judgeForm(form, nothing)).toEqual([])
+  const without = setChoices(form, at, [choice('ya')])
+  if (without.kind === 'err') throw new Error(without.error.kind)
+  expect(judgeForm(without.value, nothing)).toMatchObject([
+    { at: [...elements, 1], kind: 'never-answered', text: { id: expect.stringContaining('“belum”') } },
+  ])
+  expect(keepSound(form, without.value, nothing)).toMatchObject({ kind: 'err', error: { kind: 'unfit' } })
+  const more = setChoices(form, at, [choice('ya'), choice('belum'), choice('lain')])
+  expect(more.kind === 'ok' && keepSound(form, more.value, nothing).kind).toBe('ok')
+})
+
 describe('taking away', () => {
   const form = asForm(
     aForm(

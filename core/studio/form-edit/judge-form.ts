@@ -9,13 +9,14 @@ import { checkShape } from '../../pack/shapes.ts'
 import type { Text } from '../../text.ts'
 import type { At } from './at.ts'
 import { type FormGiven, writeOut } from './form-given.ts'
+import { neverAnswered } from './never-answered.ts'
 import { mapParts } from './parts.ts'
 
 /** What is wrong with a form, at the part of it that its author sees; null for the form as a whole. */
 export type FormFinding = { readonly at: At | null; readonly kind: string; readonly text: Text }
 
 /**
- * What keeps a form from being published: its shape, its rules, its choices.
+ * What keeps a form from being published: its shape, its rules, its choices; and conditions that can never hold.
  * `judgeForm(form, given)` is `[]` for a sound form.
  */
 export function judgeForm(form: JsonObject, given: FormGiven): readonly FormFinding[] {
@@ -47,7 +48,7 @@ function find(form: JsonObject, given: FormGiven): readonly FormFinding[] {
   }
   // checkShape has just found it to be one.
   const compiled = compileForm(written as unknown as FormDocument)
-  if (compiled.kind === 'ok') return []
+  if (compiled.kind === 'ok') return neverAnswered(form)
   return compiled.error.map((problem) => ({
     at: placeOf(problem.at, places),
     kind: problem.kind,
