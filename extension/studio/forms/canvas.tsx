@@ -31,15 +31,14 @@ export function Canvas({ builder }: { readonly builder: Builder }) {
     if (wanted === 0) return
     const card = tree.current?.querySelector<HTMLElement>(`[data-at="${CSS.escape(pointerOf(chosen))}"]`)
     card?.focus({ preventScroll: true })
-    const show = () => {
+    card?.scrollIntoView({ block: 'nearest' })
+    // What comes into sight is laid out only then, and may take more room than was thought.
+    const showAgain = () => {
       if (document.activeElement !== card) return
-      // All of it where the page has room for that, what it is called in any case.
       card?.closest('.part-leaf')?.scrollIntoView({ block: 'nearest' })
       card?.scrollIntoView({ block: 'nearest' })
     }
-    show()
-    // What comes into sight is laid out only then, and may take more room than was thought.
-    requestAnimationFrame(() => requestAnimationFrame(show))
+    requestAnimationFrame(() => requestAnimationFrame(showAgain))
   }, [wanted])
   const hadFocus = useRef(false)
   // What was taken away, as by an undo, takes the focus with it: the tree keeps it.
