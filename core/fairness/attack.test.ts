@@ -145,6 +145,19 @@ describe('the statistics on what a calculator stumbles over', () => {
     )
   })
 
+  const exactFit = (
+    [
+      ['r1', 'e0', 4],
+      ['r2', 'e0', 5],
+      ['r1', 'e2', 4],
+      ['r4', 'e2', 4],
+      ['r4', 'e4', 1],
+      ['r2', 'e4', 2],
+      ['r0', 'e4', 4],
+      ['r0', 'e3', 1],
+    ] as const
+  ).map(([rater, ratee, value]) => ({ rater, ratee, value }))
+
   it('[K1] leniency grows with what is counted in, and how sure it is does not change', () => {
     const rating = fc.record({
       rater: fc.nat(4).map((n) => `r${n}`),
@@ -164,8 +177,14 @@ describe('the statistics on what a calculator stumbles over', () => {
           same(leniency.p, before.p)
         }
       }),
-      // A mean of three that is no whole number of anything: what is rounded there is not leniency.
-      { examples: [[['r0', 'r0', 'r1'].map((rater) => ({ rater, ratee: 'e1', value: 3 })), 1e150]] },
+      {
+        examples: [
+          // A mean of three that is no whole number of anything: what is rounded there is not leniency.
+          [['r0', 'r0', 'r1'].map((rater) => ({ rater, ratee: 'e1', value: 3 })), 1e150],
+          // An exact fit in which one stands just where all raters do.
+          [exactFit, 1e-200],
+        ],
+      },
     )
   })
 

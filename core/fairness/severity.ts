@@ -162,7 +162,9 @@ function effectsOf(fit: Fit): readonly RaterEffect[] {
     const others = (sizes.get(component) ?? 1) - 1
     const row = { rater, ratings: at(system.perRater, j), component }
     if (others === 0) return { ...row, leniency: null }
-    const points = at(free.effects, j)
+    const effect = at(free.effects, j)
+    // Where the fit is exact, whoever is nothing above or below the others but for rounding is so for certain.
+    const points = variances?.error === 0 && Math.abs(effect) <= 1e-12 ? 0 : effect
     const standardError = variances && Math.sqrt(variances.error * Math.max(0, free.covariance(j, j)))
     return {
       ...row,
