@@ -23,6 +23,14 @@ type FindingPanelProps = {
 /** What the check of the workflow found, in words; each with an example of how one comes there, to be played. */
 export function FindingPanel({ flow, pack, findings: looked, playing, onPlay }: FindingPanelProps) {
   const texts = words.value.flow
+  // The example is drawn anew with each check of the course: the focus it takes once, when somebody asks for it.
+  const shown = useRef<Finding | null>(null)
+  if (playing === null) shown.current = null
+  const begins = (finding: Finding) => {
+    if (shown.current === finding) return false
+    shown.current = finding
+    return true
+  }
   if (pack === null) return <p class="field-error">{texts.notPlayable}</p>
   if (looked.kind === 'broke') return <ThreadTrouble retry={looked.retry} />
   if (looked.kind === 'working')
@@ -42,7 +50,9 @@ export function FindingPanel({ flow, pack, findings: looked, playing, onPlay }: 
   return (
     <section class="sheet sheet-padded stack stack-tight" aria-labelledby="flow-findings">
       <h3 id="flow-findings">{texts.findings(findings.length)}</h3>
-      {playing !== null && <Player flow={flow} pack={pack} playing={playing} onPlay={onPlay} />}
+      {playing !== null && (
+        <Player flow={flow} pack={pack} playing={playing} begins={begins} onPlay={onPlay} />
+      )}
       <ul class="flow-rows">
         {findings.map((finding) => {
           const stage = stageOf(finding)
@@ -80,15 +90,19 @@ type PlayerProps = {
   readonly flow: Flow
   readonly pack: Pack
   readonly playing: Playing
+  /** Whether this finding was not shown yet since it was asked for. */
+  readonly begins: (finding: Finding) => boolean
   readonly onPlay: FindingPanelProps['onPlay']
 }
 
-function Player({ flow, pack, playing, onPlay }: PlayerProps) {
+function Player({ flow, pack, playing, begins, onPlay }: PlayerProps) {
   const texts = words.value.flow
   const head = useRef<HTMLHeadingElement>(null)
   const { finding, step } = playing
   const { example } = finding
-  useLayoutEffect(() => head.current?.focus(), [finding])
+  useLayoutEffect(() => {
+    if (begins(finding)) head.current?.focus()
+  }, [finding])
   const from = (index: number) => (index === 0 ? pack.workflow.initial : (example[index - 1]?.to ?? ''))
   const said = (index: number) => {
     const taken = example[index]

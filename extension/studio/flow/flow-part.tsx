@@ -20,6 +20,7 @@ import type { SimulatorProps, Trail } from './simulator.tsx'
 import { StageEditor } from './stage-editor.tsx'
 import { StageList } from './stage-list.tsx'
 import { useFindings } from './use-findings.ts'
+import { usePlaying } from './use-playing.ts'
 
 const Simulator = later<SimulatorProps>(async () => (await import('./simulator.tsx')).Simulator)
 
@@ -30,10 +31,10 @@ export function FlowPart({ studio, at }: PartProps) {
   const flow = useFlow(studio)
   const texts = words.value.flow
   const [side, setSide] = useState<Side>('none')
-  const [playing, setPlaying] = useState<Playing | null>(null)
   const [trail, setTrail] = useState<Trail | null>(null)
   const pack = studio.judged.value.judgement?.pack ?? null
   const findings = useFindings(pack)
+  const [playing, setPlaying] = usePlaying(findings)
   const { pack: manifest, indicators } = studio.documents.value
   const running = useMemo(
     () => runningWorkflow(studio.documents.peek()),
