@@ -14,6 +14,7 @@ export function useProject(key: string): OpenProject {
   const device = useDevice()
   const [hold, setHold] = useState<Hold>('asking')
   const [studio, setStudio] = useState<Studio | null | undefined>(undefined)
+  const [error, setError] = useState<unknown>(undefined)
   const holding = useRef<Holding | null>(null)
   useEffect(() => {
     let open: Studio | undefined
@@ -36,7 +37,7 @@ export function useProject(key: string): OpenProject {
     const held = holdProject(key, {
       changed(next) {
         setHold(next)
-        if (next === 'mine') void begin()
+        if (next === 'mine') begin().catch(setError)
         else if (open !== undefined) void shut()
       },
       letGo: shut,
@@ -51,5 +52,7 @@ export function useProject(key: string): OpenProject {
       void shut().then(held.end)
     }
   }, [device, key])
+  // The page that waits for it would show nothing for good.
+  if (error !== undefined) throw error
   return { hold, studio, takeOver: () => holding.current?.takeOver() }
 }
