@@ -97,6 +97,7 @@ function CaseSet({ studio, name, cases }: SetProps) {
           <Coverage runner={runner} />
           <Mistakes
             runner={runner}
+            documents={studio.documents.value}
             pack={pack}
             cases={cases}
             add={(row) => write({ id: 'Tambah kasus', en: 'Add a case' }, [...cases.rows, row])}

@@ -1,8 +1,10 @@
 import { Plus, Search } from 'lucide-preact'
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
+import { equal } from '../../../core/form/schema/equal.ts'
 import type { Pack } from '../../../core/pack/model.ts'
 import type { CaseDocument, CaseRow } from '../../../core/pack/run-cases.ts'
 import type { Mutant } from '../../../core/studio/cases/mutants.ts'
+import type { ProjectDocuments } from '../../../core/studio/project.ts'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { ThreadTrouble } from '../thread-trouble.tsx'
@@ -10,13 +12,15 @@ import type { CaseRunner, Proposed } from './case-runner.ts'
 
 type MistakesProps = {
   readonly runner: CaseRunner
+  /** The project as it is; the pack may be of an earlier state. */
+  readonly documents: ProjectDocuments
   readonly pack: Pack
   readonly cases: CaseDocument
   readonly add: (row: CaseRow) => void
 }
 
 /** On which small mistakes no case fails, and a case for each that would. */
-export function Mistakes({ runner, pack, cases, add }: MistakesProps) {
+export function Mistakes({ runner, documents, pack, cases, add }: MistakesProps) {
   const { report } = runner.trying.value
   if (report === null) return null
   const { mutants, survivors, tried } = report
@@ -39,7 +43,7 @@ export function Mistakes({ runner, pack, cases, add }: MistakesProps) {
           {survivors.map((mutant) => (
             <Mistake
               key={`${mutant.at.join('/')} ${mutant.change.id}`}
-              {...{ mutant, pack, cases, runner, add }}
+              {...{ mutant, documents, pack, cases, runner, add }}
             />
           ))}
         </ul>
@@ -48,14 +52,32 @@ export function Mistakes({ runner, pack, cases, add }: MistakesProps) {
   )
 }
 
-type Looking = { readonly kind: 'idle' | 'looking' } | Proposed
+type Rules = Pick<MistakesProps, 'documents' | 'pack'>
+type Looking = (Proposed | { readonly kind: 'idle' | 'looking' }) & { readonly by: Rules | null }
 
-function Mistake({ mutant, pack, cases, runner, add }: MistakesProps & { readonly mutant: Mutant }) {
-  const [search, setSearch] = useState<Looking>({ kind: 'idle' })
+const notYet: Looking = { kind: 'idle', by: null }
+
+function Mistake({
+  mutant,
+  documents,
+  pack,
+  cases,
+  runner,
+  add,
+}: MistakesProps & { readonly mutant: Mutant }) {
+  const [latest, setSearch] = useState<Looking>(notYet)
   const texts = words.value.cases
+  // What a case expects is what the rules of that time gave.
+  const isOld = useMemo(
+    () => latest.by !== null && !isSame(latest.by, { documents, pack }),
+    [latest, documents, pack],
+  )
+  const search = isOld ? notYet : latest
   const look = async () => {
-    setSearch({ kind: 'looking' })
-    setSearch(await runner.propose({ pack, cases, mutant }))
+    const by = { documents, pack }
+    setSearch({ kind: 'looking', by })
+    const found = await runner.propose({ pack, cases, mutant })
+    setSearch((now) => (now.by === by ? { ...found, by } : now))
   }
   const row = search.kind === 'searched' ? search.row : null
   // Until the cases are tried again the mistake is still listed, and a second press would add the same once more.
@@ -93,6 +115,15 @@ function Mistake({ mutant, pack, cases, runner, add }: MistakesProps & { readonl
         )}
       </div>
     </li>
+  )
+}
+
+/** Whether the rules are the same; what stands in cases is none. */
+function isSame(one: Rules, other: Rules): boolean {
+  const names = Object.keys({ ...one.documents, ...other.documents })
+  return (
+    names.every((name) => name.startsWith('cases/') || one.documents[name] === other.documents[name]) &&
+    equal(one.pack, other.pack)
   )
 }
 
