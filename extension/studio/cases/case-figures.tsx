@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../../core/json.ts'
 import { type CaseDocument, type CaseRow, merge } from '../../../core/pack/run-cases.ts'
 import type { ScoreResult } from '../../../core/scoring/model.ts'
+import { emptyFigure } from '../../../core/studio/cases/empty-figure.ts'
 import { type Figure, figureNames, figuresOf } from '../../../core/studio/cases/figures.ts'
 import type { ProjectDocuments } from '../../../core/studio/project.ts'
 import { say } from '../../../core/text.ts'
@@ -28,6 +29,7 @@ export function CaseFigures({ documents, cases, row, result, set }: FiguresProps
     if (name !== undefined) return say(name, language.value)
     return typeof part === 'number' ? String(part + 1) : part
   }
+  const emptied = (at: Figure['at']) => emptyFigure(documents, { cases, row, at })
   const outputs = result?.kind === 'scored' ? result.outputs : {}
   const held = row.expect.outputs ?? {}
   const { outcomes: said = null } = documents[`scoring/${cases.scoring}`] ?? {}
@@ -51,11 +53,14 @@ export function CaseFigures({ documents, cases, row, result, set }: FiguresProps
                 key={at.join('/')}
                 label={at.map(named).join(' › ')}
                 value={value === null ? '' : plainNumber(value)}
-                fault={numberFault}
+                fault={(text) => (isEmpty(text) && emptied(at) !== null ? null : numberFault(text))}
                 write={(text) => {
                   const number = numberIn(text)
-                  if (number === undefined) return
-                  set({ ...row, change: merge(row.change ?? {}, patch(input, at, number)) })
+                  const next =
+                    number === undefined
+                      ? emptied(at)
+                      : { ...row, change: merge(row.change ?? {}, patch(input, at, number)) }
+                  if (next !== null) set(next)
                 }}
               />
             ))}
@@ -136,6 +141,10 @@ function withOutput(expect: CaseRow['expect'], name: string, value: Json | undef
   const { outputs: _before, ...rest } = expect
   if (Object.keys(outputs).length > 0) return { ...rest, outputs }
   return Object.keys(rest).length > 0 ? rest : { kind: 'scored' }
+}
+
+function isEmpty(text: string): boolean {
+  return text.trim() === ''
 }
 
 function numberIn(text: string): number | undefined {
