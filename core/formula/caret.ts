@@ -52,11 +52,12 @@ export function caretAt(text: string, caret: number, language: Language): Caret 
   const lists = calls.flatMap(({ definition, argument, start, firstEnd }) =>
     definition?.params[1]?.kind === 'item' && argument === 1 ? [before.slice(start, firstEnd).trim()] : [],
   )
-  const inText = quote !== undefined && quote.closing !== "'"
-  return { ...wordBefore(before, quote?.closing === "'" ? quote.at : undefined), inText, call, lists }
+  const isName = quote?.closing === "'" || quote?.closing === '’'
+  const inText = quote !== undefined && !isName
+  return { ...wordBefore(before, isName ? quote?.at : undefined), inText, call, lists }
 }
 
-const closings: { readonly [opening: string]: string } = { '"': '"', '“': '”', "'": "'" }
+const closings: { readonly [opening: string]: string } = { '"': '"', '“': '”', "'": "'", '‘': '’' }
 
 function opening(before: string, at: number): Open {
   const name = /[\p{L}_][\p{L}\p{N}_.]*$/u.exec(before.slice(Math.max(0, at - 60), at))?.[0]

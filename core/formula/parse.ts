@@ -40,6 +40,7 @@ export function parse(
   const rest = peek(reader)
   if (rest.kind === 'close') stopAt(rest, { kind: 'extra-close', bracket: rest.bracket })
   if (rest.kind !== 'end') stopAtBareFunction(reader)
+  if (rest.kind === 'colon') stopAt(rest, { kind: 'stray-colon' })
   if (rest.kind !== 'end') stopAt(rest, { kind: 'trailing', before: wordOf(reader, rest) })
   return { block, spans: reader.spans }
 }

@@ -133,6 +133,11 @@ export function describeFormulaProblem(problem: FormulaProblem): Text {
         id: 'Pangkat “^” tidak tersedia. Tulis sebagai perkalian, misalnya x * x.',
         en: 'There is no power “^”. Write it as a product, such as x * x.',
       }
+    case 'stray-colon':
+      return {
+        id: 'Untuk membagi tulis “/”, bukan “:”. Titik dua hanya ada di dalam tabel, seperti {tinggi: 9; rendah: 3}.',
+        en: 'To divide write “/”, not “:”. A colon belongs in tables alone, such as {high: 9, low: 3}.',
+      }
     case 'chained-comparison':
       return {
         id: 'Perbandingan tidak dapat disambung begini. Tulis DAN(a < b; b < c); hanya a <= b <= c dan a < b < c yang boleh.',

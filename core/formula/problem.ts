@@ -37,6 +37,8 @@ export type FormulaProblem = Span &
     | { readonly kind: 'unreadable-number'; readonly text: string }
     | { readonly kind: 'mixed-separators' }
     | { readonly kind: 'no-power' }
+    /** A division as it is written on paper, or a range of a spreadsheet: `a : b`. */
+    | { readonly kind: 'stray-colon' }
     | { readonly kind: 'chained-comparison' }
     | { readonly kind: 'needs-name'; readonly id: string }
     | { readonly kind: 'needs-constant' }

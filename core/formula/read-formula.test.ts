@@ -103,6 +103,19 @@ describe('a formula as in Excel', () => {
     expect(writeFormula({ max: [0.5] }, 'id')).toEqual({ kind: 'ok', value: '=MAKS((0,5))' })
   })
 
+  test.each([
+    ['=a =< 5', { '<=': [{ var: 'a' }, 5] }],
+    ['=a=>5', { '>=': [{ var: 'a' }, 5] }],
+    ['=1 =< a =< 5', { '<=': [1, { var: 'a' }, 5] }],
+    ['=a ≥ 5', { '>=': [{ var: 'a' }, 5] }],
+    ['=a ≤ 5', { '<=': [{ var: 'a' }, 5] }],
+    ['=a × 2 ÷ 4 − 1', { '-': [{ '/': [{ '*': [{ var: 'a' }, 2] }, 4] }, 1] }],
+    ['=‘waktu respon’ <> “l‘ama; ”', { '!=': [{ var: 'waktu respon' }, 'l‘ama; '] }],
+    ['=a\u00a0>\u202f1,5', { '>': [{ var: 'a' }, 1.5] }],
+  ])('[X1] signs of paper and of word processors are read as what they stand for: %s', (text, rule) => {
+    expect(read(text)).toEqual(rule)
+  })
+
   test('[X3] a number is what was typed, or it asks', () => {
     expect(read('=0,70')).toBe(0.7)
     expect(read('=1.234.567,8')).toBe(1234567.8)
@@ -124,6 +137,19 @@ describe('a formula as in Excel', () => {
     ['=a +', '4–4 Nilai atau nama kurang sesudah “+”.'],
     ['=a b', '3–4 Rumus sudah lengkap sebelum “b”. Kurang tanda hitung seperti + atau &?'],
     ['=MAKS(a b)', '8–9 Sebelum “b” kurang tanda hitung, pemisah “;”, atau kurung tutup.'],
+    [
+      '=a : 2',
+      '3–4 Untuk membagi tulis “/”, bukan “:”. Titik dua hanya ada di dalam tabel, seperti {tinggi: 9; rendah: 3}.',
+    ],
+    [
+      '=JUMLAH(A1:B3)',
+      '10–11 Untuk membagi tulis “/”, bukan “:”. Titik dua hanya ada di dalam tabel, seperti {tinggi: 9; rendah: 3}.',
+    ],
+    [
+      '=MAKS(a; 4 : 2)',
+      '11–12 Untuk membagi tulis “/”, bukan “:”. Titik dua hanya ada di dalam tabel, seperti {tinggi: 9; rendah: 3}.',
+    ],
+    ['=‘waktu respon', "1–14 Tanda petik penutup ' kurang sesudah nama ini."],
     ['=a^2', '2–3 Pangkat “^” tidak tersedia. Tulis sebagai perkalian, misalnya x * x.'],
     ['=JIKAA(1; 2)', '1–6 Fungsi JIKAA tidak ada. Maksud Anda JIKA?'],
     ['=BULATKAN()', '1–11 BULATKAN perlu 1 sampai 2 isian, bukan 0: BULATKAN(angka; [desimal]).'],

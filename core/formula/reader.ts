@@ -78,6 +78,7 @@ export function close(reader: Reader, bracket: ')' | '}'): void {
     )
   }
   stopAtBareFunction(reader)
+  if (token.kind === 'colon') stopAt(token, { kind: 'stray-colon' })
   stopAt(token, { kind: 'missing-separator', before: wordOf(reader, token), separator: separatorOf(reader) })
 }
 

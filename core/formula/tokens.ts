@@ -34,7 +34,7 @@ type Scan = {
   readonly hasSemicolon: boolean
 }
 
-const quotes: { readonly [opening: string]: string } = { '"': '"', "'": "'", '“': '”' }
+const quotes: { readonly [opening: string]: string } = { '"': '"', "'": "'", '“': '”', '‘': '’' }
 
 /** A semicolon outside of texts and quoted names makes commas decimal marks. One pass, whatever the text. */
 function hasSemicolon(text: string): boolean {
@@ -56,7 +56,7 @@ function readToken(scan: Scan): void {
   const character = scan.text[scan.at] ?? ''
   if (/\d/.test(character) || (character === '.' && /\d/.test(scan.text[scan.at + 1] ?? ''))) readNumber(scan)
   else if (character === '"' || character === '“') readText(scan)
-  else if (character === "'" || character === '@' || isLetter(scan)) readName(scan)
+  else if (character === "'" || character === '‘' || character === '@' || isLetter(scan)) readName(scan)
   else readMark(scan)
 }
 
@@ -117,7 +117,7 @@ function readName(scan: Scan): void {
   while (text[scan.at] === '@') scan.at++
   const ats = scan.at - start
   const from = scan.at
-  if (text[from] === "'") {
+  if (text[from] === "'" || text[from] === '‘') {
     readQuotedName(scan, { start, ats })
     return
   }
@@ -130,12 +130,13 @@ function readName(scan: Scan): void {
 }
 
 function readQuotedName(scan: Scan, { start, ats }: { readonly start: number; readonly ats: number }): void {
-  const quoted = /'([^']*(?:''[^']*)*)'/y
+  const isCurly = scan.text[start + ats] === '‘'
+  const quoted = isCurly ? /‘([^’]*)’/y : /'([^']*(?:''[^']*)*)'/y
   quoted.lastIndex = start + ats
   const found = quoted.exec(scan.text)
   if (found === null) stopAt({ start, end: scan.text.length }, { kind: 'unclosed-name' })
   const [whole, inner = ''] = found
-  const name = inner.replaceAll("''", "'")
+  const name = isCurly ? inner : inner.replaceAll("''", "'")
   scan.at = start + ats + whole.length
   const span = { start, end: scan.at }
   if (name.startsWith('../')) stopAt(span, { kind: 'bad-name', name })
@@ -151,6 +152,8 @@ const signs: readonly (readonly [written: string, sign: Sign])[] = [
   ['<>', '<>'],
   ['<=', '<='],
   ['>=', '>='],
+  ['=<', '<='],
+  ['=>', '>='],
   ['≤', '<='],
   ['≥', '>='],
   ['≠', '<>'],
