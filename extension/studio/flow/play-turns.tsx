@@ -55,7 +55,10 @@ function Options({ flow, play, waiting, onFill, onAct }: TurnsProps & { readonly
             key={JSON.stringify(option.wanted)}
             type="button"
             class="button button-small flow-option"
-            onClick={() => onAct({ task: waiting.task.id, answers: option.answers })}
+            onClick={({ detail }) => {
+              // The second half of a double click: what lies there by then is of the next turn.
+              if (detail < 2) onAct({ task: waiting.task.id, answers: option.answers })
+            }}
           >
             {said === '' ? texts.doTask : said}
             <span class="soft">{whither(flow, option)}</span>
