@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts'
+import { isObject, type Json, type JsonObject, own } from '../../json.ts'
 import type { CaseDocument, CaseRow } from '../../pack/run-cases.ts'
 import { err, ok, type Result } from '../../result.ts'
 import type { Play } from './play.ts'
@@ -30,8 +30,12 @@ export function caseOfPlay(
   })
 }
 
-/** The merge patch (RFC 7396) from one input to another, by its first names: what the other lacks is taken away. */
+/** The merge patch (RFC 7396) from one input to another: what the other lacks is taken away, at any depth. */
 function changeTo(from: JsonObject, to: JsonObject): JsonObject {
   const gone = Object.keys(from).filter((name) => !Object.hasOwn(to, name))
-  return { ...Object.fromEntries(gone.map((name) => [name, null])), ...to }
+  const parts = Object.entries(to).map(([name, part]): [string, Json] => {
+    const before = own(from, name) ?? null
+    return [name, isObject(part) && isObject(before) ? changeTo(before, part) : part]
+  })
+  return { ...Object.fromEntries(gone.map((name) => [name, null])), ...Object.fromEntries(parts) }
 }

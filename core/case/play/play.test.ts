@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { packIds, readPack } from '../../../cli/read-pack.ts'
 import { canonicalJson } from '../../canonical-json.ts'
 import { personId } from '../../ids.ts'
+import { isObject, type Json, type JsonObject } from '../../json.ts'
 import type { Pack } from '../../pack/model.ts'
-import { runCase } from '../../pack/run-cases.ts'
+import { merge, runCase } from '../../pack/run-cases.ts'
 import { checkShape } from '../../pack/shapes.ts'
 import { caseOfPlay } from './case-of-play.ts'
 import {
@@ -104,6 +105,19 @@ describe('playing an appraisal', () => {
       kind: 'err',
       error: { kind: 'no-result' },
     })
+  })
+
+  test('[Z47] a case of a played result has its own input, whatever the cases before it say besides', () => {
+    const made = caseOfPlay(playedTo('shared'), undefined)
+    if (made.kind === 'err') throw new Error('there is no result')
+    const { input } = made.value
+    const more = (json: Json): Json =>
+      isObject(json)
+        ? { ...Object.fromEntries(Object.entries(json).map(([name, part]) => [name, more(part)])), more: 1 }
+        : json
+    const known = { ...made.value, input: more(input) as JsonObject }
+    const next = caseOfPlay(playedTo('shared'), known)
+    expect(next.kind === 'ok' && merge(known.input, next.value.rows.at(-1)?.change ?? {})).toEqual(input)
   })
 
   test('[Z46] a finished appraisal is taken up again by whoever may', () => {
