@@ -76,7 +76,8 @@ function CaseSet({ studio, name, cases }: SetProps) {
     [studio],
   )
   useEffect(() => () => runner.close(), [runner])
-  const pack = studio.judged.value.judgement?.pack ?? null
+  const { judgement, stale, broke } = studio.judged.value
+  const pack = judgement?.pack ?? null
   useEffect(() => {
     if (pack === null) return
     // A moment later, so that a figure that is being typed is not tried digit by digit.
@@ -88,8 +89,8 @@ function CaseSet({ studio, name, cases }: SetProps) {
     studio.write(label, [{ document: name, at: ['rows'], after: rows as unknown as Json }])
   return (
     <div class="stack">
-      {pack === null && <p class="field-error">{words.value.cases.notRunnable}</p>}
-      <Progress runner={runner} />
+      {judgement !== null && pack === null && <p class="field-error">{words.value.cases.notRunnable}</p>}
+      <Progress runner={runner} isJudging={stale && broke !== true} />
       {runner.trying.value.broke && pack !== null && <ThreadTrouble retry={() => runner.run(pack, cases)} />}
       <CaseTable documents={studio.documents.value} cases={cases} runner={runner} write={write} />
       {pack !== null && (
@@ -110,13 +111,19 @@ function CaseSet({ studio, name, cases }: SetProps) {
 
 export type WriteRows = (label: { id: string; en: string }, rows: CaseDocument['rows']) => void
 
-function Progress({ runner }: { readonly runner: CaseRunner }) {
+type ProgressProps = {
+  readonly runner: CaseRunner
+  /** Whether the rules are looked at still: what is known of the cases is of an earlier state. */
+  readonly isJudging: boolean
+}
+
+function Progress({ runner, isJudging }: ProgressProps) {
   const { running } = runner.trying.value
-  if (running === null) return null
+  if (running === null && !isJudging) return null
   return (
     <label class="row soft">
       {words.value.cases.running}
-      <progress class="progress" max={1} value={running} />
+      <progress class="progress" max={1} value={isJudging ? undefined : (running ?? 0)} />
     </label>
   )
 }

@@ -30,7 +30,14 @@ function Page() {
   const [playing, play] = usePlaying(looked.value)
   return (
     <>
-      <FindingPanel flow={flow} pack={pack} findings={looked.value} playing={playing} onPlay={play} />
+      <FindingPanel
+        flow={flow}
+        pack={pack}
+        isJudged
+        findings={looked.value}
+        playing={playing}
+        onPlay={play}
+      />
       <input />
     </>
   )
@@ -60,4 +67,20 @@ test('[Z45] an example of what is no longer found is played no longer', async ()
   looked.value = found(other, deadEnd())
   await vi.waitFor(() => expect(root.all('button').length).toBe(1))
   expect(root.all('h4')).toEqual([])
+})
+
+test('[Z45] a course that was not looked at yet is being checked, and not one that cannot run', () => {
+  const says = (isJudged: boolean) =>
+    draw(
+      <FindingPanel
+        flow={flow}
+        pack={null}
+        isJudged={isJudged}
+        findings={{ kind: 'working' }}
+        playing={null}
+        onPlay={() => {}}
+      />,
+    ).textContent
+  expect(says(false)).toContain('Memeriksa')
+  expect(says(true)).toContain('Alur belum dapat dijalankan')
 })

@@ -15,13 +15,15 @@ export type Playing = { readonly finding: Finding; readonly step: number }
 type FindingPanelProps = {
   readonly flow: Flow
   readonly pack: Pack | null
+  /** Whether the project was looked at already, so that a pack which is not there is none that could run. */
+  readonly isJudged: boolean
   readonly findings: Findings
   readonly playing: Playing | null
   readonly onPlay: (playing: Playing | null) => void
 }
 
 /** What the check of the workflow found, in words; each with an example of how one comes there, to be played. */
-export function FindingPanel({ flow, pack, findings: looked, playing, onPlay }: FindingPanelProps) {
+export function FindingPanel({ flow, pack, isJudged, findings: looked, playing, onPlay }: FindingPanelProps) {
   const texts = words.value.flow
   // The example is drawn anew with each check of the course: the focus it takes once, when somebody asks for it.
   const shown = useRef<Finding | null>(null)
@@ -31,9 +33,9 @@ export function FindingPanel({ flow, pack, findings: looked, playing, onPlay }: 
     shown.current = finding
     return true
   }
-  if (pack === null) return <p class="field-error">{texts.notPlayable}</p>
+  if (pack === null && isJudged) return <p class="field-error">{texts.notPlayable}</p>
   if (looked.kind === 'broke') return <ThreadTrouble retry={looked.retry} />
-  if (looked.kind === 'working')
+  if (pack === null || looked.kind === 'working')
     return (
       <p class="soft" role="status">
         {texts.checking}

@@ -32,7 +32,8 @@ export function FlowPart({ studio, at }: PartProps) {
   const texts = words.value.flow
   const [side, setSide] = useState<Side>('none')
   const [trail, setTrail] = useState<Trail | null>(null)
-  const pack = studio.judged.value.judgement?.pack ?? null
+  const { judgement } = studio.judged.value
+  const pack = judgement?.pack ?? null
   const findings = useFindings(pack)
   const [playing, setPlaying] = usePlaying(findings)
   const { pack: manifest, indicators } = studio.documents.value
@@ -111,6 +112,7 @@ export function FlowPart({ studio, at }: PartProps) {
       <FindingPanel
         flow={flow}
         pack={pack}
+        isJudged={judgement !== null}
         findings={findings}
         playing={playing}
         onPlay={(next) => {
