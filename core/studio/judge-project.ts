@@ -4,6 +4,7 @@ import type { Pack } from '../pack/model.ts'
 import type { PackProblem } from '../pack/problem.ts'
 import { judgePack } from '../pack/resolve.ts'
 import type { Text } from '../text.ts'
+import { neverAnsweredElsewhere } from './form-edit/never-answered-elsewhere.ts'
 import { baseDocuments, documentRef, type Project } from './project.ts'
 import { fileOf, writeProject } from './write-project.ts'
 
@@ -40,7 +41,10 @@ export function judgeProject(project: Project, bases: readonly Files[]): Project
     }),
   )
   const whole = judgePack(writtenOut(project))
-  const told = whole.problems.map((problem) => inProject(problem, names))
+  const told = [
+    ...whole.problems.map((problem) => inProject(problem, names)),
+    ...neverAnsweredElsewhere(project.documents),
+  ]
   if (project.base === null) return { pack: whole.pack, problems: told }
   const laid = judgePack(writeProject(project, baseDocuments(project.base, bases)), bases)
   const closed = laid.problems

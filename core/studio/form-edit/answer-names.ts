@@ -34,7 +34,8 @@ function nameFor({ path }: FormPart, start: readonly string[]): string | null {
   return isHere && !own.includes('*') ? ['item', ...own].join('.') : null
 }
 
-function answerName(part: FormPart, name: string): AnswerName {
+/** The answer of a field, by the name that it is read by: `answerName(part, 'answers.score').label`. */
+export function answerName(part: FormPart, name: string): AnswerName {
   const choices: readonly Json[] = Array.isArray(part.body.choices) ? part.body.choices : []
   return {
     name,

@@ -11,9 +11,10 @@ import { ok, type Result } from '../../result.ts'
 import { applyStep, edit, type Step } from '../edit.ts'
 import { noHistory, undo, write } from '../history.ts'
 import { baseDocuments, openProject, type Project, type ProjectDocuments } from '../project.ts'
-import { pointerOf } from './at.ts'
+import { pointerOf, withValue } from './at.ts'
 import { keepSound, placesBetween } from './change-form.ts'
 import { copyPart, duplicatePart, pastePart, readClip } from './clip.ts'
+import { allTasks } from './foreign-rules.ts'
 import { formGiven } from './form-given.ts'
 import { judgeForm } from './judge-form.ts'
 import { goneParts, layersIn } from './layers.ts'
@@ -24,6 +25,7 @@ import { readersElsewhere } from './readers.ts'
 import type { Refusal } from './refusal.ts'
 import { removePart } from './remove.ts'
 import { renameAnswer } from './rename.ts'
+import { renameChoice } from './rename-choice.ts'
 import { resetPart, restorePart } from './reset-part.ts'
 import { changeKind, setChoices, setMember, setSchema } from './set-part.ts'
 import { newWords as words } from './testing/new-words.ts'
@@ -169,6 +171,42 @@ test('[Z27] a choice or a kind that a condition asks for is not taken away: it w
   expect(keepSound(form, without.value, nothing)).toMatchObject({ kind: 'err', error: { kind: 'unfit' } })
   const more = setChoices(form, at, [choice('ya'), choice('belum'), choice('lain')])
   expect(more.kind === 'ok' && keepSound(form, more.value, nothing).kind).toBe('ok')
+})
+
+test('[Z27] conditions of the course and of scorings that ask for a choice that is gone are told at their places', async () => {
+  const { judgeProject } = await import('../judge-project.ts')
+  const project = opened('nasional')
+  const { workflow } = project.documents
+  const tasks = allTasks(project.documents)
+  const found = tasks.flatMap(({ task }) => {
+    const form = project.documents[`form/${String(task.form)}`]
+    const part =
+      form && partsIn(form).find(({ body }) => body.kind === 'choice' && Array.isArray(body.choices))
+    return part ? [{ task, part, form }] : []
+  })[0]
+  if (!found || workflow === undefined) throw new Error('no choice')
+  const state = ['states', tasks.find(({ task }) => task.id === found.task.id)?.state ?? '']
+  const rule = (value: string) => ({
+    '==': [{ var: `submissions.${String(found.task.id)}.${found.part.path?.join('.')}` }, value],
+  })
+  const known = found.part.body.choices as readonly { readonly value: string }[]
+  const withRule = (value: string) => {
+    const at = [...state, 'transitions', 0, 'when']
+    const documents = { ...project.documents, workflow: withValue(workflow, at, rule(value)) }
+    return judgeProject({ ...project, documents }, []).problems.filter(
+      ({ kind }) => kind === 'never-answered',
+    )
+  }
+  expect(judgeProject(project, []).problems.filter(({ kind }) => kind === 'never-answered')).toEqual([])
+  expect(withRule(known[0]?.value ?? '')).toEqual([])
+  expect(withRule('tidak-ada')).toMatchObject([
+    {
+      document: 'workflow',
+      path: `/${[...state, 'transitions', 0, 'when'].join('/')}`,
+      severity: 'warning',
+      text: { id: expect.stringContaining('“tidak-ada”') },
+    },
+  ])
 })
 
 describe('taking away', () => {
@@ -325,6 +363,76 @@ describe('renaming', () => {
     })
     expect([after.rows.length, failing.map(({ title }) => title.id)]).toEqual([cases.rows.length, []])
     expect(Object.keys(after.input.superior as JsonObject)).toEqual(['hasil', 'behaviours'])
+  })
+
+  test('[Z24] a choice that is stored otherwise is followed by whatever asks for it, in one act', () => {
+    const choice = (value: string) => ({ value, label: { id: value, en: value } })
+    const two = [choice('ya'), choice('belum')]
+    const when = (value: string) => ({ '==': [{ var: 'answers.a' }, value] })
+    const has = (value: string) => ({ in: [value, { var: 'answers.b' }] })
+    const formWith = (value: string) => ({
+      ...asForm(
+        aForm(
+          {
+            properties: {
+              a: { enum: ['ya', value], default: value },
+              b: { type: 'array', items: { enum: ['ya', 'belum'] } },
+              c: { type: 'string' },
+            },
+          },
+          [
+            control('a', { kind: 'choice', choices: [choice('ya'), { ...choice('belum'), value }] }),
+            control('b', { kind: 'choices', choices: two }),
+            { ...control('c', { kind: 'text' }), visibleIf: { and: [when(value), has('belum')] } },
+          ],
+        ),
+      ),
+      checks: [
+        { id: 'k', scope: '#/properties/c', when: { in: [{ var: 'answers.a' }, [value]] }, message: both },
+      ],
+    })
+    const documentsWith = (value: string): ProjectDocuments => ({
+      'form/self': formWith(value) as unknown as JsonObject,
+      'form/other': asForm(
+        aForm({ properties: { d: { type: 'string' } } }, [
+          { ...control('d', { kind: 'text' }), visibleIf: { '!=': [{ var: 'context.said.a' }, value] } },
+        ]),
+      ),
+      workflow: {
+        states: {
+          first: {
+            tasks: [
+              {
+                id: 'fill',
+                form: 'self',
+                input: { name: 'self' },
+                prefill: { a: { if: [true, value, 'ya'] }, c: 'belum' },
+              },
+              { id: 'see', form: 'other', context: { said: { var: 'submissions.fill' } } },
+            ],
+            transitions: [{ on: { task: 'fill' }, when: when(value) }],
+          },
+        },
+      },
+      'scoring/main': {
+        main: true,
+        steps: [
+          { id: 's', rule: { if: [{ '==': [value, { var: 'input.self.a' }] }, 1, 0] } },
+          { id: 't', rule: { matrix: [{ var: 'input.self.a' }, 'x', { ya: { x: 1 }, [value]: { x: 2 } }] } },
+          { id: 'u', rule: { '==': [{ var: 'input.self.c' }, 'belum'] } },
+        ],
+      },
+      'cases/main': {
+        scoring: 'main',
+        input: { self: { a: value, c: 'belum' } },
+        rows: [{ change: { self: { a: value, b: ['belum'] } } }],
+      },
+    })
+    const at = [...elements, 0]
+    const renamed = renameChoice(documentsWith('belum'), { form: 'self', at, index: 1, value: 'nanti' })
+    expect(renamed).toEqual({ kind: 'ok', value: documentsWith('nanti') })
+    const shown = documentsWith('nanti')['form/self'] ?? {}
+    expect(judgeForm(shown, nothing)).toEqual([])
   })
 
   test.each([

@@ -28,7 +28,7 @@ export function neverAnswered(form: JsonObject): readonly NeverAnswered[] {
         const wrong = answer && valuesOf(row).find((value) => !canBe(answer, value))
         return answer === undefined || wrong === undefined
           ? []
-          : [{ at, kind: 'never-answered', text: toldOf(answer, wrong) }]
+          : [{ at, kind: 'never-answered', text: toldFirst(answer, wrong) }]
       }),
     ),
   )
@@ -40,8 +40,16 @@ function valuesOf({ by, value }: Comparison): readonly Json[] {
   return by === 'is' || by === 'is-not' || by === 'has' || by === 'has-not' ? [value] : []
 }
 
-/** As rules compare: `1` and `'1'` are the same. What each row fills in is known there only. */
-function canBe({ kind, choices }: AnswerName, value: Json): boolean {
+function toldFirst(answer: AnswerName, value: Json): Text {
+  const { id, en } = sayNeverAnswered(answer, value)
+  return { id: `${id} Ubah syaratnya dahulu.`, en: `${en} Change the condition first.` }
+}
+
+/**
+ * Whether an answer may be a value, as rules compare: `1` and `'1'` are the same. What each row fills in is known there
+ * only. `canBe({ kind: 'yes-no', choices: [], … }, 'ya')` is false.
+ */
+export function canBe({ kind, choices }: AnswerName, value: Json): boolean {
   if (value === null || isObject(value) || Array.isArray(value)) return true
   if (typeof value === 'string' && value.includes('{')) return true
   if (choices.length > 0) return choices.some((choice) => String(choice.value) === String(value))
@@ -49,7 +57,8 @@ function canBe({ kind, choices }: AnswerName, value: Json): boolean {
   return kind !== 'text' || typeof value !== 'boolean'
 }
 
-function toldOf({ label, choices }: AnswerName, value: Json): Text {
+/** That a condition asks for what an answer can't be: `sayNeverAnswered(answer, 'belum').en`. */
+export function sayNeverAnswered({ label, choices }: AnswerName, value: Json): Text {
   const shown = typeof value === 'boolean' ? { id: value ? 'Ya' : 'Tidak', en: value ? 'Yes' : 'No' } : null
   const [id, en] = [shown?.id ?? String(value), shown?.en ?? String(value)]
   const why =
@@ -57,7 +66,7 @@ function toldOf({ label, choices }: AnswerName, value: Json): Text {
       ? { id: 'yang bukan salah satu pilihannya', en: 'which is none of its choices' }
       : { id: 'yang tidak dapat dijawab di sana', en: 'which nobody can answer there' }
   return {
-    id: `Sebuah syarat membandingkan “${label.id}” dengan “${id}”, ${why.id}. Ubah syaratnya dahulu.`,
-    en: `A condition compares “${label.en}” with “${en}”, ${why.en}. Change the condition first.`,
+    id: `Sebuah syarat membandingkan “${label.id}” dengan “${id}”, ${why.id}.`,
+    en: `A condition compares “${label.en}” with “${en}”, ${why.en}.`,
   }
 }

@@ -6,7 +6,7 @@ import { valueAt } from '../edit.ts'
 import type { ProjectDocuments } from '../project.ts'
 import { withValue } from './at.ts'
 import { followChecks, followRules, followScope, type Moved, movedPath } from './follow.ts'
-import { foreignRules, tasksOf } from './foreign-rules.ts'
+import { type FormTask, foreignRules, tasksOf } from './foreign-rules.ts'
 import { mapParts } from './parts.ts'
 import type { Refusal } from './refusal.ts'
 import { isFree, schemaAt } from './schema-place.ts'
@@ -114,15 +114,22 @@ function renamedCases(
   before: ProjectDocuments,
   { id, from, name }: Named,
 ): ProjectDocuments {
-  const inputs = tasksOf(before, id).flatMap(({ task }) =>
-    isObject(task.input) ? [String(task.input.name)] : [],
-  )
+  return changeExamples(all, tasksOf(before, id), (given) => renamedKeys(given, from, name))
+}
+
+/** The example answers of cases that a form's tasks give, made anew: `changeExamples(documents, tasks, (given) => given)`. */
+export function changeExamples(
+  all: ProjectDocuments,
+  tasks: readonly FormTask[],
+  change: (given: Json) => Json,
+): ProjectDocuments {
+  const inputs = tasks.flatMap(({ task }) => (isObject(task.input) ? [String(task.input.name)] : []))
   if (inputs.length === 0) return all
   const inInputs = (json: Json | undefined): Json => {
     if (!isObject(json)) return json ?? null
     const entries = Object.entries(json).map(([input, given]) => [
       input,
-      inputs.includes(input) ? renamedKeys(given, from, name) : given,
+      inputs.includes(input) ? change(given) : given,
     ])
     return Object.fromEntries(entries)
   }
@@ -132,10 +139,10 @@ function renamedCases(
       document.startsWith('cases/') && isMainScoring(all[`scoring/${String(json.scoring)}`] ?? null)
     if (!isOurs || !isObject(json.input)) return [document, json]
     const rows: readonly Json[] = Array.isArray(json.rows) ? json.rows : []
-    const renamed = rows.map((row) =>
+    const changed = rows.map((row) =>
       isObject(row) && isObject(row.change) ? { ...row, change: inInputs(row.change) } : row,
     )
-    return [document, { ...json, input: inInputs(json.input), rows: renamed }]
+    return [document, { ...json, input: inInputs(json.input), rows: changed }]
   })
   return Object.fromEntries(entries)
 }

@@ -79,8 +79,11 @@ export function setChoices(form: JsonObject, at: At, choices: readonly Json[]): 
   )
 }
 
-/** Where the schemas of the values stand: of several choices in the items, of a matrix in each row. */
-function answerPaths({ path, body }: FormPart): readonly (readonly string[])[] {
+/**
+ * Where the schemas of the values stand: of several choices in the items, of a matrix in each row.
+ * `answerPaths(part)` is `[['tools', '*']]` for several choices.
+ */
+export function answerPaths({ path, body }: FormPart): readonly (readonly string[])[] {
   const own = path ?? []
   if (body.kind === 'choices') return [[...own, '*']]
   if (body.kind !== 'matrix') return [own]

@@ -33,12 +33,33 @@ type Scope = {
  * `mapVariables({ var: 'answers.a' }, [{ name: ['answers'], path: [] }], () => ['answers', 'b'])`.
  */
 export function mapVariables(rule: Json, bindings: readonly Binding[], change: ChangeVariable): Json {
-  return walk(rule, { bindings, isLet: false, outer: null }, change)
+  return walk(rule, { bindings, isLet: false, outer: null }, { variable: change })
 }
+
+/** An operator with what it is given, and where among the answers the value of a rule lies. */
+export type Asked = {
+  readonly name: string
+  readonly args: readonly Json[]
+  readonly pathOf: (rule: Json) => readonly string[] | undefined
+}
+
+/**
+ * A rule in which each operator is given what `change` says, its variables as they are.
+ * `mapAsked({ '==': [{ var: 'answers.a' }, 1] }, bindings, ({ args }) => args.with(1, 2))`.
+ */
+export function mapAsked(
+  rule: Json,
+  bindings: readonly Binding[],
+  change: (asked: Asked) => readonly Json[],
+): Json {
+  return walk(rule, { bindings, isLet: false, outer: null }, { variable: () => undefined, asked: change })
+}
+
+type Changes = { readonly variable: ChangeVariable; readonly asked?: (asked: Asked) => readonly Json[] }
 
 const overItems = new Set(['map', 'filter', 'all', 'none', 'some', 'countWhere', 'reduce'])
 
-function walk(rule: Json, scope: Scope, change: ChangeVariable): Json {
+function walk(rule: Json, scope: Scope, change: Changes): Json {
   if (Array.isArray(rule)) return mapped(rule, (item) => walk(item, scope, change))
   if (!isObject(rule)) return rule
   const name = ruleName(rule)
@@ -70,7 +91,8 @@ function walk(rule: Json, scope: Scope, change: ChangeVariable): Json {
     ]
     return wrap(rule, name, sameList(value, made))
   }
-  return wrap(rule, name, walk(value, scope, change))
+  const asked = change.asked?.({ name, args, pathOf: (json) => listPath(json, scope) }) ?? args
+  return wrap(rule, name, walk(asked === args ? value : asked, scope, change))
 }
 
 /** Where a list lies among the answers, if it does. */
@@ -143,7 +165,7 @@ function resolved(
   return { path: [...path, ...rest], keys, lead: name.length, up, isOuter }
 }
 
-function renamed(rule: JsonObject, name: string, scope: Scope, change: ChangeVariable): Json {
+function renamed(rule: JsonObject, name: string, scope: Scope, change: Changes): Json {
   const value = rule[name] ?? null
   const [variable, ...rest]: readonly Json[] = Array.isArray(value) ? value : [value]
   const next = typeof variable === 'string' ? newName(variable, scope, change) : undefined
@@ -153,13 +175,13 @@ function renamed(rule: JsonObject, name: string, scope: Scope, change: ChangeVar
   return { [name]: Array.isArray(value) ? [first, ...others] : first }
 }
 
-function newName(variable: string, scope: Scope, change: ChangeVariable): string | undefined {
+function newName(variable: string, scope: Scope, change: Changes): string | undefined {
   const found = resolve(variable, scope)
-  const keys = found && change(found)
+  const keys = found && change.variable(found)
   return keys && `${'../'.repeat(found.up)}${keys.join('.')}`
 }
 
-function namesRenamed(value: Json, scope: Scope, change: ChangeVariable): Json {
+function namesRenamed(value: Json, scope: Scope, change: Changes): Json {
   if (typeof value === 'string') return newName(value, scope, change) ?? value
   return Array.isArray(value)
     ? mapped(value, (each) => namesRenamed(each, scope, change))

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Filter, Plus, Trash2 } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { isObject, type Json, type JsonObject } from '../../../core/json.ts'
 import { freeId } from '../../../core/studio/form-edit/names.ts'
+import { renameChoice } from '../../../core/studio/form-edit/rename-choice.ts'
 import { setChoices } from '../../../core/studio/form-edit/set-part.ts'
 import { say } from '../../../core/text.ts'
 import { BoxPlace } from '../../../ui/box/box-place.tsx'
@@ -100,7 +101,15 @@ export function ChoicesSection({ builder, part }: PartSectionProps) {
                       long
                       write={(text) => set({ description: text })}
                     />
-                    <ValueField choice={choice} choices={choices} write={(value) => set({ value })} />
+                    <ValueField
+                      choice={choice}
+                      choices={choices}
+                      write={(value) =>
+                        builder.changeAll(label.choices, (all) =>
+                          renameChoice(all, { form: builder.id, at, index, value }),
+                        )
+                      }
+                    />
                     {choice.visibleIf === undefined ? (
                       <button
                         type="button"
