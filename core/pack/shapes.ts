@@ -14,6 +14,7 @@ import { validate as set } from './generated/set.js'
 import { validate as table } from './generated/table.js'
 import { validate as workflow } from './generated/workflow.js'
 import type { PackProblem } from './problem.ts'
+import { sayPointer } from './say-pointer.ts'
 
 const validators: { readonly [kind in DocumentKind]: GeneratedValidator } = {
   pack,
@@ -33,9 +34,12 @@ export function checkShape(kind: DocumentKind, file: string, document: Json): re
     .filter((error) => !isFollowing(error.keyword))
     .map((error) => {
       const path = placeOf(error)
-      const label = path === '' ? file : path
+      const label = path === '' ? { id: file, en: file } : sayPointer(document, path)
       const { id, en } = everyErrorWords
-      const text = { id: messageOf(error, id, { label }), en: messageOf(error, en, { label }) }
+      const text = {
+        id: messageOf(error, id, { label: label.id }),
+        en: messageOf(error, en, { label: label.en }),
+      }
       return { file, path, kind: `shape-${error.keyword}`, text }
     })
 }

@@ -3,9 +3,12 @@ import type { Files } from '../pack/documents.ts'
 import type { Pack } from '../pack/model.ts'
 import type { PackProblem } from '../pack/problem.ts'
 import { judgePack } from '../pack/resolve.ts'
+import { sayPlace } from '../pack/say-place.ts'
+import { sayPointer, stepsOf } from '../pack/say-pointer.ts'
 import type { Text } from '../text.ts'
+import { formGiven, writeOut } from './form-edit/form-given.ts'
 import { neverAnsweredElsewhere } from './form-edit/never-answered-elsewhere.ts'
-import { baseDocuments, documentRef, type Project } from './project.ts'
+import { baseDocuments, documentRef, type Project, type ProjectDocuments } from './project.ts'
 import { fileOf, writeProject } from './write-project.ts'
 
 /** What is wrong with a project, at the place in its written-out documents. */
@@ -13,6 +16,8 @@ export type ProjectProblem = {
   readonly document: string
   /** JSON Pointer into that document; empty for the whole of it. */
   readonly path: string
+  /** The same in words; empty for the whole of it. */
+  readonly place: Text
   readonly kind: string
   readonly text: Text
   readonly severity: 'error' | 'warning'
@@ -40,16 +45,20 @@ export function judgeProject(project: Project, bases: readonly Files[]): Project
       return ref === undefined ? [] : [[fileOf(ref), name] as const]
     }),
   )
+  const said = sayingPlaces(project.documents)
   const whole = judgePack(writtenOut(project))
   const told = [
-    ...whole.problems.map((problem) => inProject(problem, names)),
+    ...whole.problems.map((problem) => inProject(problem, names, said)),
     ...neverAnsweredElsewhere(project.documents),
   ]
   if (project.base === null) return { pack: whole.pack, problems: told }
   const laid = judgePack(writeProject(project, baseDocuments(project.base, bases)), bases)
   const closed = laid.problems
     .filter(({ kind }) => overlayKinds.has(kind))
-    .map((problem) => inProject(problem, names))
+    // Of what lies over a base, rows stand in paths by their keys.
+    .map((problem) =>
+      inProject(problem, names, (name, path) => sayPlace([project.documents[name] ?? null], stepsOf(path))),
+    )
   return { pack: laid.pack ?? whole.pack, problems: [...closed, ...told] }
 }
 
@@ -73,9 +82,24 @@ function writtenOut({ documents }: Project): Files {
   )
 }
 
+type SayPlace = (document: string, path: string) => Text
+
+/** Paths of a form are into what is written out of it. */
+function sayingPlaces(documents: ProjectDocuments): SayPlace {
+  const written = new Map<string, Json>()
+  return (name, path) => {
+    const document = documents[name] ?? null
+    const isForm = documentRef(name)?.kind === 'form'
+    if (isForm && !written.has(name)) written.set(name, writeOut(document, formGiven(documents)))
+    return sayPointer(isForm ? (written.get(name) ?? null) : document, path)
+  }
+}
+
 function inProject(
   { file, path, kind, text, severity }: PackProblem,
   names: ReadonlyMap<string, string>,
+  sayAt: SayPlace,
 ): ProjectProblem {
-  return { document: names.get(file) ?? file, path, kind, text, severity: severity ?? 'error' }
+  const document = names.get(file) ?? file
+  return { document, path, place: sayAt(document, path), kind, text, severity: severity ?? 'error' }
 }

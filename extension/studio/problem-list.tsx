@@ -42,7 +42,7 @@ export function ProblemList({ studio }: { readonly studio: Studio }) {
               {documentTitle(studio.documents.value, problem.document, language.value)}
             </a>
             <p>{say(problem.text, language.value)}</p>
-            {problem.path !== '' && <p class="finding-path">{problem.path}</p>}
+            {problem.path !== '' && <p class="finding-path">{say(problem.place, language.value)}</p>}
           </li>
         ))}
       </ul>

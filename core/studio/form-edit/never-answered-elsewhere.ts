@@ -1,4 +1,5 @@
 import { isObject, type Json } from '../../json.ts'
+import { sayPointer } from '../../pack/say-pointer.ts'
 import type { ProjectProblem } from '../judge-project.ts'
 import type { ProjectDocuments } from '../project.ts'
 import { type AnswerName, answerName } from './answer-names.ts'
@@ -33,7 +34,8 @@ export function neverAnsweredElsewhere(documents: ProjectDocuments): readonly Pr
   return [...wrong.values()].map(({ document, path, answer, value }): ProjectProblem => {
     const { id, en } = sayNeverAnswered(answer, value)
     const text = { id: `${id} Ubah syaratnya.`, en: `${en} Change the condition.` }
-    return { document, path, kind: 'never-answered', text, severity: 'warning' }
+    const place = sayPointer(documents[document] ?? null, path)
+    return { document, path, place, kind: 'never-answered', text, severity: 'warning' }
   })
 }
 
