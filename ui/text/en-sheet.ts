@@ -37,6 +37,8 @@ export const enSheet: Messages['sheet'] = {
     count === 1
       ? 'One cell was left out: there is no column to the right of the last one.'
       : `${count} cells were left out: there is no column to the right of the last one.`,
+  cut: (rows: number) =>
+    `Only the first ${rows} rows were read: the clipboard holds more than a sheet takes at once. Paste the rest in parts.`,
   leftOut: (count: number) =>
     count === 1 ? 'One cell stays as it was:' : `${count} cells stay as they were:`,
   totals: 'Totals of weights',

@@ -32,6 +32,8 @@ export const idSheet = {
   copied: (count: number) => `${count} sel disalin.`,
   pasted: (count: number) => `${count} sel ditempel.`,
   beyond: (count: number) => `${count} sel tidak ikut: di kanan kolom terakhir tidak ada tempat.`,
+  cut: (rows: number) =>
+    `Hanya ${rows} baris pertama yang dibaca: isi papan klip melebihi yang dapat ditempel sekaligus. Tempel sisanya bertahap.`,
   leftOut: (count: number) => `${count} sel dibiarkan seperti semula:`,
   totals: 'Jumlah bobot',
   total: (group: string, total: string, isRight: boolean) =>

@@ -123,6 +123,19 @@ describe('the clipboard', () => {
     expect([cells.map(({ value }) => value), beyond]).toEqual([['A', 'C'], 3])
   })
 
+  test('[Z36] what is more than is read at once is told, and no row is taken by half', () => {
+    const line = `${'x'.repeat(199_000)}\t7\n`
+    const {
+      cells,
+      isCut,
+      rows: read,
+    } = pasted(line.repeat(11), only({ row: 0, column: 6 }), { rows, columns })
+    expect([isCut, read, cells.filter(({ row }) => row > 9)]).toEqual([true, 10, []])
+    const endless = pasted('x'.repeat(2_000_001), only({ row: 0, column: 6 }), { rows, columns })
+    expect(endless).toMatchObject({ isCut: true, cells: [], rows: 0, columns: 0 })
+    expect(pasted('1\t2', only({ row: 0, column: 6 }), { rows, columns }).isCut).toBe(false)
+  })
+
   test('[Z36] a level that a row does not have takes nothing, and says so', () => {
     const behaviours = { document: 'behaviours', list: 'behaviours' } as const
     const [first = {}, second = {}] = sheetRows(documents, behaviours)

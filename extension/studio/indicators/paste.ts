@@ -13,6 +13,8 @@ export type Pasted = {
   readonly wrong: readonly string[]
   /** How many cells would stand to the right of the last column, and so nowhere. */
   readonly beyond: number
+  /** Whether there was more than is read of a clipboard; the row that it would have ended within is left out too. */
+  readonly isCut: boolean
   readonly rows: number
   readonly columns: number
 }
@@ -44,7 +46,9 @@ export function pasted(
   { rows, columns }: { readonly rows: readonly JsonObject[]; readonly columns: readonly Column[] },
 ): Pasted {
   const { from, to } = spanOf(selection)
-  const read = readTsv(text.slice(0, mostLetters))
+  const isCut = text.length > mostLetters
+  const whole = readTsv(text.slice(0, mostLetters))
+  const read = isCut ? whole.slice(0, -1) : whole
   const [first = []] = read
   const isHead =
     read.length > 1 &&
@@ -53,7 +57,7 @@ export function pasted(
   const block = isHead ? read.slice(1) : read
   const isOne = block.length === 1 && block[0]?.length === 1
   const height = isOne ? to.row - from.row + 1 : block.length
-  const width = isOne ? to.column - from.column + 1 : Math.max(...block.map((row) => row.length))
+  const width = isOne ? to.column - from.column + 1 : Math.max(0, ...block.map((row) => row.length))
   const cells: CellValue[] = []
   const wrong: string[] = []
   let beyond = 0
@@ -72,7 +76,7 @@ export function pasted(
         )
     }
   }
-  return { cells, wrong, beyond, rows: height, columns: Math.min(width, columns.length - from.column) }
+  return { cells, wrong, beyond, isCut, rows: height, columns: Math.min(width, columns.length - from.column) }
 }
 
 /** As a cell is read; a level that the row does not have takes nothing. */
@@ -81,7 +85,7 @@ function readCellOf(row: JsonObject | undefined, column: Column, typed: string):
   return isNowhere ? { kind: 'wrong', why: words.value.sheet.noLevel } : readCell(column, typed)
 }
 
-/** Past what a sheet of a pack can hold, nothing is read. */
+/** Past what a sheet of a pack can hold, nothing is read; whoever pastes is told. */
 const mostLetters = 2_000_000
 
 function isTitle(column: Column | undefined, cell: string): boolean {

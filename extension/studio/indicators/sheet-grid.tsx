@@ -174,13 +174,15 @@ export function SheetGrid(props: SheetGridProps) {
     if (text === '') return
     const found = pasted(text, chosen, { rows, columns: columns.slice(0, -1) })
     put({ id: 'Tempel', en: 'Paste' }, found.cells)
-    const { wrong, beyond } = found
+    const { wrong, beyond, isCut } = found
     const done = [
       says.pasted(found.cells.length),
+      ...(isCut ? [says.cut(found.rows)] : []),
       ...(beyond > 0 ? [says.beyond(beyond)] : []),
       ...(wrong.length > 0 ? [says.leftOut(wrong.length), ...wrong.slice(0, 5)] : []),
     ]
     tell(done.join(' '))
+    if (found.rows === 0) return
     const { from } = span
     const last = { row: from.row + found.rows - 1, column: from.column + found.columns - 1 }
     select({ anchor: from, active: last })
