@@ -1,19 +1,19 @@
 import { GripVertical } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import type { Control } from '../../../core/form/model.ts'
+import type { Control, FieldKind } from '../../../core/form/model.ts'
 import { isObject, type Json, type JsonObject } from '../../../core/json.ts'
 import { isSameAt, pointerOf } from '../../../core/studio/form-edit/at.ts'
 import { type FormGiven, writeOut } from '../../../core/studio/form-edit/form-given.ts'
 import type { PartLayer } from '../../../core/studio/form-edit/layers.ts'
 import type { FormPart } from '../../../core/studio/form-edit/parts.ts'
 import { isRequired, schemaOf } from '../../../core/studio/form-edit/schema-place.ts'
-import { Field } from '../../../ui/form/field.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
 import { cardDrag } from './drag.ts'
 import type { Drawing } from './drawing.ts'
 import { calledOf, kindIcons, kindName, shownKind } from './part-words.ts'
 import { stillDraft } from './still-field.ts'
+import { StillField } from './still-field-view.tsx'
 
 type CardProps = {
   readonly id: string
@@ -180,7 +180,12 @@ function PartLook({ id, part, schema, required, given }: LookProps) {
       })
       return (
         <div class="part-field">
-          <Field draft={draft} path={`/${part.start.join('-')}-${id}`} drawItem={() => null} />
+          <StillField
+            draft={draft}
+            // A control's kind is one of them.
+            kind={body.kind as FieldKind}
+            path={`/${part.start.join('-')}-${id}`}
+          />
         </div>
       )
     }

@@ -18,9 +18,10 @@ import { PageSteps } from '../../fill/page-steps.tsx'
 import { type Builder, textIn } from './builder.ts'
 import { roleName } from './form-list.tsx'
 import { Frame } from './frame.tsx'
+import { samplePeople } from './sample-people.ts'
 import { Segments } from './segments.tsx'
 import { SelectField } from './select-field.tsx'
-import { samplePeople, type Trials, trial } from './trial.ts'
+import { type Trials, trial } from './trial.ts'
 
 type Width = 'phone' | 'panel' | 'tab'
 const widths: Readonly<Record<Width, number | null>> = { phone: 360, panel: 400, tab: null }

@@ -5,11 +5,10 @@ import { findPart } from '../../../core/studio/form-edit/parts.ts'
 import { schemaOf } from '../../../core/studio/form-edit/schema-place.ts'
 import { draw } from '../../../test/support/small-dom.ts'
 import { kinds } from '../../../ui/fields/kinds.ts'
-import { Field } from '../../../ui/form/field.tsx'
-import { OfficeContext } from '../../../ui/form/office.ts'
-import { speak } from '../../../ui/text/messages.ts'
+import { speak, words } from '../../../ui/text/messages.ts'
 import { newWordsFor } from './new-words.ts'
 import { stillDraft } from './still-field.ts'
+import { StillField } from './still-field-view.tsx'
 
 beforeAll(() => speak('id', 'whole'))
 
@@ -36,11 +35,8 @@ test.each(Object.keys(kinds) as FieldKind[])(
       required: false,
       key: '/field',
     })
-    const root = draw(
-      <OfficeContext.Provider value={{ people: [] }}>
-        <Field draft={still} path="/field" drawItem={() => null} />
-      </OfficeContext.Provider>,
-    )
+    const root = draw(<StillField draft={still} kind={kind} path="/field" />)
     expect(root.textContent).toContain(said.label.id)
+    expect(root.textContent).not.toContain(words.value.field.noChoices)
   },
 )

@@ -1,4 +1,3 @@
-import type { ColleagueView } from '../../../core/case/view.ts'
 import { compileForm } from '../../../core/form/compile-form.ts'
 import type { FormDocument } from '../../../core/form/model.ts'
 import { startingAnswers } from '../../../core/form/starting-answers.ts'
@@ -8,7 +7,6 @@ import { writeOut } from '../../../core/studio/form-edit/form-given.ts'
 import { taskData } from '../../../core/studio/form-edit/task-data.ts'
 import { type FormDraft, openDraft } from '../../../ui/form/draft.ts'
 import type { Entry } from '../../../ui/form/entry.ts'
-import type { Office } from '../../../ui/form/office.ts'
 import type { Builder } from './builder.ts'
 
 /** What was filled in while trying, by project, form and task. */
@@ -51,25 +49,4 @@ function answersOf(trials: Trials, project: string): { readonly [task: string]: 
     if (answers.length > 0) found.set(task, Object.fromEntries(answers))
   }
   return Object.fromEntries(found)
-}
-
-/** Made-up people to be picked while trying. */
-export const samplePeople: Office = {
-  people: [
-    'Ani Lestari',
-    'Budi Santoso',
-    'Citra Wulandari',
-    'Dewi Anggraini',
-    'Eko Prasetyo',
-    'Fajar Nugroho',
-    'Gita Permata',
-    'Hendra Wijaya',
-  ].map((name, index) => ({
-    id: `contoh-${index + 1}`,
-    name,
-    post: 'Pengelola Layanan',
-    unit: 'Bidang Pelayanan',
-    superior: null,
-    appraised: true,
-  })) as unknown as readonly ColleagueView[],
 }
