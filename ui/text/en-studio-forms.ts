@@ -130,8 +130,8 @@ export const enStudioForms: Loose<typeof idStudioForms> = {
   pasted: (place, count) => `Pasted, ${place} of ${count}.`,
   pastedWithout: (count) =>
     count === 1
-      ? 'Pasted without one rule, since what it reads is not in this form.'
-      : `Pasted without ${count} rules, since what they read is not in this form.`,
+      ? 'Pasted without one rule, since what it reads is not in this form, or cannot be answered so here.'
+      : `Pasted without ${count} rules, since what they read is not in this form, or cannot be answered so here.`,
   removed: (name) => `${name} removed. Press Ctrl+Z to undo.`,
   wasReset: 'Reset to what the base says.',
   layers: { base: 'National', changed: 'Changed here', own: 'Region' },

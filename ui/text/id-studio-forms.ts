@@ -123,7 +123,7 @@ export const idStudioForms = {
   copied: (name: string) => `${name} disalin.`,
   pasted: (place: number, count: number) => `Ditempel, ${place} dari ${count}.`,
   pastedWithout: (count: number) =>
-    `Ditempel tanpa ${count} aturan, karena yang dibacanya tidak ada di formulir ini.`,
+    `Ditempel tanpa ${count} aturan, karena yang dibacanya tidak ada, atau tidak dapat dijawab begitu, di formulir ini.`,
   removed: (name: string) => `${name} dihapus. Tekan Ctrl+Z untuk mengurungkan.`,
   wasReset: 'Dikembalikan seperti paket dasar.',
   layers: { base: 'Nasional', changed: 'Diubah daerah', own: 'Daerah' },

@@ -7,6 +7,7 @@ import { follow, followScope, type Moved, movedPath } from './follow.ts'
 import type { Changed } from './move.ts'
 import { mayStandIn, rowsOf } from './move.ts'
 import { freeId, freePath, idsIn } from './names.ts'
+import { askedInVain } from './never-answered.ts'
 import { type FormPart, findPart, holderOf, innerOf, mapParts, partsIn } from './parts.ts'
 import type { Refusal } from './refusal.ts'
 import { bindingsOf, mapRules } from './rules.ts'
@@ -118,15 +119,17 @@ export function pastePart(form: JsonObject, slot: Slot, clip: Clip): Result<Past
   const moved = movesOf(form, clip, start)
   const taken = new Set(idsIn(form))
   let dropped = 0
+  // What is called the same here may be of another kind, and never be answered so.
+  const ask = askedInVain(form)
   const made = mapParts(alone, (part) => {
     const here = inClip(part, clip)
     const newStart = here.start.length === clip.start.length ? start : movedPath(here.start, moved)
-    const known = (path: readonly string[]) =>
-      moved.some(({ from }) => doesBegin(path, from)) || !isElsewhere(path)
-    const isElsewhere = (path: readonly string[]) => schemaAt(form, path) === undefined
+    const isAlong = (path: readonly string[]) => moved.some(({ from }) => doesBegin(path, from))
+    const known = (path: readonly string[]) => isAlong(path) || schemaAt(form, path) !== undefined
     const body = mapRules(part.body, ({ rule }) => {
       const next = follow(rule, { start: here.start, newStart, moved })
-      if (!next.isLost && readsOnly(rule, here, known)) return next.rule
+      const isVain = () => !readsOnly(rule, here, isAlong) && ask(newStart, next.rule).length > 0
+      if (!next.isLost && readsOnly(rule, here, known) && !isVain()) return next.rule
       dropped++
       return undefined
     })

@@ -5,7 +5,7 @@ import { everyKind } from '../../../test/support/every-kind.ts'
 import { fieldKinds } from '../../form/kind.ts'
 import type { FieldKind } from '../../form/model.ts'
 import { aForm, control } from '../../form/testing/a-form.ts'
-import type { JsonObject } from '../../json.ts'
+import type { Json, JsonObject } from '../../json.ts'
 import { type CaseDocument, runCase } from '../../pack/run-cases.ts'
 import { ok, type Result } from '../../result.ts'
 import { applyStep, edit, type Step } from '../edit.ts'
@@ -470,6 +470,26 @@ describe('the clipboard', () => {
     expect(copy).toMatchObject({ scope: '#/properties/b2', visibleIf: { isPresent: { var: 'answers.a2' } } })
     expect(twice.value.form.schema).toMatchObject({ required: ['a', 'a2'] })
     expect(judgeForm(twice.value.form, nothing)).toEqual([])
+  })
+
+  test('[Z25] pasted where what a rule reads is of another kind, the part comes and the rule stays behind, counted', () => {
+    const formOf = (kind: 'yes-no' | 'text', type: string, rule?: Json) =>
+      asForm(
+        aForm({ properties: { a: { type }, b: { type: 'string' } } }, [
+          control('a', { kind }),
+          { ...control('b', { kind: 'text' }), ...(rule === undefined ? {} : { visibleIf: rule }) },
+        ]),
+      )
+    const from = formOf('text', 'string', { '==': [{ var: 'answers.a' }, 'ya'] })
+    const into = formOf('yes-no', 'boolean')
+    const clip = copyPart(from, [...elements, 1])
+    if (clip === undefined) throw new Error('no clip')
+    const pasted = pastePart(into, { list: elements, index: 2 }, clip)
+    if (pasted.kind === 'err') throw new Error(pasted.error.kind)
+    expect(pasted.value.dropped).toBe(1)
+    expect(keepSound(into, pasted.value.form, nothing).kind).toBe('ok')
+    const same = pastePart(from, { list: elements, index: 2 }, clip)
+    expect(same.kind === 'ok' && same.value.dropped).toBe(0)
   })
 
   test('[Z25] pasted into another form, rules that would read what is not there stay behind', () => {

@@ -13,6 +13,23 @@ export type NeverAnswered = { readonly at: At; readonly kind: 'never-answered'; 
  * other check has a reason to say so. `neverAnswered(form)` is `[]` for a form whose conditions can hold.
  */
 export function neverAnswered(form: JsonObject): readonly NeverAnswered[] {
+  const ask = askedInVain(form)
+  return partsIn(form).flatMap(({ at, start, body }) =>
+    rulesIn(body).flatMap(({ rule }) =>
+      ask(start, rule).map(({ answer, value }): NeverAnswered => {
+        return { at, kind: 'never-answered', text: toldFirst(answer, value) }
+      }),
+    ),
+  )
+}
+
+type Vain = { readonly answer: AnswerName; readonly value: Json }
+
+/**
+ * What rules of a form's parts ask for in vain, by from where their names start:
+ * `askedInVain(form)([], { '==': [{ var: 'answers.a' }, 'gone'] })[0]?.value` is `'gone'`.
+ */
+export function askedInVain(form: JsonObject): (start: readonly string[], rule: Json) => readonly Vain[] {
   const known = new Map<string, ReadonlyMap<string, AnswerName>>()
   const namesFrom = (start: readonly string[]) => {
     const key = start.join('/')
@@ -21,17 +38,12 @@ export function neverAnswered(form: JsonObject): readonly NeverAnswered[] {
     known.set(key, names)
     return names
   }
-  return partsIn(form).flatMap(({ at, start, body }) =>
-    rulesIn(body).flatMap(({ rule }) =>
-      (readCondition(rule)?.rows ?? []).flatMap((row): readonly NeverAnswered[] => {
-        const answer = namesFrom(start).get(row.variable)
-        const wrong = answer && valuesOf(row).find((value) => !canBe(answer, value))
-        return answer === undefined || wrong === undefined
-          ? []
-          : [{ at, kind: 'never-answered', text: toldFirst(answer, wrong) }]
-      }),
-    ),
-  )
+  return (start, rule) =>
+    (readCondition(rule)?.rows ?? []).flatMap((row): readonly Vain[] => {
+      const answer = namesFrom(start).get(row.variable)
+      const value = answer && valuesOf(row).find((each) => !canBe(answer, each))
+      return answer === undefined || value === undefined ? [] : [{ answer, value }]
+    })
 }
 
 /** With what an answer is compared for being the same; less and more ask nothing of the kind. */

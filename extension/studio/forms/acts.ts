@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import type { JsonObject } from '../../../core/json.ts'
 import { err, ok } from '../../../core/result.ts'
 import { type At, isSameAt, listAt, type Slot } from '../../../core/studio/form-edit/at.ts'
@@ -14,6 +15,9 @@ import { calledOf, kindName } from './part-words.ts'
 
 /** What is copied, for other forms and projects of this tab; the system's clipboard has it for other tabs. */
 let clipboard: string | null = null
+
+/** How many rules the last paste left behind, to be seen until the form changes again. */
+export const leftBehind = signal<{ readonly form: JsonObject; readonly count: number } | null>(null)
 
 /** The type of a copied part on the system's clipboard. */
 export const clipType = 'application/x-timbang-form-part+json'
@@ -162,6 +166,7 @@ export function paste(builder: Builder, text: string | null = clipboard): boolea
     return pasted
   })
   const says = words.value.studio.forms
+  if (isDone && dropped > 0) leftBehind.value = { form: builder.form.peek(), count: dropped }
   if (isDone) announce(dropped > 0 ? says.pastedWithout(dropped) : says.pasted(...placeOf(builder)))
   else tellRefusal(builder)
   return isDone

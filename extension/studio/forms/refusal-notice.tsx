@@ -1,7 +1,7 @@
 import { CircleAlert, X } from 'lucide-preact'
 import { say } from '../../../core/text.ts'
 import { language, words } from '../../../ui/text/messages.ts'
-import { remove } from './acts.ts'
+import { leftBehind, remove } from './acts.ts'
 import type { Builder } from './builder.ts'
 import { ReaderList } from './reader-list.tsx'
 
@@ -9,7 +9,7 @@ import { ReaderList } from './reader-list.tsx'
 export function RefusalNotice({ builder }: { readonly builder: Builder }) {
   const refusal = builder.refusal.value
   const says = words.value.studio.forms
-  if (refusal === null) return null
+  if (refusal === null) return <LeftBehind builder={builder} />
   return (
     <div class="banner banner-warning refusal" role="alert">
       <CircleAlert size={20} aria-hidden="true" />
@@ -46,6 +46,29 @@ export function RefusalNotice({ builder }: { readonly builder: Builder }) {
         class="button button-icon button-small refusal-close"
         aria-label={says.close}
         onClick={builder.forgive}
+      >
+        <X size={16} aria-hidden="true" />
+      </button>
+    </div>
+  )
+}
+
+/** What a paste left behind is heard as it happens; here it is seen. */
+function LeftBehind({ builder }: { readonly builder: Builder }) {
+  const left = leftBehind.value
+  const says = words.value.studio.forms
+  if (left === null || left.form !== builder.form.value) return null
+  return (
+    <div class="banner banner-warning refusal">
+      <CircleAlert size={20} aria-hidden="true" />
+      <p class="banner-body">{says.pastedWithout(left.count)}</p>
+      <button
+        type="button"
+        class="button button-icon button-small refusal-close"
+        aria-label={says.close}
+        onClick={() => {
+          leftBehind.value = null
+        }}
       >
         <X size={16} aria-hidden="true" />
       </button>
