@@ -29,6 +29,8 @@ export type VersionList = {
 export type ListedVersion = {
   readonly pack: PackKey
   readonly state: PackVersion['state']
+  /** The version in use when it was handed in; null for one that the operator brought. */
+  readonly after: PackKey | null
   readonly note: string
   readonly restores?: number
   /** Null for a version that the operator brought. */

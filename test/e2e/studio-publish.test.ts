@@ -217,6 +217,48 @@ test('[V6] where the policy asks for two people, the second officer is told, rea
   }
 })
 
+test('[V6] a proposal that another version has overtaken says so before anybody presses, and what to do', async () => {
+  const [page] = hers.context.pages().slice(-1)
+  if (page === undefined) throw new Error('no page')
+  const ratna = await office.as('ratna')
+  await publish(await readied((await contentOf(nurul, 6)).files ?? {}, 7), { after: 6 })
+  await publish(await readied((await contentOf(nurul, 5)).files ?? {}, 8), { after: 6 })
+  const decided = await ratna.push({
+    protocol: PROTOCOL,
+    kind: 'decide-pack',
+    id: mutationId(crypto.randomUUID()),
+    pack: { id: 'kotabumi', version: 7 },
+    decision: 'publish',
+    reason: '',
+  })
+  expect(decided.kind).toBe('ok')
+  await page.goto(`${page.url().split('#')[0]}#/studio`)
+  await page.goto(`${page.url().split('#')[0]}#/studio/versions`)
+  const card = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'Versi 8', exact: true }) })
+  await card.getByText('Versi 7 sudah berlaku sesudah usulan ini diajukan').waitFor()
+  await card.getByText('lalu tarik usulan ini').waitFor()
+  expect(await card.getByText('Menunggu persetujuan').count()).toBe(0)
+  expect(await violationsOf(page)).toEqual([])
+
+  const theirs = await launchExtension({ profile: newProfile(), width: 360, height: 740 })
+  try {
+    const second = await signInAs(theirs, office, 'ratna')
+    await second.goto(`${second.url().split('#')[0]}#/studio/versions`)
+    const seen = second
+      .getByRole('listitem')
+      .filter({ has: second.getByRole('heading', { name: 'Versi 8', exact: true }) })
+    await seen.getByText('Tolak dengan alasan itu').waitFor()
+    expect(await seen.getByRole('button', { name: 'Setujui dan terbitkan' }).count()).toBe(0)
+    expect(await second.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  } finally {
+    await theirs.close()
+  }
+  await card.getByRole('button', { name: 'Tarik usulan' }).click()
+  await card.getByText('Ditarik', { exact: true }).waitFor()
+})
+
 test('[C2] [Z51] a version that was refused can be put right, and one whose answer was lost is handed in once', async () => {
   const [page] = hers.context.pages().slice(-1)
   if (page === undefined) throw new Error('no page')

@@ -143,6 +143,7 @@ describe('propose-pack', () => {
     expect(await versionOf(gita, 2)).toEqual({
       pack: { id: 'small', version: 2 },
       state: 'published',
+      after: { id: 'small', version: 1 },
       note: 'Pelatihan baru',
       proposed: { by: 'gita', name: 'Gita', at: first.appliedAt },
       decided: { by: 'gita', name: 'Gita', at: first.appliedAt },

@@ -132,6 +132,14 @@ export const enPublish: Messages['publish'] = {
     `Version ${next} is made with what version ${n} says. No version is deleted.`,
   restoreUnsound: 'This version cannot be set up any more: its base is another one now.',
   needsOther: 'Waiting for somebody else of human resources to agree.',
+  overtaken: (current: number) =>
+    `Version ${current} came into use after this one was proposed, and what it changed is not in here. So this one can’t be published any more.`,
+  overtakenNext: {
+    own: (current: number) =>
+      `Compare it with version ${current}. Your work is still in the studio: bring what version ${current} changed into it, propose it anew, then withdraw this one.`,
+    other: (current: number) =>
+      `Compare it with version ${current}. Reject it with that reason, so that whoever proposed it does so anew on top of version ${current}.`,
+  },
   approve: 'Agree and publish',
   reject: 'Reject',
   withdraw: 'Withdraw',

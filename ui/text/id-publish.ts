@@ -130,6 +130,14 @@ export const idPublish = {
     `Versi ${next} dibuat dengan isi versi ${n}. Tidak ada versi yang dihapus.`,
   restoreUnsound: 'Versi ini tidak dapat dipasang lagi: paket dasarnya sudah berbeda.',
   needsOther: 'Menunggu persetujuan pengelola kepegawaian lain.',
+  overtaken: (current: number) =>
+    `Versi ${current} sudah berlaku sesudah usulan ini diajukan, dan isinya tidak termuat di sini. Karena itu usulan ini tidak dapat diterbitkan lagi.`,
+  overtakenNext: {
+    own: (current: number) =>
+      `Bandingkan dengan versi ${current}. Pekerjaan Anda masih ada di studio: masukkan perubahan versi ${current} ke sana, ajukan lagi, lalu tarik usulan ini.`,
+    other: (current: number) =>
+      `Bandingkan dengan versi ${current}. Tolak dengan alasan itu, supaya pengusul mengajukannya lagi di atas versi ${current}.`,
+  },
   approve: 'Setujui dan terbitkan',
   reject: 'Tolak',
   withdraw: 'Tarik usulan',

@@ -101,14 +101,26 @@ function listVersions(store: Store): VersionList {
 }
 
 function listed(store: Store, version: PackVersion): ListedVersion {
-  const { pack, state, note, restores, reason, proposedBy, proposedAt, decidedBy, decidedAt, comments } =
-    version
+  const {
+    pack,
+    state,
+    after,
+    note,
+    restores,
+    reason,
+    proposedBy,
+    proposedAt,
+    decidedBy,
+    decidedAt,
+    comments,
+  } = version
   const people = byId(store.people.all())
   const who = (by: PersonId, at: string) => ({ by, name: people.get(by)?.name ?? by, at })
   const said = comments && store.packComments.of(packRef(pack))
   return {
     pack,
     state,
+    after,
     note,
     ...(restores === undefined ? {} : { restores }),
     proposed: who(proposedBy, proposedAt),
@@ -127,7 +139,7 @@ function listed(store: Store, version: PackVersion): ListedVersion {
 }
 
 function fromOperator(pack: PackKey): ListedVersion {
-  return { pack, state: 'published', note: '', proposed: null, decided: null, comments: null }
+  return { pack, state: 'published', after: null, note: '', proposed: null, decided: null, comments: null }
 }
 
 /** Appraisals of a cycle that have not come to their end, as the version calls it that each goes by. */

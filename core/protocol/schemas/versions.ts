@@ -20,6 +20,7 @@ const who = orNull(atLeast({ by: id, name: words, at: instant }))
 const listed = atLeast({
   pack,
   state: { enum: ['proposed', 'published', 'rejected', 'withdrawn'] },
+  after: orNull(pack),
   note: words,
   'restores?': version,
   proposed: who,

@@ -265,6 +265,7 @@ export const aVersionList: VersionList = {
     {
       pack: version,
       state: 'proposed',
+      after: { id: 'kotabumi', version: 1 },
       note: 'Higher target',
       proposed: { by: personId('gita'), name: 'Gita', at },
       decided: null,

@@ -21,6 +21,8 @@ export function ProposalActions({ packs, list, version }: ActionProps) {
   const rejecting = useRef<HTMLDialogElement>(null)
   const texts = words.value.publish
   const isOwn = me?.person.id === version.proposed?.by
+  // What the newer one changed would be lost: the region would refuse it.
+  const isOvertaken = version.after !== null && packRef(version.after) !== packRef(list.current)
   const needsOther = isOwn && list.rules.people === 2
   const title = `reject-${version.pack.version}`
   const decide = async (decision: DecidePack['decision'], reason = '') => {
@@ -32,10 +34,16 @@ export function ProposalActions({ packs, list, version }: ActionProps) {
   }
   return (
     <div class="stack stack-tight">
-      {needsOther && <p>{texts.needsOther}</p>}
+      {isOvertaken && (
+        <div class="finding finding-warning">
+          <p>{texts.overtaken(list.current.version)}</p>
+          <p>{texts.overtakenNext[isOwn ? 'own' : 'other'](list.current.version)}</p>
+        </div>
+      )}
+      {needsOther && !isOvertaken && <p>{texts.needsOther}</p>}
       {trouble && <TroubleBanner trouble={trouble} />}
       <div class="row">
-        {!needsOther && (
+        {!needsOther && !isOvertaken && (
           <button type="button" class="button button-main" onClick={() => void decide('publish')}>
             <Check size={16} aria-hidden="true" />
             {texts.approve}
