@@ -48,6 +48,13 @@ describe('the impact of new rules', () => {
     }
   })
 
+  test('[Z54] units and people stand as one looks them up: the tenth after the second, capitals or not', () => {
+    const run = openImpact({ before: pack, after: pack })
+    const units = ['Puskesmas 10', 'Puskesmas 2', 'dinas', 'Badan']
+    run.take(units.map((unit, n) => ({ ...rowOf(inputs[0] ?? {}, n), unit })))
+    expect(Object.keys(run.impact().units)).toEqual(['Badan', 'dinas', 'Puskesmas 2', 'Puskesmas 10'])
+  })
+
   test('[Z54] [P1] a row has no list of raters, no word that no rule read, and nothing that two answers of peers could differ in', () => {
     const [input] = inputs
     const secret = merge(input ?? {}, { superior: { observation: 'Rahasia' }, self: { note: 'Rahasia' } })

@@ -91,13 +91,18 @@ export function openImpact({ before, after }: { readonly before: Criteria; reado
         kept,
         whole: spreadOf(whole),
         units: Object.fromEntries(
-          [...units].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([unit, tally]) => [unit, spreadOf(tally)]),
+          [...units]
+            .toSorted(([a], [b]) => names.compare(a, b))
+            .map(([unit, tally]) => [unit, spreadOf(tally)]),
         ),
-        crossing: crossing.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+        crossing: crossing.toSorted((a, b) => names.compare(a.name, b.name)),
       }
     },
   }
 }
+
+/** As readers look them up: the tenth unit after the second. */
+const names = new Intl.Collator('id', { numeric: true })
 
 type Tally = { before: Map<string, number>; after: Map<string, number>; crossing: number }
 
