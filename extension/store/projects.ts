@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../core/json.ts'
+import type { ProposePack } from '../../core/protocol/mutation.ts'
 import type { Step } from '../../core/studio/edit.ts'
 import type { Project, ProjectDocuments } from '../../core/studio/project.ts'
 import type { Instant } from '../../core/workflow/model.ts'
@@ -15,6 +16,17 @@ export type ProjectRow = Pick<Project, 'id' | 'base'> & {
   readonly at: number
   /** What is typed in its boxes and written nowhere yet; absent in one of an older Timbang. */
   readonly boxes?: readonly BoxRow[]
+  /** The version that was handed in last, as long as nobody has answered. */
+  readonly handing?: Handing
+}
+
+/** A version on its way to the region. */
+export type Handing = {
+  /** Tells what was handed in from everything else. */
+  readonly of: string
+  /** The id of its mutation (C2). */
+  readonly id: string
+  readonly deed: Omit<ProposePack, 'protocol' | 'id'>
 }
 
 /** The text of a box as it was typed, readable or not. */
@@ -143,6 +155,20 @@ export async function saveProject(db: Database, change: ProjectChange): Promise<
 function putBoxes(row: { boxes?: readonly BoxRow[] }, changes: NonNullable<ProjectChange['boxes']>): void {
   const others = (row.boxes ?? []).filter((box) => !changes.has(boxKey(box)))
   row.boxes = [...others, ...[...changes.values()].filter((box) => box !== undefined)]
+}
+
+/** The version of a project that nobody has answered yet. */
+export async function readHanding(db: Database, project: string): Promise<Handing | undefined> {
+  return (await db.projects.get(project))?.handing
+}
+
+/** Keeps a version that is handed in until it is answered: undefined then. */
+export async function keepHanding(
+  db: Database,
+  project: string,
+  handing: Handing | undefined,
+): Promise<void> {
+  await db.projects.update(project, { handing })
 }
 
 /** Takes a project off this device, with all its history. */

@@ -300,6 +300,48 @@ test('[C2] [Z51] a version that was refused can be put right, and one whose answ
   expect(await handedIn()).toBe(before + 1)
 })
 
+test('[C2] [Z51] [Z57] after a lost answer and a page that was loaded anew the date stands there, and it is handed in once', async () => {
+  const [page] = hers.context.pages().slice(-1)
+  if (page === undefined) throw new Error('no page')
+  await page.goto(page.url().replace(/publish.*/, 'publish/versions'))
+  await page.goto(page.url().replace(/publish.*/, 'publish/new'))
+  const before = await handedIn()
+  await page.getByLabel('Apa yang baru').fill('Sesudah dimuat ulang')
+  await page.getByLabel('Minta tanggapan pegawai dahulu').check()
+  await page.getByLabel('Tanggal', { exact: true }).fill('6')
+  await page.getByLabel('Bulan', { exact: true }).selectOption('2')
+  await page.getByLabel('Tahun', { exact: true }).fill('2091')
+  const propose = async () => {
+    await page.getByRole('button', { name: 'Ajukan', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Ajukan', exact: true }).click()
+  }
+  let isLost = false
+  await hers.context.route(/mutations/, async (route) => {
+    if (isLost) return route.continue()
+    isLost = true
+    await route.fetch()
+    return route.abort()
+  })
+  await propose()
+  await page.getByText('Peladen daerah tidak terjangkau').waitFor()
+  await page.reload()
+  await page.getByRole('heading', { name: `ke versi ${before + 2}` }).waitFor()
+  await page.getByText('Paket utuh dan semua kasus uji cocok.').waitFor()
+  expect(await page.getByLabel('Tahun', { exact: true }).inputValue()).toBe('2091')
+  await propose()
+  await page.getByText('Usulan terkirim').waitFor()
+  expect(await handedIn()).toBe(before + 1)
+
+  // So does the date of a window that is to be opened.
+  await page.goto(page.url().replace(/publish.*/, 'publish/comments'))
+  await page.getByText(`Versi ${before + 1}`).waitFor()
+  await page.getByLabel('Tahun', { exact: true }).first().fill('2092')
+  await saved(page)
+  await page.reload()
+  await expect.poll(() => page.getByLabel('Tahun', { exact: true }).first().inputValue()).toBe('2092')
+  expect(await violationsOf(page)).toEqual([])
+})
+
 /** The number of the newest version that somebody has handed in. */
 async function handedIn(): Promise<number> {
   // The worker's own contract.

@@ -6,11 +6,14 @@ import { mutationId } from '../../../core/ids.ts'
 import type { ListedVersion, VersionList } from '../../../core/protocol/versions.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
-import { type DateParts, readDate } from '../../../ui/time/read-date.ts'
+import { readDate } from '../../../ui/time/read-date.ts'
 import { writeMoment } from '../../../ui/time/write-time.ts'
 import { useDevice } from '../../device.ts'
+import { JottingState } from '../../jottings/jotting-state.tsx'
+import { dateIn, dateText } from '../../jottings/kept-fields.ts'
 import { LeftWords } from '../../jottings/left-words.tsx'
 import { TextForm } from '../../jottings/text-form.tsx'
+import { useKeptFields } from '../../jottings/use-kept-fields.ts'
 import { PeriodField } from '../../people/period-field.tsx'
 import { useLive } from '../../store/live.ts'
 import { readRows } from '../../store/rows.ts'
@@ -56,18 +59,21 @@ type HearingProps = {
   readonly comments: readonly CommentView[]
 }
 
+const noDate = { until: '' }
+
 function Hearing({ packs, version, comments }: HearingProps) {
   const { zone, clock } = useDevice()
-  const [until, setUntil] = useState<DateParts>({ day: '', month: '', year: '' })
+  const { fields, change, empty, isBegun, jotting } = useKeptFields(`hear-${packRef(version.pack)}`, noDate)
+  const until = dateIn(fields.until)
   const [checked, setChecked] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const texts = words.value.publish
   const window = version.comments
   const canOpen = version.state === 'proposed' || version.state === 'published'
   const isOpen = window !== null && canOpen && clock.value <= window.until
-  // Whoever answers the last comment still reads it.
+  // Whoever answers the last comment still reads it, and what was begun stands open.
   const opens = useRef(false)
-  opens.current ||= isOpen || comments.some(({ answer }) => answer === null)
+  opens.current ||= isOpen || isBegun || comments.some(({ answer }) => answer === null)
   const date = readDate(until)
   const open = async () => {
     setChecked(true)
@@ -76,7 +82,7 @@ function Hearing({ packs, version, comments }: HearingProps) {
     setTrouble(answer.kind === 'ok' ? null : answer)
     if (answer.kind === 'ok') {
       setChecked(false)
-      setUntil({ day: '', month: '', year: '' })
+      empty()
     }
   }
   return (
@@ -109,8 +115,9 @@ function Hearing({ packs, version, comments }: HearingProps) {
               label={window ? texts.longer : texts.until}
               parts={until}
               error={checked && date.kind !== 'date' ? texts.untilWrong : null}
-              onChange={setUntil}
+              onChange={(parts) => change({ until: dateText(parts) })}
             />
+            {jotting && <JottingState jotting={jotting} />}
             <p>
               <button type="submit" class="button">
                 {window ? texts.extend : texts.openHearing}

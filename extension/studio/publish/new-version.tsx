@@ -6,8 +6,10 @@ import { say } from '../../../core/text.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { language, words } from '../../../ui/text/messages.ts'
-import { type DateParts, readDate } from '../../../ui/time/read-date.ts'
+import { readDate } from '../../../ui/time/read-date.ts'
+import { useDevice } from '../../device.ts'
 import { JottingState } from '../../jottings/jotting-state.tsx'
+import { dateIn, dateText } from '../../jottings/kept-fields.ts'
 import { TextBox } from '../../jottings/text-box.tsx'
 import { useJotting } from '../../jottings/use-jotting.ts'
 import { PeriodField } from '../../people/period-field.tsx'
@@ -15,41 +17,40 @@ import { documentTitle } from '../document-title.ts'
 import type { Studio } from '../studio.ts'
 import { ThreadTrouble } from '../thread-trouble.tsx'
 import { ChangeSections } from './change-sections.tsx'
+import { handIn } from './hand-in.ts'
 import { ImpactPreview } from './impact-preview.tsx'
 import { MovePlanView } from './move-plan-view.tsx'
 import { TroubleBanner } from './trouble-banner.tsx'
 import { useChecked, usePack } from './use-checked.ts'
-import type { Deed, Packs, Trouble } from './use-packs.ts'
+import type { Packs, Trouble } from './use-packs.ts'
 import { usePlan } from './use-plan.ts'
 
 type NewProps = { readonly studio: Studio; readonly packs: Packs; readonly list: VersionList }
 
 /** What would be handed in: what it changes, for whom, and what keeps it back. */
 export function NewVersion({ studio, packs, list }: NewProps) {
+  const device = useDevice()
   const { pack: current, trouble: unread, retry } = usePack(packs, list.current)
   const checking = useChecked(studio, current, list.next)
   const checked = checking.kind === 'checked' ? checking.checked : null
   const ready = checked?.ready ?? null
   const plan = usePlan(packs, ready?.files ?? null)
   const jotting = useJotting('version', studio.row.key)
-  const note = jotting ? jottedText(jotting.fields.value, '/note') : ''
-  const [hears, setHears] = useState(false)
+  const jotted = (pointer: string) => (jotting ? jottedText(jotting.fields.value, pointer) : '')
+  const note = jotted('/note')
+  const until = dateIn(jotted('/until'))
   const [checkedDate, setCheckedDate] = useState(false)
-  const [until, setUntil] = useState<DateParts>({ day: '', month: '', year: '' })
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [sent, setSent] = useState<'published' | 'proposed' | null>(null)
   const [busy, setBusy] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
   const texts = words.value.publish
   const { people, consultation } = list.rules
-  const isHeard = hears || (consultation?.days ?? 0) > 0
+  const isHeard = jotted('/hears') !== '' || (consultation?.days ?? 0) > 0
   const date = isHeard ? readDate(until) : null
   const isAtOnce = people === 1 && (consultation?.days ?? 0) === 0 && !isHeard
   const errors = checked?.problems.filter(({ severity }) => severity === 'error') ?? []
   const warnings = checked?.problems.filter(({ severity }) => severity === 'warning') ?? []
-  // What nobody has answered yet, and of what: the same press again is the same deed, though the region may by now have
-  // taken it and count on from there.
-  const unanswered = useRef<{ readonly of: readonly unknown[]; readonly deed: Deed } | null>(null)
   const rules = useMemo(
     () => (checked?.pack && current ? { before: current, after: checked.pack } : null),
     [checked, current],
@@ -57,16 +58,18 @@ export function NewVersion({ studio, packs, list }: NewProps) {
   const hand = async () => {
     if (ready === null) return
     setBusy(true)
-    const until = date?.kind === 'date' ? { commentsUntil: date.date } : {}
-    const of = [studio.documents.value, note, until.commentsUntil]
-    const before = unanswered.current
-    const deed: Deed =
-      before?.of.every((part, n) => part === of[n]) === true
-        ? before.deed
-        : { kind: 'propose-pack', files: ready.files, after: list.current, note: note.trim(), ...until }
-    unanswered.current = { of, deed }
-    const answer = await packs.act(deed)
-    if (answer.kind !== 'unreachable') unanswered.current = null
+    const until = date?.kind === 'date' ? date.date : null
+    const answer = await handIn(device, packs, {
+      project: studio.row.key,
+      of: { documents: studio.documents.value, note, until },
+      deed: {
+        kind: 'propose-pack',
+        files: ready.files,
+        after: list.current,
+        note: note.trim(),
+        ...(until === null ? {} : { commentsUntil: until }),
+      },
+    })
     setBusy(false)
     dialog.current?.close()
     setTrouble(answer.kind === 'ok' ? null : answer)
@@ -145,15 +148,22 @@ export function NewVersion({ studio, packs, list }: NewProps) {
             rows={3}
             most={4000}
             value={note}
-            onChange={(text) => jotting?.write({ '/note': text })}
+            onChange={(text) => jotting?.put({ '/note': text })}
           />
-          {jotting && <JottingState jotting={jotting} />}
+          {jotting && (
+            <JottingState
+              jotting={jotting}
+              wordFor={(pointer, answer) => (pointer === '/hears' ? texts.hear : String(answer))}
+            />
+          )}
           <label class="option">
             <input
               type="checkbox"
               checked={isHeard}
               disabled={(consultation?.days ?? 0) > 0}
-              onChange={({ currentTarget }) => setHears(currentTarget.checked)}
+              onChange={({ currentTarget }) =>
+                jotting?.put({ '/hears': currentTarget.checked ? 'yes' : undefined })
+              }
             />
             <span>{texts.hear}</span>
           </label>
@@ -164,7 +174,7 @@ export function NewVersion({ studio, packs, list }: NewProps) {
                 label={texts.until}
                 parts={until}
                 error={checkedDate && date?.kind !== 'date' ? texts.untilWrong : null}
-                onChange={setUntil}
+                onChange={(parts) => jotting?.put({ '/until': dateText(parts) })}
               />
               <p class="soft">{texts.untilHint}</p>
             </>

@@ -30,8 +30,11 @@ export type Packs = {
   readonly list: VersionList | null
   readonly trouble: Trouble | null
   readonly ask: <T>(question: (server: PackServer) => Promise<Answer<T>>) => Promise<Asked<T>>
-  /** Does something and reads the list anew. The same again, as long as no answer has come, is the same deed (C2). */
-  readonly act: (body: Deed) => Promise<Asked<null>>
+  /**
+   * Does something and reads the list anew. The same again, as long as no answer has come, is the same deed (C2); so is
+   * what comes with the id that it had.
+   */
+  readonly act: (body: Deed, known?: string) => Promise<Asked<null>>
   readonly reload: () => void
 }
 
@@ -75,9 +78,9 @@ export function usePacks(): Packs {
     trouble,
     ask,
     reload,
-    async act(body) {
+    async act(body, known) {
       const said = JSON.stringify(body)
-      const id = unanswered.current.get(said) ?? newId()
+      const id = known ?? unanswered.current.get(said) ?? newId()
       unanswered.current.set(said, id)
       // The fields are those of a mutation, whose head stands before them.
       const mutation = { protocol: PROTOCOL, id: mutationId(id), ...body } as Mutation
