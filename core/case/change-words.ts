@@ -28,6 +28,10 @@ export const changeWords = {
     const { id, en } = own(policyNames, name) ?? { id: name, en: name }
     return { id: `Ketentuan daerah “${id}” diubah.`, en: `The region’s policy “${en}” has changed.` }
   },
+  changedPolicy: named('Ketentuan daerah “{name}” diubah.', 'The region’s policy “{name}” has changed.'),
+  yes: { id: 'ya', en: 'yes' },
+  no: { id: 'tidak', en: 'no' },
+  unset: { id: 'tidak ditetapkan', en: 'not laid down' },
   peers: {
     minimum: { id: 'Jumlah rekan penilai paling sedikit', en: 'Fewest peers who rate' },
     maximum: { id: 'Jumlah rekan penilai paling banyak', en: 'Most peers who rate' },

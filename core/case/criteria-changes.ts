@@ -5,6 +5,7 @@ import { findChanges } from '../pack/overlay/find-changes.ts'
 import { type Grain, grains } from '../pack/overlay/grain.ts'
 import type { Text } from '../text.ts'
 import { changeWords as words } from './change-words.ts'
+import { policyChanges, type SayPolicy } from './policy-changes.ts'
 import type { PackView } from './view.ts'
 
 /**
@@ -12,14 +13,14 @@ import type { PackView } from './view.ts'
  * that changed is named, not quoted. `criteriaChanges(before, after)[0]?.id` may be
  * `'Target “Kepuasan masyarakat”: dari 80 menjadi 85.'`.
  */
-export function criteriaChanges(before: PackView, after: PackView): readonly Text[] {
+export function criteriaChanges(before: PackView, after: PackView, policies?: SayPolicy): readonly Text[] {
   const said = [
     ...rowChanges([before.indicators, after.indicators], grains.indicators, 'indicators'),
     ...rowChanges([before.behaviours, after.behaviours], grains.behaviours, 'behaviours'),
     ...setChanges(before, after),
     ...scoringChanges(before, after),
     ...stageChanges(before, after),
-    ...policyChanges(before, after),
+    ...officePolicies(before, after, policies),
     ...rowChanges([before.trainings, after.trainings], grains.pack, 'trainings'),
     ...proposalChanges(before, after),
   ]
@@ -124,7 +125,7 @@ function stageChanges({ states: before }: PackView, { states: after }: PackView)
   })
 }
 
-function policyChanges(before: PackView, after: PackView): readonly Text[] {
+function officePolicies(before: PackView, after: PackView, say?: SayPolicy): readonly Text[] {
   const { criteria: _was, ...from } = before.policies
   const { criteria: _is, ...to } = after.policies
   return changesOf(grains.pack, { policies: from }, { policies: to }).flatMap(
@@ -133,6 +134,10 @@ function policyChanges(before: PackView, after: PackView): readonly Text[] {
       // The stages tell their days.
       if (name.endsWith('Days')) return []
       const known = name === 'peers' ? own(words.peers, part) : undefined
+      if (known === undefined && say !== undefined) {
+        const [was, is] = [own(plain(from), name), own(plain(to), name)]
+        return policyChanges({ path: [name], was, is }, say)
+      }
       if (known === undefined) return [words.policy(name)]
       return edit.kind === 'set' && isPlain(edit.was) && isPlain(edit.value)
         ? [fromTo(known, edit.was, edit.value)]

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readPack } from '../../cli/read-pack.ts'
+import { numberText } from '../form/say-number.ts'
 import { aForm, control } from '../form/testing/a-form.ts'
 import type { Pack } from '../pack/model.ts'
 import { aPack } from './testing/an-office.ts'
@@ -64,6 +65,34 @@ describe('what a version changes, in words', () => {
     expect(told({ assessmentDays: { days: 99, calendar: 'working' } })).toEqual([
       expect.stringContaining('99 working days'),
     ])
+  })
+
+  test('[Z51] a policy from what it was to what it is, by the words of whoever asks, a region’s own by its title', () => {
+    const say = {
+      title: (path: string) => (path.startsWith('own') ? null : { id: path, en: `the ${path}` }),
+      value: (_: string, value: string | number | boolean) => numberText(value),
+    }
+    const told = (was: object, is: object) =>
+      versionChanges(
+        { ...pack, policies: { ...pack.policies, ...was } },
+        { ...pack, version: 2, policies: { ...pack.policies, ...is } },
+        say,
+      ).flatMap(({ changes }) => changes.map(({ en }) => en))
+    expect(told({ publishing: { people: 1 } }, { publishing: { people: 2 } })).toEqual([
+      'the publishing › the publishing.people: from 1 to 2.',
+    ])
+    expect(told({}, { survey: { minimumRespondents: 1500 } })).toEqual([
+      'the survey › the survey.minimumRespondents: from not laid down to 1,500.',
+    ])
+    const days = (count: number) => ({ calibrationDays: { days: count, calendar: 'working' } })
+    expect(told(days(3), days(9))).toEqual(['the calibrationDays: from 3 working days to 9 working days.'])
+    expect(told({}, { criteria: { reading: 'required' } })).toEqual([
+      'the criteria › the criteria.reading: from not laid down to required.',
+    ])
+    const allowance = (most: number) => ({
+      ownAllowance: { title: { id: 'Tunjangan', en: 'Allowance' }, most },
+    })
+    expect(told(allowance(1), allowance(2000))).toEqual(['Allowance › most: from 1 to 2,000.'])
   })
 
   test('[Z51] of a text that changed in one language, that one is named and quoted, for readers of both', () => {

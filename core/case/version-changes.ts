@@ -2,7 +2,8 @@ import { describeChange } from '../form/change-text.ts'
 import { type CompiledForm, compileForm } from '../form/compile-form.ts'
 import { diff as diffForms } from '../form/diff.ts'
 import type { FormDocument } from '../form/model.ts'
-import { isObject, type Json, own } from '../json.ts'
+import { numberText } from '../form/say-number.ts'
+import { isObject, type Json, type JsonObject, own } from '../json.ts'
 import { type Difference, diff } from '../pack/diff.ts'
 import { sortDocuments } from '../pack/documents.ts'
 import type { Pack } from '../pack/model.ts'
@@ -12,6 +13,7 @@ import type { Language, Text } from '../text.ts'
 import { changeWords as words } from './change-words.ts'
 import { criteriaChanges } from './criteria-changes.ts'
 import { packView } from './office-views.ts'
+import { policyChanges, type SayPolicy } from './policy-changes.ts'
 
 /** What is different in one part of a pack, each thing in a sentence. */
 export type PartChanges = {
@@ -26,8 +28,8 @@ export type PartChanges = {
  * does, the course, and the rest of the pack; parts without a change are left out.
  * `versionChanges(v1, v2)[0]` may be `{ part: 'criteria', changes: [{ id: 'Target …: dari 80 menjadi 85.', … }] }`.
  */
-export function versionChanges(before: Pack, after: Pack): readonly PartChanges[] {
-  const criteria = criteriaChanges(packView(before), packView(after))
+export function versionChanges(before: Pack, after: Pack, policies?: SayPolicy): readonly PartChanges[] {
+  const criteria = criteriaChanges(packView(before), packView(after), policies)
   const differences = diff(sortDocuments(writeFiles(before)), sortDocuments(writeFiles(after)))
   const told = new Set(['indicators', 'behaviours', 'form', 'workflow'])
   const rest = differences.filter((one) => !told.has(one.kind) && !isTold(one, { before, after }))
@@ -38,7 +40,14 @@ export function versionChanges(before: Pack, after: Pack): readonly PartChanges[
     { part: 'workflow', changes: unique(course.map((one) => sayDifference(one, { before, after }))) },
     {
       part: 'identity',
-      changes: unique(rest.filter(isIdentity).map((one) => sayDifference(one, { before, after }))),
+      changes: unique(
+        rest
+          .filter(isIdentity)
+          .flatMap(
+            (one) =>
+              policyDifference(one, { before, after }, policies) ?? [sayDifference(one, { before, after })],
+          ),
+      ),
     },
     {
       part: 'other',
@@ -108,6 +117,18 @@ function labelsOf(before: CompiledForm, after: CompiledForm): (path: string) => 
 
 type Versions = { readonly before: Pack; readonly after: Pack }
 
+/** Of a policy each value, where whoever asks has the words; null for all else. */
+function policyDifference(
+  { kind, at: [first, name] }: Difference,
+  { before, after }: Versions,
+  say: SayPolicy | undefined,
+): readonly Text[] | null {
+  if (kind !== 'pack' || first !== 'policies' || name === undefined || say === undefined) return null
+  // Both were parsed as JSON.
+  const of = (pack: Pack) => own(pack.policies as unknown as JsonObject, name)
+  return policyChanges({ path: [name], was: of(before), is: of(after) }, say)
+}
+
 /** The place by the names that it has for readers, and what was done there. */
 function sayDifference({ kind, id, at, edit }: Difference, versions: Versions): Text {
   const [first, second] = at
@@ -156,7 +177,8 @@ const languages: readonly Language[] = ['id', 'en']
 function briefly(json: Json): Text | null {
   if (isObject(json) && typeof json.id === 'string' && typeof json.en === 'string' && json.id.length < 80)
     return { id: `“${json.id}”`, en: `“${json.en}”` }
-  if (typeof json === 'number' || typeof json === 'boolean') return { id: String(json), en: String(json) }
+  if (typeof json === 'number') return numberText(json)
+  if (typeof json === 'boolean') return json ? words.yes : words.no
   return typeof json === 'string' && json.length < 80 ? { id: `“${json}”`, en: `“${json}”` } : null
 }
 

@@ -11,6 +11,7 @@ import { judgeProject, type ProjectProblem } from '../../../core/studio/judge-pr
 import { baseDocuments, type Project } from '../../../core/studio/project.ts'
 import { readyVersion } from '../../../core/studio/ready-version.ts'
 import { bases } from '../known-packs.ts'
+import { sayPolicy } from '../policies/say-policy.ts'
 
 /** What a page asks of the thread beside it. */
 export type PublishQuestion =
@@ -50,7 +51,7 @@ self.addEventListener('message', ({ data }: MessageEvent<PublishQuestion>) => {
       answer({ kind: 'checked', checked: check(data) })
       return
     case 'compare':
-      answer({ kind: 'compared', changes: versionChanges(data.before, data.after) })
+      answer({ kind: 'compared', changes: versionChanges(data.before, data.after, sayPolicy) })
       return
     case 'rules':
       run = openImpact({ before: data.before, after: data.after })
@@ -76,7 +77,7 @@ function check({ project, current, version }: Extract<PublishQuestion, { kind: '
     text,
     severity: severity ?? ('error' as const),
   }))
-  const changes = pack === null ? [] : versionChanges(current, pack)
+  const changes = pack === null ? [] : versionChanges(current, pack, sayPolicy)
   const isReady = !told.some(({ severity }) => severity === 'error')
   const isSound = !told.some(({ severity, kind }) => severity === 'error' && kind !== 'case-failed')
   if (pack === null || !isReady) return { ...none, pack: isSound ? pack : null, changes, problems: told }
