@@ -5,12 +5,12 @@ import { Empty } from '../../ui/empty.tsx'
 import { language, words } from '../../ui/text/messages.ts'
 import { writeClock, writeMoment } from '../../ui/time/write-time.ts'
 import { useDevice } from '../device.ts'
-import { hashOf } from '../shell/route.ts'
 import { useLive } from '../store/live.ts'
 import { readOutbox } from '../store/outbox.ts'
 import { readRows } from '../store/rows.ts'
 import { type Dispatch, type Dispatches, dispatchesOf } from './dispatches.ts'
 import { downloadSubmission } from './download-submission.ts'
+import { wayBack } from './way-back.ts'
 import { whyWaiting } from './why-waiting.ts'
 
 /** Everything that was sent from this device: what came back, what waits and why, what has arrived. */
@@ -48,7 +48,7 @@ function Refused({ refused }: Pick<Dispatches, 'refused'>) {
           <Head dispatch={dispatch} icon={CircleAlert} />
           <p class="dispatch-why">{say(dispatch.item.delivery.problem.text.detail, language.value)}</p>
           <div class="card-foot">
-            <a class="button" href={wayBack(dispatch)}>
+            <a class="button" href={wayBack(dispatch.item.mutation)}>
               {texts.correct}
               <ArrowRight size={16} aria-hidden="true" />
             </a>
@@ -187,11 +187,4 @@ function Part({ title, action, children }: PartProps) {
       <ul class="cards">{children}</ul>
     </section>
   )
-}
-
-/** Where what was refused can be put right. */
-function wayBack({ item }: Dispatch): string {
-  // What was said stands there, beside what it was said about.
-  if (item.mutation.kind === 'comment-pack') return '#/criteria'
-  return item.task === null ? '#/hr' : hashOf({ kind: 'task', task: item.task, page: null })
 }
