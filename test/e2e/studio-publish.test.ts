@@ -20,7 +20,7 @@ let hers: ExtensionBrowser
 let his: ExtensionBrowser
 
 beforeAll(async () => {
-  office = await openOffice({ alsoHr: ['ratna'] })
+  office = await openOffice({ alsoHr: ['ratna', 'hendra'] })
   nurul = await office.as('nurul')
   hers = await launchExtension({ profile: newProfile() })
   his = await launchExtension({ profile: newProfile(), width: 360, height: 740, dark: true })
@@ -55,6 +55,11 @@ test('[Z50] [Z51] [Z53] [V4] [V9] [F6] a pack is published, a cycle opens by it,
   await page.getByRole('button', { name: 'Terbitkan' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Terbitkan' }).click()
   await page.getByText('Versi baru berlaku').waitFor()
+  // It can be worked on at once, and what would be the next version stands there again.
+  await page.getByRole('button', { name: /^Urungkan/ }).click()
+  await page.getByRole('heading', { name: 'Perubahan dari versi 2 ke versi 3' }).waitFor()
+  await page.getByRole('button', { name: /^Ulangi/ }).click()
+  await page.getByText('Tidak ada yang berbeda.').waitFor()
 
   // The next version asks one question more; a cycle opens by it, and Siti begins to answer.
   await publish(await withNote(nurul, 2), { after: 2 })
@@ -220,10 +225,10 @@ test('[V6] where the policy asks for two people, the second officer is told, rea
 test('[V6] a proposal that another version has overtaken says so before anybody presses, and what to do', async () => {
   const [page] = hers.context.pages().slice(-1)
   if (page === undefined) throw new Error('no page')
-  const ratna = await office.as('ratna')
+  const hendra = await office.as('hendra')
   await publish(await readied((await contentOf(nurul, 6)).files ?? {}, 7), { after: 6 })
   await publish(await readied((await contentOf(nurul, 5)).files ?? {}, 8), { after: 6 })
-  const decided = await ratna.push({
+  const decided = await hendra.push({
     protocol: PROTOCOL,
     kind: 'decide-pack',
     id: mutationId(crypto.randomUUID()),
@@ -244,7 +249,8 @@ test('[V6] a proposal that another version has overtaken says so before anybody 
 
   const theirs = await launchExtension({ profile: newProfile(), width: 360, height: 740 })
   try {
-    const second = await signInAs(theirs, office, 'ratna')
+    const { code } = (await (await hendra.request('POST', '/devices/codes')).json()) as { code: string }
+    const second = await signInAs(theirs, office, 'hendra', code)
     await second.goto(`${second.url().split('#')[0]}#/studio/versions`)
     const seen = second
       .getByRole('listitem')

@@ -2,6 +2,7 @@ import { CircleCheck, Send, TriangleAlert } from 'lucide-preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { jottedText } from '../../../core/draft/jotting.ts'
 import type { VersionList } from '../../../core/protocol/versions.ts'
+import type { ProjectDocuments } from '../../../core/studio/project.ts'
 import { say } from '../../../core/text.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
@@ -41,7 +42,12 @@ export function NewVersion({ studio, packs, list }: NewProps) {
   const until = dateIn(jotted('/until'))
   const [checkedDate, setCheckedDate] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const [sent, setSent] = useState<'published' | 'proposed' | null>(null)
+  const [handed, setHanded] = useState<{
+    readonly as: 'published' | 'proposed'
+    readonly documents: ProjectDocuments
+  } | null>(null)
+  // Whoever works on means the next one.
+  const sent = handed !== null && handed.documents === studio.documents.value ? handed.as : null
   const [busy, setBusy] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
   const texts = words.value.publish
@@ -75,7 +81,7 @@ export function NewVersion({ studio, packs, list }: NewProps) {
     setTrouble(answer.kind === 'ok' ? null : answer)
     if (answer.kind !== 'ok') return
     jotting?.write({})
-    setSent(isAtOnce ? 'published' : 'proposed')
+    setHanded({ as: isAtOnce ? 'published' : 'proposed', documents: studio.documents.value })
   }
   if (sent !== null) {
     return (
