@@ -213,6 +213,7 @@ test('[V6] where the policy asks for two people, the second officer is told, rea
       .filter({ hasText: 'Versi 6' })
       .getByText('Berlaku', { exact: true })
       .waitFor()
+    expect(await second.evaluate(() => document.activeElement?.textContent)).toBe('Versi 6')
     await second.goto(`${second.url().split('#')[0]}#/hr`)
     await sync(second)
     await expect.poll(() => second.getByText('menunggu persetujuan Anda').count()).toBe(0)

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { packRef } from '../../../core/case/refs.ts'
 import type { ListedVersion, VersionList } from '../../../core/protocol/versions.ts'
 import { language, words } from '../../../ui/text/messages.ts'
@@ -27,6 +27,13 @@ export function VersionsPanel({ packs, list }: PanelProps) {
 function VersionCard({ packs, list, version }: PanelProps & { readonly version: ListedVersion }) {
   const { zone, clock } = useDevice()
   const [compared, setCompared] = useState(false)
+  const head = useRef<HTMLHeadingElement>(null)
+  const was = useRef(version.state)
+  // Who has decided by keyboard had the focus on a button that is gone.
+  useLayoutEffect(() => {
+    if (was.current !== version.state && document.activeElement === document.body) head.current?.focus()
+    was.current = version.state
+  }, [version.state])
   const texts = words.value.publish
   const { pack, state, note, restores, proposed, decided, reason, comments } = version
   const isCurrent = packRef(pack) === packRef(list.current)
@@ -36,7 +43,9 @@ function VersionCard({ packs, list, version }: PanelProps & { readonly version: 
   return (
     <li class="card publish-version">
       <div class="row row-apart">
-        <h3 class="card-title">{texts.version(pack.version)}</h3>
+        <h3 ref={head} tabIndex={-1} class="card-title">
+          {texts.version(pack.version)}
+        </h3>
         <span class={`publish-state publish-${state}`}>{isCurrent ? texts.inUse : texts.states[state]}</span>
       </div>
       {note !== '' && <p>{note}</p>}
