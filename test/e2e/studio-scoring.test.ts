@@ -110,6 +110,42 @@ test('[Z35] [Z36] a range comes from Excel and goes back; a file is shown before
   await expect.poll(() => cell(3, 1).count()).toBe(0)
 })
 
+test('[SD4] [I1] a file that takes long says so, is given up by keyboard, and leaves the sheet as it was', async () => {
+  const table = {
+    name: 'iku.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Kode;Target\nresponse-time;20\n'),
+  }
+  const before = await page.locator('.grid').textContent()
+  const opened = await page.evaluateHandle(() => {
+    const real = globalThis.Worker
+    const ended: string[] = []
+    // A thread that is busy for good.
+    globalThis.Worker = class extends real {
+      override postMessage() {}
+      override terminate() {
+        ended.push('ended')
+        super.terminate()
+      }
+    }
+    return { real, ended }
+  })
+  await page.getByLabel('Berkas tabel').setInputFiles(table)
+  await page.getByText('Membaca “iku.csv” …', { exact: true }).first().waitFor()
+  expect(await violationsOf(page)).toEqual([])
+  await page.getByRole('button', { name: 'Batal', exact: true }).press('Enter')
+  await expect.poll(() => page.getByText('Membaca “iku.csv” …').count()).toBe(0)
+  await page.locator('button:focus', { hasText: 'Impor XLSX atau CSV' }).waitFor()
+  expect(await opened.evaluate(({ ended }) => ended)).toEqual(['ended'])
+  await opened.evaluate(({ real }) => {
+    globalThis.Worker = real
+  })
+  await page.getByLabel('Berkas tabel').setInputFiles(table)
+  await page.getByRole('dialog').getByText('0 baris baru, 1 berubah, 0 sama.').waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: 'Batal', exact: true }).click()
+  expect(await page.locator('.grid').textContent()).toBe(before)
+})
+
 test('[Z37] [Z39] [X10] a formula is typed, and every figure beside the steps follows', async () => {
   await page.getByRole('link', { name: 'Penilaian', exact: true }).click()
   await page

@@ -65,6 +65,7 @@ export const enStudio: Pick<PageMessages, 'studio' | 'tour' | 'help' | 'cases' |
       forget: 'Throw away',
       rule: 'a rule that is not in use yet',
     },
+    reading: (name: string) => `Reading “${name}” …`,
     broke: 'Working this out beside the page broke off',
     brokeHint: 'Your work is saved. Should it happen again, close other tabs and load this page anew.',
     again: 'Try again',

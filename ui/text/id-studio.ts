@@ -63,6 +63,7 @@ export const idStudio = {
       forget: 'Buang',
       rule: 'aturan yang belum dipakai',
     },
+    reading: (name: string) => `Membaca “${name}” …`,
     broke: 'Pemeriksaan di latar belakang terhenti',
     brokeHint: 'Pekerjaan Anda tetap tersimpan. Bila terulang, tutup tab lain lalu muat ulang halaman ini.',
     again: 'Coba lagi',

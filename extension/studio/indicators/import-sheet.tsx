@@ -4,8 +4,10 @@ import { type ExchangeProblem, sayExchangeProblem } from '../../../core/exchange
 import type { ReadTable } from '../../../core/exchange/table/read-sheet.ts'
 import type { Result } from '../../../core/result.ts'
 import type { ProjectDocuments } from '../../../core/studio/project.ts'
-import { compareRows, importRows } from '../../../core/studio/sheet/exchange-sheet.ts'
+import { askedColumns, compareRows, importRows } from '../../../core/studio/sheet/exchange-sheet.ts'
 import { language, words } from '../../../ui/text/messages.ts'
+import { ReadingFile } from '../share/reading-file.tsx'
+import { useReader } from '../share/use-reader.ts'
 import { ImportPreview } from './import-preview.tsx'
 import type { SheetView } from './sheet-editor.ts'
 
@@ -19,15 +21,12 @@ export function ImportSheet({ view, documents }: ImportSheetProps) {
   const file = useRef<HTMLInputElement>(null)
   const [read, setRead] = useState<Read | null>(null)
   const [replace, setReplace] = useState(false)
-  const chosenLast = useRef<File>(null)
+  const choose = useRef<HTMLButtonElement>(null)
+  const reader = useReader()
   const says = words.value.sheet
   const take = async (chosen: File) => {
-    chosenLast.current = chosen
-    // Read here alone: unpacking workbooks is nothing that the sheet needs before.
-    const { readTable } = await import('./read-table.ts')
-    const outcome = await readTable(chosen, view.all)
-    // A large file may take longer than the one that was chosen after it.
-    if (chosenLast.current !== chosen) return
+    const outcome = await reader.table(chosen, askedColumns(view.all))
+    if (outcome === null) return
     setRead({ name: chosen.name, outcome })
     setReplace(false)
     dialog.current?.showModal()
@@ -42,7 +41,7 @@ export function ImportSheet({ view, documents }: ImportSheetProps) {
   }
   return (
     <>
-      <button type="button" class="button button-small" onClick={() => file.current?.click()}>
+      <button ref={choose} type="button" class="button button-small" onClick={() => file.current?.click()}>
         <FileUp size={16} aria-hidden="true" />
         {says.import}
       </button>
@@ -59,6 +58,7 @@ export function ImportSheet({ view, documents }: ImportSheetProps) {
           currentTarget.value = ''
         }}
       />
+      <ReadingFile reader={reader} onStop={() => choose.current?.focus()} />
       <dialog ref={dialog} class="dialog dialog-wide" aria-labelledby="import-title">
         {read && (
           <div class="stack">
@@ -93,9 +93,10 @@ export function ImportSheet({ view, documents }: ImportSheetProps) {
 
 function Problems({ problems }: { readonly problems: readonly ExchangeProblem[] }) {
   const says = words.value.sheet
+  const isOfCells = problems.some(({ place }) => place.kind === 'cell')
   return (
     <>
-      <p>{says.importWrong}</p>
+      <p>{isOfCells ? says.importWrong : words.value.share.refused}</p>
       <ul class="stack stack-tight import-problems">
         {problems.slice(0, most).map((problem) => (
           <li key={sayExchangeProblem(problem, 'en')} class="field-error">

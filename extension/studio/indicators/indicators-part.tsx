@@ -133,7 +133,7 @@ function Sheet({ studio, sheet }: { readonly studio: Studio; readonly sheet: She
             type="button"
             class="button button-small"
             onClick={async () =>
-              (await import('./read-table.ts')).saveTable(view, fileName(studio, sheet), as)
+              (await import('./save-table.ts')).saveTable(view, fileName(studio, sheet), as)
             }
           >
             <FileDown size={16} aria-hidden="true" />

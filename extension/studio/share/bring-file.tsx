@@ -1,16 +1,21 @@
 import { Upload } from 'lucide-preact'
+import { useRef } from 'preact/hooks'
 import type { ExchangeProblem } from '../../../core/exchange/problem.ts'
 import { words } from '../../../ui/text/messages.ts'
 import { FindingList } from './finding-list.tsx'
+import type { Reader } from './reader.ts'
+import { ReadingFile } from './reading-file.tsx'
 
 type BringProps = {
+  readonly reader: Reader
   readonly onFile: (file: File) => void
   /** Why the last one is not taken; empty where it is, or where none was brought yet. */
   readonly problems: readonly ExchangeProblem[]
 }
 
 /** A way in for a pack or a form, and what keeps it out. */
-export function BringFile({ onFile, problems }: BringProps) {
+export function BringFile({ reader, onFile, problems }: BringProps) {
+  const input = useRef<HTMLInputElement>(null)
   const texts = words.value.share
   return (
     <>
@@ -19,6 +24,7 @@ export function BringFile({ onFile, problems }: BringProps) {
           <Upload size={16} aria-hidden="true" />
           {texts.takeFile}
           <input
+            ref={input}
             type="file"
             class="visually-hidden"
             accept=".json,.xlsx,.xls"
@@ -30,6 +36,7 @@ export function BringFile({ onFile, problems }: BringProps) {
           />
         </label>
       </p>
+      <ReadingFile reader={reader} onStop={() => input.current?.focus()} />
       {problems.length > 0 && (
         <div role="alert" class="stack stack-tight">
           <p>{texts.refused}</p>

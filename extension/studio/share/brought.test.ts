@@ -2,16 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { readPack, readPackFiles } from '../../../cli/read-pack.ts'
 import { writePackFile } from '../../../core/exchange/pack-file/write-pack-file.ts'
 import { writeXlsform } from '../../../core/exchange/xlsform/write-xlsform.ts'
-import { aDatabase } from '../../store/fixtures.ts'
 import { readTable } from '../indicators/read-table.ts'
 import { readBrought } from './brought.ts'
 import { formsOf } from './known-forms.ts'
 import { asNew } from './share-form.ts'
 
-const device = () => ({
-  db: aDatabase(),
-  wire: { fetch: () => Promise.reject(new Error('no line')), clock: null as never, newId: () => 'x' },
-})
+const noKeys = async () => []
 const files = readPackFiles('kotabumi')
 const made = { madeBy: 'Sri', madeAt: '2026-11-22T03:00:00.000Z' }
 const [form] = Object.values(readPack('kotabumi').forms)
@@ -21,7 +17,7 @@ function aFile(contents: string | Uint8Array<ArrayBuffer>, name: string): File {
 }
 
 async function refusals(contents: string | Uint8Array<ArrayBuffer>, name: string) {
-  const answer = await readBrought(device(), aFile(contents, name))
+  const answer = await readBrought(aFile(contents, name), noKeys)
   return answer.kind === 'ok' ? answer.value.kind : answer.error.map(({ kind }) => kind)
 }
 
@@ -31,7 +27,7 @@ describe('a file that somebody brings', () => {
       slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) }),
     })
     const told = async (file: File) => {
-      const form = await readBrought(device(), file)
+      const form = await readBrought(file, noKeys)
       const table = await readTable(file, [])
       return [form, table].map((each) => each.kind === 'err' && each.error.map(({ kind }) => kind))
     }
@@ -63,7 +59,7 @@ describe('a file that somebody brings', () => {
       crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, keys.privateKey, bytes)
     const signing = { signer: { kind: 'device', key: { x, y } } as const, sign }
     const text = await writePackFile(files, { ...made, signing })
-    const opened = await readBrought(device(), aFile(text, 'a.json'))
+    const opened = await readBrought(aFile(text, 'a.json'), noKeys)
     expect(opened).toMatchObject({ kind: 'ok', value: { opened: { assurance: { kind: 'device' } } } })
     const changed = text.replace('"weight": 50', '"weight": 49')
     expect(changed).not.toBe(text)
@@ -77,7 +73,7 @@ describe('a file that somebody brings', () => {
 
   test('[Z55] an old workbook is answered with what to do; nothing that is none makes it throw', async () => {
     const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(600).fill(0)])
-    const answer = await readBrought(device(), aFile(old, 'lama.xls'))
+    const answer = await readBrought(aFile(old, 'lama.xls'), noKeys)
     expect(answer).toMatchObject({
       kind: 'err',
       error: [{ kind: 'file-old-office', text: { id: expect.stringContaining('simpan sebagai .xlsx') } }],

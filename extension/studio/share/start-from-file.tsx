@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { ExchangeProblem } from '../../../core/exchange/problem.ts'
 import type { PackProblem } from '../../../core/pack/problem.ts'
 import { openProject, type Project } from '../../../core/studio/project.ts'
@@ -11,22 +11,25 @@ import { begin } from '../begin.ts'
 import { bases, knownPacks } from '../known-packs.ts'
 import { AssuranceBanner } from './assurance.tsx'
 import { BringFile } from './bring-file.tsx'
-import { type Brought, readBrought } from './brought.ts'
+import type { Brought } from './brought.ts'
 import { FindingList } from './finding-list.tsx'
+import { regionKeys } from './region-keys.ts'
 import { asNew } from './share-form.ts'
+import { useReader } from './use-reader.ts'
 
 /** Begins from a file: what it is and who stands for it is shown before anything is made of it. */
 export function StartFromFile() {
   const device = useDevice()
   const [brought, setBrought] = useState<Brought | null>(null)
   const [problems, setProblems] = useState<readonly ExchangeProblem[]>([])
-  const chosenLast = useRef<File>(null)
+  const reader = useReader()
   const texts = words.value.share
   const read = async (file: File) => {
-    chosenLast.current = file
-    const answer = await readBrought(device, file)
-    // A pack asks the network who signed it, and may answer after what was chosen since.
-    if (chosenLast.current !== file) return
+    // What was chosen before is not what is being read.
+    setBrought(null)
+    setProblems([])
+    const answer = await reader.brought(file, regionKeys(device))
+    if (answer === null) return
     setBrought(answer.kind === 'ok' ? answer.value : null)
     setProblems(answer.kind === 'ok' ? [] : answer.error)
   }
@@ -46,7 +49,7 @@ export function StartFromFile() {
     <section class="sheet sheet-padded stack" aria-labelledby="start-file">
       <h2 id="start-file">{texts.startFile}</h2>
       <p>{texts.startFileHint}</p>
-      <BringFile onFile={(file) => void read(file)} problems={problems} />
+      <BringFile reader={reader} onFile={(file) => void read(file)} problems={problems} />
       {brought?.kind === 'pack' && (
         <div class="stack" role="status">
           <h3>{texts.startPack(brought.opened.contents.pack, brought.opened.contents.version)}</h3>

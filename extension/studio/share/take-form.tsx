@@ -8,10 +8,11 @@ import { nameOfKnown } from '../begin.ts'
 import { knownPacks } from '../known-packs.ts'
 import type { Studio } from '../studio.ts'
 import { BringFile } from './bring-file.tsx'
-import { readBrought } from './brought.ts'
 import { FindingList } from './finding-list.tsx'
 import { formsOf } from './known-forms.ts'
+import { regionKeys } from './region-keys.ts'
 import { asNew } from './share-form.ts'
+import { useReader } from './use-reader.ts'
 
 type Outcome =
   | { readonly kind: 'taken'; readonly name: string; readonly notices: readonly ExchangeProblem[] }
@@ -23,6 +24,7 @@ export function TakeForm({ studio }: { readonly studio: Studio }) {
   const device = useDevice()
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [from, setFrom] = useState('')
+  const reader = useReader()
   const texts = words.value.share
   const take = (form: FormDocument, notices: readonly ExchangeProblem[]) => {
     const { name, json } = asNew(form, studio.documents.peek())
@@ -31,7 +33,9 @@ export function TakeForm({ studio }: { readonly studio: Studio }) {
     setOutcome({ kind: 'taken', name: say(form.title, language.value), notices })
   }
   const bring = async (file: File) => {
-    const brought = await readBrought(device, file)
+    setOutcome(null)
+    const brought = await reader.brought(file, regionKeys(device))
+    if (brought === null) return
     if (brought.kind === 'err') setOutcome({ kind: 'refused', problems: brought.error })
     else if (brought.value.kind === 'pack') setOutcome({ kind: 'pack' })
     else take(brought.value.form, brought.value.notices)
@@ -48,6 +52,7 @@ export function TakeForm({ studio }: { readonly studio: Studio }) {
       <h3 id="share-take">{texts.takeTitle}</h3>
       <p>{texts.takeLead}</p>
       <BringFile
+        reader={reader}
         onFile={(file) => void bring(file)}
         problems={outcome?.kind === 'refused' ? outcome.problems : []}
       />
