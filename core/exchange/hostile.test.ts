@@ -177,3 +177,22 @@ function bombOf(content: Uint8Array, claimed: number): Uint8Array {
   new DataView(tail.buffer).setUint32(16, start, true)
   return Uint8Array.from(Buffer.concat([...parts, directory, tail]))
 }
+
+it('[I4] a title of a workbook that is too long is told at its cell, in the language that it is too long in', () => {
+  const survey = [
+    ['type', 'name', 'label'],
+    ['text', 'a', 'A'],
+  ]
+  const settings = [
+    ['form_id', 'form_title', 'form_title_en'],
+    ['a', 'Kunjungan', 'x'.repeat(5000)],
+  ]
+  const read = importForm(aWorkbook({ survey, settings }), { name: 'a.xlsx' })
+  expect(read.kind === 'ok' && read.value.notices.map(({ kind, place }) => [kind, place])).toEqual([
+    ['text-cut', { kind: 'cell', sheet: 'settings', row: 2, column: 'B' }],
+  ])
+  expect(read.kind === 'ok' && [read.value.form.title.id, read.value.form.title.en.length]).toEqual([
+    'Kunjungan',
+    4000,
+  ])
+})

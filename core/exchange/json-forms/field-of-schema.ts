@@ -1,8 +1,10 @@
 import type { Choice, Control, LayoutElement } from '../../form/model.ts'
 import { followed } from '../../form/scope.ts'
-import { isObject, type Json, type JsonObject, own } from '../../json.ts'
+import { escapePointer, isObject, type Json, type JsonObject, own } from '../../json.ts'
 import type { Text } from '../../text.ts'
 import type { ExchangeProblem } from '../problem.ts'
+import { propertyName } from '../xlsform/names.ts'
+import { shortened } from '../xlsform/shortened.ts'
 import { tellUnasked } from './tell-unasked.ts'
 import { tellUnchosen } from './tell-unchosen.ts'
 
@@ -14,6 +16,9 @@ export type SchemaReading = {
   readonly around: Set<JsonObject>
   /** Fields so far: references can make more of them than there are atoms. */
   fields: number
+  readonly problems: ExchangeProblem[]
+  /** Where the file asks for what, in the order of the form. */
+  readonly asked: { readonly scope: string; readonly at: string }[]
 }
 
 /** More fields than a form may have (F5). */
@@ -32,10 +37,16 @@ export type Wanted = {
   readonly object?: (schema: JsonObject) => readonly LayoutElement[]
 }
 
-/** A word in both languages, for files that know one only: `oneWord('Nama')` is `{ id: 'Nama', en: 'Nama' }`. */
-export function oneWord(text: string): Text {
-  const shown = text.trim().slice(0, 4000) || '…'
-  return { id: shown, en: shown }
+type Spoken = { readonly reading: Pick<SchemaReading, 'notices'>; readonly at: string }
+
+/**
+ * A word in both languages, for files that know one only; what is cut off it is told.
+ * `oneWord('Nama', { reading, at: '/title' })` is `{ id: 'Nama', en: 'Nama' }`.
+ */
+export function oneWord(text: string, { reading, at }: Spoken): Text {
+  const shown = text.trim() || '…'
+  const place = { kind: 'pointer', path: at } as const
+  return shortened({ id: shown, en: shown }, { place, findings: reading })
 }
 
 /** A label made of a property's name: `labelFrom('tanggalLahir')` is `'Tanggal lahir'`. */
@@ -79,7 +90,8 @@ function fieldOf(
 ): LayoutElement | undefined {
   const { scope, label, hint, long = false } = wanted
   const common = { type: 'Control' as const, scope, label, ...(hint ? { hint } : {}) }
-  const choices = choicesOf(schema, given)
+  if (typeOf(schema) !== 'object') reading.asked.push({ scope, at: wanted.at })
+  const choices = choicesOf(schema, { given, reading, at: wanted.at })
   tellUnchosen(reading, schema, wanted.at)
   if (choices) return { ...common, kind: 'choice', choices }
   const type = typeOf(schema)
@@ -116,24 +128,45 @@ export function fieldsOf(
 ): readonly LayoutElement[] {
   const properties = own(schema, 'properties')
   return Object.entries(isObject(properties) ? properties : {}).flatMap(([name, property]) => {
-    if (!isObject(property)) return []
+    const here = `${at}/properties/${escapePointer(name)}`
+    if (!isObject(property) || !isReachable(reading, name, here)) return []
     const field = fieldOfSchema(reading, property, {
       scope: `${scope}/properties/${name}`,
-      at: `${at}/properties/${name}`,
-      ...wordsOf(reading, property, name),
+      at: here,
+      ...wordsOf(reading, property, { name, at: here }),
     })
     return field ? [field] : []
   })
 }
 
-/** Label and hint of a property by its schema: `wordsOf(reading, { title: 'Nama' }, 'name').label.id` is `'Nama'`. */
-export function wordsOf({ root }: SchemaReading, given: JsonObject, name: string) {
-  const schema = followed(root, { schema: given, pointer: '' })?.schema ?? given
+/** Whether a field can be about a property: a scope has slashes between names, and none in them. */
+export function isReachable({ problems }: SchemaReading, name: string, at: string): boolean {
+  if (name !== '' && !name.includes('/')) return true
+  problems.push({ kind: 'bad-name', place: { kind: 'pointer', path: at }, text: badName(name.slice(0, 80)) })
+  return false
+}
+
+function badName(name: string): Text {
+  return {
+    id: `Nama isian “${name}” tidak dapat dipakai. Ganti, juga di “required” dan di aturannya: huruf, angka, “_” dan “-”, misalnya “${plainName(name)}”.`,
+    en: `A field cannot be named “${name}”. Give it another name, in “required” and in rules too: letters, digits, “_” and “-”, such as “${plainName(name)}”.`,
+  }
+}
+
+function plainName(name: string): string {
+  return name === '' ? 'isian' : propertyName(name, new Set())
+}
+
+type Named = { readonly name: string; readonly at: string }
+
+/** Label and hint of a property by its schema: `wordsOf(reading, { title: 'Nama' }, { name, at }).label.id` is `'Nama'`. */
+export function wordsOf(reading: SchemaReading, given: JsonObject, { name, at }: Named) {
+  const schema = followed(reading.root, { schema: given, pointer: '' })?.schema ?? given
   const title = given.title ?? schema.title
   const description = given.description ?? schema.description
-  const label = oneWord(typeof title === 'string' && title !== '' ? title : labelFrom(name))
+  const label = oneWord(typeof title === 'string' && title !== '' ? title : labelFrom(name), { reading, at })
   return typeof description === 'string' && description !== ''
-    ? { label, hint: oneWord(description) }
+    ? { label, hint: oneWord(description, { reading, at }) }
     : { label }
 }
 
@@ -149,13 +182,16 @@ function typeOf({ type, properties, items, format, pattern }: JsonObject): strin
 }
 
 /** `enum`, with RJSF's names for it, or `oneOf` with a `const` and a `title` each. */
-function choicesOf(schema: JsonObject, given: JsonObject): readonly Choice[] | undefined {
+function choicesOf(
+  schema: JsonObject,
+  { given, ...spoken }: Spoken & { readonly given: JsonObject },
+): readonly Choice[] | undefined {
   const names = given.enumNames ?? schema.enumNames
   if (Array.isArray(schema.enum)) {
     const choices = schema.enum.flatMap((value, index): Choice[] => {
       const name = Array.isArray(names) ? names[index] : undefined
       return isScalar(value)
-        ? [{ value, label: oneWord(typeof name === 'string' ? name : String(value)) }]
+        ? [{ value, label: oneWord(typeof name === 'string' ? name : String(value), spoken) }]
         : []
     })
     return choices.length > 0 ? choices : undefined
@@ -165,7 +201,7 @@ function choicesOf(schema: JsonObject, given: JsonObject): readonly Choice[] | u
   const choices = list.flatMap((each): Choice[] => {
     if (!isObject(each) || !isScalar(each.const ?? null)) return []
     const value = each.const ?? null
-    return [{ value, label: oneWord(typeof each.title === 'string' ? each.title : String(value)) }]
+    return [{ value, label: oneWord(typeof each.title === 'string' ? each.title : String(value), spoken) }]
   })
   return choices.length > 0 && choices.length === list.length ? choices : undefined
 }
@@ -215,7 +251,7 @@ function listOf(
   const items = isObject(given)
     ? (followed(reading.root, { schema: given, pointer: '' })?.schema ?? given)
     : {}
-  const choices = isObject(given) ? choicesOf(items, given) : undefined
+  const choices = isObject(given) ? choicesOf(items, { given, reading, at: wanted.at }) : undefined
   tellUnchosen(reading, items, `${wanted.at}/items`)
   if (choices) return { ...common, kind: 'choices', choices }
   if (typeOf(items) === 'object') {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FormDocument } from '../../form/model.ts'
 import type { Json, JsonObject } from '../../json.ts'
 import { importForm } from '../import-form.ts'
+import { readFormJson } from './read-form-json.ts'
 import { writeJsonForms } from './write-json-forms.ts'
 
 const bytesOf = (json: Json) => new TextEncoder().encode(JSON.stringify(json))
@@ -334,6 +335,71 @@ describe('what nobody has tried', () => {
     const outcome = importForm(bytesOf({ schema, uischema: deep } as Json), { name: 'a.json' })
     expect(outcome.kind === 'err' && outcome.error.map(({ kind, place }) => [kind, place])).toEqual([
       ['form-too-deep', { kind: 'pointer', path: `/layout${'/elements/0'.repeat(33)}` }],
+    ])
+  })
+})
+
+describe('what cannot be taken as it stands', () => {
+  const told = (read: ReturnType<typeof readFormJson>) =>
+    (read.kind === 'ok' ? read.value.notices : read.error).map(({ kind, place, text }) => ({
+      kind,
+      at: place.kind === 'pointer' ? place.path : place.kind,
+      text: text.en,
+    }))
+
+  it('[I4] a text past what a form may show is told where it stands', () => {
+    const long = 'x'.repeat(5000)
+    const schema = {
+      type: 'object',
+      title: long,
+      description: long,
+      properties: { a: { type: 'string', title: long, enum: ['b'], enumNames: [long] } },
+    }
+    const read = readFormJson({ schema, uiSchema: { a: { 'ui:help': long } } }, { name: 'a.json' })
+    expect(told(read).map(({ kind, at }) => [kind, at])).toEqual([
+      ['text-cut', '/schema/properties/a'],
+      ['text-cut', '/schema/properties/a'],
+      ['text-cut', '/schema/properties/a'],
+      ['text-cut', '/schema/title'],
+      ['text-cut', '/schema/description'],
+    ])
+  })
+
+  it('[I3] [I7] a property that no field can be about is named, with a name that it could have', () => {
+    const text = { type: 'string' }
+    const schema = {
+      type: 'object',
+      properties: {
+        'a/b': text,
+        '': text,
+        o: { type: 'object', properties: { 'c/d': text } },
+        l: { type: 'array', items: { type: 'object', properties: { 'e/f': text } } },
+      },
+    }
+    const expected = [
+      ['bad-name', '/properties/a~1b'],
+      ['bad-name', '/properties/'],
+      ['bad-name', '/properties/o/properties/c~1d'],
+      ['bad-name', '/properties/l/items/properties/e~1f'],
+    ]
+    const read = told(readFormJson(schema, { name: 'a.json' }))
+    expect(read[0]?.text).toContain('such as “a_b”')
+    expect(read.map(({ kind, at }) => [kind, at])).toEqual(expected)
+  })
+
+  it('[I3] [I7] a field that is asked for twice is told where the file asks for it again', () => {
+    const ask = { type: 'Control', scope: '#/properties/a' }
+    const uischema = {
+      type: 'VerticalLayout',
+      elements: [ask, { type: 'Group', label: 'G', elements: [{ type: 'Label', text: 'L' }, ask] }],
+    }
+    const schema = { type: 'object', properties: { a: { type: 'string' } } }
+    expect(told(readFormJson({ schema, uischema }, { name: 'a.json' }))).toEqual([
+      {
+        kind: 'form-asked-twice',
+        at: '/uischema/elements/1/elements/1',
+        text: '“#/properties/a” is asked twice. Take one away.',
+      },
     ])
   })
 })

@@ -1,6 +1,6 @@
 import type { FormDocument, LayoutElement } from '../../form/model.ts'
 import { namesOf } from '../../form/scope.ts'
-import { isObject, type Json, type JsonObject } from '../../json.ts'
+import { isObject, type Json, type JsonObject, own } from '../../json.ts'
 import { err, ok, type Result } from '../../result.ts'
 import { type ExchangeProblem, wholeFile } from '../problem.ts'
 import { rootLayout } from '../root-layout.ts'
@@ -38,15 +38,18 @@ export function readFormJson(
   const root: JsonObject = { type: 'object', ...merged.schema }
   const reading: SchemaReading = {
     root,
-    notices: [...cleaned.notices, ...merged.kept.map(keptCondition)],
+    notices: [...cleaned.notices, ...merged.kept.map((path) => keptCondition(`${at}${path}`))],
     around: new Set(),
     fields: 0,
+    problems: [],
+    asked: [],
   }
   // A condition that stays was told as one.
   const { then: _, else: __, ...always } = root
   tellUnasked(reading, always, at)
   if (given !== json) tellBeside(reading, json)
-  const elements = elementsOf(reading, json, merged)
+  const elements = elementsOf(reading, json, { merged, at })
+  if (reading.problems.length > 0) return err(reading.problems)
   if (reading.fields > mostFields) return err([tooManyFields])
   tellUnfillable(reading, elements, at)
   const stem = name.replace(/(\.(form|schema|uischema))?\.[A-Za-z0-9]{1,5}$/, '')
@@ -54,16 +57,35 @@ export function readFormJson(
   const form: FormDocument = {
     id: kebabId(stem, 'formulir'),
     version: 1,
-    title: oneWord(title),
+    title: oneWord(title, { reading, at: `${at}/title` }),
     ...(typeof given.description === 'string' && given.description !== ''
-      ? { intro: oneWord(given.description) }
+      ? { intro: oneWord(given.description, { reading, at: `${at}/description` }) }
       : {}),
     schema: schemaOf(root),
     layout: rootLayout(elements),
   }
   // A form is JSON.
   const judged = readOwnForm(form as unknown as Json)
-  return judged.kind === 'ok' ? ok({ form, notices: reading.notices }) : judged
+  if (judged.kind === 'ok') return ok({ form, notices: reading.notices })
+  return err(judged.error.map((problem) => inFile(reading, problem, form)))
+}
+
+/** A problem at the place of the file that it comes from: what was made of it, nobody has seen. */
+function inFile({ asked }: SchemaReading, problem: ExchangeProblem, form: FormDocument): ExchangeProblem {
+  if (problem.place.kind !== 'pointer') return problem
+  const element = problem.place.path
+    .split('/')
+    .slice(1)
+    .reduce<Json | undefined>(
+      (part, name) =>
+        Array.isArray(part) ? part[Number(name)] : isObject(part) ? own(part, name) : undefined,
+      // A form is JSON.
+      form as unknown as Json,
+    )
+  const scope = isObject(element) ? element.scope : undefined
+  const places = asked.filter((each) => each.scope === scope)
+  const at = (problem.kind === 'form-asked-twice' ? places.at(-1) : places[0])?.at
+  return at === undefined ? problem : { ...problem, place: { kind: 'pointer', path: at } }
 }
 
 const beside = /^(schema|uischema|uiSchema|ui_schema)$/
@@ -118,7 +140,7 @@ function mayBeSchema(json: JsonObject): boolean {
 function elementsOf(
   reading: SchemaReading,
   json: JsonObject,
-  merged: ReturnType<typeof mergeConditions>,
+  { merged, at }: { readonly merged: ReturnType<typeof mergeConditions>; readonly at: string },
 ): readonly LayoutElement[] {
   const forms = json.uischema ?? json.uiSchema ?? json.ui_schema
   if (isObject(forms) && typeof forms.type === 'string') {
@@ -130,7 +152,7 @@ function elementsOf(
   }
   const ui = isObject(forms) ? forms : {}
   tellRoot(reading, ui)
-  return readRjsf(reading, reading.root, { ui, scope: '#', at: '/schema', conditions: merged })
+  return readRjsf(reading, reading.root, { ui, scope: '#', at, conditions: merged })
 }
 
 function schemaOf(root: JsonObject): JsonObject {
@@ -141,7 +163,7 @@ function schemaOf(root: JsonObject): JsonObject {
 function keptCondition(path: string): ExchangeProblem {
   return {
     kind: 'not-translated',
-    place: { kind: 'pointer', path: `/schema${path}` },
+    place: { kind: 'pointer', path },
     text: {
       id: 'Syarat ini tidak menjadi syarat tampil; skema tetap memeriksanya. Isian yang hanya ada di sana tidak ditanyakan.',
       en: 'This condition does not become a condition for showing; the schema still judges it. Fields that are only there are not asked for.',

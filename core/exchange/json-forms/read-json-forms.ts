@@ -70,7 +70,7 @@ function elementOf(reading: SchemaReading, element: JsonObject, place: Place): r
       return [
         label === undefined
           ? { type: 'VerticalLayout', elements: children() }
-          : { type: 'Group', label: oneWord(label), elements: children() },
+          : { type: 'Group', label: oneWord(label, { reading, at: place.at }), elements: children() },
       ]
     }
     case 'Categorization': {
@@ -78,10 +78,16 @@ function elementOf(reading: SchemaReading, element: JsonObject, place: Place): r
       return pages.length === 0 ? [] : [{ type: 'Categorization', elements: pages }]
     }
     case 'Category':
-      return [{ type: 'Category', label: oneWord(wordOf(element.label) ?? '…'), elements: children() }]
+      return [
+        {
+          type: 'Category',
+          label: oneWord(wordOf(element.label) ?? '…', { reading, at: place.at }),
+          elements: children(),
+        },
+      ]
     case 'Label': {
       const text = wordOf(element.text)
-      return text === undefined ? [] : [{ type: 'Note', text: oneWord(text) }]
+      return text === undefined ? [] : [{ type: 'Note', text: oneWord(text, { reading, at: place.at }) }]
     }
     case 'Control':
     case 'ListWithDetail':
@@ -105,7 +111,7 @@ function pagesOf(elements: readonly LayoutElement[]): readonly Category[] {
           : inner),
       )
     } else if (before?.visibleIf !== undefined || before === undefined) {
-      pages.push({ type: 'Category', label: oneWord('…'), elements: [each] })
+      pages.push({ type: 'Category', label: { id: '…', en: '…' }, elements: [each] })
     } else pages[pages.length - 1] = { ...before, elements: [...before.elements, each] }
   }
   return pages
@@ -118,7 +124,7 @@ function controlOf(reading: SchemaReading, element: JsonObject, place: Place): r
   if (typeof scope !== 'string' || names === undefined || found === undefined) {
     return [hiddenNote(reading, place.at, element)]
   }
-  const words = wordsOf(reading, found.schema, names.at(-1) ?? '')
+  const words = wordsOf(reading, found.schema, { name: names.at(-1) ?? '', at: place.at })
   const own = wordOf(label)
   const asked = isObject(options) ? options : {}
   for (const name of Object.keys(asked)) {
@@ -128,7 +134,7 @@ function controlOf(reading: SchemaReading, element: JsonObject, place: Place): r
   }
   const field = fieldOfSchema(reading, found.schema, {
     ...words,
-    ...(own === undefined ? {} : { label: oneWord(own) }),
+    ...(own === undefined ? {} : { label: oneWord(own, { reading, at: place.at }) }),
     scope,
     at: place.at,
     long: asked.multi === true,

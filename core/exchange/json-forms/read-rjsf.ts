@@ -1,8 +1,8 @@
 import type { LayoutElement } from '../../form/model.ts'
 import { followed } from '../../form/scope.ts'
-import { isObject, type Json, type JsonObject, own } from '../../json.ts'
+import { escapePointer, isObject, type Json, type JsonObject, own } from '../../json.ts'
 import type { ExchangeProblem } from '../problem.ts'
-import { fieldOfSchema, oneWord, type SchemaReading, wordsOf } from './field-of-schema.ts'
+import { fieldOfSchema, isReachable, oneWord, type SchemaReading, wordsOf } from './field-of-schema.ts'
 import type { Merged } from './merge-conditions.ts'
 
 type Inside = {
@@ -27,7 +27,9 @@ export function readRjsf(
   const named = isObject(properties) ? properties : {}
   return orderOf(Object.keys(named), inside.ui['ui:order']).flatMap((name) => {
     const property = named[name]
-    return isObject(property) ? fieldOf(reading, property, { ...inside, name }) : []
+    const at = `${inside.at}/properties/${escapePointer(name)}`
+    if (!isObject(property) || !isReachable(reading, name, at)) return []
+    return fieldOf(reading, property, { ...inside, name })
   })
 }
 
@@ -39,7 +41,7 @@ function fieldOf(
   const own = isObject(ui[name]) ? ui[name] : {}
   const options = isObject(own['ui:options']) ? own['ui:options'] : {}
   const option = (key: string) => own[`ui:${key}`] ?? options[key]
-  const here = `${at}/properties/${name}`
+  const here = `${at}/properties/${escapePointer(name)}`
   const widget = option('widget')
   if (widget === 'hidden') {
     reading.notices.push(
@@ -51,15 +53,15 @@ function fieldOf(
     return []
   }
   tellOptions(reading, own, { at: here, inside: insideOf(reading, property) })
-  const words = wordsOf(reading, property, name)
+  const words = wordsOf(reading, property, { name, at: here })
   const title = option('title')
   const help = option('description') ?? option('help')
   const names = option('enumNames')
   const wanted = Array.isArray(names) ? { ...property, enumNames: names } : property
   const made = fieldOfSchema(reading, wanted, {
     ...words,
-    ...(typeof title === 'string' && title !== '' ? { label: oneWord(title) } : {}),
-    ...(typeof help === 'string' && help !== '' ? { hint: oneWord(help) } : {}),
+    ...(typeof title === 'string' && title !== '' ? { label: oneWord(title, { reading, at: here }) } : {}),
+    ...(typeof help === 'string' && help !== '' ? { hint: oneWord(help, { reading, at: here }) } : {}),
     scope: `${scope}/properties/${name}`,
     at: here,
     long: widget === 'textarea',

@@ -6,7 +6,7 @@ import { isObject, type Json } from '../../json.ts'
 import { checkShape } from '../../pack/shapes.ts'
 import { err, ok, type Result } from '../../result.ts'
 import type { Text } from '../../text.ts'
-import { type ExchangeProblem, wholeFile } from '../problem.ts'
+import { type ExchangeProblem, type Place, wholeFile } from '../problem.ts'
 import { rootLayout } from '../root-layout.ts'
 import type { Sheet, Workbook } from '../workbook/model.ts'
 import type { Expression } from '../xpath/model.ts'
@@ -23,6 +23,7 @@ import type { Record } from './read-field.ts'
 import { readSurvey, type SurveyNode } from './read-survey.ts'
 import type { Reading } from './reading.ts'
 import { cellOf, placeOfCell, type SheetTable, sheetTable } from './sheet-table.ts'
+import { shortened } from './shortened.ts'
 import { tellColumns, tellSheets } from './tell-unread.ts'
 import { tellUnused } from './tell-unused.ts'
 
@@ -52,7 +53,7 @@ export function readXlsform(
   if (!table.columns.some(({ key }) => key === 'type')) findings.problems.push(noTypes(survey))
   if (findings.problems.length > 0) return err(findings.problems)
   const rows = readSurvey(table, findings)
-  const said = settingsOf(settings, rows.settings, name)
+  const said = settingsOf(settings, rows.settings, { name, findings })
   if (settings) tellSettings(settings, findings)
   const lists = readChoices(choices, said, findings)
   const answers = collectAnswers(rows.nodes, lists)
@@ -110,16 +111,23 @@ type Settings = {
   readonly isPaged: boolean
 }
 
-function settingsOf(table: SheetTable | null, inRows: ReadonlyMap<string, string>, file: string): Settings {
+type Of = { readonly name: string; readonly findings: Findings }
+
+function settingsOf(
+  table: SheetTable | null,
+  inRows: ReadonlyMap<string, string>,
+  { name, findings }: Of,
+): Settings {
   const [row] = table?.rows ?? []
   const cell = (key: string) => (table && row ? cellOf(table, row, key) : '') || (inRows.get(key) ?? '')
-  const stem = file.replace(/\.[A-Za-z0-9]{1,5}$/, '')
-  const title = (cell('form_title') || cell('form_id') || stem || 'Formulir').slice(0, 400).toWellFormed()
+  const stem = name.replace(/\.[A-Za-z0-9]{1,5}$/, '')
+  const title = cell('form_title') || cell('form_id') || stem || 'Formulir'
+  const place: Place = table && row ? placeOfCell(table, row, 'form_title') : wholeFile
   const version = cell('version')
   return {
     id: kebabId(cell('form_id') || stem, 'formulir'),
     version: /^[1-9]\d{0,14}$/.test(version) ? Number(version) : 1,
-    title: { id: title, en: cell('form_title_en') || title },
+    title: shortened({ id: title, en: cell('form_title_en') || title }, { place, findings }),
     defaultLanguage: languageOf(cell('default_language')),
     duplicates: /^(yes|true|1)$/i.test(cell('allow_choice_duplicates')),
     isPaged: /\bpages\b/.test(cell('style')),

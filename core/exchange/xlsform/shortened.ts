@@ -6,10 +6,10 @@ import { type Findings, finding } from './findings.ts'
 const longest = 4_000
 
 /** A text no longer than a form may have it; what is cut off is told: `shortened(text, { place, findings })`. */
-export function shortened(
-  text: Text | null,
-  { place, findings }: { readonly place: Place; readonly findings: Findings },
-): Text | null {
+export function shortened<T extends Text | null>(
+  text: T,
+  { place, findings }: { readonly place: Place; readonly findings: Pick<Findings, 'notices'> },
+): T | Text {
   if (text === null || (text.id.length <= longest && text.en.length <= longest)) return text
   findings.notices.push(
     finding('text-cut', place, {
