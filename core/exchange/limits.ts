@@ -22,6 +22,9 @@ export const mostCharacters = 25_000_000
 export const mostColumns = 1_000
 export const mostRows = 6_000
 
+/** Rows that a sheet of the studio takes from a table: with ten times as many each change of it would hold the page. */
+export const mostSheetRows = 5_000
+
 /** Choices of a workbook, all lists together: beyond it the schema of the form would be too large as well. */
 export const mostChoices = 20_000
 

@@ -39,6 +39,16 @@ describe('a file that somebody brings', () => {
     expect(await told(endless)).toEqual([['file-too-large'], ['file-too-large']])
   })
 
+  test('[Z35] [I8] that holds more rows than a sheet takes is refused, before the page would draw them', async () => {
+    const columns = [{ key: 'id', titles: ['Kode'], is: 'text' }] as const
+    const rows = (count: number) => Array.from({ length: count }, (_, n) => `k${n}`).join('\n')
+    const read = async (count: number) => {
+      const table = await readTable(aFile(`Kode\n${rows(count)}\n`, 'a.csv'), columns)
+      return table.kind === 'ok' ? table.value.rows.length : table.error.map(({ kind }) => kind)
+    }
+    expect([await read(5000), await read(5001)]).toEqual([5000, ['too-many-rows']])
+  })
+
   test('[Z55] is told by its content: a pack, a form of a workbook, a form of JSON', async () => {
     if (form === undefined) throw new Error('no forms')
     const pack = await writePackFile(files, { ...made, signing: null })
