@@ -132,3 +132,25 @@ describe('a pack file', () => {
     ]).toEqual([['reserved-key'], ['not-a-pack-file'], ['file-too-large']])
   })
 })
+
+describe('what a file says of itself', () => {
+  it.each([
+    ['pack', '/id', 'lain'],
+    ['version', '/version', 3],
+    ['extends', '/extends', 'nasional@2'],
+  ])('[I9] has to be what is in it: another %s is refused, signed or not', async (name, path, value) => {
+    const whole: PackFile = JSON.parse(await writePackFile(files, { ...made, signing: null }))
+    const lying = { ...whole, contents: { ...whole.contents, [name]: value } }
+    expect(await readPackFile(JSON.stringify(lying), none)).toMatchObject({
+      kind: 'err',
+      error: [{ kind: 'other-pack', place: { kind: 'pointer', file: 'pack.json', path } }],
+    })
+  })
+
+  it('[I9] may be 500 documents with long names', async () => {
+    const long = 'a'.repeat(180)
+    const more = Array.from({ length: 498 }, (_, n) => [`f/${long}${n}.form.json`, { id: `f${n}` }])
+    const text = await writePackFile({ ...files, ...Object.fromEntries(more) }, { ...made, signing: null })
+    expect(await kindsOf(text)).toBe('unsigned')
+  })
+})

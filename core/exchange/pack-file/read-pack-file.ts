@@ -54,7 +54,7 @@ export async function readPackFile(
   }
   // The schema has judged it.
   const file = json.value as unknown as PackFile
-  const changed = changes(file)
+  const changed = [...changes(file), ...otherNames(file)]
   if (changed.length > 0) return err(changed)
   const assurance = await assuranceOf(file, verifier)
   if (assurance.kind === 'err') return err([assurance.error])
@@ -121,7 +121,8 @@ const compiled = compileSchema(
     },
     additionalProperties: false,
   },
-  { strict: true },
+  // 500 names of documents, twice, of up to 200 characters.
+  { strict: true, maxSteps: 5_000_000 },
 )
 
 function judge(json: JsonObject) {
@@ -141,6 +142,18 @@ function changes({ contents, files }: PackFile): readonly ExchangeProblem[] {
     if (listed === undefined) return [problem('document-added', place, added)]
     return documentHash(document) === listed ? [] : [problem('document-changed', place, altered)]
   })
+}
+
+/** What is shown before a file is taken is what it says of itself; its own documents have to say the same. */
+function otherNames({ contents, files }: PackFile): readonly ExchangeProblem[] {
+  const [file, manifest] =
+    Object.entries(files).find(([path]) => path.split('/').at(-1) === 'pack.json') ?? []
+  const said = { id: contents.pack, version: contents.version, extends: contents.extends }
+  return (['id', 'version', 'extends'] as const)
+    .filter((name) => (manifest?.[name] ?? null) !== said[name])
+    .map((name) =>
+      problem('other-pack', { kind: 'pointer', path: `/${name}`, ...(file ? { file } : {}) }, otherPack),
+    )
 }
 
 async function assuranceOf(
@@ -208,6 +221,11 @@ const altered: Text = {
 const added: Text = {
   id: 'Dokumen ini ditambahkan sesudah berkas dibuat. Minta berkas aslinya.',
   en: 'This document was added after the file was made. Ask for the original file.',
+}
+
+const otherPack: Text = {
+  id: 'Berkas ini menyebut diri paket, versi, atau dasar yang lain daripada isinya. Minta berkas aslinya.',
+  en: 'This file says that it is another pack, version or base than what is in it. Ask for the original file.',
 }
 
 const missing: Text = {
