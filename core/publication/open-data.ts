@@ -180,7 +180,7 @@ function plain(id: string): Text {
 
 /** What would begin a formula in a spreadsheet gets an apostrophe before it. */
 function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
 }
 
 function quoted(text: string): string {

@@ -62,9 +62,14 @@ function figure(value: number): string {
   return /^-?[1-9]\d{0,2}\.\d{3}$/.test(text) ? `${text}0` : text
 }
 
-/** A text that no spreadsheet takes for a formula: `harmless('@SUM(A1)')` is `"'@SUM(A1)"`. */
+/** A text that no spreadsheet takes for a formula, marked once more where it has a mark: `harmless('@SUM(A1)')` is `"'@SUM(A1)"`. */
 export function harmless(text: string): string {
-  return startsFormula(text) ? `'${text}` : text
+  return startsFormula(text.replace(/^'+/, '')) ? `'${text}` : text
+}
+
+/** The text that `harmless` was given: `withoutMark("'@SUM(A1)")` is `'@SUM(A1)'`. */
+export function withoutMark(text: string): string {
+  return text.startsWith("'") && startsFormula(text.replace(/^'+/, '')) ? text.slice(1) : text
 }
 
 function quoted(text: string): string {

@@ -3,7 +3,7 @@ import { importKind } from '../import-kind.ts'
 import { type ExchangeProblem, wholeFile } from '../problem.ts'
 import type { Sheet } from '../workbook/model.ts'
 import { readWorkbook } from '../workbook/read-workbook.ts'
-import { readCsv } from './csv.ts'
+import { readCsv, withoutMark } from './csv.ts'
 
 /**
  * The cells of a table in an XLSX workbook (its first filled sheet) or a CSV, as they stand there; which column is which
@@ -22,9 +22,7 @@ export function readGrid(bytes: Uint8Array): Result<Sheet, ExchangeProblem> {
   if (cells.kind === 'err') return cells
   const rows = cells.value.flatMap((row, index) => {
     const filled = row.flatMap((text, column) =>
-      text.trim() === ''
-        ? []
-        : [[column, { kind: 'text', text: text.replace(/^'(?=[=+\-@\t\r])/, '') }] as const],
+      text.trim() === '' ? [] : [[column, { kind: 'text', text: withoutMark(text) }] as const],
     )
     return filled.length === 0 ? [] : [{ index, cells: new Map(filled) }]
   })

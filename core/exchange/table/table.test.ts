@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sayExchangeProblem } from '../problem.ts'
 import { writeCsv } from './csv.ts'
 import { type AskedColumn, readSheet } from './read-sheet.ts'
+import { readTsv, writeTsv } from './tsv.ts'
 import { writeSheet } from './write-sheet.ts'
 
 const columns: readonly AskedColumn[] = [
@@ -105,5 +106,26 @@ describe('a table', () => {
       'xlsx',
     )
     expect(new TextDecoder().decode(bytes)).not.toContain('<f>')
+  })
+})
+
+describe('a text that looks like a formula', () => {
+  const texts = ['=1+1', '+1', '-1', '@SUM(A1)', '＝1', '＋1', '－1', '＠a', "'=1", "''＝1", "'biasa", 'a=1']
+
+  it.each(['csv', 'xlsx'] as const)('[I8] comes back from %s as it was, its marks too', (as) => {
+    const rows = texts.map((text, n) => [`k${n}`, text])
+    const read = readSheet(writeSheet({ name: 'a', titles: ['Kode', 'Nama'], rows }, as), [
+      { key: 'id', titles: ['Kode'], is: 'text' },
+      { key: 'name', titles: ['Nama'], is: 'text' },
+    ])
+    expect(read.kind === 'ok' && read.value.rows.map(({ cells }) => cells.name)).toEqual(texts)
+  })
+
+  it('[I8] [Z36] is none in a CSV, nor on the clipboard, in whatever signs it is written', () => {
+    const all = [...texts.slice(0, 10), '\t=1', '\r=1', '\n=1']
+    const lines = all.map((text) => writeCsv([[text]]).split('sep=;\r\n')[1] ?? '')
+    expect(lines.filter((line) => !/^"?'/.test(line))).toEqual([])
+    expect(all.filter((text) => !/^"?'/.test(writeTsv([[text]])))).toEqual([])
+    expect(texts.map((text) => readTsv(writeTsv([[text, 'b']]))[0]?.[0])).toEqual(texts)
   })
 })

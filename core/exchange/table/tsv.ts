@@ -1,4 +1,4 @@
-import { harmless } from './csv.ts'
+import { harmless, withoutMark } from './csv.ts'
 
 /**
  * The cells of what a spreadsheet puts on the clipboard: tabs between cells, lines between rows, and quotation marks
@@ -13,7 +13,7 @@ export function readTsv(text: string): readonly (readonly string[])[] {
   while (at <= plain.length) {
     cell.lastIndex = at
     const [whole = '', quoted, bare = ''] = cell.exec(plain) ?? []
-    row.push(unmarked(quoted?.replaceAll('""', '"') ?? bare))
+    row.push(withoutMark(quoted?.replaceAll('""', '"') ?? bare))
     at += whole.length
     const isEnd = plain[at] !== '\t'
     if (isEnd) {
@@ -39,9 +39,4 @@ export function writeTsv(rows: readonly (readonly TsvCell[])[]): string {
 
 function quoted(text: string): string {
   return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** The mark that `writeTsv`, and Excel's users, put before a text that looks like a formula. */
-function unmarked(text: string): string {
-  return text.replace(/^'(?=[=+\-@])/, '')
 }

@@ -97,9 +97,12 @@ function serialOf({ date }: WrittenDay): number {
   return (Date.parse(date) - Date.UTC(1899, 11, 30)) / 86_400_000
 }
 
-/** True for a text that a spreadsheet would take for a formula if somebody typed it: `startsFormula('=1+1')`. */
+/**
+ * True for a text that a spreadsheet would take for a formula if somebody typed it: `startsFormula('=1+1')`. Some take the
+ * wide signs of East Asian keyboards for the others.
+ */
 export function startsFormula(text: string): boolean {
-  return /^[=+\-@\t\r]/.test(text)
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text)
 }
 
 function escaped(text: string): string {
