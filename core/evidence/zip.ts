@@ -6,6 +6,8 @@ export type ZipEntry = {
   readonly method: number
   readonly compressed: number
   readonly size: number
+  /** Checksum of what it unpacks to. */
+  readonly crc: number
   /** Where its local header stands. */
   readonly at: number
 }
@@ -37,6 +39,7 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
       method: view.getUint16(at + 10, true),
       compressed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
+      crc: view.getUint32(at + 16, true),
       at: view.getUint32(at + 42, true),
     })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)

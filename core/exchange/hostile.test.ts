@@ -1,10 +1,11 @@
 import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { crc32 } from '../evidence/crc32.ts'
 import { unpackEntry, zipEntries } from '../evidence/zip.ts'
 import { importForm } from './import-form.ts'
 import { aWorkbook } from './testing/a-workbook.ts'
-import { crc32, writeArchive } from './workbook/write-archive.ts'
+import { writeArchive } from './workbook/write-archive.ts'
 
 const survey = [
   ['type', 'name', 'label'],
@@ -103,6 +104,14 @@ describe('a hostile file', () => {
     expect(kindOf(bombOf(new Uint8Array(8 * 1024 ** 2), 8 * 1024 ** 2))).toBe('too-large-unpacked')
   })
 
+  it('[I1] in which a letter became another one on its way is damaged, and not read as something else', () => {
+    const bytes = aWorkbook({ survey: [...survey, ['note', 'n', 'Batas 40']] })
+    expect(importForm(bytes, { name: 'x.xlsx' }).kind).toBe('ok')
+    const at = Buffer.from(bytes).indexOf('Batas 40')
+    bytes[at + 6] = '9'.charCodeAt(0)
+    expect([at > 0, kindOf(bytes)]).toEqual([true, 'damaged'])
+  })
+
   it('[I1] that lies about its size is damaged, and unpacked no further than it says', () => {
     expect(kindOf(bombOf(new Uint8Array(60 * 1024 ** 2), 1000))).toBe('damaged')
   })
@@ -145,6 +154,25 @@ describe('a hostile file', () => {
   })
 })
 
+it('[I4] a title of a workbook that is too long is told at its cell, in the language that it is too long in', () => {
+  const survey = [
+    ['type', 'name', 'label'],
+    ['text', 'a', 'A'],
+  ]
+  const settings = [
+    ['form_id', 'form_title', 'form_title_en'],
+    ['a', 'Kunjungan', 'x'.repeat(5000)],
+  ]
+  const read = importForm(aWorkbook({ survey, settings }), { name: 'a.xlsx' })
+  expect(read.kind === 'ok' && read.value.notices.map(({ kind, place }) => [kind, place])).toEqual([
+    ['text-cut', { kind: 'cell', sheet: 'settings', row: 2, column: 'B' }],
+  ])
+  expect(read.kind === 'ok' && [read.value.form.title.id, read.value.form.title.en.length]).toEqual([
+    'Kunjungan',
+    4000,
+  ])
+})
+
 /** A workbook whose first sheet is packed, with a size of one's own in its directory. */
 function bombOf(content: Uint8Array, claimed: number): Uint8Array {
   const plain = aWorkbook({ survey })
@@ -177,22 +205,3 @@ function bombOf(content: Uint8Array, claimed: number): Uint8Array {
   new DataView(tail.buffer).setUint32(16, start, true)
   return Uint8Array.from(Buffer.concat([...parts, directory, tail]))
 }
-
-it('[I4] a title of a workbook that is too long is told at its cell, in the language that it is too long in', () => {
-  const survey = [
-    ['type', 'name', 'label'],
-    ['text', 'a', 'A'],
-  ]
-  const settings = [
-    ['form_id', 'form_title', 'form_title_en'],
-    ['a', 'Kunjungan', 'x'.repeat(5000)],
-  ]
-  const read = importForm(aWorkbook({ survey, settings }), { name: 'a.xlsx' })
-  expect(read.kind === 'ok' && read.value.notices.map(({ kind, place }) => [kind, place])).toEqual([
-    ['text-cut', { kind: 'cell', sheet: 'settings', row: 2, column: 'B' }],
-  ])
-  expect(read.kind === 'ok' && [read.value.form.title.id, read.value.form.title.en.length]).toEqual([
-    'Kunjungan',
-    4000,
-  ])
-})

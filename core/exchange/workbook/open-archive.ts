@@ -1,3 +1,4 @@
+import { crc32 } from '../../evidence/crc32.ts'
 import { unpackEntry, type ZipEntry, zipEntries } from '../../evidence/zip.ts'
 import { err, ok, type Result } from '../../result.ts'
 import { largestUnpacked, mostEntries, steepestRatio } from '../limits.ts'
@@ -36,6 +37,8 @@ export function openArchive(bytes: Uint8Array): Result<Archive, ExchangeProblem>
 function textOf(bytes: Uint8Array, entry: ZipEntry): Result<string, ExchangeProblem> {
   const content = unpackEntry(bytes, entry, entry.size)
   if (content === undefined || content.length !== entry.size) return err(damaged)
+  // A digit that a bad disk has turned into another one is a figure as good as any.
+  if (crc32(content) !== entry.crc) return err(damaged)
   const isWide = (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff)
   const encoding = isWide ? (content[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8'
   try {
