@@ -139,7 +139,10 @@ export function fieldsOf(
   })
 }
 
-/** Whether a field can be about a property: a scope has slashes between names, and none in them. */
+/**
+ * Whether a field can be about a property: a scope has slashes between names, and none in them.
+ * `isReachable(reading, 'a/b', '/properties/a~1b')` is false, and a problem of the reading.
+ */
 export function isReachable({ problems }: SchemaReading, name: string, at: string): boolean {
   if (name !== '' && !name.includes('/')) return true
   problems.push({ kind: 'bad-name', place: { kind: 'pointer', path: at }, text: badName(name.slice(0, 80)) })

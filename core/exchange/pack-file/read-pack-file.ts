@@ -54,8 +54,10 @@ export async function readPackFile(
   }
   // The schema has judged it.
   const file = json.value as unknown as PackFile
-  const changed = [...changes(file), ...otherNames(file)]
+  const changed = changes(file)
   if (changed.length > 0) return err(changed)
+  const others = otherNames(file)
+  if (others.length > 0) return err(others)
   const assurance = await assuranceOf(file, verifier)
   if (assurance.kind === 'err') return err([assurance.error])
   return ok({ contents: file.contents, files: file.files, assurance: assurance.value })
