@@ -5,12 +5,15 @@ export class AThread extends EventTarget implements Thread {
   readonly asked: unknown[] = []
   isEnded = false
   postMessage(question: unknown) {
+    // As a browser does: what cannot be copied, such as a function, is thrown back.
+    structuredClone(question)
     this.asked.push(question)
   }
   terminate() {
     this.isEnded = true
   }
   say(data: unknown) {
+    structuredClone(data)
     this.dispatchEvent(new MessageEvent('message', { data }))
   }
   break(by: 'error' | 'messageerror' = 'error') {

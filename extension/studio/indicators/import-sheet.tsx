@@ -4,7 +4,7 @@ import { type ExchangeProblem, sayExchangeProblem } from '../../../core/exchange
 import type { ReadTable } from '../../../core/exchange/table/read-sheet.ts'
 import type { Result } from '../../../core/result.ts'
 import type { ProjectDocuments } from '../../../core/studio/project.ts'
-import { askedColumns, compareRows, importRows } from '../../../core/studio/sheet/exchange-sheet.ts'
+import { compareRows, importRows } from '../../../core/studio/sheet/exchange-sheet.ts'
 import { language, words } from '../../../ui/text/messages.ts'
 import { ReadingFile } from '../share/reading-file.tsx'
 import { useReader } from '../share/use-reader.ts'
@@ -25,7 +25,7 @@ export function ImportSheet({ view, documents }: ImportSheetProps) {
   const reader = useReader()
   const says = words.value.sheet
   const take = async (chosen: File) => {
-    const outcome = await reader.table(chosen, askedColumns(view.all))
+    const outcome = await reader.table(chosen, view.all)
     if (outcome === null) return
     setRead({ name: chosen.name, outcome })
     setReplace(false)

@@ -40,7 +40,8 @@ describe('a file that somebody brings', () => {
   })
 
   test('[Z35] [I8] that holds more rows than a sheet takes is refused, before the page would draw them', async () => {
-    const columns = [{ key: 'id', titles: ['Kode'], is: 'text' }] as const
+    const code = { id: 'Kode', en: 'Code' }
+    const columns = [{ key: 'id', at: ['id'], is: 'code', title: code, required: true }] as const
     const rows = (count: number) => Array.from({ length: count }, (_, n) => `k${n}`).join('\n')
     const read = async (count: number) => {
       const table = await readTable(aFile(`Kode\n${rows(count)}\n`, 'a.csv'), columns)

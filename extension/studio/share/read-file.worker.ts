@@ -1,14 +1,15 @@
 import type { PackVerifier } from '../../../core/exchange/pack-file/read-pack-file.ts'
 import type { ExchangeProblem } from '../../../core/exchange/problem.ts'
-import type { AskedColumn, ReadTable } from '../../../core/exchange/table/read-sheet.ts'
+import type { ReadTable } from '../../../core/exchange/table/read-sheet.ts'
 import { assertNever, type Result } from '../../../core/result.ts'
+import type { Column } from '../../../core/studio/sheet/column.ts'
 import { readTable } from '../indicators/read-table.ts'
 import { type Brought, readBrought } from './brought.ts'
 
 /** What a page asks of the thread beside it. */
 export type ReadQuestion =
   | { readonly kind: 'brought'; readonly file: File }
-  | { readonly kind: 'table'; readonly file: File; readonly columns: readonly AskedColumn[] }
+  | { readonly kind: 'table'; readonly file: File; readonly columns: readonly Column[] }
   | { readonly kind: 'keys'; readonly regions: PackVerifier['regions'] }
 
 export type ReadAnswer =

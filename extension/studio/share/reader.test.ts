@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ok } from '../../../core/result.ts'
+import { sheetColumns } from '../../../core/studio/sheet/column.ts'
 import { someThreads } from '../../testing/a-thread.ts'
 import { openReader, patience } from './reader.ts'
 
@@ -19,10 +20,11 @@ describe('reading a file beside the page', () => {
   test('[SD4] [I1] gives what is in it, says meanwhile that it is read, and ends its thread', async () => {
     const { open, all } = someThreads()
     const reader = openReader(open)
-    const read = reader.table(workbook, [])
+    const columns = sheetColumns({}, { document: 'indicators', list: 'indicators' })
+    const read = reader.table(workbook, columns)
     expect([reader.reading.value, all[0]?.asked]).toEqual([
       'a.xlsx',
-      [{ kind: 'table', file: workbook, columns: [] }],
+      [{ kind: 'table', file: workbook, columns }],
     ])
     all[0]?.say({ kind: 'table', read: table })
     expect([await read, reader.reading.value, all[0]?.isEnded]).toEqual([table, null, true])

@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { type ExchangeProblem, wholeFile } from '../../../core/exchange/problem.ts'
-import type { AskedColumn, ReadTable } from '../../../core/exchange/table/read-sheet.ts'
+import type { ReadTable } from '../../../core/exchange/table/read-sheet.ts'
 import { assertNever, err, type Result } from '../../../core/result.ts'
+import type { Column } from '../../../core/studio/sheet/column.ts'
 import type { Text } from '../../../core/text.ts'
 import { hear, type Thread } from '../../thread.ts'
 import type { Brought, KeysOf } from './brought.ts'
@@ -17,7 +18,7 @@ export type Reader = {
   readonly reading: ReadonlySignal<string | null>
   /** What a file is, or why it is not taken. */
   readonly brought: (file: File, keysOf: KeysOf) => Promise<Read<Brought>>
-  readonly table: (file: File, columns: readonly AskedColumn[]) => Promise<Read<ReadTable>>
+  readonly table: (file: File, columns: readonly Column[]) => Promise<Read<ReadTable>>
   readonly stop: () => void
 }
 
