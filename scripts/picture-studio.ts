@@ -31,6 +31,7 @@ export async function pictureStudio(page: Page, shoot: Shoot): Promise<void> {
   await go('cases', '.case')
   await shoot(page, 'studio-cases')
   await go('publish', '#publish-changes')
+  await page.getByText('Memuat …').first().waitFor({ state: 'hidden' })
   await shoot(page, 'studio-publish')
   await go('share', '.studio-parts')
   await shoot(page, 'studio-share')

@@ -181,6 +181,9 @@ async function pictureProgress(page: Page): Promise<void> {
   await speakEnglish(page)
   await page.goBack()
   await shoot(page, 'hr-en')
+  // What follows is pictured in the language of its readers.
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByText('Indonesia', { exact: true }).click()
 }
 
 async function nominate(page: Page): Promise<void> {

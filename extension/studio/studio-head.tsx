@@ -35,7 +35,7 @@ export function StudioHead({ studio }: { readonly studio: Studio }) {
         </p>
         <h1>{row.name}</h1>
       </div>
-      <div class="row">
+      <div class="row studio-tools">
         <SavedState studio={studio} />
         <Way icon={Undo2} what={studio.undoable.value} name={texts.undo} keys="Ctrl+Z" act={undo} />
         <Way icon={Redo2} what={studio.redoable.value} name={texts.redo} keys="Ctrl+Shift+Z" act={redo} />
